@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What a release says of itself. The draft is a release that has not been cut yet: its version is `draft`. */
+export const manifestSchema = z.object({
+  version: z.string(),
+  book: z.string(),
+  createdAt: z.string(),
+  codebookVersion: z.string(),
+  lexiconVersion: z.string(),
+  codeVersion: z.string(),
+  ruleset: z.string(),
+  tables: z.record(
+    z.string(),
+    z.object({ file: z.string(), rows: z.number().int(), sha256: z.string() }),
+  ),
+  totals: z.object({ incidents: z.number().int(), killed: z.number().int(), injured: z.number().int() }),
+  licences: z.array(z.object({ dataset: z.string(), licence: z.string(), attribution: z.string(), rows: z.number().int() })),
+})
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>

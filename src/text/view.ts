@@ -1,0 +1,17 @@
+import { readNumbers, type NumberMention } from './numbers.ts'
+import { splitSentences, type Sentence } from './sentences.ts'
+import { tokenize, type Token } from './tokens.ts'
+
+/** A text cut once, for all recognisers: its tokens, its sentences and its numbers, each with spans. */
+export interface TextView {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly numbers: readonly NumberMention[]
+}
+
+/** Cuts a text into tokens, sentences and numbers. `view('Two died. One fled.').sentences.length` is 2. */
+export function view(text: string): TextView {
+  const tokens = tokenize(text)
+  return { text, tokens, sentences: splitSentences(tokens), numbers: readNumbers(tokens) }
+}
