@@ -1,0 +1,7 @@
+import type { Span } from '#model/index.ts'
+
+/** The stretches of a document that tell one incident, in text order, and the words that announce it. */
+export interface Scene {
+  readonly spans: readonly Span[]
+  readonly trigger: Span
+}
