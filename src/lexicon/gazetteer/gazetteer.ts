@@ -1,0 +1,27 @@
+export type PlaceKind = 'country' | 'admin1' | 'admin2' | 'town' | 'neighbourhood' | 'road' | 'facility' | 'natural' | 'unknown-place'
+
+/** One place of the world, with the divisions it lies in. Names are the usual English ones. */
+export interface Place {
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly country: { readonly name: string; readonly iso: string }
+  readonly admin1: string | null
+  readonly admin2: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** How likely a bare mention of the name means this place, 0 to 1. */
+  readonly weight: number
+}
+
+/** Names of places and what they can mean. Keys are folded names: see `foldName`. */
+export interface Gazetteer {
+  readonly version: string
+  readonly size: number
+  /** Every place that a folded name can mean, likeliest first; empty when none. */
+  find(key: string): readonly Place[]
+  /** The most words that a name starting with this folded word has; 0 when none starts so. */
+  wordsFrom(firstWord: string): number
+}
+
+/** A gazetteer without places, for tests of rules that need none. */
+export const emptyGazetteer: Gazetteer = { version: 'empty', size: 0, find: () => [], wordsFrom: () => 0 }
