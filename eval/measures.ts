@@ -1,0 +1,42 @@
+/** One measured number, higher is better, with a name that never changes because its floor hangs on it. */
+export interface Measure {
+  readonly name: string
+  readonly value: number
+}
+
+/** A benchmark: what it needs of the shared folder, and how it is measured. */
+export interface Benchmark {
+  readonly name: string
+  /** Files or folders below the shared folder; where one is missing the benchmark is skipped by name. */
+  readonly needs: readonly string[]
+  readonly measure: (shared: string) => Promise<readonly Measure[]>
+}
+
+/** Every benchmark, loaded only when it runs: some hold large corpora. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  {
+    name: 'incidents',
+    needs: ['gold/incidents-dev.jsonl', 'tools/score-incidents.mjs', 'data/ucdp-ged-pakistan', 'data/case2021-task2'],
+    measure: async (shared) => (await import('./incidents.ts')).measureIncidents(shared),
+  },
+  {
+    name: 'figures',
+    needs: ['gold/figures-dev.jsonl', 'tools/score-figures.mjs'],
+    measure: async (shared) => (await import('./figures.ts')).measureFigures(shared),
+  },
+  {
+    name: 'statements',
+    needs: ['seeds', 'data/plover'],
+    measure: async (shared) => (await import('./statements.ts')).measureStatements(shared),
+  },
+  {
+    name: 'places',
+    needs: ['data/geoparsing', 'data/recognizers-specs'],
+    measure: async (shared) => (await import('./places.ts')).measurePlaces(shared),
+  },
+  {
+    name: 'pages',
+    needs: ['data/readability-pages'],
+    measure: async (shared) => (await import('./pages.ts')).measurePages(shared),
+  },
+]

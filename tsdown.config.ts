@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsdown'
+
+const shared = { format: 'esm', platform: 'node', target: 'node20', outDir: 'dist', clean: false, fixedExtension: false } as const
+
+// Two builds: the command line (no types, one chunk a command so that `check` does not load the database),
+// and the library with its types.
+export default defineConfig([
+  { ...shared, entry: { cli: 'src/cli/main.ts' }, dts: false, sourcemap: false },
+  { ...shared, entry: { index: 'src/index.ts' }, dts: true, sourcemap: false },
+])
