@@ -4,4 +4,6 @@ import type { Span } from '#model/index.ts'
 export interface Scene {
   readonly spans: readonly Span[]
   readonly trigger: Span
+  /** Stretches that hold for several scenes: a lead whose date and province its details do not repeat. */
+  readonly shared?: readonly Span[]
 }
