@@ -1,0 +1,47 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Desk, Input } from '#desk/desk.ts'
+import { inputBody, limitBody, readInputs, uploadQuery } from '../body.ts'
+import { refusal } from './answers.ts'
+
+const add = createRoute({
+  method: 'post',
+  path: '/api/documents',
+  summary: 'Adds a pasted text or files to the book. Answers a line of JSON an input, as each is done.',
+  middleware: limitBody,
+  request: { query: uploadQuery, body: inputBody },
+  responses: {
+    200: {
+      description: 'A line an input: { name, added, known, problem }; problem says why an input could not be read.',
+      content: { 'application/x-ndjson': { schema: z.string() } },
+    },
+    400: refusal('There is nothing in it to add.'),
+    413: refusal('The body is too large.'),
+  },
+})
+
+/** POST /api/documents. */
+export function addRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => void): void {
+  app.openapi(add, async (c) => {
+    const body = await readInputs(c, c.req.valid('query'), c.req.valid('json'))
+    if ('error' in body) return c.json({ error: body.error }, 400)
+    const lines = addedLines(desk, body.inputs, log)
+    return c.body(lines, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
+  })
+}
+
+/** Tells of each input as soon as it is done, so that a page can show how far a long batch is. */
+function addedLines(desk: Desk, inputs: readonly Input[], log: (line: string) => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async start(controller) {
+      const write = (line: unknown) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      try {
+        await desk.add(inputs, write)
+      } catch (error) {
+        log(`POST /api/documents failed: ${error instanceof Error ? error.stack : String(error)}`)
+        write({ error: 'Adding stopped because of a fault of the desk; its log says more.' })
+      }
+      controller.close()
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { z } from '@hono/zod-openapi'
+import {
+  type BookInfo,
+  type CheckedDocument,
+  checkSchema,
+  type DocumentRow,
+  type DocumentView,
+  documentSchema,
+  extractionSchema,
+  figureSchema,
+  type IncidentRow,
+  type IncidentView,
+  incidentMentionSchema,
+  incidentSchema,
+  issueSchema,
+  type Overview,
+  type Page,
+  publishedBasisSchema,
+  quoteSchema,
+  type Ranked,
+  rangeSchema,
+  sourceSchema,
+  tollSchema,
+} from '#model/index.ts'
+
+// The shapes of the answers, for the OpenAPI document. The annotations make the compiler refuse any drift
+// between them and the model's views.
+
+const text = z.string()
+const maybe = text.nullable()
+const whole = z.number().int()
+
+export const errorSchema = z.object({ error: text.describe('One clear sentence.') })
+
+export const bookInfoSchema: z.ZodType<BookInfo> = z.object({
+  name: text,
+  folder: maybe,
+  documents: whole,
+  incidents: whole,
+  imported: whole,
+  release: z.object({ version: text, createdAt: text }).nullable(),
+})
+
+const rankedSchema: z.ZodType<Ranked> = z.object({
+  name: text,
+  incidents: whole,
+  killed: rangeSchema,
+  injured: rangeSchema,
+})
+
+export const overviewSchema: z.ZodType<Overview> = z.object({
+  release: z.object({ version: text, createdAt: text, sha256: maybe }),
+  totals: z.object({
+    incidents: whole,
+    killed: tollSchema,
+    injured: tollSchema,
+    abducted: rangeSchema,
+    arrested: rangeSchema,
+  }),
+  first: maybe,
+  last: maybe,
+  undated: whole,
+  months: z.array(
+    z.object({ month: text, incidents: whole, security: whole, civilian: whole, militant: whole, unknown: whole }),
+  ),
+  provinces: z.array(rankedSchema),
+  actors: z.array(rankedSchema),
+  types: z.array(rankedSchema),
+  origins: z.array(z.object({ name: text, incidents: whole, licence: text, attribution: text })),
+  places: z.array(
+    z.object({
+      latitude: z.number(),
+      longitude: z.number(),
+      precision: whole,
+      name: text,
+      incidents: whole,
+      killed: whole,
+    }),
+  ),
+})
+
+const incidentRowSchema: z.ZodType<IncidentRow> = z.object({
+  id: text,
+  date: maybe,
+  country: maybe,
+  admin1: maybe,
+  admin2: maybe,
+  place: maybe,
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  placePrecision: whole.nullable(),
+  type: text,
+  eventType: text,
+  actors: z.array(text),
+  killed: tollSchema,
+  injured: tollSchema,
+  reports: whole,
+  origin: text,
+})
+
+const documentRowSchema: z.ZodType<DocumentRow> = z.object({
+  id: text,
+  title: text,
+  outlet: maybe,
+  published: maybe,
+  publishedBasis: publishedBasisSchema,
+  addedAt: text,
+  incidents: whole,
+  figures: whole,
+  statements: whole,
+  issues: whole,
+})
+
+const page = <T>(row: z.ZodType<T>): z.ZodType<Page<T>> => z.object({ total: whole, offset: whole, rows: z.array(row) })
+export const incidentPageSchema = page(incidentRowSchema)
+export const documentPageSchema = page(documentRowSchema)
+
+export const incidentViewSchema: z.ZodType<IncidentView> = z.object({
+  incident: incidentSchema,
+  evidence: z.array(
+    z.object({
+      document: z.object({ id: text, title: text, outlet: maybe, published: maybe }),
+      mention: incidentMentionSchema,
+      sentences: z.array(quoteSchema),
+    }),
+  ),
+})
+
+export const documentViewSchema: z.ZodType<DocumentView> = z.object({
+  document: documentSchema,
+  source: sourceSchema,
+  publishedBasis: publishedBasisSchema,
+  issues: z.array(issueSchema),
+  extraction: extractionSchema,
+  checks: z.array(checkSchema),
+})
+
+export const checkedDocumentSchema: z.ZodType<CheckedDocument> = z.object({
+  document: documentSchema,
+  publishedBasis: publishedBasisSchema,
+  issues: z.array(issueSchema),
+  figures: z.array(figureSchema),
+  checks: z.array(checkSchema),
+})
