@@ -92,5 +92,7 @@ export const incidentSchema = incidentFactsSchema.extend({
   origin: originSchema.nullable(),
   /** Why the mentions are one incident: a sentence a link. Empty for a single mention. */
   reasons: z.array(z.string()),
+  /** Fields whose value was inferred rather than stated; absent where nothing says which were. */
+  inferred: z.array(z.string()).optional(),
 })
 export type Incident = Readonly<z.infer<typeof incidentSchema>>
