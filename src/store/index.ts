@@ -1,0 +1,14 @@
+// The only SQL over the ledger. Forward migrations. PostgreSQL, embedded or one's own.
+export { readDatabaseUrl } from './database-url.ts'
+export { hasCluster as hasBook } from './embedded/cluster.ts'
+export { openStore, type StoreLocation } from './open-store.ts'
+export type {
+  DocumentHead,
+  DocumentMention,
+  Kept,
+  LedgerInfo,
+  NewDocument,
+  NewEntry,
+  Snapshot,
+  Store,
+} from './store.ts'

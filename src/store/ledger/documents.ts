@@ -1,0 +1,92 @@
+import type { Check, DocumentRow, DocumentView, Figure, IncidentMention, Page, Statement } from '#model/index.ts'
+import type { Ledger } from '../tables.ts'
+
+export async function knownDocuments(
+  db: Ledger,
+  ids: readonly string[],
+): Promise<Map<string, { title: string; text: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('documents').select(['id', 'title', 'text']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title, text }) => [id, { title, text }]))
+}
+
+export async function readSource(db: Ledger, sha256: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('sources').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  return row?.bytes ?? null
+}
+
+/** The latest documents first; `text` looks in title, outlet and text. */
+export async function listDocuments(
+  db: Ledger,
+  { offset = 0, limit = 50, text }: { offset?: number; limit?: number; text?: string },
+): Promise<Page<DocumentRow>> {
+  const words = text?.trim() ? `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null
+  const chosen = db
+    .selectFrom('documents')
+    .$if(words !== null, (all) =>
+      all.where((row) => row.or((['title', 'outlet', 'text'] as const).map((column) => row(column, 'ilike', words)))),
+    )
+  const { total } = await chosen.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()
+  const rows = await chosen
+    .innerJoin('latest_readings as reading', 'reading.document_id', 'documents.id')
+    .select(['documents.id', 'title', 'outlet', 'published', 'published_basis', 'added_at', 'issues'])
+    .select(['reading.incidents', 'reading.figures', 'reading.statements'])
+    .orderBy('documents.position', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return {
+    total: Number(total),
+    offset,
+    rows: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      outlet: row.outlet,
+      published: row.published,
+      publishedBasis: row.published_basis,
+      addedAt: row.added_at.toISOString(),
+      incidents: row.incidents,
+      figures: row.figures,
+      statements: row.statements,
+      issues: row.issues.length,
+    })),
+  }
+}
+
+export async function findDocument(db: Ledger, id: string): Promise<DocumentView | null> {
+  const row = await db
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.sha256', 'documents.sha256')
+    .selectAll('documents')
+    .select(['sources.media_type', 'sources.encoding'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { title, byline, outlet, published, language, url, text, parts } = row
+  return {
+    document: { id, title, byline, outlet, published, language, url, text, parts },
+    source: { name: row.source_name, sha256: row.sha256, mediaType: row.media_type, encoding: row.encoding },
+    publishedBasis: row.published_basis,
+    issues: row.issues,
+    ...(await readMentions(db, id)),
+  }
+}
+
+async function readMentions(db: Ledger, id: string): Promise<Pick<DocumentView, 'extraction' | 'checks'>> {
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('latest_readings as reading', 'reading.id', 'mentions.reading_id')
+    .select(['kind', 'body'])
+    .where('reading.document_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const bodies = <T>(kind: string): T[] => rows.filter((row) => row.kind === kind).map((row) => row.body as T)
+  return {
+    extraction: {
+      incidents: bodies<IncidentMention>('incident'),
+      figures: bodies<Figure>('figure'),
+      statements: bodies<Statement>('statement'),
+    },
+    checks: bodies<Check>('check'),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../store.ts'
+import type { Ledger } from '../tables.ts'
+import { addEntry } from './add-entry.ts'
+import { findDocument, knownDocuments, listDocuments, readSource } from './documents.ts'
+import { importIncidents } from './imported.ts'
+import { findIncident, mentionsOf, resolveLedger, snapshot } from './incidents.ts'
+import { ledgerInfo, revisions } from './info.ts'
+
+/** The store over an open, migrated database: one function a verb. */
+export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>): Store {
+  return {
+    label,
+    info: () => ledgerInfo(db),
+    revisions: () => revisions(db),
+    known: (ids) => knownDocuments(db, ids),
+    add: (entry) => addEntry(db, entry),
+    documents: (options = {}) => listDocuments(db, options),
+    document: (id) => findDocument(db, id),
+    source: (sha256) => readSource(db, sha256),
+    resolve: (derive) => resolveLedger(db, derive),
+    incident: (id) => findIncident(db, id),
+    mentionsOf: (incident) => mentionsOf(db, incident),
+    importIncidents: (incidents, at) => importIncidents(db, incidents, at),
+    snapshot: (use) => snapshot(db, use),
+    close,
+  }
+}

@@ -1,0 +1,45 @@
+import type { LedgerInfo } from '../store.ts'
+import type { Ledger } from '../tables.ts'
+
+export async function revisions(db: Ledger): Promise<{ revision: number; resolved: number }> {
+  return db.selectFrom('ledger').select(['revision', 'resolved']).executeTakeFirstOrThrow()
+}
+
+/** Marks a change, as the last step of its transaction: the row stays locked only until the commit that follows. */
+export async function countRevision(db: Ledger): Promise<void> {
+  await db
+    .updateTable('ledger')
+    .set((row) => ({ revision: row('revision', '+', 1) }))
+    .execute()
+}
+
+export async function ledgerInfo(db: Ledger): Promise<LedgerInfo> {
+  const row = await db
+    .selectFrom('ledger')
+    .selectAll()
+    .select((from) => [
+      from
+        .selectFrom('documents')
+        .select((all) => all.fn.countAll().as('n'))
+        .as('documents'),
+      from
+        .selectFrom('incidents')
+        .select((all) => all.fn.countAll().as('n'))
+        .as('incidents'),
+      from
+        .selectFrom('imported')
+        .select((all) => all.fn.countAll().as('n'))
+        .as('imported'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at.toISOString(),
+    revision: row.revision,
+    resolved: row.resolved,
+    documents: Number(row.documents),
+    incidents: Number(row.incidents),
+    imported: Number(row.imported),
+  }
+}

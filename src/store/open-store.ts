@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { readDatabaseUrl, refusal } from './database-url.ts'
+import { joinServer } from './embedded/server.ts'
+import { ledgerOf } from './ledger/index.ts'
+import { migrate, SCHEMA } from './migrations.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Where a book's ledger lies: in a folder, on the PostgreSQL that comes with Daybook, or on a server of one's own. */
+export type StoreLocation =
+  | { readonly bookFolder: string; readonly name?: string }
+  | { readonly databaseUrl: string; readonly name?: string }
+
+const CONNECT_MS = 4_000
+
+/**
+ * Opens a ledger, making or migrating it where needed.
+ * `const store = await openStore({ bookFolder: '/home/me/book' }); ...; await store.close()`
+ */
+export async function openStore(location: StoreLocation): Promise<Store> {
+  return 'databaseUrl' in location
+    ? openUrl(location.databaseUrl, location.name)
+    : openFolder(location.bookFolder, location.name)
+}
+
+async function openFolder(folder: string, name?: string): Promise<Store> {
+  const membership = await joinServer(folder)
+  try {
+    return await open({ config: membership.connection, label: `book ${folder}`, name, leave: membership.leave })
+  } catch (error) {
+    await membership.leave()
+    throw error
+  }
+}
+
+async function openUrl(url: string, name?: string): Promise<Store> {
+  const { config, label } = readDatabaseUrl(url)
+  return open({ config, label, name, leave: async () => undefined }).catch((error: unknown) => {
+    throw refusal(error, label)
+  })
+}
+
+interface Opening {
+  readonly config: pg.PoolConfig
+  readonly label: string
+  readonly name: string | undefined
+  readonly leave: () => Promise<void>
+}
+
+async function open({ config, label, name, leave }: Opening): Promise<Store> {
+  const pool = new pg.Pool({
+    ...config,
+    max: 6,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'daybook',
+    keepAlive: true,
+  })
+  // An idle connection that the server drops is replaced by the next query; without a listener Node would end here.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await checkVersion(db)
+    await migrate(db, name ?? 'book')
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return ledgerOf(db.withSchema(SCHEMA), label, async () => {
+    await db.destroy()
+    await leave()
+  })
+}
+
+async function checkVersion(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{
+    version: number
+  }>`select current_setting('server_version_num')::int / 10000 as version`.execute(db)
+  const version = rows[0]?.version ?? 0
+  if (version < 15) throw new Error(`PostgreSQL ${version} is too old for Daybook: it needs 15 or later`)
+}

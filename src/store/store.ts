@@ -1,0 +1,95 @@
+import type {
+  Check,
+  DocumentRow,
+  DocumentView,
+  Extraction,
+  Incident,
+  IncidentMention,
+  IngestedDocument,
+  Page,
+} from '#model/index.ts'
+
+/** A document with what was read in it, as it goes into the ledger. */
+export interface NewDocument {
+  readonly ingested: IngestedDocument
+  readonly extraction: Extraction
+  readonly checks: readonly Check[]
+}
+
+/** One input of `add`: its raw bytes and the new documents that were read from them. Kept together or not at all. */
+export interface NewEntry {
+  readonly bytes: Uint8Array
+  readonly documents: readonly NewDocument[]
+  readonly codeVersion: string
+  readonly lexiconVersion: string
+  readonly ruleset: string
+  readonly at: Date
+}
+
+/** What became of the documents of an entry. `refused`: the id is taken by a document with another text. */
+export interface Kept {
+  readonly added: readonly string[]
+  readonly known: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** The head of a document, for those who hold its mention. */
+export interface DocumentHead {
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: string | null
+}
+
+export interface DocumentMention {
+  readonly document: DocumentHead
+  readonly mention: IncidentMention
+}
+
+/** `revision` grows with every change to documents or imports; incidents follow the documents of `resolved`. */
+export interface LedgerInfo {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: string
+  readonly revision: number
+  readonly resolved: number
+  readonly documents: number
+  readonly incidents: number
+  readonly imported: number
+}
+
+/** Every incident of one revision: the resolved ones, then the imported ones. */
+export interface Snapshot {
+  readonly id: string
+  readonly name: string
+  readonly revision: number
+  readonly resolved: number
+  readonly incidents: AsyncIterable<Incident>
+}
+
+/** An open ledger. What it says is kept, is on disk. */
+export interface Store {
+  /** The ledger's name for a person; never holds a password. */
+  readonly label: string
+  info(): Promise<LedgerInfo>
+  /** The present revision, and the one that incidents follow. */
+  revisions(): Promise<{ readonly revision: number; readonly resolved: number }>
+  /** Which of these document ids are in the ledger, with their title and text. */
+  known(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly title: string; readonly text: string }>>
+  /** Keeps one input in one transaction. */
+  add(entry: NewEntry): Promise<Kept>
+  documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
+  document(id: string): Promise<DocumentView | null>
+  /** The raw bytes that documents were read from. */
+  source(sha256: string): Promise<Uint8Array | null>
+  /** Derives the incidents again when documents have come since the last time. */
+  resolve(derive: (mentions: readonly DocumentMention[]) => readonly Incident[]): Promise<void>
+  incident(id: string): Promise<Incident | null>
+  /** The mentions that an incident was resolved from, with their documents and the texts of those. */
+  mentionsOf(incident: string): Promise<readonly (DocumentMention & { readonly text: string })[]>
+  /** Keeps incidents of another dataset; a row that is there already is replaced. Answers how many were kept. */
+  importIncidents(incidents: readonly Incident[], at: Date): Promise<number>
+  /** Hands over every incident as of one moment, whatever others write meanwhile. */
+  snapshot<T>(use: (snapshot: Snapshot) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
