@@ -1,0 +1,88 @@
+import { checkSummary } from '#check/index.ts'
+import type { Check, CheckedDocument, Document, Part, Verdict } from '#model/index.ts'
+import { CHECKED_PAGE_CSS } from './checked-page.css.ts'
+import { escapeHtml } from './escape.ts'
+
+/** What the page says of itself in its footer. */
+export interface CheckedPageOptions {
+  readonly name: string
+  readonly checkedAt: string
+  readonly version: string
+}
+
+const SIGNS: Readonly<Record<Verdict, string>> = { exact: '=', rounded: '≈', loose: '~', wrong: '≠', undetermined: '?' }
+
+/**
+ * A checked report as one HTML file: the text on the left, the verdicts beside the paragraph they belong to, no
+ * script and nothing to load. `checkedPage(documents, { name: 'report.txt', checkedAt: '2027-01-05', version: '0.1.0' })`.
+ */
+export function checkedPage(documents: readonly CheckedDocument[], options: CheckedPageOptions): string {
+  const articles = documents.map((checked, index) => article(checked, index)).join('\n')
+  return `<!doctype html>
+<html lang="${escapeHtml(documents[0]?.document.language ?? 'en')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Checked: ${escapeHtml(options.name)}</title>
+<style>${CHECKED_PAGE_CSS}</style>
+</head>
+<body>
+${articles}
+<footer>${escapeHtml(options.name)}, checked on ${escapeHtml(options.checkedAt)} by Daybook ${escapeHtml(options.version)}.
+= equal or inside what the words allow · ≈ by rounding · ~ just outside · ≠ wrong · ? not decided</footer>
+</body>
+</html>
+`
+}
+
+function article({ document, figures, checks }: CheckedDocument, index: number): string {
+  const ordered = [...checks].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end)
+  const numbered = ordered.map((check, at) => ({ check, number: at + 1, anchor: `c${index + 1}-${at + 1}` }))
+  const published = document.published ? `Published ${document.published}` : 'Publication date unknown'
+  const rows = partsOf(document).map((part) => row(document, part, numbered))
+  return `<article>
+<h1>${escapeHtml(document.title || document.id)}</h1>
+<div class="about">${escapeHtml([document.outlet, document.byline, published].filter(Boolean).join(' · '))}</div>
+<div class="summary">${escapeHtml(checkSummary(figures.length, checks))}</div>
+${rows.join('\n')}
+</article>`
+}
+
+interface Numbered {
+  readonly check: Check
+  readonly number: number
+  readonly anchor: string
+}
+
+/** The document's parts, or its paragraphs where ingest told none apart. */
+function partsOf(document: Document): readonly Part[] {
+  if (document.parts.length > 0) return document.parts
+  const parts: Part[] = []
+  for (const match of document.text.matchAll(/[^\n]+/g)) parts.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].length })
+  return parts
+}
+
+function row(document: Document, part: Part, all: readonly Numbered[]): string {
+  const here = all.filter(({ check }) => check.claim.start >= part.start && check.claim.start < part.end)
+  const notes = here.map(
+    ({ check, number, anchor }) =>
+      `<div class="note ${check.verdict}"><b title="${check.verdict}">${SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
+  )
+  return `<section class="row ${part.kind}"><p>${marked(document.text, part, here)}</p><aside>${notes.join('')}</aside></section>`
+}
+
+/** The part's text with each claim marked; where claims overlap, the earlier mark ends at the later one's start. */
+function marked(text: string, part: Part, here: readonly Numbered[]): string {
+  let html = ''
+  let at = part.start
+  here.forEach(({ check, number, anchor }, index) => {
+    const next = here[index + 1]?.check.claim.start ?? part.end
+    const start = Math.max(check.claim.start, at)
+    const end = Math.max(start, Math.min(check.claim.end, next, part.end))
+    html += escapeHtml(text.slice(at, start))
+    html += `<mark id="${anchor}" class="${check.verdict}">${escapeHtml(text.slice(start, end))}<sup>${SIGNS[check.verdict]}${number}</sup></mark>`
+    at = end
+  })
+  return html + escapeHtml(text.slice(at, part.end))
+}

@@ -1,0 +1,60 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import type { Check, CheckedDocument, Verdict } from '#model/index.ts'
+import { checkedPage } from '#report/index.ts'
+
+const text = 'Raids <fall>\n\nRaids fell from 40 in March to 30 in April 2031, a drop of 25 per cent & more than in May.'
+
+function claim(words: string, verdict: Verdict): Check {
+  const start = text.indexOf(words)
+  return {
+    id: words,
+    kind: 'change',
+    claim: { start, end: start + words.length, text: words },
+    operands: [],
+    recomputed: -25,
+    verdict,
+    message: `"${words}" & so on <b>`,
+    rule: 'change',
+  }
+}
+
+const checked = (checks: Check[]): CheckedDocument => ({
+  document: { id: 'd1', title: 'Raids <fall>', byline: null, outlet: null, published: null, language: 'en', url: null, text, parts: [] },
+  publishedBasis: 'unknown',
+  issues: [],
+  figures: [],
+  checks,
+})
+const options = { name: 'raids "april".txt', checkedAt: '2031-05-02', version: '0.1.0' }
+
+describe('checkedPage', () => {
+  it('keeps the text whole, marks each claim, and puts its verdict in the same row', () => {
+    const { document } = parseHTML(checkedPage([checked([claim('a drop of 25 per cent', 'exact'), claim('more than in May', 'wrong')])], options))
+    for (const sup of document.querySelectorAll('sup')) sup.remove()
+    const paragraphs = [...document.querySelectorAll('.row p')].map((p) => p.textContent)
+    expect(paragraphs).toEqual(text.split('\n\n'))
+    expect([...document.querySelectorAll('mark')].map((mark) => [mark.className, mark.textContent])).toEqual([
+      ['exact', 'a drop of 25 per cent'],
+      ['wrong', 'more than in May'],
+    ])
+    expect(document.querySelectorAll('.row')[1]!.querySelectorAll('.note')).toHaveLength(2)
+    expect(document.querySelectorAll('.row')[0]!.querySelectorAll('.note')).toHaveLength(0)
+  })
+
+  it('escapes the words of the report, of the message and of the file name', () => {
+    const html = checkedPage([checked([claim('25 per cent & more', 'loose')])], options)
+    expect(html).not.toMatch(/<fall>|so on <b>|raids "april"/)
+    expect(html).toContain('&quot;25 per cent &amp; more&quot; &amp; so on &lt;b&gt;')
+  })
+
+  it('shows overlapping claims without repeating a word', () => {
+    const { document } = parseHTML(checkedPage([checked([claim('from 40 in March to 30', 'exact'), claim('30 in April', 'loose')])], options))
+    for (const sup of document.querySelectorAll('sup')) sup.remove()
+    expect(document.querySelectorAll('.row p')[1]!.textContent).toBe(text.split('\n\n')[1])
+  })
+
+  it('says that the publication date is unknown', () => {
+    expect(checkedPage([checked([])], options)).toContain('Publication date unknown')
+  })
+})
