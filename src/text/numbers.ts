@@ -186,7 +186,10 @@ function readWords(tokens: readonly Token[], i: number): NumberMention | null {
   if (part && at === i + 1 && value > 0 && value < part) return make(tokens, i, at + 1, value / part, 'fraction', true)
   // "one in five", "one out of ten"
   const inFraction = readOneIn(tokens, i, at, value)
-  return inFraction ?? make(tokens, i, at, value, 'cardinal', true)
+  if (inFraction) return inFraction
+  // "two and a half"
+  const isAndHalf = value < 100 && ['and', 'a', 'half'].every((word, k) => tokens[at + k]?.lower === word)
+  return isAndHalf ? make(tokens, i, at + 3, value + 0.5, 'cardinal', true, 1) : make(tokens, i, at, value, 'cardinal', true)
 }
 
 /** "a hundred", "a dozen", "half a million", "half a dozen", "a third", "a quarter"; "half" alone. */
@@ -215,11 +218,11 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
 
 const AFTER_FRACTION = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'above', 'below', 'were', 'was', 'are', 'is', 'in', 'from', 'and', 'to', 'since', 'compared', 'on', 'over', 'than', 'as', 'the', 'up', 'down'])
 
-/** "one in five", "two out of three", "1 in 4" is left to the figures room, where a year may follow "in". */
+/** "one in five", "one in every five", "two out of three"; "1 in 4" is left to the figures room, where a year may follow "in". */
 function readOneIn(tokens: readonly Token[], from: number, at: number, value: number): NumberMention | null {
-  const isIn = tokens[at]?.lower === 'in' || tokens[at]?.lower === 'of'
-  const start = isIn ? at + 1 : tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' ? at + 2 : 0
-  if (!start || value > 9 || tokens[at]?.lower === 'of') return null
+  const opens = tokens[at]?.lower === 'in' ? at + 1 : tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' ? at + 2 : 0
+  if (!opens || value > 9) return null
+  const start = tokens[opens]?.lower === 'every' ? opens + 1 : opens
   const next = tokens[start]
   if (next?.kind !== 'word') return null
   const word = wordOf(next.lower)

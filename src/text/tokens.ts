@@ -12,10 +12,10 @@ export interface Token {
   readonly isCapital: boolean
 }
 
-// One sticky alternation, each branch linear: letters with inner hyphens and apostrophes; initialisms ("U.S.");
+// One sticky alternation, each branch linear: a currency code glued to its amount ("Rs20"); letters with inner hyphens and apostrophes; initialisms ("U.S.");
 // digits with separators; any other character that is not a space. Nested quantifiers never overlap.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[,  ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
+  /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|NGN|UAH|Tk)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[,  ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
 
 /** Cuts a text into tokens; spaces fall between them. `tokenize('12 killed')` gives a number and a word. */
 export function tokenize(text: string): Token[] {
