@@ -14,6 +14,14 @@ export const pastedSchema = z.strictObject({
   published: z.iso.date().optional(),
 })
 
+/** Files sent as a form: one field named `file`, or several. */
+const filesSchema = z.object({
+  file: z
+    .preprocess((value) => [value].flat(), z.array(z.instanceof(File)))
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+})
+
 /** What goes with a file sent as the raw body. */
 export const uploadQuery = z.strictObject({
   name: z.string().min(1).max(300).optional().describe('File name; its ending tells the format.'),
@@ -40,11 +48,18 @@ export const limitBody = bodyLimit({
   onError: (c) => refuse(c, 413, 'The file is larger than 20 MB; split it, or add it with "daybook add".'),
 })
 
-/** Reads the inputs of a POST: a pasted text that was already parsed, a form's files, or the raw body as one file. */
-export async function readInputs(c: Context, query: z.infer<typeof uploadQuery>, pasted: unknown): Promise<Body> {
+/** What the validators made of a request: a pasted text, a form's files, or neither. */
+interface Parsed {
+  readonly query: z.infer<typeof uploadQuery>
+  readonly pasted: z.infer<typeof pastedSchema>
+  readonly form: z.infer<typeof filesSchema>
+}
+
+/** Reads the inputs of a POST: a pasted text, a form's files, or the raw body as one file. */
+export async function readInputs(c: Context, { query, pasted, form }: Parsed): Promise<Body> {
   const type = c.req.header('content-type') ?? ''
-  if (type.startsWith('application/json')) return fromText(pastedSchema.parse(pasted), query)
-  if (type.startsWith('multipart/form-data')) return fromForm(c, query)
+  if (type.startsWith('application/json')) return fromText(pasted, query)
+  if (type.startsWith('multipart/form-data')) return fromForm(form.file ?? [], query)
   const bytes = new Uint8Array(await c.req.arrayBuffer())
   if (bytes.length === 0) return { error: 'The request has no body: send a text as JSON {"text": …}, or a file.' }
   return { inputs: [input(query.name ?? 'upload.txt', bytes, query.published)] }
@@ -55,10 +70,7 @@ function fromText(pasted: z.infer<typeof pastedSchema>, query: z.infer<typeof up
   return { inputs: [input(name, new TextEncoder().encode(text), published)] }
 }
 
-async function fromForm(c: Context, query: z.infer<typeof uploadQuery>): Promise<Body> {
-  const form = await c.req.formData().catch(() => null)
-  if (!form) return { error: 'The form could not be read; send it as multipart/form-data with "file" fields.' }
-  const files = form.getAll('file').filter((entry): entry is File => typeof entry !== 'string')
+async function fromForm(files: readonly File[], query: z.infer<typeof uploadQuery>): Promise<Body> {
   if (files.length === 0) return { error: 'The form has no "file" field.' }
   const inputs = files.map(async (file) => input(file.name, new Uint8Array(await file.arrayBuffer()), query.published))
   return { inputs: await Promise.all(inputs) }

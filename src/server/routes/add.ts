@@ -3,6 +3,9 @@ import type { Desk, Input } from '#desk/desk.ts'
 import { inputBody, limitBody, readInputs, uploadQuery } from '../body.ts'
 import { refusal } from './answers.ts'
 
+/** A line of JSON a result. Typed as any media type, because zod-openapi takes every "…json" for one JSON value. */
+const LINES: string = 'application/x-ndjson'
+
 const add = createRoute({
   method: 'post',
   path: '/api/documents',
@@ -12,7 +15,7 @@ const add = createRoute({
   responses: {
     200: {
       description: 'A line an input: { name, added, known, problem }; problem says why an input could not be read.',
-      content: { 'application/x-ndjson': { schema: z.string() } },
+      content: { [LINES]: { schema: z.string() } },
     },
     400: refusal('There is nothing in it to add.'),
     413: refusal('The body is too large.'),
@@ -22,10 +25,14 @@ const add = createRoute({
 /** POST /api/documents. */
 export function addRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => void): void {
   app.openapi(add, async (c) => {
-    const body = await readInputs(c, c.req.valid('query'), c.req.valid('json'))
+    const body = await readInputs(c, {
+      query: c.req.valid('query'),
+      pasted: c.req.valid('json'),
+      form: c.req.valid('form'),
+    })
     if ('error' in body) return c.json({ error: body.error }, 400)
     const lines = addedLines(desk, body.inputs, log)
-    return c.body(lines, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
+    return c.body(lines, 200, { 'content-type': LINES })
   })
 }
 

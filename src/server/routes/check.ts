@@ -21,7 +21,11 @@ const check = createRoute({
 /** POST /api/check. */
 export function checkRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(check, async (c) => {
-    const body = await readInputs(c, c.req.valid('query'), c.req.valid('json'))
+    const body = await readInputs(c, {
+      query: c.req.valid('query'),
+      pasted: c.req.valid('json'),
+      form: c.req.valid('form'),
+    })
     if ('error' in body) return c.json({ error: body.error }, 400)
     const checked: CheckedDocument[] = []
     for (const input of body.inputs) checked.push(...(await desk.check(input)))

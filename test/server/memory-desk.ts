@@ -1,0 +1,252 @@
+import type { Desk, Input } from '#desk/desk.ts'
+import type {
+  AddedInput,
+  CheckedDocument,
+  DocumentView,
+  Incident,
+  IncidentFilter,
+  IncidentRow,
+  IncidentSort,
+  IncidentView,
+  Overview,
+  Ranked,
+  Toll,
+} from '#model/index.ts'
+import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
+import { shown, told } from './told.ts'
+
+const CREATED = '2028-12-31T10:42:00.000Z'
+const originOf = (incident: Incident): string => incident.origin?.dataset ?? 'reports'
+const dayOf = (incident: Incident): string | null => incident.date?.edtf.slice(0, 10) ?? null
+
+/** A desk without files or database, which keeps to the desk's contract: what server and web are tested with. */
+export function memoryDesk(
+  documents: readonly DocumentView[] = SAMPLE_DOCUMENTS,
+  incidents: readonly Incident[] = SAMPLE_INCIDENTS,
+): Desk {
+  const shelf = [...documents]
+  const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
+  const viewOf = (incident: Incident): IncidentView => ({ incident, evidence: evidenceOf(incident, shelf) })
+  return {
+    info: async () => ({
+      name: 'Sample book',
+      folder: null,
+      documents: shelf.length,
+      incidents: incidents.length,
+      imported: incidents.filter((incident) => incident.origin).length,
+      release: { version: 'draft', createdAt: CREATED },
+    }),
+    async add(inputs, onInput) {
+      const results: AddedInput[] = []
+      for await (const input of inputs) {
+        const result = addTo(shelf, input)
+        results.push(result)
+        onInput?.(result)
+      }
+      return results
+    },
+    importUcdp: async () => ({ rows: 0 }),
+    overview: async (filter) => overviewOf(chosen(filter)),
+    async incidents(filter, { sort = '-date', offset = 0, limit = 100 } = {}) {
+      const rows = chosen(filter).map(rowOf).sort(bySort(sort))
+      return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) }
+    },
+    async *allIncidents(filter) {
+      yield* chosen(filter)
+    },
+    async incident(id) {
+      const found = incidents.find((incident) => incident.id === id)
+      return found ? viewOf(found) : null
+    },
+    async documents({ offset = 0, limit = 100, text = '' } = {}) {
+      const rows = shelf
+        .filter((view) => view.document.title.toLowerCase().includes(text.toLowerCase()))
+        .map(documentRow)
+      return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) }
+    },
+    document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
+    check: async (input) => checkedOf(input, shelf),
+    close: async () => {},
+  }
+}
+
+function isChosen(incident: Incident, filter: IncidentFilter): boolean {
+  const day = dayOf(incident)
+  const isOneOf = (list: readonly string[] | undefined, ...values: (string | null)[]) =>
+    !list || values.some((value) => value !== null && list.includes(value))
+  const words = `${incident.place} ${incident.admin2} ${incident.admin1} ${incident.type} ${incident.actors.map((a) => a.name).join(' ')}`
+  return (
+    (!filter.from || (day !== null && day >= filter.from)) &&
+    (!filter.to || (day !== null && day <= filter.to)) &&
+    isOneOf(filter.admin1, incident.admin1) &&
+    isOneOf(filter.admin2, incident.admin2) &&
+    isOneOf(filter.actor, ...incident.actors.map((actor) => actor.name)) &&
+    isOneOf(filter.type, incident.type) &&
+    isOneOf(filter.eventType, incident.eventType) &&
+    isOneOf(filter.origin, originOf(incident)) &&
+    (!filter.category ||
+      filter.category.some((category) => incident.killed[category] > 0 || incident.injured[category] > 0)) &&
+    (!filter.document || incident.reports.includes(filter.document)) &&
+    (!filter.text || words.toLowerCase().includes(filter.text.toLowerCase()))
+  )
+}
+
+const rowOf = (incident: Incident): IncidentRow => ({
+  id: incident.id,
+  date: incident.date?.edtf ?? null,
+  country: incident.country?.name ?? null,
+  admin1: incident.admin1,
+  admin2: incident.admin2,
+  place: incident.place,
+  latitude: incident.latitude,
+  longitude: incident.longitude,
+  placePrecision: incident.placePrecision,
+  type: incident.type,
+  eventType: incident.eventType,
+  actors: incident.actors.map((actor) => actor.name),
+  killed: incident.killed,
+  injured: incident.injured,
+  reports: incident.reports.length,
+  origin: originOf(incident),
+})
+
+function bySort(sort: IncidentSort): (a: IncidentRow, b: IncidentRow) => number {
+  const sign = sort.startsWith('-') ? -1 : 1
+  const field = sort.replace('-', '') as 'date' | 'killed' | 'injured' | 'place' | 'type'
+  const key = (row: IncidentRow) => (field === 'killed' || field === 'injured' ? row[field].best : (row[field] ?? ''))
+  return (a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (a.id < b.id ? -1 : 1)
+}
+
+const evidenceOf = (incident: Incident, shelf: readonly DocumentView[]): IncidentView['evidence'] =>
+  shelf.flatMap(({ document, extraction }) =>
+    extraction.incidents
+      .filter((mention) => incident.mentions.includes(mention.id))
+      .map((mention) => {
+        const part = document.parts.find((p) => p.start <= mention.span.start && mention.span.end <= p.end)!
+        const sentence = { start: part.start, end: part.end, text: document.text.slice(part.start, part.end) }
+        const { id, title, outlet, published } = document
+        return { document: { id, title, outlet, published }, mention, sentences: [sentence] }
+      }),
+  )
+
+const documentRow = (view: DocumentView) => ({
+  id: view.document.id,
+  title: view.document.title,
+  outlet: view.document.outlet,
+  published: view.document.published,
+  publishedBasis: view.publishedBasis,
+  addedAt: CREATED,
+  incidents: view.extraction.incidents.length,
+  figures: view.extraction.figures.length,
+  statements: view.extraction.statements.length,
+  issues: view.issues.length,
+})
+
+function addTo(shelf: DocumentView[], { name, bytes, published }: Input): AddedInput {
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') return { name, added: [], known: [], problem: `${name} is empty.` }
+  const same = shelf.find((view) => view.document.text === text)
+  if (same) return { name, added: [], known: [{ id: same.document.id, title: same.document.title }], problem: null }
+  const view = shown(told(`d-${shelf.length}`, published ?? null, 'Pasted', text.split('\n\n')), {})
+  shelf.push(view)
+  const { id, title } = view.document
+  const counts = { incidents: 0, figures: 0, statements: 0 }
+  const { publishedBasis } = view
+  return {
+    name,
+    added: [{ id, title, published: published ?? null, publishedBasis, ...counts }],
+    known: [],
+    problem: null,
+  }
+}
+
+/** Knows the arithmetic of the texts on its shelf, and of no other. */
+function checkedOf({ bytes }: Input, shelf: readonly DocumentView[]): CheckedDocument[] {
+  const text = new TextDecoder().decode(bytes)
+  const known = shelf.find((view) => view.document.text === text.trim())
+  const view = known ?? shown(told('checked', null, 'Pasted', text.split('\n\n')), {})
+  const { document, publishedBasis, issues, extraction, checks } = view
+  return [{ document, publishedBasis, issues, figures: extraction.figures, checks }]
+}
+
+function overviewOf(incidents: readonly Incident[]): Overview {
+  const days = incidents
+    .map(dayOf)
+    .filter((day) => day !== null)
+    .sort()
+  const months = new Map<
+    string,
+    { month: string; incidents: number; security: number; civilian: number; militant: number; unknown: number }
+  >()
+  for (const { date, killed } of incidents) {
+    const month = date?.edtf.slice(0, 7)
+    if (!month) continue
+    const column = months.get(month) ?? { month, incidents: 0, security: 0, civilian: 0, militant: 0, unknown: 0 }
+    column.incidents++
+    for (const category of ['security', 'civilian', 'militant', 'unknown'] as const)
+      column[category] += killed[category]
+    months.set(month, column)
+  }
+  return {
+    release: { version: 'draft', createdAt: CREATED, sha256: null },
+    totals: {
+      incidents: incidents.length,
+      killed: sumTolls(incidents.map((i) => i.killed)),
+      injured: sumTolls(incidents.map((i) => i.injured)),
+      abducted: { low: 0, best: 0, high: 0 },
+      arrested: { low: 0, best: 0, high: 0 },
+    },
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    undated: incidents.filter((incident) => !incident.date).length,
+    months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+    provinces: ranked(incidents, (incident) => (incident.admin1 ? [incident.admin1] : [])),
+    actors: ranked(incidents, (incident) => [...new Set(incident.actors.map((actor) => actor.name))]),
+    types: ranked(incidents, (incident) => [incident.type]),
+    origins: ranked(incidents, (incident) => [originOf(incident)]).map(({ name, incidents: count }) => ({
+      name,
+      incidents: count,
+      licence: incidents.find((i) => originOf(i) === name)?.origin?.licence ?? '',
+      attribution: incidents.find((i) => originOf(i) === name)?.origin?.attribution ?? '',
+    })),
+    places: placesOf(incidents),
+  }
+}
+
+const TOLL_FIELDS = ['low', 'best', 'high', 'security', 'civilian', 'militant', 'unknown'] as const
+const sumTolls = (tolls: readonly Toll[]): Toll =>
+  Object.fromEntries(
+    TOLL_FIELDS.map((field) => [field, tolls.reduce((sum, t) => sum + t[field], 0)]),
+  ) as unknown as Toll
+
+function ranked(incidents: readonly Incident[], namesOf: (incident: Incident) => readonly string[]): Ranked[] {
+  const groups = new Map<string, Incident[]>()
+  for (const incident of incidents)
+    for (const name of namesOf(incident)) groups.set(name, [...(groups.get(name) ?? []), incident])
+  return [...groups]
+    .map(([name, group]) => {
+      const { low, best, high } = sumTolls(group.map((i) => i.killed))
+      const injured = sumTolls(group.map((i) => i.injured))
+      return {
+        name,
+        incidents: group.length,
+        killed: { low, best, high },
+        injured: { low: injured.low, best: injured.best, high: injured.high },
+      }
+    })
+    .sort((a, b) => b.killed.best - a.killed.best || (a.name < b.name ? -1 : 1))
+}
+
+function placesOf(incidents: readonly Incident[]): Overview['places'] {
+  const groups = new Map<string, Overview['places'][number]>()
+  for (const { latitude, longitude, placePrecision, place, killed } of incidents) {
+    if (latitude === null || longitude === null) continue
+    const key = `${latitude} ${longitude} ${placePrecision}`
+    const known = groups.get(key)
+    const precision = placePrecision ?? 7
+    const incidentsHere = (known?.incidents ?? 0) + 1
+    const killedHere = (known?.killed ?? 0) + killed.best
+    groups.set(key, { latitude, longitude, precision, name: place ?? '', incidents: incidentsHere, killed: killedHere })
+  }
+  return [...groups.values()]
+}
