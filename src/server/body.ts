@@ -35,9 +35,7 @@ export type Body = { readonly inputs: readonly Input[] } | { readonly error: str
 export const inputBody = {
   content: {
     'application/json': { schema: pastedSchema },
-    'multipart/form-data': {
-      schema: z.object({ file: z.any().describe('One file, or several fields of this name.') }),
-    },
+    'multipart/form-data': { schema: filesSchema },
     'application/octet-stream': { schema: z.any().describe('One file, named by ?name=.') },
   },
 }
