@@ -37,8 +37,11 @@ function nativeFolder(): string {
   }
 }
 
-/** npm packages cannot hold symbolic links; the package lists them for a postinstall script that npm may not run. */
-async function linkLibraries(root: string): Promise<void> {
+/**
+ * npm packages cannot hold symbolic links; the package lists them in `native/pg-symlinks.json` for a postinstall
+ * script that npm may not run. `await linkLibraries('…/native')` makes those that are missing.
+ */
+export async function linkLibraries(root: string): Promise<void> {
   const list = await readFile(join(root, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const path = join(dirname(root), target)

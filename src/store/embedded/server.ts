@@ -14,7 +14,7 @@ import { enter, type Presence } from './presence.ts'
 
 /** How to reach a book's server, and the presence that keeps it running. */
 export interface Membership {
-  readonly connection: { host: string; port: number; user: string; password: string; database: string }
+  readonly connection: { host: string; port: number; user: string; password: string; database: string; ssl: false }
   /** Leaves the server; the last to leave stops it. */
   leave(): Promise<void>
 }
@@ -30,7 +30,7 @@ const LONGEST_SOCKET_FOLDER = 85
 export async function joinServer(folder: string, listen: 'socket' | 'tcp' = defaultListen()): Promise<Membership> {
   const book = resolve(folder)
   if (!hasCluster(book)) await createCluster(book, postgresAccount())
-  const connection = { user: ROLE, password: await passwordOf(book), database: 'postgres' }
+  const connection = { user: ROLE, password: await passwordOf(book), database: 'postgres', ssl: false as const }
   const deadline = Date.now() + PATIENCE_MS
   let child: ChildProcess | null = null
   let starts = 0

@@ -6,6 +6,18 @@ import { json, pieces } from './rows.ts'
 
 /** Keeps the bytes, documents and mentions of one input, all or nothing. */
 export async function addEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
+  try {
+    return await keepEntry(db, entry)
+  } catch (error) {
+    // Two writers that hold the same documents in opposite orders wait for each other; the server lets one begin again.
+    if ((error as { code?: string }).code !== DEADLOCK) throw error
+    return keepEntry(db, entry)
+  }
+}
+
+const DEADLOCK = '40P01'
+
+async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
   return db.transaction().execute(async (step) => {
     const added: string[] = []
     for (const document of entry.documents) {
