@@ -83,6 +83,8 @@ export interface Overview {
     readonly unknown: number
   }[]
   readonly provinces: readonly Ranked[]
+  /** Second-level divisions, ranked like provinces; absent where they were not asked of the release. */
+  readonly districts?: readonly Ranked[]
   readonly actors: readonly Ranked[]
   readonly types: readonly Ranked[]
   readonly origins: readonly { readonly name: string; readonly incidents: number; readonly licence: string; readonly attribution: string }[]

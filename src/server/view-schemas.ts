@@ -64,6 +64,7 @@ export const overviewSchema: z.ZodType<Overview> = z.object({
     z.object({ month: text, incidents: whole, security: whole, civilian: whole, militant: whole, unknown: whole }),
   ),
   provinces: z.array(rankedSchema),
+  districts: z.array(rankedSchema).optional() as z.ZodType<readonly Ranked[]>,
   actors: z.array(rankedSchema),
   types: z.array(rankedSchema),
   origins: z.array(z.object({ name: text, incidents: whole, licence: text, attribution: text })),
