@@ -14,20 +14,26 @@ export interface Postmaster {
 
 const lockFile = (pgdata: string): string => join(pgdata, 'postmaster.pid')
 
-/**
- * The server that holds a data folder, or null when none does. A server that was killed leaves its file behind,
- * and after a restart of the machine its number may belong to another program: such a file is removed.
- */
+/** The server that holds a data folder, or null when none does. */
 export async function findPostmaster(pgdata: string): Promise<Postmaster | null> {
-  const text = await readFile(lockFile(pgdata), 'utf8').catch(() => '')
-  const found = parsePostmaster(text)
-  if (!found) return null
-  const program = programOf(found.pid)
-  if (program === null) return null
-  if (program.includes('postgres')) return found
-  const still = await readFile(lockFile(pgdata), 'utf8').catch(() => '')
-  if (still === text) await unlink(lockFile(pgdata)).catch(ignoreMissing)
-  return null
+  const file = lockFile(pgdata)
+  const found = parsePostmaster(await readFile(file, 'utf8').catch(() => ''))
+  return found && (await removeStaleLock(file)) === 'held' ? found : null
+}
+
+/**
+ * Looks who holds a lock file of PostgreSQL, and removes it when its number belongs to another program. A server
+ * that was killed leaves its files behind, and after a restart of the machine their number may be anybody's.
+ */
+export async function removeStaleLock(file: string): Promise<'held' | 'free'> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  const program = programOf(Number(text.split('\n')[0]))
+  if (program?.includes('postgres')) return 'held'
+  // No process at all: PostgreSQL sees to that itself, and may be doing it now.
+  if (program === null) return 'free'
+  const still = await readFile(file, 'utf8').catch(() => '')
+  if (still === text) await unlink(file).catch(ignoreMissing)
+  return 'free'
 }
 
 /** Reads the lines of a `postmaster.pid`: pid, folder, start time, port, socket folder, address, key, status. */
@@ -37,8 +43,9 @@ export function parsePostmaster(text: string): Postmaster | null {
   return { pid: Number(pid), port: Number(port), host: socket || address || '', isReady: status === 'ready' }
 }
 
-/** The command of a running process, or null when no process has the number. */
+/** The command of a running process (empty for one that ended and was not buried yet), or null when none has the number. */
 function programOf(pid: number): string | null {
+  if (!(pid > 0)) return null
   try {
     process.kill(pid, 0)
   } catch (error) {

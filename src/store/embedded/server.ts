@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, postgresAccount, runAs } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { createCluster, hasCluster, lastLine, passwordOf, pgdataOf, ROLE } from './cluster.ts'
-import { findPostmaster, type Postmaster } from './postmaster.ts'
+import { findPostmaster, type Postmaster, removeStaleLock } from './postmaster.ts'
 import { enter, type Presence } from './presence.ts'
 
 /** How to reach a book's server, and the presence that keeps it running. */
@@ -20,6 +20,8 @@ export interface Membership {
 }
 
 const PATIENCE_MS = 60_000
+// 5 s: as long as the processes of a killed server may take to notice and let go of its memory.
+const MOST_STARTS = 20
 // sun_path holds 104 bytes on macOS, 108 on Linux; the socket's own name takes 16 of them.
 const LONGEST_SOCKET_FOLDER = 85
 
@@ -41,8 +43,8 @@ export async function joinServer(folder: string, listen: 'socket' | 'tcp' = defa
       return membership(book, { ...connection, host: running.host, port: running.port }, presence, running)
     if (!running && (child === null || child.exitCode !== null || child.signalCode !== null)) {
       // Another process may have won the start; only a server that dies again and again is a fault.
-      if (starts++ === 5) throw new Error(await failure(book))
-      if (starts > 1) await sleep(200)
+      if (starts++ === MOST_STARTS) throw new Error(await failure(book))
+      if (starts > 1) await sleep(250)
       child = await start(book, listen)
     }
     await sleep(10)
@@ -116,6 +118,7 @@ async function socketAddress(book: string, account: Account | null): Promise<str
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if (account) await chown(folder, account.uid, account.gid)
   }
+  await removeStaleLock(join(folder, '.s.PGSQL.5432.lock'))
   return ['listen_addresses=', `unix_socket_directories=${folder}`]
 }
 
