@@ -3,3 +3,27 @@ export { type ActorKind, type ActorRegistry, type ActorRow, createActorRegistry 
 export { emptyGazetteer, type Gazetteer, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
 // Word lists, one a file under words/.
+export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
+export {
+  BE_FORMS,
+  DETERMINERS,
+  HAVE_FORMS,
+  MIDDLE_ADVERBS,
+  MODALS,
+  NEGATIONS,
+  PERSON_MODIFIERS,
+  PLAIN_VERBS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './words/function-words.ts'
+export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
+export { type Bending, PERSON_TITLES, ROLE_PHRASES, type RoleRow, ROLES } from './words/roles.ts'
+export { THINGS } from './words/things.ts'
+export { WEAPONS, type WeaponKind } from './words/weapons.ts'
+export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
+export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
+export { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MULTIPLE_VERBS, MULTIPLE_WORDS } from './words/change-words.ts'
+export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS } from './words/measures.ts'
+export { CURRENCY_NAMES, CURRENCY_SIGNS, PERCENT_WORDS, PHYSICAL_UNITS, type PhysicalUnit, POINT_WORDS } from './words/units.ts'

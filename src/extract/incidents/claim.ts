@@ -1,0 +1,26 @@
+import type { Fate } from '#lexicon/index.ts'
+import type { Group } from './group.ts'
+
+/** What a claim does to the toll: tells new victims, corrects the total, or says who the victims were. */
+export type ClaimForce = 'tells' | 'updates' | 'identifies' | 'joins'
+
+/** One statement that people were killed, injured, abducted or arrested. Token ranges are half-open. */
+export interface Claim {
+  readonly fate: Fate | 'casualties'
+  readonly force: ClaimForce
+  readonly groups: readonly Group[]
+  /** Who did it, where the clause says. */
+  readonly agents: readonly Group[]
+  /** Tokens of the words that make the claim. */
+  readonly from: number
+  readonly to: number
+  readonly unit: number
+  /** The grammar rule that read it. */
+  readonly rule: string
+  /** Why the claim is no event of this text, or null: denied, planned, told of the past. */
+  readonly doubt: string | null
+  /** True for "death of X": counts only where nothing firmer is said. */
+  readonly isSoft?: boolean
+  /** True for deaths of people hurt before: "succumbed", "died later". */
+  readonly isLater?: boolean
+}

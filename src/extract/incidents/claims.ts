@@ -1,0 +1,123 @@
+import type { Claim } from './claim.ts'
+import { doubtOf } from './doubts.ts'
+import type { Group } from './group.ts'
+import { findLists, type Lists } from './lists.ts'
+import { nominalClaims } from './nominal-claims.ts'
+import { findPredicates, type Predicate } from './predicates.ts'
+import { lowerAt, type Reading } from './reading.ts'
+import { agentAfter, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
+import type { Unit } from './units.ts'
+
+/** A unit with its people and what is claimed of them. */
+export interface ReadUnit {
+  readonly unit: Unit
+  readonly index: number
+  readonly lists: Lists
+  readonly claims: readonly Claim[]
+}
+
+/** Reads the people of a unit and every claim about their fate, in text order. */
+export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit {
+  const lists = findLists(reading, unit.from, unit.to)
+  const predicates = findPredicates(reading, unit.from, unit.to)
+  const claims: Claim[] = []
+  const used = new Set<number>()
+  for (const claim of nominalClaims(reading, unit, index, lists)) {
+    claims.push(claim)
+    for (let at = claim.from; at < claim.to; at++) used.add(at)
+  }
+  let previous: { predicate: Predicate; claim: Claim | null } | null = null
+  for (const predicate of predicates) {
+    if (used.has(predicate.from)) continue
+    const claim: Claim | null = verbClaim(reading, unit, index, lists, predicate, previous)
+    if (claim) claims.push(claim)
+    previous = { predicate, claim }
+  }
+  claims.sort((a, b) => a.from - b.from)
+  return { unit, index, lists, claims }
+}
+
+function verbClaim(
+  reading: Reading,
+  unit: Unit,
+  index: number,
+  lists: Lists,
+  predicate: Predicate,
+  previous: { predicate: Predicate; claim: Claim | null } | null,
+): Claim | null {
+  const verbal = verbalOf(reading, predicate, unit.from)
+  const found = peopleOf(reading, unit, lists, predicate, verbal, previous)
+  if (!found || found.groups.length === 0) return null
+  const doubt = verbal.isNegated ? 'denied' : verbal.isUnreal ? 'unreal' : hasNone(found.groups, reading) ? 'denied' : doubtOf(reading, unit, predicate.from, predicate.form)
+  return {
+    fate: predicate.fate,
+    force: 'tells',
+    groups: found.groups,
+    agents: found.agents,
+    from: Math.min(predicate.from, found.groups[0]!.from),
+    to: Math.max(predicate.to, found.groups.at(-1)!.to),
+    unit: index,
+    rule: `casualty/${found.rule}`,
+    doubt,
+    ...(isLaterDeath(reading, unit, predicate) ? { isLater: true } : {}),
+  }
+}
+
+const hasNone = (groups: readonly Group[], reading: Reading): boolean => /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) || /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
+
+interface People {
+  readonly groups: readonly Group[]
+  readonly agents: readonly Group[]
+  readonly rule: string
+}
+
+function peopleOf(
+  reading: Reading,
+  unit: Unit,
+  lists: Lists,
+  predicate: Predicate,
+  verbal: Verbal,
+  previous: { predicate: Predicate; claim: Claim | null } | null,
+): People | null {
+  const subject = () => subjectBefore(reading, lists, verbal.edge, unit.from, previous?.predicate)?.groups ?? sharedSubject(reading, predicate, previous)
+  if (!predicate.isTransitive) return asSubject(subject(), 'subject')
+  if (predicate.form === 'ing' || predicate.form === 'base' || predicate.form === 'present') {
+    const groups = objectAfter(reading, lists, predicate.to, unit.to)
+    return groups.length > 0 ? { groups, agents: [], rule: predicate.form === 'ing' ? 'participle' : 'active' } : null
+  }
+  if (verbal.hasBe) return withAgents(reading, lists, predicate, unit, asSubject(subject(), 'passive'))
+  const object = objectAfter(reading, lists, predicate.to, unit.to)
+  const own = lists.endingAt(verbal.edge)?.groups
+  if (object.length > 0 && !(own && isSubjectOfNext(reading, object))) {
+    return { groups: object, agents: own ?? subject() ?? [], rule: 'active' }
+  }
+  if (verbal.hasHave) return null
+  return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
+}
+
+/** "four killed five injured": the people after the verb belong to the next one. */
+function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
+  const { to, kind } = groups.at(-1)!
+  const next = reading.entries[to]
+  return (kind === 'number' || kind === 'other' || kind === 'counted') && Boolean(next?.verbs?.some(({ value }) => value.form === 'past' && value.valency === 'transitive'))
+}
+
+const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null => (groups && groups.length > 0 ? { groups, agents: [], rule } : null)
+
+const withAgents = (reading: Reading, lists: Lists, predicate: Predicate, unit: Unit, people: People | null): People | null =>
+  people && { ...people, agents: agentAfter(reading, lists, predicate.to, unit.to) }
+
+/** "was shot and injured", "sustained wounds and died": two verbs, one subject. */
+function sharedSubject(reading: Reading, predicate: Predicate, previous: { predicate: Predicate; claim: Claim | null } | null): readonly Group[] | null {
+  if (!previous?.claim) return null
+  for (let at = previous.predicate.to; at < predicate.from; at++) if (lowerAt(reading, at) === 'and') return previous.claim.groups
+  return null
+}
+
+/** "succumbed to injuries", "died in hospital", "later died". */
+function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {
+  if (predicate.fate !== 'killed' || predicate.isTransitive) return false
+  if (predicate.verb.startsWith('succumb')) return true
+  for (let at = Math.max(unit.from, predicate.from - 3); at < Math.min(unit.to, predicate.to + 8); at++) if (/^(later|hospital|treatment)$/.test(lowerAt(reading, at))) return true
+  return false
+}

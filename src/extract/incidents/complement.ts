@@ -1,0 +1,74 @@
+import type { Category } from '#model/index.ts'
+import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+const STOP = Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation | Is.adverb
+/** What ties a person to an organisation: "an official of", "a man from", "belonging to". */
+const TIES: readonly (readonly string[])[] = [
+  ['of'],
+  ['from'],
+  ['belonging', 'to'],
+  ['affiliated', 'with'],
+  ['affiliated', 'to'],
+  ['associated', 'with'],
+  ['linked', 'to'],
+  ['linked', 'with'],
+  ['loyal', 'to'],
+  ['working', 'for'],
+  ['working', 'with'],
+  ['working', 'in'],
+  ['employed', 'by'],
+  ['employed', 'with'],
+  ['serving', 'in'],
+  ['attached', 'to'],
+  ['attached', 'with'],
+]
+
+/**
+ * Reads "of the frontier corps", "belonging to a banned outfit" after a person noun: what category it lends, and the
+ * token after it. A place after "of" lends nothing.
+ */
+export function readComplement(reading: Reading, from: number, end: number): { category: Category | null; to: number } {
+  const tie = TIES.find((words) => words.every((word, i) => lowerAt(reading, from + i) === word))
+  if (!tie) return { category: null, to: from }
+  let category: Category | null = null
+  let isNeutral = false
+  let at = from + tie.length
+  while (at < end && bitsAt(reading, at) & Is.determiner && at < from + tie.length + 2) at++
+  const start = at
+  for (; at < end && at - start < 12; ) {
+    const bracket = afterBracket(reading, at, 8)
+    if (bracket > at) {
+      at = bracket
+      continue
+    }
+    const token = reading.tokens[at]!
+    const entry = reading.entries[at]!
+    if (token.kind !== 'word') break
+    const named = reading.namedAt[at]
+    if (named?.kind === 'actor' && named.category) {
+      category = stronger(category, named.category)
+      at = named.to
+      continue
+    }
+    const organisation = phraseAt(reading, at, entry.organisationPhrases)
+    if (organisation) {
+      category = stronger(category, organisation.value)
+      at = organisation.to
+      continue
+    }
+    if (token.lower === 'of' && at > start && reading.tokens[at + 1]?.isCapital) {
+      at++
+      continue
+    }
+    if (entry.bits & STOP || entry.bits & Is.determiner || entry.verbs) break
+    if (entry.bits & Is.neutralOrganisation) isNeutral = true
+    else if (!token.isCapital && !(entry.bits & (Is.thing | Is.modifier)) && !entry.role && (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))) break
+    at++
+  }
+  if (at === start) return { category: null, to: from }
+  // "a member of the group": a group that nothing describes is an armed one where the text counts its dead.
+  return { category: category ?? (isNeutral && tie[0] === 'of' ? null : null), to: at }
+}
+
+const stronger = (a: Category | null, b: Category): Category => (a === null || a === 'civilian' ? b : a)

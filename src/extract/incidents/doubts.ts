@@ -1,0 +1,48 @@
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import type { Unit } from './units.ts'
+import { Is } from './vocabulary.ts'
+
+/** Words after which killing is a deed of the past, not of this report: each with the doubt it casts. */
+const PAST_DEED: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['confession', 'confessed confess confesses confessing admitted admits admitting confessional'],
+    ['accusation', 'involved involvement wanted accused convicted sentenced charged blamed responsible indicted booked acquitted nominated mastermind masterminded masterminding'],
+    ['plan', 'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned wanted conspiring bid intended intending aimed trying attempted attempt attempts failed'],
+    ['revenge', 'avenge avenging avenged revenge retaliation reprisal protest condemn condemned condemning'],
+  ].flatMap(([doubt, words]) => words!.split(' ').map((word) => [word, doubt!] as const)),
+)
+
+/** Past periods that a toll over time is told of. */
+const PERIODS = new Set(['year', 'years', 'month', 'months', 'weeks', 'week', 'decade', 'decades', 'days'])
+const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding', 'few', 'several', 'this', 'coming'])
+
+/** Why a claim at a token is not told as a fact of this text; null when it is. */
+export function doubtOf(reading: Reading, unit: Unit, at: number, form: string): string | null {
+  for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
+    const lower = lowerAt(reading, i)
+    const past = PAST_DEED[lower]
+    if (past && !(past === 'plan' && form !== 'base' && form !== 'ing') && !(past === 'revenge' && form !== 'ing' && form !== 'noun')) {
+      if (past === 'accusation' && form === 'past' && !/^(have|has|of|in|for)$/.test(lowerAt(reading, i + 1))) continue
+      return past
+    }
+    if (reading.tokens[i]!.text === ',' && i < at - 6) break
+    if (bitsAt(reading, i) & Is.subordinator && lower !== 'that') break
+  }
+  return null
+}
+
+/** "in the last three years", "so far", "since 2001", "last month": the unit speaks of a stretch of time. */
+export function periodOf(reading: Reading, unit: Unit): string | null {
+  for (let at = unit.from; at < unit.to; at++) {
+    const lower = lowerAt(reading, at)
+    if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
+    if (lower === 'ago') return 'ago'
+    if (PERIOD_OPENERS.has(lower)) {
+      for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
+        if (PERIODS.has(lowerAt(reading, next)) && !(lower === 'this' && lowerAt(reading, next) === 'week')) return `${lower} ${lowerAt(reading, next)}`
+        if (!reading.numberAt[next] && !(bitsAt(reading, next) & (Is.modifier | Is.adverb))) break
+      }
+    }
+  }
+  return null
+}

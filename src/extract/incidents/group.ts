@@ -1,0 +1,44 @@
+import type { Category } from '#model/index.ts'
+import type { CountPhrase } from './count-phrase.ts'
+
+/** How a group of people is brought into the text; later rules ask whether it is new or known already. */
+export type GroupKind =
+  | 'counted' // three policemen, a woman
+  | 'bare' // militants; policeman (in a headline)
+  | 'definite' // the policemen, both officials
+  | 'owned' // his two sons
+  | 'other' // four others, another
+  | 'number' // four, as in "killing four"
+  | 'subset' // one of them, two of his colleagues
+  | 'pronoun' // he, them
+  | 'name' // Karim Khan
+  | 'dead' // the victims, the deceased: those whose fate is told already
+
+/** People as one noun phrase names them. Token ranges are half-open. */
+export interface Group {
+  readonly from: number
+  readonly to: number
+  /** Tokens of the count and the head noun, without what describes it further: the words to show. */
+  readonly coreTo: number
+  readonly kind: GroupKind
+  /** Null where the text gives neither number nor name: "the policemen". */
+  readonly count: CountPhrase | null
+  readonly category: Category
+  /** The head noun in the singular, or '' for numbers, names and pronouns. */
+  readonly head: string
+  readonly isPlural: boolean
+  /** True when the group says nothing of what its people are, so that the scene must: "others", "one of them". */
+  readonly inherits: boolean
+  /** "including a child": members that are told apart. */
+  readonly parts: readonly Group[]
+  /** Names in apposition, as token ranges. */
+  readonly names: readonly (readonly [number, number])[]
+  /** The whole of which this is a part: "35 tribesmen" in "seven of the 35 tribesmen". */
+  readonly whole?: Group
+}
+
+/** The number of people that a group counts, or null when it counts none: a name is one, two names are two. */
+export function countOf(group: Group): number | null {
+  if (group.count) return group.count.kind === 'vague' || group.count.kind === 'plural' ? null : group.count.best
+  return group.names.length > 0 ? group.names.length : null
+}

@@ -1,0 +1,197 @@
+import type { Fate } from '#lexicon/index.ts'
+import type { Claim, ClaimForce } from './claim.ts'
+import { doubtOf } from './doubts.ts'
+import type { Group } from './group.ts'
+import type { Lists } from './lists.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { subjectBefore, verbalOf } from './subject.ts'
+import type { Unit } from './units.ts'
+import { Is } from './vocabulary.ts'
+
+/** Where a nominal rule looks: one token of one unit. */
+interface Spot {
+  readonly reading: Reading
+  readonly unit: Unit
+  readonly index: number
+  readonly lists: Lists
+  readonly at: number
+}
+
+type Rule = (spot: Spot, word: string) => Claim | null
+
+/** Rules by the words that set them off. Order matters within a word: the first that reads wins. */
+const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
+  ...rulesFor('left leaving leaves leave', leftDead),
+  ...rulesFor('dead unhurt martyred injured wounded', endsIn),
+  ...rulesFor('claimed claiming claims claim took taking takes taken', tookLives, tookIntoCustody),
+  ...rulesFor('bodies body corpses corpse', bodies),
+  ...rulesFor('death deaths killing killings murder assassination', deathOf),
+  ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
+  ...rulesFor('toll', toll),
+  ...rulesFor('among amongst', amongTheDead),
+  ...rulesFor('shot', shotDead),
+  ...rulesFor('picked', pickedUp),
+])
+
+function rulesFor(words: string, ...rules: Rule[]): [string, readonly Rule[]][] {
+  return words.split(' ').map((word) => [word, rules])
+}
+
+/** Claims that no verb of killing or injuring carries: "left four dead", "bodies of two men", "claimed nine lives". */
+export function nominalClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
+  const claims: Claim[] = []
+  for (let at = unit.from; at < unit.to; at++) {
+    const word = lowerAt(reading, at)
+    for (const rule of RULES.get(word) ?? []) {
+      const claim = rule({ reading, unit, index, lists, at }, word)
+      if (!claim) continue
+      claims.push(claim)
+      break
+    }
+  }
+  return claims
+}
+
+interface Told {
+  readonly fate: Fate | 'casualties'
+  readonly groups: readonly Group[]
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+  readonly force?: ClaimForce
+  readonly isSoft?: boolean
+  readonly agents?: readonly Group[]
+}
+
+function claimOf({ reading, unit, index }: Spot, { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told): Claim | null {
+  if (groups.length === 0) return null
+  const isDenied = groups.some((group) => /^(no|none|nobody)$/.test(lowerAt(reading, group.from - 1)))
+  const doubt = isDenied ? 'denied' : doubtOf(reading, unit, from, isSoft ? 'noun' : 'past')
+  return { fate, force, groups, agents, from, to, unit: index, rule: `casualty/${rule}`, doubt, ...(isSoft ? { isSoft } : {}) }
+}
+
+const FATE_WORDS: Readonly<Record<string, Fate>> = { dead: 'killed', killed: 'killed', martyred: 'killed', slain: 'killed', injured: 'injured', wounded: 'injured', hurt: 'injured' }
+
+/** "left three dead", "leaving a guard dead and two others injured"; the second pair is read by `endsIn`. */
+function leftDead(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const list = lists.startingAt(at + 1)
+  if (!list) return null
+  let end = list.to
+  while (end < unit.to && bitsAt(reading, end) & Is.adverb) end++
+  const fate = FATE_WORDS[lowerAt(reading, end)]
+  return fate ? claimOf(spot, { fate, groups: list.groups, from: at, to: end + 1, rule: 'left-dead' }) : null
+}
+
+/** "two dead", "were found dead", "and two others injured" after "left one dead". */
+function endsIn(spot: Spot, word: string): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const fate = FATE_WORDS[word]
+  if (!fate) return null
+  const own = lists.endingAt(at)
+  if (own && word !== 'dead') {
+    // "left one dead and two injured": only where the clause began with such a pair; else the verb rules read it.
+    for (let back = own.from - 1; back > Math.max(unit.from, own.from - 6); back--) if (lowerAt(reading, back) === 'dead') return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'left-dead' })
+    return null
+  }
+  if (word !== 'dead') return null
+  if (bitsAt(reading, at - 1) & Is.determiner || /^(bodies|body)$/.test(lowerAt(reading, at + 1)) || /^(shot|shoot|shooting|shoots)$/.test(lowerAt(reading, at - 1))) return null
+  if (own) return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'dead' })
+  const verbal = verbalOf(reading, { from: at }, unit.from)
+  if (!verbal.hasBe || verbal.isNegated) return null
+  const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
+  return subject ? claimOf(spot, { fate, groups: subject.groups, from: subject.from, to: at + 1, rule: 'dead' }) : null
+}
+
+/** "claimed nine lives", "took the lives of two guards". */
+function tookLives(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lists.startingAt(at + 1)
+  if (!list) return null
+  const group = list.groups[0]!
+  if (group.head === 'life' && group.count) return claimOf(spot, { fate: 'killed', groups: [group], from: at, to: list.to, rule: 'claimed-lives' })
+  return null
+}
+
+/** "took four men into custody". */
+function tookIntoCustody(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lists.startingAt(at + 1)
+  if (!list || !/^(into|in)$/.test(lowerAt(reading, list.to)) || lowerAt(reading, list.to + 1) !== 'custody') return null
+  return claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to + 2, rule: 'into-custody', agents: lists.endingAt(at)?.groups ?? [] })
+}
+
+/** "picked up two men". */
+function pickedUp(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lowerAt(reading, at + 1) === 'up' ? lists.startingAt(at + 2) : undefined
+  return list ? claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to, rule: 'picked-up' }) : null
+}
+
+/** "the bodies of two labourers", "three bullet-riddled bodies": the body count, or who they were. */
+function bodies(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const own = lists.all.find((list) => list.from <= at && at < list.to)
+  const group = own?.groups.find((one) => one.from <= at && at < one.to)
+  if (lowerAt(reading, at + 1) === 'of') {
+    const victims = lists.startingAt(at + 2)
+    if (victims) return claimOf(spot, { fate: 'killed', groups: victims.groups, from: at, to: victims.to, rule: 'bodies-of' })
+  }
+  if (!group?.count || group.head !== 'body') return null
+  if (group.kind === 'definite' || group.kind === 'dead' || group.kind === 'owned') return null
+  return claimOf(spot, { fate: 'killed', groups: [group], from: own!.from, to: own!.to, rule: 'bodies' })
+}
+
+/** "the death of two guards", "12 deaths": softer than a verb, since it often refers back. */
+function deathOf(spot: Spot, word: string): Claim | null {
+  const { reading, lists, at } = spot
+  if (lowerAt(reading, at + 1) !== 'of') return null
+  const list = lists.startingAt(at + 2)
+  return list ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft: true }) : null
+}
+
+/** "five fatalities", "three casualties": the second says nothing of killed or injured. */
+function countedDeaths(spot: Spot, word: string): Claim | null {
+  const { lists, at } = spot
+  const list = lists.all.find((one) => one.from <= at && at < one.to)
+  const group = list?.groups.find((one) => one.head === 'fatality' || one.head === 'casualty')
+  if (!list || !group?.count) return null
+  return claimOf(spot, { fate: word.startsWith('fatal') ? 'killed' : 'casualties', groups: [group], from: list.from, to: list.to, rule: 'counted' })
+}
+
+/** "the death toll rose to nine", "raising the toll to two". */
+function toll(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  for (let next = at + 1; next < Math.min(unit.to, at + 14); next++) {
+    const lower = lowerAt(reading, next)
+    if (lower !== 'to' && lower !== 'reached' && lower !== 'at' && lower !== 'is' && lower !== 'stands') continue
+    const list = lists.startingAt(next + 1)
+    if (list?.groups[0]?.count) return claimOf(spot, { fate: 'killed', groups: [list.groups[0]], from: at, to: list.groups[0].to, rule: 'toll', force: 'updates' })
+  }
+  return null
+}
+
+/** "a soldier was among the dead", "among the injured were two women". */
+function amongTheDead(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
+  const fate = FATE_WORDS[lowerAt(reading, article)] ?? (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
+  if (!fate) return null
+  const verb = article + 1
+  if (bitsAt(reading, verb) & Is.be) {
+    const list = lists.startingAt(verb + 1)
+    if (list) return claimOf(spot, { fate, groups: list.groups, from: at, to: list.to, rule: 'among-the-dead', force: 'joins' })
+  }
+  const verbal = verbalOf(reading, { from: at }, unit.from)
+  if (!verbal.hasBe) return null
+  const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
+  return subject ? claimOf(spot, { fate, groups: subject.groups, from: subject.from, to: article + 1, rule: 'among-the-dead', force: 'joins' }) : null
+}
+
+/** "shot two guards dead". */
+function shotDead(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lists.startingAt(at + 1)
+  if (!list || lowerAt(reading, list.to) !== 'dead') return null
+  return claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to + 1, rule: 'shot-dead', agents: lists.endingAt(at)?.groups ?? [] })
+}

@@ -1,0 +1,63 @@
+import type { CasualtyVerb, Fate } from '#lexicon/index.ts'
+import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+/** A casualty verb at its place. `voice` says where its people stand. */
+export interface Predicate {
+  readonly from: number
+  readonly to: number
+  readonly fate: Fate
+  readonly verb: string
+  readonly form: CasualtyVerb['form']
+  readonly isTransitive: boolean
+}
+
+const INJURY_VERBS = new Set(['sustain', 'sustains', 'sustained', 'sustaining', 'receive', 'receives', 'received', 'receiving', 'suffer', 'suffers', 'suffered', 'suffering', 'got', 'getting'])
+const INJURY_NOUNS = new Set(['injury', 'injuries', 'wound', 'wounds', 'burns'])
+
+/** Finds the casualty verbs between two tokens, longest form first. */
+export function findPredicates(reading: Reading, from: number, to: number): Predicate[] {
+  const found: Predicate[] = []
+  for (let at = from; at < to; ) {
+    const predicate = readVerb(reading, at, to) ?? readSufferedInjuries(reading, at, to)
+    if (predicate) {
+      found.push(predicate)
+      at = predicate.to
+    } else at++
+  }
+  return found
+}
+
+function readVerb(reading: Reading, at: number, end: number): Predicate | null {
+  const hit = phraseAt(reading, at, reading.entries[at]!.verbs)
+  if (!hit || hit.to > end) return null
+  const { fate, valency, form, words } = hit.value
+  if (isNounHere(reading, at, hit.to, form)) return null
+  return { from: at, to: hit.to, fate, verb: words, form, isTransitive: valency === 'transitive' }
+}
+
+/** "the killed militants", "target killing", "a wound": the form stands as adjective or noun. */
+function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb['form']): boolean {
+  const before = bitsAt(reading, at - 1)
+  const previous = lowerAt(reading, at - 1)
+  if (form === 'ing') {
+    // "the killing of", "his killing", "target killing", "killing spree"
+    if (lowerAt(reading, to) === 'of') return true
+    return Boolean(before & Is.determiner) && previous !== 'that'
+  }
+  if (form === 'past') return Boolean(before & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
+  if (form === 'base' || form === 'present') return Boolean(before & (Is.determiner | Is.preposition)) && previous !== 'to' && previous !== 'that'
+  return false
+}
+
+/** "sustained critical bullet injuries", "received multiple wounds". */
+function readSufferedInjuries(reading: Reading, at: number, end: number): Predicate | null {
+  const verb = lowerAt(reading, at)
+  if (!INJURY_VERBS.has(verb)) return null
+  for (let i = at + 1; i < Math.min(end, at + 7); i++) {
+    const lower = lowerAt(reading, i)
+    if (INJURY_NOUNS.has(lower)) return { from: at, to: i + 1, fate: 'injured', verb: `${verb} injuries`, form: verb.endsWith('ing') ? 'ing' : 'past', isTransitive: false }
+    if (bitsAt(reading, i) & (Is.preposition | Is.subordinator) && lower !== 'of') break
+  }
+  return null
+}

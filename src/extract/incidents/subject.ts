@@ -1,0 +1,121 @@
+import type { Group } from './group.ts'
+import type { Lists, PeopleList } from './lists.ts'
+import type { Predicate } from './predicates.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+/** How a verb stands: its auxiliaries, and where its subject may end. */
+export interface Verbal {
+  readonly hasBe: boolean
+  readonly hasHave: boolean
+  /** "to kill", "would kill": not told as a fact. */
+  readonly isUnreal: boolean
+  readonly isNegated: boolean
+  /** The token after the last one of the subject's side. */
+  readonly edge: number
+}
+
+const AUXILIARY = Is.be | Is.have | Is.modal | Is.adverb | Is.negation
+/** Verbs of hearsay between subject and infinitive: "are suspected to have been killed". */
+const HEARSAY = new Set(['suspected', 'believed', 'reported', 'feared', 'said', 'thought', 'presumed', 'confirmed', 'stated', 'found', 'claimed', 'declared', 'pronounced'])
+
+/** Reads the auxiliaries left of a verb. */
+export function verbalOf(reading: Reading, predicate: { readonly from: number }, start: number): Verbal {
+  let at = predicate.from - 1
+  let hasBe = false
+  let hasHave = false
+  let isUnreal = false
+  let isNegated = false
+  for (; at >= start; at--) {
+    const bits = bitsAt(reading, at)
+    const lower = lowerAt(reading, at)
+    if (lower === 'to') {
+      if (!hasHave && !hasBe) isUnreal = true
+      else if (hasBe && !hasHave) isUnreal = true
+      continue
+    }
+    if (!(bits & AUXILIARY) && !HEARSAY.has(lower)) break
+    if (isHead(reading, at)) break
+    if (bits & Is.be) hasBe = true
+    if (bits & Is.have) hasHave = true
+    if (bits & Is.modal) isUnreal = true
+    if (bits & Is.negation) isNegated = true
+  }
+  return { hasBe, hasHave, isUnreal, isNegated, edge: at + 1 }
+}
+
+/** "all", "both" and "each" may be the subject itself: "both were killed". */
+const isHead = (reading: Reading, at: number): boolean => lowerAt(reading, at) === 'both' && Boolean(bitsAt(reading, at + 1) & Is.be) && !reading.entries[at - 1]?.role
+
+/**
+ * The people left of a verb that it is said of: the nearest that no preposition governs, past relative clauses and
+ * whatever describes them, back to where the clause opens.
+ */
+export function subjectBefore(reading: Reading, lists: Lists, edge: number, start: number, taken?: Predicate): PeopleList | null {
+  let fallback: PeopleList | null = null
+  for (let at = edge; at > start; ) {
+    const list = lists.endingAt(at)
+    if (list) {
+      const governor = bitsAt(reading, list.from - 1)
+      const before = lowerAt(reading, list.from - 1)
+      if (list.from > start && governor & Is.preposition && before !== 'after' && before !== 'before' && before !== 'until' && before !== 'since') {
+        fallback ??= list
+        at = list.from - 1
+        continue
+      }
+      return list
+    }
+    const token = reading.tokens[at - 1]!
+    const bits = bitsAt(reading, at - 1)
+    if (taken && at - 1 < taken.to) return null
+    if (bits & Is.relative && token.lower !== 'that' && token.lower !== 'where') {
+      const antecedent = antecedentOf(lists, reading, at - 1, start)
+      if (antecedent) return antecedent
+      return null
+    }
+    if (token.text === ';' || token.text === ':' || (bits & Is.subordinator && token.lower !== 'as' && token.lower !== 'since')) return null
+    if (token.lower === 'as' && !isInsideName(reading, at - 1)) return null
+    at--
+  }
+  return null
+}
+
+/** "identified as", "known as", "such as": no clause opens. */
+const isInsideName = (reading: Reading, at: number): boolean => /^(identified|known|such|named|well|described|disguised|dressed|regarded)$/.test(lowerAt(reading, at - 1)) || lowerAt(reading, at + 1) === 'well'
+
+/** Whom "who" refers to: the people that end right before it. */
+function antecedentOf(lists: Lists, reading: Reading, at: number, start: number): PeopleList | null {
+  let end = at
+  while (end > start && (reading.tokens[end - 1]!.text === ',' || reading.tokens[end - 1]!.kind === 'newline')) end--
+  const list = lists.endingAt(end) ?? lists.endingAt(at)
+  if (list) return last(list)
+  for (let back = end; back > Math.max(start, end - 12); back--) {
+    const near = lists.endingAt(back)
+    if (near) return last(near)
+  }
+  return null
+}
+
+const last = (list: PeopleList): PeopleList => {
+  const group = list.groups.at(-1)!
+  return list.groups.length === 1 ? list : { from: group.from, to: list.to, groups: [group] }
+}
+
+/** The people right after a verb, past adverbs and "on the spot". */
+export function objectAfter(reading: Reading, lists: Lists, to: number, end: number): readonly Group[] {
+  for (let at = to; at < Math.min(end, to + 4); at++) {
+    const list = lists.startingAt(at)
+    if (list) return list.groups
+    if (!(bitsAt(reading, at) & Is.adverb)) return []
+  }
+  return []
+}
+
+/** "by militants" after a passive. */
+export function agentAfter(reading: Reading, lists: Lists, to: number, end: number): readonly Group[] {
+  for (let at = to; at < Math.min(end, to + 8); at++) {
+    if (lowerAt(reading, at) === 'by') return lists.startingAt(at + 1)?.groups ?? []
+    if (lists.startingAt(at)) return []
+  }
+  return []
+}

@@ -1,0 +1,71 @@
+import type { Sentence, TextView, Token } from '#text/index.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+/** A sentence as the grammar reads it: its span and its tokens `from` (included) `to` (excluded). */
+export type Unit = Sentence
+
+/** Words that start a sentence of a report and rarely stand capitalised inside one. */
+const OPENERS = new Set(
+  `according meanwhile however moreover later earlier separately sources police officials witnesses eyewitnesses residents militants terrorists unidentified unknown suspected gunmen
+  assailants attackers soon after when while they he she it its his their there this that these those no both one two three four five six seven eight nine ten another
+  in on at as a an the following besides also reportedly initially further we i for during despite some several many none nobody all such if but and`.split(/\s+/),
+)
+/** Before these a capital does not open a sentence: "in The News", "reports The Tribune", "Mohammad A Khan". */
+const HOLDS_ON = Is.preposition | Is.determiner | Is.be | Is.have | Is.modal | Is.title
+const REPORTING = new Set(['reports', 'reported', 'report', 'adds', 'added', 'says', 'said', 'quoting', 'told', 'daily', 'and', 'or', 'that', 'to', 'which'])
+
+/** The units of a text: its sentences, cut again where a full stop lost its space or the text lost its full stops. */
+export function unitsOf(view: TextView, reading: Reading): Unit[] {
+  const units: Unit[] = []
+  for (const sentence of view.sentences) {
+    let from = sentence.from
+    const isBare = lacksStops(view.tokens, sentence)
+    for (let at = sentence.from + 1; at < sentence.to; at++) {
+      const cut = gluedStop(view.tokens, at) || (isBare && opensSentence(reading, at)) ? at : 0
+      if (cut && at > from) {
+        units.push(unit(view.tokens, from, at))
+        from = at
+      }
+    }
+    if (sentence.to > from) units.push(unit(view.tokens, from, sentence.to))
+  }
+  return units
+}
+
+const unit = (tokens: readonly Token[], from: number, to: number): Unit => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to })
+
+/** "Times.The": a full stop right between a word and a capitalised word of more than one letter. */
+function gluedStop(tokens: readonly Token[], at: number): boolean {
+  const stop = tokens[at - 1]!
+  const token = tokens[at]!
+  const before = tokens[at - 2]
+  if (stop.text !== '.' || !before || token.kind !== 'word' || !token.isCapital) return false
+  return stop.end === token.start && before.end === stop.start && before.text.length > 2 && token.text.length > 1
+}
+
+/** A long stretch without any inner punctuation comes from a source that dropped it. */
+function lacksStops(tokens: readonly Token[], sentence: Sentence): boolean {
+  const length = sentence.to - sentence.from
+  if (length < 30) return false
+  let marks = 0
+  for (let at = sentence.from; at < sentence.to - 1; at++) if (tokens[at]!.kind === 'punctuation') marks++
+  return marks * 40 < length
+}
+
+function opensSentence(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!
+  if (token.kind !== 'word' || !token.isCapital || !OPENERS.has(token.lower)) return false
+  const before = reading.tokens[at - 1]!
+  if (bitsAt(reading, at - 1) & HOLDS_ON || REPORTING.has(before.lower)) return false
+  const next = reading.tokens[at + 1]
+  if (!next) return false
+  // "The News", "In Brief": a capital after the opener makes it part of a name, unless the word is known.
+  const isArticle = token.lower === 'the' || token.lower === 'a' || token.lower === 'an'
+  if (isArticle && next.isCapital && !reading.entries[at + 1]!.role && !reading.entries[at + 1]!.organisation && !reading.namedAt[at + 1]) return false
+  if (bitsAt(reading, at) & Is.modifier || reading.entries[at]!.role) return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
+  return true
+}
+
+/** "Matani Police Station": the role word belongs to a name. */
+const POLICE_NAMES = new Set(['station', 'post', 'lines', 'line', 'office', 'chowki', 'academy', 'training', 'department', 'headquarters'])

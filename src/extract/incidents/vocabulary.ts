@@ -1,0 +1,108 @@
+import {
+  BE_FORMS,
+  CASUALTY_VERBS,
+  type CasualtyVerb,
+  DETERMINERS,
+  HAVE_FORMS,
+  MIDDLE_ADVERBS,
+  MODALS,
+  NEGATIONS,
+  NEUTRAL_ORGANISATIONS,
+  ORGANISATION_CATEGORIES,
+  PERSON_MODIFIERS,
+  PERSON_TITLES,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  RELATIVES,
+  ROLE_PHRASES,
+  type RoleRow,
+  ROLES,
+  SUBORDINATORS,
+  THINGS,
+} from '#lexicon/index.ts'
+import type { Category } from '#model/index.ts'
+
+/** What a word can be, as bits, so that one look-up a token serves the whole grammar. */
+export const Is = {
+  determiner: 1,
+  preposition: 2,
+  subordinator: 4,
+  relative: 8,
+  be: 16,
+  have: 32,
+  modal: 64,
+  negation: 128,
+  adverb: 256,
+  plainVerb: 512,
+  modifier: 1024,
+  thing: 2048,
+  title: 4096,
+  neutralOrganisation: 8192,
+} as const
+
+export interface Phrase<T> {
+  readonly words: readonly string[]
+  readonly value: T
+}
+
+/** Everything that the lexicon says of one word. Phrases are those that start with it, longest first. */
+export interface Entry {
+  bits: number
+  role?: RoleRow
+  isPlural?: boolean
+  organisation?: Category
+  organisationPhrases?: Phrase<Category>[]
+  rolePhrases?: Phrase<Category>[]
+  verbs?: Phrase<CasualtyVerb>[]
+}
+
+/** Nouns with one form for both numbers that mean several unless "a" stands before them. */
+const PLURAL_ONLY: ReadonlySet<string> = new Set(['people', 'personnel', 'taliban', 'taleban', 'zaireen', 'sfs', 'leas', 'mujahedin', 'mojahedin', 'deceased', 'kin', 'duo', 'trio'])
+
+/** One entry a word, from all word lists. */
+export const VOCABULARY: ReadonlyMap<string, Entry> = build()
+
+const NOTHING: Entry = { bits: 0 }
+export const entryOf = (lower: string): Entry => VOCABULARY.get(lower) ?? NOTHING
+
+function build(): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const at = (word: string): Entry => {
+    let entry = entries.get(word)
+    if (!entry) entries.set(word, (entry = { bits: 0 }))
+    return entry
+  }
+  const mark = (words: Iterable<string>, bit: number) => {
+    for (const word of words) at(word).bits |= bit
+  }
+  mark(DETERMINERS, Is.determiner)
+  mark(PREPOSITIONS, Is.preposition)
+  mark(SUBORDINATORS, Is.subordinator)
+  mark(RELATIVES, Is.relative)
+  mark(BE_FORMS, Is.be)
+  mark(HAVE_FORMS, Is.have)
+  mark(MODALS, Is.modal)
+  mark(NEGATIONS, Is.negation)
+  mark(MIDDLE_ADVERBS, Is.adverb)
+  mark(PLAIN_VERBS, Is.plainVerb)
+  mark(PERSON_MODIFIERS, Is.modifier)
+  mark(THINGS, Is.thing)
+  mark(PERSON_TITLES, Is.title)
+  mark(NEUTRAL_ORGANISATIONS, Is.neutralOrganisation)
+  for (const row of ROLES) {
+    Object.assign(at(row.word), { role: row, isPlural: false })
+    Object.assign(at(row.plural), { role: row, isPlural: row.plural !== row.word || PLURAL_ONLY.has(row.word) })
+  }
+  for (const [words, category] of ORGANISATION_CATEGORIES) addPhrase(at, words, category, 'organisationPhrases')
+  for (const [words, category] of ROLE_PHRASES) addPhrase(at, words, category, 'rolePhrases')
+  for (const verb of CASUALTY_VERBS) addPhrase(at, verb.words, verb, 'verbs')
+  return entries
+}
+
+function addPhrase<T>(at: (word: string) => Entry, text: string, value: T, list: 'organisationPhrases' | 'rolePhrases' | 'verbs'): void {
+  const words = text.split(' ')
+  const entry = at(words[0]!)
+  const phrases = ((entry[list] as Phrase<T>[] | undefined) ??= [] as never) as Phrase<T>[]
+  phrases.push({ words, value })
+  phrases.sort((a, b) => b.words.length - a.words.length)
+}
