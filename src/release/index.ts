@@ -1,0 +1,4 @@
+// Freeze to Parquet and a manifest; open for reading. Imports only model.
+export { type FreezeOptions, freeze, type ReleaseRows } from './freeze.ts'
+export { type Condition, openRelease, type Parameters, type Release, readManifest } from './open-release.ts'
+export { verifyRelease } from './verify.ts'
