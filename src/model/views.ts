@@ -99,6 +99,19 @@ export interface Overview {
   }[]
 }
 
+/** What a filter's menus offer: each value with the number of incidents that choosing it would leave. */
+export interface Facets {
+  readonly provinces: readonly Facet[]
+  readonly actors: readonly Facet[]
+  readonly types: readonly Facet[]
+  readonly origins: readonly Facet[]
+}
+
+export interface Facet {
+  readonly name: string
+  readonly incidents: number
+}
+
 export interface DocumentRow {
   readonly id: string
   readonly title: string
