@@ -53,17 +53,16 @@ export function arrange(lines: readonly Line[], known: Mapped | null = null): St
 
 function readLine(g: Gathering, line: Line, isAboveRepeat: boolean, hasMore: boolean): void {
   const furniture = line.mark ? null : furnitureOf(line.text)
-  if (furniture && fitsPlace(furniture, g)) return readFurniture(g, furniture, line.text)
-  if (g.headline && g.isHead && isSameHeadline(line, g)) return
-  if (!g.headline && g.pieces.length === 0 && hasMore && !line.mark && looksLikeHeadline(plain(line).text)) {
+  const isFirst = g.pieces.length === 0
+  if (furniture && fitsPlace(furniture, g)) readFurniture(g, furniture, line.text)
+  else if (g.headline && g.isHead && isSameHeadline(line, g)) return
+  else if (!g.headline && isFirst && hasMore && !line.mark && looksLikeHeadline(plain(line).text)) {
     g.headline = tidy(plain(line))
-    return
-  }
-  if (line.mark === 'table') return void g.pieces.push({ kind: 'table', mapped: line })
-  if (line.mark === 'bullet') return push(g, 'bullet', line)
-  if (line.mark === 'caption' || isCaption(line.text, g.isHead) || (isAboveRepeat && g.headline))
-    return push(g, 'caption', line)
-  readParagraph(g, line)
+  } else if (line.mark === 'table') g.pieces.push({ kind: 'table', mapped: line })
+  else if (line.mark === 'bullet') push(g, 'bullet', line)
+  else if (line.mark === 'caption' || isCaption(line.text, g.isHead) || (isAboveRepeat && g.headline)) {
+    push(g, 'caption', line)
+  } else readParagraph(g, line)
 }
 
 /**

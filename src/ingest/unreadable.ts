@@ -1,79 +1,61 @@
 /** A kind of file that Daybook cannot read: how it is recognised, and what the person can do instead. */
 export interface Unreadable {
   readonly what: string
-  /** First bytes, one character a byte; a row with both `magic` and `name` needs both. */
-  readonly magic?: RegExp
+  /** First bytes in hexadecimal, any one; `..` stands for any byte. */
+  readonly starts?: readonly string[]
+  /** Words among the first bytes. */
+  readonly head?: RegExp
   readonly name?: RegExp
   readonly advice: string
-  readonly example: string
 }
 
 const SAVE_AS_TEXT = 'save it as text (.txt) or as a web page (.html) and add that'
+const OFFICE = /\.(docx|xlsx|pptx|odt|ods|odp|epub)$/i
+const ENCODED = /^[\w-]{2,40}:[\s\S]*\ncontent-(type:\s*multipart\/|transfer-encoding:\s*(base64|quoted-printable))/i
 
-/** Rows in order: the first that fits speaks. */
+/** Rows in order: the first whose every given sign fits speaks. */
 export const UNREADABLE: readonly Unreadable[] = [
-  { what: 'a PDF', magic: /^%PDF-/, advice: SAVE_AS_TEXT, example: '%PDF-1.7' },
+  { what: 'a PDF', starts: ['255044462d'], advice: SAVE_AS_TEXT },
+  { what: 'an office document', starts: ['504b0304'], name: OFFICE, advice: SAVE_AS_TEXT },
+  { what: 'an old office document', starts: ['d0cf11e0'], advice: SAVE_AS_TEXT },
+  { what: 'a rich-text file', starts: ['7b5c727466'], advice: SAVE_AS_TEXT },
   {
-    what: 'a Word, Excel, PowerPoint, OpenDocument or EPUB file',
-    magic: /^PK\x03\x04/,
-    name: /\.(docx|xlsx|pptx|odt|ods|odp|epub)$/i,
-    advice: SAVE_AS_TEXT,
-    example: 'PK\x03\x04[Content_Types].xml',
-  },
-  {
-    what: 'a ZIP archive',
-    magic: /^PK(\x03\x04|\x05\x06)/,
+    what: 'a packed file', // zip, gzip, bzip2, xz, zstandard, 7z, rar
+    starts: ['504b0304', '504b0506', '1f8b', '425a68', 'fd377a58', '28b52ffd', '377abcaf', '52617221'],
     advice: 'unpack it and add the files in it',
-    example: 'PK\x03\x04story.txt',
   },
   {
-    what: 'an old Word or Excel file',
-    magic: /^\xd0\xcf\x11\xe0/,
-    advice: SAVE_AS_TEXT,
-    example: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-  },
-  { what: 'a rich-text file', magic: /^\{\\rtf/, advice: SAVE_AS_TEXT, example: '{\\rtf1\\ansi' },
-  {
-    what: 'a compressed file',
-    magic: /^(\x1f\x8b|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf|Rar!)/,
-    advice: 'unpack it and add the files in it',
-    example: '\x1f\x8b\x08',
+    what: 'a picture', // png, jpeg, gif, webp, tiff
+    starts: ['89504e47', 'ffd8ff', '4749463837', '4749463839', '52494646........57454250', '49492a00', '4d4d002a'],
+    advice: 'type its words into a text file and add that',
   },
   {
-    what: 'a picture',
-    magic: /^(\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF[\s\S]{4}WEBP|II\*\x00|MM\x00\*)/,
-    advice: 'type or scan its words into a text file and add that',
-    example: '\x89PNG\r\n',
-  },
-  {
-    what: 'a sound or video file',
-    magic: /^(ID3|OggS|[\s\S]{4}ftyp|\x1aE\xdf\xa3|RIFF[\s\S]{4}(WAVE|AVI ))/,
+    what: 'a sound or video file', // mp3, ogg, mp4, matroska, wav, avi
+    starts: [
+      '494433',
+      '4f676753',
+      '........66747970',
+      '1a45dfa3',
+      '52494646........57415645',
+      '52494646........41564920',
+    ],
     advice: 'add a transcript of it',
-    example: 'OggS\x00',
   },
   {
     what: 'a database or Parquet file',
-    magic: /^(SQLite format 3|PAR1)/,
+    starts: ['53514c69746520666f726d6174', '50415231'],
     advice: 'export its texts as .jsonl, one {"id": …, "text": …} a line',
-    example: 'PAR1',
   },
-  {
-    what: 'a saved web archive (MHTML)',
-    magic: /^(From: <Saved by|MIME-Version:[\s\S]{0,400}multipart\/related)/i,
-    advice: 'save the page as .html instead',
-    example: 'From: <Saved by Blink>',
-  },
+  { what: 'a saved web archive (MHTML)', head: /^From: <Saved by/, advice: 'save the page as .html instead' },
   {
     what: 'a mail with encoded parts',
-    magic: /^[\w-]{2,40}:[\s\S]*\ncontent-(type:\s*multipart\/|transfer-encoding:\s*(base64|quoted-printable))/i,
+    head: ENCODED,
     advice: 'open it in a mail program and save its text as .txt',
-    example: 'Subject: Report\nContent-Transfer-Encoding: base64\n',
   },
   {
     what: 'a table of data, not a report',
     name: /\.(csv|tsv|xls)$/i,
     advice: 'give its texts as .jsonl, one {"id": …, "text": …} a line',
-    example: 'events.csv',
   },
 ]
 
@@ -81,6 +63,18 @@ const HEAD = 2048
 
 /** The first row that fits a file, or null. `unreadable('a.pdf', bytes)?.what` is `a PDF`. */
 export function unreadable(name: string, bytes: Uint8Array): Unreadable | null {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  return UNREADABLE.find((row) => (row.magic?.test(head) ?? true) && (row.name?.test(name) ?? true)) ?? null
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
+  return (
+    UNREADABLE.find(
+      (row) =>
+        (row.starts?.some((start) => startsWith(bytes, start)) ?? true) &&
+        (row.head?.test(head) ?? true) &&
+        (row.name?.test(name) ?? true),
+    ) ?? null
+  )
+}
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  const pairs = start.match(/../g)!
+  return pairs.every((pair, i) => pair === '..' || bytes[i] === Number.parseInt(pair, 16))
 }
