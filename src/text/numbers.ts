@@ -17,28 +17,30 @@ export interface NumberMention {
   readonly unitExponent: number
 }
 
-const ONES: Readonly<Record<string, number>> = {
+/** Rows without a prototype, because "constructor" is a word too. */
+const table = (rows: Readonly<Record<string, number>>): Readonly<Record<string, number>> => Object.assign(Object.create(null), rows)
+const ONES = table({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-}
-const TENS: Readonly<Record<string, number>> = {
+})
+const TENS = table({
   twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}
-const SCALES: Readonly<Record<string, number>> = {
+})
+const SCALES = table({
   hundred: 1e2, thousand: 1e3, lakh: 1e5, lac: 1e5, lakhs: 1e5, million: 1e6, mn: 1e6, crore: 1e7, crores: 1e7, billion: 1e9, bn: 1e9, trillion: 1e12,
   dozen: 12,
-}
+})
 /** Scales that may be glued to digits: "300m", "1.5bn", "20k". A glued "m" after digits may also be metres: see `readNumbers`. */
-const GLUED: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }
-const ORDINALS: Readonly<Record<string, number>> = {
+const GLUED = table({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 })
+const ORDINALS = table({
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11,
   twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19,
   twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, hundredth: 100,
-}
-const PARTS: Readonly<Record<string, number>> = {
+})
+const PARTS = table({
   half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6,
   seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10,
-}
+})
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th'])
 
 /**

@@ -38,6 +38,14 @@ export const MEASURE_NOUNS: ReadonlyMap<string, MeasureRow> = new Map([
   ...rows('violations', 'event', 'violation violations'),
   ...rows('protests', 'event', 'protest protests demonstration demonstrations rally rallies riot riots'),
   // the group has 6,000 fighters: how many there are, not what befell them
+  // three provinces, eight countries: groups that the text counts its places in, never a toll
+  ...rows(
+    'places',
+    'item',
+    `country countries province provinces district districts region regions state states city cities town towns village villages
+    neighbour neighbours neighbor neighbors crossing crossings zone zones side sides area areas sites site governorates governorate
+    departments department islands municipalities counties towns locations localities`,
+  ),
   ...rows('amount', 'item', 'money funds budget funding sum payment compensation ransom ransoms allocation'),
 ])
 

@@ -1,5 +1,5 @@
 /** Months by every form a report prints, 1 to 12. "May" and "March" are months only in a capital. */
-export const MONTHS: Readonly<Record<string, number>> = {
+export const MONTHS: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
   january: 1,
   jan: 1,
   february: 2,
@@ -24,10 +24,10 @@ export const MONTHS: Readonly<Record<string, number>> = {
   nov: 11,
   december: 12,
   dec: 12,
-}
+})
 
 /** Spans of time that a text measures in: the unit's name and its length in days, in every form. */
-export const TIME_UNITS: Readonly<Record<string, { readonly unit: string; readonly days: number }>> = Object.fromEntries(
+export const TIME_UNITS: ReadonlyMap<string, { readonly unit: string; readonly days: number }> = new Map(
   (
     [
       ['second', 1 / 86_400, 'second seconds'],
@@ -41,11 +41,11 @@ export const TIME_UNITS: Readonly<Record<string, { readonly unit: string; readon
       ['year', 365, 'year years'],
       ['decade', 3652.5, 'decade decades'],
     ] as const
-  ).flatMap(([unit, days, forms]) => forms.split(' ').map((form) => [form, { unit, days }])),
+  ).flatMap(([unit, days, forms]) => forms.split(' ').map((form) => [form, { unit, days }] as const)),
 )
 
 /** Adjectives and adverbs of a rate: "a monthly average", "40 daily". */
-export const RATE_WORDS: Readonly<Record<string, string>> = {
+export const RATE_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
   hourly: 'hour',
   daily: 'day',
   weekly: 'week',
@@ -55,7 +55,7 @@ export const RATE_WORDS: Readonly<Record<string, string>> = {
   yearly: 'year',
   annual: 'year',
   annually: 'year',
-}
+}))
 
 /** Words that set a period before the one just spoken of: "the previous year", "a month earlier", "the preceding quarter". */
 export const EARLIER_WORDS: ReadonlySet<string> = new Set(['previous', 'preceding', 'prior', 'last', 'past', 'earlier', 'before', 'ago', 'previously', 'back'])

@@ -17,7 +17,7 @@ export const POINT_WORDS: readonly string[] = [
 ]
 
 /** Signs and codes before an amount: $20, Rs20 lakh, PKR 5 million. Rupees are Pakistan's unless the text says Indian. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({
   $: 'USD',
   'us$': 'USD',
   usd: 'USD',
@@ -49,10 +49,10 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   xof: 'XOF',
   sdg: 'SDG',
   etb: 'ETB',
-}
+}))
 
 /** Currencies by name, after the amount: 3 million afghanis. */
-export const CURRENCY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   (
     [
       ['USD', 'dollar dollars usd'],
@@ -93,7 +93,7 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = Object.fromEntri
       ['UZS', 'soum som'],
       ['TJS', 'somoni'],
     ] as const
-  ).flatMap(([code, forms]) => forms.split(' ').map((form) => [form, code])),
+  ).flatMap(([code, forms]) => forms.split(' ').map((form) => [form, code] as const)),
 )
 
 /** A physical unit: its name, what it measures, and its size in the base unit (metre, square metre, kilogram, litre). */
@@ -104,7 +104,7 @@ export interface PhysicalUnit {
 }
 
 /** Physical units in every printed form; sizes are exact by definition or to five digits. */
-export const PHYSICAL_UNITS: Readonly<Record<string, PhysicalUnit>> = Object.fromEntries(
+export const PHYSICAL_UNITS: ReadonlyMap<string, PhysicalUnit> = new Map(
   (
     [
       ['millimetre', 'length', 0.001, 'mm millimetre millimetres millimeter millimeters'],
@@ -123,5 +123,5 @@ export const PHYSICAL_UNITS: Readonly<Record<string, PhysicalUnit>> = Object.fro
       ['gallon', 'volume', 3.785411784, 'gallon gallons'],
       ['barrel', 'volume', 158.987, 'barrel barrels'],
     ] as const
-  ).flatMap(([unit, dimension, size, forms]) => forms.split(' ').map((form) => [form, { unit, dimension, size }])),
+  ).flatMap(([unit, dimension, size, forms]) => forms.split(' ').map((form) => [form, { unit, dimension, size }] as const)),
 )

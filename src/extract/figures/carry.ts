@@ -1,0 +1,99 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '#lexicon/index.ts'
+import type { Category } from '#model/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Counted, NOTHING, readCounted } from './counted.ts'
+import type { DatedPeriod } from './period-of.ts'
+import type { ReadFigure } from './read-figures.ts'
+import { BARRIERS } from './territory.ts'
+
+/** What a figure measures and in which unit, stated beside it or carried from where `carried` says. */
+export interface Facets {
+  readonly unit: string
+  readonly measure: string | null
+  readonly category: Category | null
+  readonly period: DatedPeriod | null
+  readonly carried: Readonly<Record<string, string>>
+}
+
+/** Gives every figure its facets; what its own words leave open comes from the sentence, then the paragraph. */
+export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]): Facets[] {
+  const own = figures.map((figure) => ownCounted(tokens, figure))
+  // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
+  const topics = figures.map((figure, i) => (figure.unit === null ? own[i]! : readCounted(tokens, figure)))
+  const facets: Facets[] = []
+  let period: DatedPeriod | null = null
+  figures.forEach((figure, i) => {
+    const carried: Record<string, string> = {}
+    const counted = isCount(figure) ? complete(figures, own, topics, facets, i, carried) : own[i]!
+    if (figure.period && figure.period.steps === null && !isBase(tokens, figure)) period = figure.period
+    const dated = figure.period ?? period
+    if (!figure.period && dated) carried['period'] = 'paragraph'
+    facets.push({ unit: figure.unit ?? counted.unit ?? 'count', measure: counted.measure, category: counted.category, period: dated, carried })
+  })
+  return facets
+}
+
+const BASE_OPENERS = new Set(['against', 'from', 'than', 'over', 'on', 'versus', 'vs', 'with', 'to'])
+/** "against 2,555 in 2024": the year of a base dates only the base, never what is told next. */
+function isBase(tokens: readonly Token[], { from, left }: ReadFigure): boolean {
+  for (let i = from - 1; i >= Math.max(left, from - 3); i--) if (BASE_OPENERS.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** A bare number, whose unit only a noun can say. */
+const isCount = (figure: ReadFigure): boolean => figure.unit === null
+
+function ownCounted(tokens: readonly Token[], figure: ReadFigure): Counted {
+  if (figure.unit === null) return readCounted(tokens, figure)
+  return { ...NOTHING, measure: measureOfUnit(tokens, figure) }
+}
+
+/** The measure that a printed unit stands for: money is an amount, days are a duration, a percent is a change or a share. */
+function measureOfUnit(tokens: readonly Token[], figure: ReadFigure): string {
+  const unit = figure.unit!
+  if (unit.startsWith('currency:')) return 'amount'
+  if (unit === 'rank') return 'rank'
+  if (unit === 'percentage-point') return 'change'
+  if (unit === 'percent' || unit === 'times') return isChange(tokens, figure) ? 'change' : unit === 'times' ? 'ratio' : 'share'
+  return ['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade'].includes(unit) ? 'duration' : unit
+}
+
+/** A change word stands in the number's own stretch, and "of" does not follow it: "34% of the rise" is a share. */
+function isChange(tokens: readonly Token[], { left, right, to }: ReadFigure): boolean {
+  if (tokens[to]?.lower === 'of') return false
+  for (let i = left; i < right; i++) {
+    const word = tokens[i]!.lower
+    const direction = CHANGE_VERBS.get(word) ?? CHANGE_NOUNS.get(word) ?? (i >= to || i === left ? COMPARATIVES.get(word) : undefined)
+    if (direction && direction !== 'none') return true
+  }
+  return false
+}
+
+/** Fills the gaps of a count: from the rest of its list, from the figure before it in the sentence, from the sentence before. */
+function complete(figures: readonly ReadFigure[], own: readonly Counted[], topics: readonly Counted[], done: readonly Facets[], i: number, carried: Record<string, string>): Counted {
+  const mine = own[i]!
+  if (mine.measure !== null || mine.unit !== null) return mine
+  const from = (counted: Pick<Counted, 'measure' | 'unit' | 'category'>, where: string): Counted => {
+    carried['measure'] = where
+    return { measure: counted.measure, unit: mine.unit ?? counted.unit, category: mine.category ?? counted.category }
+  }
+  // "62, 41 and 9 attacks": the noun comes with the last of a list.
+  for (let k = i + 1; k < Math.min(figures.length, i + 6) && figures[k]!.barrier <= BARRIERS.comma; k++) {
+    if (!isCount(figures[k]!) || figures[k]!.left > figures[k - 1]!.to + 2) break
+    if (own[k]!.measure !== null && isBareList(figures, i, k)) return from(own[k]!, 'sentence')
+  }
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const isSame = figures[k]!.sentence === figures[i]!.sentence
+    if (!isSame && figures[k]!.sentence < figures[i]!.sentence - 1) break
+    const facets = isCount(figures[k]!) ? done[k]! : topics[k]!
+    if (facets.measure === null || facets.measure === 'places' || (!isCount(figures[k]!) && !isSame)) continue
+    return from(facets, isSame ? 'sentence' : 'paragraph')
+  }
+  return mine
+}
+
+/** Nothing but commas, "and" and hedges between the numbers. */
+const isBareList = (figures: readonly ReadFigure[], a: number, b: number): boolean => {
+  for (let k = a + 1; k <= b; k++) if (figures[k]!.from - figures[k - 1]!.to > 3) return false
+  return true
+}

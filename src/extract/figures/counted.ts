@@ -1,0 +1,148 @@
+import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
+import type { Category } from '#model/index.ts'
+import type { Token } from '#text/index.ts'
+import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+
+/** What a number counts, as the words beside it say. Fields that they leave open are null. */
+export interface Counted {
+  readonly measure: string | null
+  readonly unit: string | null
+  readonly category: Category | null
+}
+
+export const NOTHING: Counted = { measure: null, unit: null, category: null }
+
+const CATEGORIES: ReadonlyMap<string, Category> = new Map(ROLES.flatMap((row) => [[row.word, row.category] as const, [row.plural, row.category] as const]))
+/** Adjectives and collectives that carry a category: "civilian deaths", "1,400 security personnel". */
+const CATEGORY_WORDS: ReadonlyMap<string, Category> = new Map([
+  ['civilian', 'civilian'],
+  ['civilians', 'civilian'],
+  ['security', 'security'],
+  ['police', 'security'],
+  ['army', 'security'],
+  ['military', 'security'],
+  ['forces', 'security'],
+  ['militant', 'militant'],
+  ['rebel', 'militant'],
+])
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly right: number
+}
+
+/** Reads what a number counts from its own stretch: the noun after it, the verb around it, else its subject. */
+export function readCounted(tokens: readonly Token[], span: Span): Counted {
+  const phrase = nounPhraseAfter(tokens, span)
+  const after = phrase ? fromPhrase(tokens, phrase) : NOTHING
+  const verb = verbAfter(tokens, phrase?.to ?? span.to, span.right) ?? verbBefore(tokens, span, phrase)
+  const subject = fromSubject(tokens, span)
+  const own: Counted = { ...after, category: after.category ?? categoryIn(tokens, phrase) }
+  // People whom a verb befell are counted by what befell them: "12 people were killed" counts the killed.
+  if (own.unit === 'person' || own.unit === null) {
+    if (verb && (own.measure === null || own.measure === 'victims')) return { ...own, measure: verb, unit: 'person' }
+  }
+  if (own.measure !== null || (own.unit !== null && own.unit !== 'person')) return own
+  const unit = own.unit ?? subject.unit
+  return { measure: subject.measure, unit, category: own.category ?? subject.category }
+}
+
+/** "3,417 lives", "2,165 of the fatalities", "1,795 of them": "of the" is looked through, "of them" says nothing. */
+function nounPhraseAfter(tokens: readonly Token[], { to, right }: Span): NounPhrase | null {
+  let at = to
+  if (tokens[at]?.lower === 'of' && ['the', 'these', 'those', 'its', 'their', 'all'].includes(tokens[at + 1]?.lower ?? '')) at += 2
+  while (['more', 'fewer', 'additional', 'other', 'the', 'such'].includes(tokens[at]?.lower ?? '') && at < right) at++
+  const phrase = nounPhraseAt(tokens, at, right)
+  // "the 109 of the month before" names a time, and "killed" alone is read as what befell people.
+  if (!phrase || CHANGE_NOUNS.has(tokens[phrase.head]!.lower) || TIME_UNITS.has(tokens[phrase.head]!.lower) || MONTHS[tokens[phrase.head]!.lower]) return null
+  return MEASURE_VERBS.has(tokens[phrase.head]!.lower) && phrase.to - phrase.from === 1 && !MEASURE_NOUNS.has(tokens[phrase.head]!.lower) ? null : phrase
+}
+
+function fromPhrase(tokens: readonly Token[], phrase: NounPhrase): Counted {
+  const head = tokens[phrase.head]!
+  const row = MEASURE_NOUNS.get(head.lower)
+  const category = categoryIn(tokens, phrase)
+  if (row) return { measure: row.measure, unit: row.unit === 'item' ? lemma(head.lower) : row.unit, category }
+  if (PERSON_NOUNS.has(head.lower) || CATEGORIES.has(head.lower)) return { measure: null, unit: 'person', category }
+  return isPlural(head) || phrase.to - phrase.from === 1 ? { measure: lemma(head.lower), unit: lemma(head.lower), category } : NOTHING
+}
+
+function categoryIn(tokens: readonly Token[], phrase: NounPhrase | null): Category | null {
+  if (!phrase) return null
+  for (let i = phrase.to - 1; i >= phrase.from; i--) {
+    const category = CATEGORIES.get(tokens[i]!.lower) ?? CATEGORY_WORDS.get(tokens[i]!.lower)
+    if (category && category !== 'unknown') return category
+  }
+  return null
+}
+
+/** "12 were killed", "12 of whom died", "12 people lost their lives", "12 policemen killed in the line of duty", "12 dead". */
+function verbAfter(tokens: readonly Token[], from: number, right: number): string | null {
+  for (let i = from; i < Math.min(right, from + 6); i++) {
+    const token = tokens[i]!
+    if (token.lower === 'lost' && tokens[i + 1] && /^(?:their|his|its)$/.test(tokens[i + 1]!.lower)) return 'killed'
+    const measure = token.lower === 'lost' ? undefined : MEASURE_VERBS.get(token.lower)
+    if (measure && !/(?:s|ing)$/.test(token.lower)) return measure
+    const isFiller = BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || RELATIVES.has(token.lower) || token.lower === 'of' || token.lower === 'them' || /ly$/.test(token.lower)
+    if (!isFiller) return null
+  }
+  return null
+}
+
+/** "killed 12 people", "wounding 13", "claimed 3,417 lives", "left 12 dead" (read after), "lost 228 men". */
+function verbBefore(tokens: readonly Token[], { from, left }: Span, phrase: NounPhrase | null): string | null {
+  for (let i = from - 1; i >= Math.max(left, from - 5); i--) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') return null
+    const measure = MEASURE_VERBS.get(token.lower)
+    if (!measure) continue
+    if (token.lower === 'lost' && !phrase) return null
+    const isPassive = BE_FORMS.has(tokens[i - 1]?.lower ?? '')
+    return isPassive ? null : measure
+  }
+  return null
+}
+
+/** The noun that governs a bare number: "deaths rose from 12 to 15", "the number of wounded was 12", "injuries at 12". */
+function fromSubject(tokens: readonly Token[], { from, left }: Span): Counted {
+  let found = NOTHING
+  let verb = left
+  for (let i = left + 1; i < from; i++) if (CHANGE_VERBS.has(tokens[i]!.lower)) verb = i
+  for (let i = left; i < from; i++) {
+    const word = tokens[i]!.lower
+    const row = MEASURE_NOUNS.get(word)
+    const isInPhrase = isObjectOfPreposition(tokens, i, left)
+    if (row && !(found.measure && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
+    else if (i < verb && !found.unit && !isInPhrase && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
+    else if (!found.unit && (PERSON_NOUNS.has(word) || CATEGORIES.has(word))) found = { ...found, unit: 'person', category: categoryBefore(tokens, i + 1, left) }
+  }
+  return found
+}
+
+const OPENERS = new Set(['in', 'of', 'by', 'from', 'on', 'during', 'at', 'for', 'with', 'after', 'among'])
+/** "deaths in these attacks": the attacks stand behind a preposition and govern nothing; "the number of wounded" does. */
+function isObjectOfPreposition(tokens: readonly Token[], i: number, left: number): boolean {
+  for (let at = i - 1; at >= Math.max(left, i - 4); at--) {
+    if (tokens[at]!.kind !== 'word') return false
+    if (tokens[at]!.lower === 'of' && /^(?:number|toll|count|total|tally|rate|share)s?$/.test(tokens[at - 1]?.lower ?? '')) return false
+    if (OPENERS.has(tokens[at]!.lower)) return true
+  }
+  return false
+}
+
+function categoryBefore(tokens: readonly Token[], end: number, left: number): Category | null {
+  for (let i = end - 1; i >= Math.max(left, end - 3); i--) {
+    const category = CATEGORIES.get(tokens[i]!.lower) ?? CATEGORY_WORDS.get(tokens[i]!.lower)
+    if (category && category !== 'unknown') return category
+  }
+  return null
+}
+
+/** "houses" -> "house", "families" -> "family", "men" stays. */
+export function lemma(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return /[^suia]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+}

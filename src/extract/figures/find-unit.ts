@@ -1,0 +1,84 @@
+import { CURRENCY_NAMES, CURRENCY_SIGNS, PERCENT_WORDS, PHYSICAL_UNITS, POINT_WORDS, TIME_UNITS } from '#lexicon/index.ts'
+import { tokenize, type Token } from '#text/index.ts'
+import type { Candidate } from './candidate.ts'
+
+/** The unit printed beside a number, and the tokens that number and unit take together. */
+export interface FoundUnit {
+  /** percent | percentage-point | times | rank | currency:USD | day | kilometre | …; null where only a noun can say. */
+  readonly unit: string | null
+  readonly from: number
+  readonly to: number
+}
+
+const split = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.map((word) => tokenize(word).map((token) => token.lower)).sort((a, b) => b.length - a.length)
+const POINTS = split(POINT_WORDS)
+const PERCENTS = split(PERCENT_WORDS)
+
+const startsWith = (tokens: readonly Token[], at: number, pieces: readonly string[]): boolean =>
+  pieces.every((piece, k) => tokens[at + k]?.lower === piece)
+
+/** Reads the unit to the right of a number, or the currency sign to its left. */
+export function findUnit(tokens: readonly Token[], candidate: Candidate): FoundUnit {
+  const { from, to, kind } = candidate
+  if (kind === 'multiple') return { unit: 'times', from, to }
+  if (kind === 'ordinal') return { unit: 'rank', from, to }
+  // "between 5 and 10" opens with its own word; a currency sign stands after it.
+  const sign = readSign(tokens, from)
+  if (sign) return { ...sign, to }
+  if (kind === 'fraction') return { unit: 'percent', from, to }
+  const at = tokens[to]?.text === '-' && tokens[to]!.start === tokens[to - 1]!.end ? to + 1 : to
+  for (const pieces of POINTS) if (startsWith(tokens, at, pieces)) return { unit: 'percentage-point', from, to: at + pieces.length }
+  for (const pieces of PERCENTS) if (startsWith(tokens, at, pieces)) return afterPercent(tokens, from, at + pieces.length)
+  return readWord(tokens, from, to, at)
+}
+
+/** "5% points" was read as points already; "34 % point" too. */
+const afterPercent = (tokens: readonly Token[], from: number, to: number): FoundUnit =>
+  /^points?$/.test(tokens[to]?.lower ?? '') ? { unit: 'percentage-point', from, to: to + 1 } : { unit: 'percent', from, to }
+
+function readWord(tokens: readonly Token[], from: number, to: number, at: number): FoundUnit {
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'times' || word === 'fold') return { unit: 'times', from, to: at + 1 }
+  if (/^points?$/.test(word)) return { unit: 'percentage-point', from, to: at + 1 }
+  const named = readCurrencyName(tokens, at)
+  if (named) return { unit: named.unit, from, to: named.to }
+  const unit = PHYSICAL_UNITS.get(word)?.unit ?? TIME_UNITS.get(word)?.unit
+  return unit ? { unit, from, to: at + 1 } : { unit: null, from, to }
+}
+
+/** "rupees", "US dollars", "Indian rupees" */
+function readCurrencyName(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
+  const word = tokens[at]?.lower ?? ''
+  const code = CURRENCY_NAMES.get(word)
+  if (code) return { unit: `currency:${code}`, to: at + 1 }
+  const next = CURRENCY_NAMES.get(tokens[at + 1]?.lower ?? '')
+  if (!next || !tokens[at]?.isCapital) return null
+  return { unit: `currency:${word === 'indian' ? 'INR' : next}`, to: at + 2 }
+}
+
+/** "$20", "US$20", "Rs 20", "Rs. 20", "PKR 5 million", "between $5 million and $6 million" */
+function readSign(tokens: readonly Token[], from: number): { unit: string; from: number } | null {
+  const opens = tokens[from]?.lower === 'between' ? from + 1 : from
+  const before = tokens[opens - 1]
+  if (!before) return null
+  const at = before.text === '.' && tokens[opens - 2]?.lower === 'rs' ? opens - 2 : opens - 1
+  const sign = tokens[at]!
+  const code = CURRENCY_SIGNS.get(sign.lower)
+  if (!code || (sign.kind === 'word' && !sign.isCapital && code !== 'PKR')) return null
+  const prefix = tokens[at - 1]
+  const isDollar = sign.text === '$' && prefix?.kind === 'word' && prefix.end === sign.start
+  const start = isDollar ? at - 1 : at
+  return { unit: `currency:${isDollar ? (DOLLARS.get(prefix.lower) ?? 'USD') : code}`, from: Math.min(from, start) }
+}
+
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['a', 'AUD'],
+  ['au', 'AUD'],
+  ['c', 'CAD'],
+  ['ca', 'CAD'],
+  ['nz', 'NZD'],
+  ['hk', 'HKD'],
+  ['s', 'SGD'],
+])

@@ -1,0 +1,47 @@
+import { BE_FORMS, DETERMINERS, HAVE_FORMS, MEASURE_NOUNS, MODALS, PERSON_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+/** A run of nouns and what stands before them; `head` is the token that names what is counted. */
+export interface NounPhrase {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+const STOPS = new Set(
+  `and or but than as respectively each so it they he she we who also not then thus only just later ago earlier before respectively last this next
+  yesterday today there here more less fewer higher lower above below up down compared versus vs`.split(/\s+/),
+)
+/** Plurals without an s. */
+const PLURALS = new Set('people men women children police personnel troops civilians media staff cattle policemen gunmen'.split(' '))
+
+/** The noun phrase that begins at a token, as after a number: "violence-linked fatalities in 2025" gives two words. */
+export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number): NounPhrase | null {
+  let to = at
+  while (to < limit && to < at + 7 && continues(tokens, at, to)) to++
+  // "1,392 caused by", "1,388 injured": a participle alone is no noun.
+  while (to > at && /(?:ed|ing)$/.test(tokens[to - 1]!.lower) && !MEASURE_NOUNS.has(tokens[to - 1]!.lower)) to--
+  if (to === at) return null
+  return { from: at, to, head: headOf(tokens, at, to) }
+}
+
+function continues(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at]!
+  if (token.kind !== 'word' || token.lower === "'s") return false
+  const word = token.lower
+  if (MEASURE_NOUNS.has(word) || PERSON_NOUNS.has(word)) return true
+  if (STOPS.has(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || RELATIVES.has(word) || DETERMINERS.has(word)) return false
+  if (BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word) || PLAIN_VERBS.has(word)) return false
+  // "houses damaged", "people confined": a participle after a noun ends the phrase; "violence-linked deaths" does not.
+  return !(at > from && /(?:ed|ing)$/.test(word) && isPlural(tokens[at - 1]!))
+}
+
+export const isPlural = (token: Token): boolean =>
+  PLURALS.has(token.lower) || PERSON_NOUNS.has(token.lower) || /(?:[^suia]s|ies|ses|ees)$/.test(token.lower)
+
+/** The last measure noun, else the first plural, else the last word. */
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (MEASURE_NOUNS.has(tokens[i]!.lower)) return i
+  for (let i = from; i < to; i++) if (isPlural(tokens[i]!) && !tokens[i]!.lower.includes("'")) return i
+  return to - 1
+}

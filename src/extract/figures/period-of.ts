@@ -1,0 +1,76 @@
+import type { Token } from '#text/index.ts'
+import type { PeriodMention } from './period-mention.ts'
+
+/** A period with its place in time: `edtf`, and its words. `steps` > 0 sets it before the period spoken of. */
+export interface DatedPeriod extends PeriodMention {
+  readonly edtf: string
+  readonly text: string
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/**
+ * Gives every period its EDTF: a month without a year takes the year last named before it, else the year of publication,
+ * else XXXX; "a year earlier" counts back from the period last named.
+ */
+export function datePeriods(text: string, tokens: readonly Token[], periods: readonly PeriodMention[], published: string | null): DatedPeriod[] {
+  let year: number | null = published ? Number(published.slice(0, 4)) : null
+  let spoken: PeriodMention | null = null
+  return periods.map((period) => {
+    const words = text.slice(tokens[period.from]!.start, tokens[period.to - 1]!.end)
+    if (period.steps !== null && period.months === null) return { ...period, edtf: countBack(period, spoken, year), text: words }
+    if (period.year !== null) year = period.lastYear ?? period.year
+    const dated = { ...period, year: period.year ?? year }
+    if (period.grain !== 'day') spoken = dated
+    return { ...dated, edtf: edtfOf(dated), text: words }
+  })
+}
+
+function edtfOf({ year, months, lastYear, day }: PeriodMention): string {
+  const y = year === null ? 'XXXX' : String(year)
+  if (!months) return lastYear === null ? y : `${y}/${lastYear}`
+  const [first, last] = months
+  if (day) return `${y}-${pad(first)}-${day}`
+  return first === last ? `${y}-${pad(first)}` : `${y}-${pad(first)}/${lastYear ?? y}-${pad(last)}`
+}
+
+/** "a year earlier" than 2025 is 2024; "a month earlier" than 2025-09 is 2025-08; unknown stays XXXX. */
+function countBack(period: PeriodMention, spoken: PeriodMention | null, year: number | null): string {
+  const base = spoken?.year ?? year
+  if (base === null) return 'XXXX'
+  const steps = period.steps!
+  if (period.grain === 'year' || period.grain === 'decade' || period.grain === 'period') {
+    const back = period.grain === 'decade' ? steps * 10 : steps
+    return edtfOf({ ...(spoken ?? period), day: null, year: base - back, lastYear: null })
+  }
+  if (!spoken?.months || (period.grain !== 'month' && period.grain !== 'quarter')) return 'XXXX'
+  const length = period.grain === 'quarter' ? 3 : 1
+  const month = base * 12 + spoken.months[0] - 1 - steps * length
+  const first = (month % 12) + 1
+  return edtfOf({ ...spoken, day: null, lastYear: null, year: Math.floor(month / 12), months: [first, Math.min(12, first + length - 1)] })
+}
+
+/** The periods whose tokens lie in a stretch; periods are in text order. */
+export function periodsWithin(periods: readonly DatedPeriod[], left: number, right: number): readonly DatedPeriod[] {
+  let low = 0
+  let high = periods.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (periods[middle]!.from < left) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < periods.length && periods[end]!.to <= right) end++
+  return periods.slice(low, end)
+}
+
+/** The period of a number among those of its stretch: the nearest, where what follows dates it more often than what precedes. */
+export function periodIn(periods: readonly DatedPeriod[], { from, to }: { readonly from: number; readonly to: number }): DatedPeriod | null {
+  let found: DatedPeriod | null = null
+  let distance = Infinity
+  for (const period of periods) {
+    const away = period.from >= to ? period.from - to : (from - period.to) * 2 + 1
+    if (away < distance) [found, distance] = [period, away]
+  }
+  return found
+}
