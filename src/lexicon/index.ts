@@ -1,9 +1,21 @@
 // Words as rows, each with an example; the gazetteer and the actors. No rules. Imports only model.
 export { type ActorKind, type ActorRegistry, type ActorRow, createActorRegistry } from './actors/registry.ts'
-export { emptyGazetteer, type Gazetteer, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
+export { foldName, soundKey } from './gazetteer/fold-name.ts'
+export { FORMER_DIVISIONS, type FormerDivision, formerDivision } from './gazetteer/former-divisions.ts'
+export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
+export { loadGazetteer } from './gazetteer/load-gazetteer.ts'
+export { type PlaceRow, packGazetteer } from './gazetteer/pack-gazetteer.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
 // Word lists, one a file under words/.
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
+export {
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  type Direction,
+  MULTIPLE_VERBS,
+  MULTIPLE_WORDS,
+} from './words/change-words.ts'
 export {
   BE_FORMS,
   DETERMINERS,
@@ -18,12 +30,34 @@ export {
   RELATIVES,
   SUBORDINATORS,
 } from './words/function-words.ts'
-export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
-export { type Bending, PERSON_TITLES, ROLE_PHRASES, type RoleRow, ROLES } from './words/roles.ts'
-export { THINGS } from './words/things.ts'
-export { WEAPONS, type WeaponKind } from './words/weapons.ts'
 export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
-export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
-export { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MULTIPLE_VERBS, MULTIPLE_WORDS } from './words/change-words.ts'
 export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS } from './words/measures.ts'
-export { CURRENCY_NAMES, CURRENCY_SIGNS, PERCENT_WORDS, PHYSICAL_UNITS, type PhysicalUnit, POINT_WORDS } from './words/units.ts'
+export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
+export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
+export { REPORTING_VERBS } from './words/reporting-verbs.ts'
+export { type Bending, PERSON_TITLES, ROLE_PHRASES, ROLES, type RoleRow } from './words/roles.ts'
+export { SIDES, type Side } from './words/sides.ts'
+export {
+  FEMALE_TITLES,
+  MALE_TITLES,
+  MONITOR_WORDS,
+  ORGANISATION_WORDS,
+  SPEAKER_NOUNS,
+  type SpeakerKind,
+  type SpeakerNoun,
+  TITLES,
+  VOICELESS,
+} from './words/speakers.ts'
+export { SPEECH_ACTS, SPEECH_NOUNS, type SpeechNoun } from './words/speech-acts.ts'
+export * from './words/speech-grammar.ts'
+export type { SpeechAct, SpeechVerb } from './words/speech-verb.ts'
+export { THINGS } from './words/things.ts'
+export {
+  CURRENCY_NAMES,
+  CURRENCY_SIGNS,
+  PERCENT_WORDS,
+  PHYSICAL_UNITS,
+  type PhysicalUnit,
+  POINT_WORDS,
+} from './words/units.ts'
+export { WEAPONS, type WeaponKind } from './words/weapons.ts'

@@ -1,0 +1,230 @@
+import {
+  BLAME_WORDS,
+  CLAIM_NOUNS,
+  DUTY_WORDS,
+  FIRST_PERSON,
+  HOSTILE_DEEDS,
+  PHRASE_STOPS,
+  READY_WORDS,
+  SPEAKING_PRONOUNS,
+  type SpeechVerb,
+  UNTRUTH_WORDS,
+} from '#lexicon/index.ts'
+import type { Act } from '#model/index.ts'
+import type { Token } from '#text/index.ts'
+import type { Party } from './cast.ts'
+import type { Content } from './content.ts'
+import { isAdverb } from './grammar.ts'
+import type { Mention } from './speaker-phrase.ts'
+import { VERB_FORMS } from './verb-forms.ts'
+
+/** An act with its PLOVER event: null where the act has none. */
+export interface Deed {
+  readonly act: Act
+  readonly plover: string | null
+}
+
+const PLOVER: Readonly<Record<Act, string | null>> = {
+  assert: null,
+  report: null,
+  accuse: 'ACCUSE',
+  condemn: 'ACCUSE',
+  deny: 'REJECT',
+  demand: 'REQUEST',
+  threaten: 'THREATEN',
+  propose: null,
+  'claim-responsibility': null,
+}
+
+export const deed = (act: Act, plover: string | null = PLOVER[act]): Deed => ({ act, plover })
+
+/** How far into what is said its main clause is looked for. */
+const MAIN_CLAUSE = 18
+
+/** Decides what is done by saying it: from the verb, then for verbs that only report, from what is said and by whom. */
+export function deedOf(
+  tokens: readonly Token[],
+  row: SpeechVerb,
+  content: Content,
+  speaker: Mention | null,
+  party: Party | null,
+): Deed {
+  const kind = party?.kind ?? speaker?.kind ?? null
+  const isStudy = isStudying(speaker, party)
+  if (row.takes === 'label' || row.takes === 'name') return labelDeed(tokens, row, content, isStudy)
+  if (row.verb === 'attribute') return attributionDeed(tokens, content)
+  if (row.verb === 'vow' || row.verb === 'swear' || row.verb === 'pledge' || row.verb === 'promise')
+    return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
+  if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
+  return spokenDeed(tokens, content, row) ?? neutralDeed(tokens, row, content, isStudy, kind)
+}
+
+/** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
+function isStudying(speaker: Mention | null, party: Party | null): boolean {
+  const kind = party?.kind ?? speaker?.kind
+  if (kind === 'monitor' || kind === 'medium') return true
+  if (party?.families.has('report') || speaker?.family === 'report') return true
+  return kind === 'document' && !party?.families.has('resolution') && !party?.families.has('statement')
+}
+
+function neutralDeed(
+  tokens: readonly Token[],
+  row: SpeechVerb,
+  content: Content,
+  isStudy: boolean,
+  kind: Mention['kind'] | null,
+): Deed {
+  if (isStudy) return deed('report', row.plover ?? null)
+  if (row.act === 'report')
+    return deed(kind === 'person' || kind === 'people' || kind === 'pronoun' ? 'assert' : 'report')
+  if (
+    ['highlight', 'underline', 'underscore', 'flag', 'raise', 'stress'].includes(row.verb) &&
+    countBlame(tokens, content.from, Math.min(content.to, content.from + 5)) > 0
+  )
+    return deed('accuse')
+  if (
+    ['emphasize', 'emphasise', 'stress', 'underline', 'underscore'].includes(row.verb) &&
+    /^(?:the|a)$/.test(tokens[content.from]?.lower ?? '') &&
+    WANTED.test(tokens[content.from + 1]?.lower ?? '')
+  )
+    return deed('demand')
+  return deed('assert', row.plover ?? null)
+}
+
+/** "emphasized the restoration of", "stressed the need for": a noun for something to be done. */
+const WANTED =
+  /^(?:need|importance|necessity|urgency|restoration|release|protection|return|withdrawal|implementation|resumption|revival|end|holding|removal|inclusion)$/
+
+/** What the content itself does, whoever reports it: a duty, a threat, a refusal, "we demand". */
+function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb): Deed | null {
+  const end = Math.min(to, from + MAIN_CLAUSE)
+  const performed = performative(tokens, from, Math.min(to, from + 60))
+  if (performed) return performed
+  const own = SPEAKING_PRONOUNS.has(tokens[from]?.lower ?? '')
+  for (let k = from; k < end; k++) {
+    const { lower } = tokens[k]!
+    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'that' && lower !== 'so') break
+    if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
+    if (own && (lower === 'would' || lower === 'will' || lower === "won't" || lower === "wouldn't"))
+      return intention(tokens, k, to)
+    if (own && READY_WORDS.has(lower) && tokens[k + 1]?.lower === 'to')
+      return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
+    if (
+      own &&
+      (lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing') &&
+      isUninvolved(tokens, k, to)
+    )
+      return deed('deny')
+  }
+  if (row.verb === 'warn' && (tokens[from]?.lower === 'of' || own) && isHostile(tokens, from, to))
+    return deed('threaten')
+  return null
+}
+
+/** "should be treated" is a duty; "should have known" and "must have left" are not, nor is "it should be noted". */
+function isDuty(tokens: readonly Token[], k: number, to: number): boolean {
+  const next = tokens[k + 1]
+  if (!next || k + 1 >= to || next.lower === 'have') return false
+  return !(next.lower === 'be' && ['noted', 'remembered', 'recalled', 'said'].includes(tokens[k + 2]?.lower ?? ''))
+}
+
+/** "we will strike back" threatens, "it would not negotiate" refuses, "we will help" neither. */
+function intention(tokens: readonly Token[], k: number, to: number): Deed | null {
+  const isRefusal =
+    tokens[k]!.lower.endsWith("n't") || tokens[k + 1]?.lower === 'not' || tokens[k + 1]?.lower === 'never'
+  if (isRefusal) return deed('deny')
+  return isHostile(tokens, k + 1, Math.min(to, k + 5)) ? deed('threaten') : null
+}
+
+function isHostile(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + 6); k++) if (HOSTILE_DEEDS.has(tokens[k]!.lower)) return true
+  return false
+}
+
+const UNINVOLVED = new Set([
+  'involved',
+  'involvement',
+  'role',
+  'hand',
+  'responsible',
+  'behind',
+  'link',
+  'links',
+  'part',
+  'knowledge',
+  'guilty',
+  'do',
+  'connection',
+  'true',
+])
+function isUninvolved(tokens: readonly Token[], k: number, to: number): boolean {
+  for (let i = k + 1; i < Math.min(to, k + 5); i++) if (UNINVOLVED.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** What outranks what when one sentence does several things: “we reject and condemn” condemns. */
+const RANK: readonly Act[] = ['condemn', 'accuse', 'deny', 'threaten', 'demand', 'propose']
+
+/** “We demand justice”, “I reject and condemn”, “we will join them in demanding”: the speaker's own verb. */
+function performative(tokens: readonly Token[], from: number, to: number): Deed | null {
+  let best: Deed | null = null
+  let isOwn = false
+  for (let k = from; k < to; k++) {
+    const { lower } = tokens[k]!
+    if (FIRST_PERSON.has(lower)) isOwn = true
+    if (!isOwn) {
+      if (k - from > 6) return null
+      continue
+    }
+    const form = VERB_FORMS.get(lower)?.find(
+      ({ row }) =>
+        row.act !== 'assert' &&
+        row.act !== 'report' &&
+        row.act !== 'claim-responsibility' &&
+        (!row.then || tokens[k + 1]?.lower === row.then) &&
+        row.needs !== 'to',
+    )
+    if (!form) continue
+    const before = previousWord(tokens, k, from)
+    const isPerformed =
+      (form.isBase && (FIRST_PERSON.has(before) || before === 'and')) ||
+      (form.isGerund && (before === 'in' || before === 'are' || before === 'am'))
+    if (isPerformed && (!best || RANK.indexOf(form.row.act) < RANK.indexOf(best.act)))
+      best = deed(form.row.act, form.row.plover ?? PLOVER[form.row.act])
+  }
+  return best
+}
+
+function previousWord(tokens: readonly Token[], k: number, from: number): string {
+  let i = k - 1
+  while (i > from && (isAdverb(tokens[i]!) || tokens[i]!.text === ',')) i--
+  return tokens[i]?.lower ?? ''
+}
+
+/** "called the report baseless" denies, "dismissed him as a liar" condemns, "described them as heroes" asserts. */
+function labelDeed(tokens: readonly Token[], row: SpeechVerb, { from, to, target }: Content, isStudy: boolean): Deed {
+  const isClaim =
+    target !== null && [...slice(tokens, target.from, target.to)].some(({ lower }) => CLAIM_NOUNS.has(lower))
+  if (row.verb === 'dismiss') return deed(isClaim ? 'deny' : 'condemn')
+  for (const { lower } of slice(tokens, from, Math.min(to, from + 8))) if (UNTRUTH_WORDS.has(lower)) return deed('deny')
+  if (isStudy) return deed('report')
+  return countBlame(tokens, from, Math.min(to, from + 8)) > 0 ? deed('condemn') : deed('assert', row.plover ?? null)
+}
+
+function* slice(tokens: readonly Token[], from: number, to: number): Generator<Token> {
+  for (let k = from; k < to; k++) yield tokens[k]!
+}
+
+function countBlame(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0
+  for (let k = from; k < to; k++) if (BLAME_WORDS.has(tokens[k]!.lower)) count++
+  return count
+}
+
+/** "attributes the raids to the Red Front" accuses; "attributed the fall to better policing" explains. */
+function attributionDeed(tokens: readonly Token[], { target }: Content): Deed {
+  if (!target) return deed('assert')
+  for (const token of slice(tokens, target.from, Math.min(target.to, target.from + 6)))
+    if (token.isCapital) return deed('accuse')
+  return deed('assert')
+}

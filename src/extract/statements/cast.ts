@@ -1,0 +1,85 @@
+import { foldName } from '#lexicon/index.ts'
+import { findPeople } from './people.ts'
+import type { Reading } from './reading.ts'
+import type { Mention } from './speaker-phrase.ts'
+
+/** Someone or something that speaks or is spoken of in one document, under all the words used for it. */
+export interface Party {
+  readonly kind: Mention['kind']
+  name: string | null
+  /** The fullest words for it, where it has no name. */
+  text: string
+  role: string | null
+  side: string | null
+  gender: 'f' | 'm' | null
+  isState: boolean
+  readonly keys: Set<string>
+  readonly families: Set<string>
+  readonly introducedAt: number
+}
+
+/** Everyone known in the document, and who was spoken of last, first at the end. */
+export interface Cast {
+  readonly parties: Party[]
+  readonly byKey: Map<string, Party>
+  readonly recent: Party[]
+  /** The country that the document is about, for "the minister" and "police". */
+  readonly home: string | null
+}
+
+/** The cast of a document before its statements are read: the people it introduces with a title or a role. */
+export function openCast(reading: Reading, home: string | null): Cast {
+  const cast: Cast = { parties: [], byKey: new Map(), recent: [], home }
+  for (const mention of findPeople(reading)) introduce(cast, mention)
+  return cast
+}
+
+/** Adds a named or nameless mention to the cast, or merges it with the party it names. */
+export function introduce(cast: Cast, mention: Mention): Party {
+  const keys = keysOf(mention)
+  const known = keys.map((key) => cast.byKey.get(key)).find((party) => party && compatible(party, mention))
+  const party: Party = known ?? {
+    kind: mention.kind,
+    name: mention.name,
+    text: mention.text,
+    role: null,
+    side: null,
+    gender: null,
+    isState: mention.isState,
+    keys: new Set(),
+    families: new Set(),
+    introducedAt: mention.from,
+  }
+  if (!known) cast.parties.push(party)
+  if (mention.name && (!party.name || mention.name.length > party.name.length) && mention.kind === party.kind)
+    party.name = mention.name
+  // The longest role tells most: "the mayor of Sund" over "Mayor".
+  if (mention.role && mention.role.length > (party.role?.length ?? 0)) party.role = mention.role
+  party.side ??= mention.side
+  party.gender ??= mention.gender
+  if (mention.family) party.families.add(mention.family)
+  for (const key of keys) {
+    party.keys.add(key)
+    if (!cast.byKey.has(key)) cast.byKey.set(key, party)
+  }
+  return party
+}
+
+const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind === 'name'
+const compatible = (party: Party, mention: Mention): boolean =>
+  party.kind === mention.kind || (isNamed(party.kind) && isNamed(mention.kind))
+
+/** The keys a mention is found under: its folded name, its acronym, a person's last name, else its folded words. */
+function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {
+  if (!name) return isIndefinite ? [] : [foldName(text.replace(/^(?:the|that|this)\s+/i, ''))]
+  const folded = foldName(name)
+  const keys = [folded]
+  if (acronym) keys.push(foldName(acronym))
+  if (kind === 'person' && folded.includes(' ')) keys.push(folded.slice(folded.lastIndexOf(' ') + 1))
+  return keys
+}
+
+/** Notes that a party was spoken of just now. */
+export function touch(cast: Cast, party: Party): void {
+  if (cast.recent.at(-1) !== party) cast.recent.push(party)
+}

@@ -1,0 +1,15 @@
+import type { Reading } from './reading.ts'
+import { sideAt } from './side.ts'
+
+/** The country that a document speaks of most, for "police" and "the minister" who are given no other; null without any. */
+export function homeOf({ tokens }: Reading): string | null {
+  const counts = new Map<string, number>()
+  for (let i = 0; i < tokens.length; i++) {
+    const side = sideAt(tokens, i, tokens.length)
+    if (side && side.side.length === 2 && side.side !== 'UN' && side.side !== 'EU')
+      counts.set(side.side, (counts.get(side.side) ?? 0) + 1)
+  }
+  let home: string | null = null
+  for (const [side, count] of counts) if (home === null || count > counts.get(home)!) home = side
+  return home
+}

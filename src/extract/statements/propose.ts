@@ -1,0 +1,327 @@
+import type { SpeechVerb } from '#lexicon/index.ts'
+import { type Deed, deed, deedOf } from './act.ts'
+import { type Attribution, findAttributions } from './attributions.ts'
+import { type Cast, openCast, type Party, touch } from './cast.ts'
+import { furtherClaimants } from './claimants.ts'
+import { type Content, contentOf } from './content.ts'
+import { type Cue, findCues, isQuoteMark } from './cues.ts'
+import { homeOf } from './home.ts'
+import { leadingPhrase } from './leading-phrase.ts'
+import { findNominals, type Nominal } from './nominals.ts'
+import type { Phrase } from './noun-phrase.ts'
+import type { Line, Reading } from './reading.ts'
+import { resolveSpeaker } from './resolve-speaker.ts'
+import { type Mention, readMention } from './speaker-phrase.ts'
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A statement before it is written down: where its cue is, who speaks, what is said and done. */
+export interface Proposal {
+  readonly line: Line
+  readonly cue: Range
+  readonly content: Range
+  readonly target: Range | null
+  readonly deed: Deed
+  readonly verb: string
+  readonly rule: string
+  readonly mention: Mention | null
+  readonly party: Party | null
+  readonly isQuoted: boolean
+  /** False inside what another says: then it is not the one a later "he" means. */
+  readonly isOuter: boolean
+}
+
+const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
+
+/** Reads all lines in order, paragraph by paragraph, so that pronouns and short names can look back. */
+export function propose(reading: Reading): Proposal[] {
+  const cast = openCast(reading, homeOf(reading))
+  const proposals: Proposal[] = []
+  let before: Proposal | null = null
+  for (const group of byParagraph(reading.lines)) {
+    const found = group.map((line) => readLine(reading, cast, line))
+    const all = found.flatMap((own, k) => {
+      const orphan = orphanQuote(reading, group, found, k, before)
+      return orphan ? [orphan, ...own] : own
+    })
+    proposals.push(...all)
+    before = all.findLast(({ isOuter }) => isOuter) ?? (group[0]?.kind === 'paragraph' ? null : before)
+  }
+  return proposals
+}
+
+function byParagraph(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    if (line.kind === 'caption' || line.kind === 'table' || line.kind === 'dateline') continue
+    if (groups.at(-1)?.[0]?.paragraph === line.paragraph) groups.at(-1)!.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+/** Everything attributed in one line, in text order of its cues. */
+function readLine(reading: Reading, cast: Cast, line: Line): Proposal[] {
+  const leader = leaderOf(reading, cast, line)
+  const cues = findCues(reading, line)
+  const contents = cues.map((_, k) => contentOf(reading, line, cues, k))
+  const steps: { at: number; read: () => Proposal[] }[] = []
+  const spoken: Spoken[] = []
+  for (const [k, cue] of cues.entries()) {
+    const content = contents[k]
+    if (!content || content.to <= content.from) continue
+    steps.push({ at: cue.at, read: () => readCue({ reading, cast, line, leader, spoken }, cue, content) })
+  }
+  for (const attribution of findAttributions(reading, line))
+    steps.push({
+      at: attribution.at,
+      read: () => [readAttribution({ reading, cast, line, leader, spoken }, attribution)],
+    })
+  for (const nominal of findNominals(reading, line))
+    steps.push({ at: nominal.at, read: () => readNominal({ reading, cast, line, leader, spoken }, nominal) })
+  return steps.toSorted((a, b) => a.at - b.at).flatMap(({ read }) => read())
+}
+
+interface Spoken {
+  readonly cue: Cue | null
+  readonly content: Range
+  readonly mention: Mention | null
+  readonly party: Party | null
+  readonly isOuter: boolean
+}
+
+interface Scene {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly line: Line
+  readonly leader: { readonly mention: Mention; readonly party: Party } | null
+  readonly spoken: Spoken[]
+}
+
+/** The subject of a line, remembered as spoken of even where it says nothing. */
+function leaderOf(reading: Reading, cast: Cast, line: Line): Scene['leader'] {
+  if (reading.quoteAt[line.from] || isQuoteMark(reading.tokens[line.from]!)) return null
+  const phrase = leadingPhrase(reading.tokens, line.from, line.to)
+  if (!phrase) return null
+  const mention = readMention(reading, phrase)
+  const isWho =
+    mention.kind === 'person' ||
+    mention.kind === 'country' ||
+    mention.kind === 'document' ||
+    mention.kind === 'monitor' ||
+    mention.kind === 'body' ||
+    mention.kind === 'name' ||
+    mention.kind === 'people'
+  if (!isWho && mention.kind !== 'pronoun') return null
+  const party = resolveSpeaker(cast, mention, null)
+  if (!party) return null
+  if (mention.kind !== 'name' || mention.name) touch(cast, party)
+  return { mention, party }
+}
+
+function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
+  const { reading, cast, line, spoken } = scene
+  const { tokens, quoteAt } = reading
+  const inside = spoken.findLast((other) => other.content.from <= cue.at && cue.at < other.content.to)
+  const isOuter = !inside && !quoteAt[cue.at]
+  const speaker = speakerOf(scene, cue, isOuter)
+  if (!speaker) return []
+  const { mention, party } = speaker
+  if (isOuter && party) touch(cast, party)
+  spoken.push({ cue, content, mention, party, isOuter })
+  const made = deedOf(tokens, cue.row, content, mention, party)
+  const proposal: Proposal = {
+    line,
+    cue: { from: cue.at, to: cue.at + 1 },
+    content,
+    target: content.target ?? (cue.voice === 'agentless' || cue.voice === 'agent' ? cue.patient : null),
+    deed: cue.isProtest && made.act === 'demand' ? deed('demand', 'PROTEST') : made,
+    verb: tokens[cue.at]!.text,
+    rule: `${cue.row.verb}/${content.isTag ? 'after' : cue.voice}`,
+    mention,
+    party,
+    isQuoted: holdsQuote(reading, content),
+    isOuter,
+  }
+  return cue.row.act === 'claim-responsibility'
+    ? [proposal, ...furtherClaimants(reading, line, content).map((phrase) => claimant(scene, proposal, phrase))]
+    : [proposal]
+}
+
+/** "…, followed by the Red Front and the Harbour Brigade": each claims for itself. */
+function claimant({ reading, cast }: Scene, first: Proposal, phrase: Phrase): Proposal {
+  const mention = readMention(reading, phrase)
+  const party = resolveSpeaker(cast, mention, null)
+  return { ...first, cue: { from: phrase.from, to: phrase.to }, mention, party, rule: 'claim/followed-by' }
+}
+
+function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention | null; party: Party | null } | null {
+  const { reading, cast, line, leader, spoken } = scene
+  if (cue.voice === 'agentless') return { mention: null, party: null }
+  if (cue.subject) {
+    const mention = readMention(reading, cue.subject)
+    if (mention.kind === 'pronoun' && reading.quoteAt[cue.at]) return null
+    const beside = spoken.findLast(({ party }) => party)?.party ?? null
+    const party = resolveSpeaker(cast, mention, besideFor(mention, beside, leader?.party ?? null, cue, line))
+    return party || mention.kind !== 'pronoun' ? { mention, party } : null
+  }
+  if (cue.voice === 'forward') {
+    const comma = reading.tokens.slice(cue.at, Math.min(line.to, cue.at + 40)).findIndex(({ text }) => text === ',')
+    const phrase = comma < 0 ? null : leadingPhrase(reading.tokens, cue.at + comma + 1, line.to)
+    if (!phrase) return null
+    const mention = readMention(reading, phrase)
+    const party = resolveSpeaker(cast, mention, null)
+    return party ? { mention, party } : null
+  }
+  const previous = cue.isParticiple ? spoken.at(-1) : spoken.findLast((other) => other.isOuter === isOuter)
+  if (previous) return { mention: previous.mention, party: previous.party }
+  return leader && !reading.quoteAt[cue.at] ? leader : null
+}
+
+/** Within a sentence a pronoun looks first at who has just spoken in it, then at its subject. */
+const besideFor = (
+  mention: Mention,
+  beside: Party | null,
+  leader: Party | null,
+  cue: Cue,
+  line: Line,
+): Party | null => {
+  if (mention.kind !== 'pronoun') return null
+  return beside ?? (cue.opens > line.from ? leader : null)
+}
+
+function readAttribution(
+  { reading, cast, line, spoken }: Scene,
+  { at, end, speaker, content, rule, verb }: Attribution,
+): Proposal {
+  const mention = readMention(reading, speaker)
+  const party = resolveSpeaker(cast, mention, null)
+  if (party) touch(cast, party)
+  spoken.push({ cue: null, content, mention, party, isOuter: true })
+  const made = deedOf(reading.tokens, SAY, { ...content, target: null, isTag: true }, mention, party)
+  return {
+    line,
+    cue: { from: at, to: end },
+    content,
+    target: null,
+    deed: made,
+    verb,
+    rule,
+    mention,
+    party,
+    isQuoted: holdsQuote(reading, content),
+    isOuter: true,
+  }
+}
+
+function readNominal(
+  { reading, cast, line, leader, spoken }: Scene,
+  { at, row, holder, pronoun, content }: Nominal,
+): Proposal[] {
+  const token = reading.tokens[at]!
+  const mention: Mention | null = holder ? readMention(reading, holder) : null
+  const beside = spoken.findLast(({ party }) => party)?.party ?? leader?.party ?? null
+  const party = mention
+    ? resolveSpeaker(cast, mention, null)
+    : resolveSpeaker(cast, pronounMention(pronoun!, token), beside)
+  if (!party || content.to <= content.from) return []
+  return [
+    {
+      line,
+      cue: { from: at, to: at + 1 },
+      content,
+      target: null,
+      deed: deed(row.act),
+      verb: token.text,
+      rule: `noun/${row.noun}`,
+      mention: mention ?? { ...pronounMention(pronoun!, token), text: pronoun! },
+      party,
+      isQuoted: holdsQuote(reading, content),
+      isOuter: false,
+    },
+  ]
+}
+
+const pronounMention = (pronoun: string, { start }: { start: number }): Mention => ({
+  text: pronoun,
+  from: start,
+  to: start,
+  kind: 'pronoun',
+  name: null,
+  acronym: null,
+  role: null,
+  side: null,
+  family: pronoun,
+  isState: false,
+  isIndefinite: false,
+  gender: null,
+})
+
+function holdsQuote({ tokens, quoteAt }: Reading, { from, to }: Range): boolean {
+  for (let k = Math.max(0, from - 1); k < to; k++)
+    if (quoteAt[k] || (isQuoteMark(tokens[k]!) && tokens[k]!.text !== '’' && tokens[k]!.text !== "'")) return true
+  return false
+}
+
+/** The share of a sentence that must stand in quotation marks for it to be someone's words. */
+const MOSTLY = 0.7
+
+/**
+ * A sentence of someone's words without a verb of speech of its own: “First. Second,” he said. “Third.” It belongs to
+ * the speaker of the same quotation, else of the sentence before, else after it, else of the paragraph before.
+ */
+function orphanQuote(
+  reading: Reading,
+  group: readonly Line[],
+  found: readonly Proposal[][],
+  k: number,
+  before: Proposal | null,
+): Proposal | null {
+  const line = group[k]!
+  const { tokens, quoteAt } = reading
+  if (found[k]!.some(({ isOuter }) => isOuter)) return null
+  let quoted = 0
+  for (let i = line.from; i < line.to; i++) if (quoteAt[i]) quoted++
+  if (quoted < (line.to - line.from) * MOSTLY || quoted < 4) return null
+  const first = quoteAt[line.from] || quoteAt[line.from + 1]!
+  const owner = ownerOf(reading, group, found, k, first) ?? before
+  if (!owner) return null
+  let { from, to } = line
+  while (from < to && isQuoteMark(tokens[from]!)) from++
+  while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
+  const content = { from, to, target: null, isTag: true }
+  return {
+    ...owner,
+    line,
+    cue: { from, to },
+    content,
+    target: null,
+    deed: deedOf(tokens, SAY, content, owner.mention, owner.party),
+    rule: 'quote/continued',
+    isQuoted: true,
+    isOuter: true,
+  }
+}
+
+function ownerOf(
+  { quoteAt }: Reading,
+  group: readonly Line[],
+  found: readonly Proposal[][],
+  k: number,
+  quote: number,
+): Proposal | null {
+  const speaks = (own: readonly Proposal[]) => own.findLast(({ isOuter }) => isOuter)
+  if (quote)
+    for (const [i, own] of found.entries())
+      if (i !== k && speaks(own) && touchesQuote(quoteAt, group[i]!, quote)) return speaks(own)!
+  for (let i = k - 1; i >= 0; i--) if (speaks(found[i]!)) return speaks(found[i]!)!
+  return null
+}
+
+function touchesQuote(quoteAt: Int32Array, { from, to }: Line, quote: number): boolean {
+  for (let i = from; i < to; i++) if (quoteAt[i] === quote) return true
+  return false
+}

@@ -1,0 +1,70 @@
+import type { PartKind } from '#model/index.ts'
+import type { Sentence, Token } from '#text/index.ts'
+import type { Context } from '../context.ts'
+import { paragraphsOf, type Quote, quotesOf } from './quotes.ts'
+
+/** A sentence to read: its tokens without bullet marks and dateline, and where it stands. */
+export interface Line {
+  readonly sentence: Sentence
+  readonly from: number
+  readonly to: number
+  readonly kind: PartKind
+  readonly paragraph: number
+}
+
+/** A document laid out for reading statements. `quoteAt[i]` is 0 or 1 + the index of the quotation around token i. */
+export interface Reading {
+  readonly context: Context
+  readonly tokens: readonly Token[]
+  readonly lines: readonly Line[]
+  readonly quotes: readonly Quote[]
+  readonly quoteAt: Int32Array
+}
+
+/** Lays a document out in lines and quotations. */
+export function layOut(context: Context): Reading {
+  const { tokens, sentences } = context.view
+  const quotes: Quote[] = []
+  const quoteAt = new Int32Array(tokens.length + 1)
+  const lines: Line[] = []
+  const kindAt = kindReader(context)
+  for (const [paragraph, group] of paragraphsOf(sentences).entries()) {
+    for (const quote of quotesOf(tokens, group[0]!.from, group.at(-1)!.to)) {
+      quotes.push(quote)
+      quoteAt.fill(quotes.length, quote.from, quote.to)
+    }
+    for (const sentence of group) {
+      const kind = kindAt(sentence.start)
+      const from = afterFurniture(tokens, sentence)
+      if (from < sentence.to) lines.push({ sentence, from, to: sentence.to, kind, paragraph })
+    }
+  }
+  return { context, tokens, lines, quotes, quoteAt }
+}
+
+/** Reads the part kind at ascending offsets in one pass. */
+function kindReader({ document }: Context): (offset: number) => PartKind {
+  const parts = document.parts.toSorted((a, b) => a.start - b.start)
+  let at = 0
+  return (offset) => {
+    while (at + 1 < parts.length && parts[at + 1]!.start <= offset) at++
+    const part = parts[at]
+    return part && part.start <= offset && offset < part.end ? part.kind : 'paragraph'
+  }
+}
+
+/** Steps over a bullet and a dateline: "• ", "KARACHI: ", "GENEVA (News Desk) — ", "PESHAWAR, May 3 - ". */
+function afterFurniture(tokens: readonly Token[], { from, to }: Sentence): number {
+  let i = from
+  while (i < to && '•*-–—·●▪'.includes(tokens[i]!.text)) i++
+  const first = tokens[i]
+  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || first.kind !== 'word') return i
+  for (let k = i + 1; k < Math.min(to, i + 12); k++) {
+    const { text, kind } = tokens[k]!
+    if (text === '—' || text === '–' || text === '--' || (text === '-' && tokens[k - 1]!.end < tokens[k]!.start))
+      return k + 1
+    if (text === ':') return k - i <= 4 ? k + 1 : i
+    if (kind === 'word' && !tokens[k]!.isCapital) return i
+  }
+  return i
+}

@@ -1,0 +1,65 @@
+import { type Cast, introduce, type Party, touch } from './cast.ts'
+import type { Mention } from './speaker-phrase.ts'
+
+/** How many parties back a pronoun may reach. */
+const REACH = 12
+
+/**
+ * Who a speaker's words stand for: a name or surname, a pronoun, "the envoy", "the report". Null where a pronoun
+ * has nobody to stand for. `beside` is the speaker of the statement just before in the sentence.
+ */
+export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | null): Party | null {
+  if (mention.kind === 'pronoun') return resolvePronoun(cast, mention.family!, beside)
+  if (mention.name) return introduce(cast, mention)
+  if (!mention.isIndefinite || mention.kind === 'document' || mention.kind === 'monitor') {
+    const known = resolveNoun(cast, mention)
+    if (known) {
+      known.side ??= mention.side
+      return known
+    }
+  }
+  return introduce(cast, mention)
+}
+
+const isPerson = (party: Party): boolean =>
+  party.kind === 'person' || (party.kind === 'name' && party.families.size === 0)
+const isThing = (party: Party): boolean => !isPerson(party) && party.kind !== 'people' && party.kind !== 'pronoun'
+
+function resolvePronoun(cast: Cast, pronoun: string, beside: Party | null): Party | null {
+  const fits = (party: Party): boolean => {
+    if (pronoun === 'he' || pronoun === 'she') return isPerson(party) && party.gender !== (pronoun === 'he' ? 'f' : 'm')
+    if (pronoun === 'it') return isThing(party)
+    if (pronoun === 'they') return !isPerson(party)
+    return true
+  }
+  const found = beside && fits(beside) ? beside : findRecent(cast, fits)
+  if (found && (pronoun === 'he' || pronoun === 'she')) found.gender ??= pronoun === 'he' ? 'm' : 'f'
+  return found
+}
+
+function findRecent({ recent }: Cast, fits: (party: Party) => boolean): Party | null {
+  for (let k = recent.length - 1; k >= Math.max(0, recent.length - REACH); k--) if (fits(recent[k]!)) return recent[k]!
+  return null
+}
+
+/** "the envoy" is the last envoy, ambassador or diplomat spoken of, else the first one that the document introduces. */
+function resolveNoun(cast: Cast, mention: Mention): Party | null {
+  const { family, side, kind } = mention
+  if (!family || kind === 'people' || kind === 'country' || kind === 'name') return null
+  const fits = (party: Party): boolean => {
+    if (side && party.side && side !== party.side) return false
+    if (party.families.has(family)) return party.name !== null || party.kind === kind
+    // "the report" and "the think tank" stand for the body that studies and publishes.
+    return family === 'report' && party.kind === 'monitor'
+  }
+  if (kind !== 'person' && kind !== 'document' && kind !== 'monitor' && kind !== 'body') return null
+  if (kind === 'body' && side) return null
+  return findRecent(cast, fits) ?? cast.parties.find((party) => party.name !== null && fits(party)) ?? null
+}
+
+/** Resolves and remembers: the party becomes the one spoken of last. */
+export function speak(cast: Cast, mention: Mention, beside: Party | null, isSalient: boolean): Party | null {
+  const party = resolveSpeaker(cast, mention, beside)
+  if (party && isSalient) touch(cast, party)
+  return party
+}

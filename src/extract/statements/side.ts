@@ -1,0 +1,72 @@
+import { foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+type How = 'name' | 'adjective' | 'seat'
+interface SideWord {
+  readonly iso: string
+  readonly name: string
+  readonly how: How
+  readonly rest: readonly string[]
+}
+
+/** What a stretch of words says of whose side it is: an ISO code or an actor's id, and how it was said. */
+export interface SideFound {
+  readonly side: string
+  readonly name: string
+  readonly how: How | 'actor'
+  readonly from: number
+  readonly to: number
+}
+
+/** Sides by the first word of each of their names; longer names first, so that "South Korea" wins over "South". */
+const BY_FIRST_WORD: ReadonlyMap<string, readonly SideWord[]> = tabulate()
+
+function tabulate(): Map<string, SideWord[]> {
+  const table = new Map<string, SideWord[]>()
+  for (const { iso, names, adjectives, seats } of SIDES)
+    for (const [list, how] of [
+      [names, 'name'],
+      [adjectives, 'adjective'],
+      [seats, 'seat'],
+    ] as const)
+      for (const written of list) {
+        const [first, ...rest] = written.toLowerCase().split(' ')
+        const word: SideWord = { iso, name: names[0]!, how, rest }
+        table.set(
+          first!,
+          [...(table.get(first!) ?? []), word].sort((a, b) => b.rest.length - a.rest.length),
+        )
+      }
+  return table
+}
+
+/** The country, its adjective or its seat that starts at token `i`: "Sri Lankan", "Islamabad", "U.N.". */
+export function sideAt(tokens: readonly Token[], i: number, to: number): SideFound | null {
+  const token = tokens[i]!
+  if (!token.isCapital) return null
+  const words = BY_FIRST_WORD.get(token.lower)
+  if (!words || (token.lower === 'us' && token.text !== 'US')) return null
+  for (const { iso, name, how, rest } of words) {
+    if (i + rest.length >= to) continue
+    if (rest.every((word, k) => tokens[i + 1 + k]?.lower === word))
+      return { side: iso, name, how, from: i, to: i + 1 + rest.length }
+  }
+  return null
+}
+
+/** The registered actor that is named at token `i`, the longest name first; `null` where there is none. */
+export function actorAt(tokens: readonly Token[], i: number, to: number, { actors }: Lexicon): SideFound | null {
+  const first = foldName(tokens[i]!.text)
+  const most = first ? Math.min(actors.wordsFrom(first.split(' ')[0]!), to - i, 8) : 0
+  for (let width = most; width > 0; width--) {
+    const key = foldName(
+      tokens
+        .slice(i, i + width)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    const row = actors.find(key)[0]
+    if (row) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
+  }
+  return null
+}

@@ -1,0 +1,57 @@
+import { REPORTING_VERBS, SPEECH_ACTS, type SpeechVerb } from '#lexicon/index.ts'
+
+/** A form of a verb of speech: one written form can be several ("hit" is base and past). */
+export interface VerbForm {
+  readonly row: SpeechVerb
+  readonly isBase: boolean
+  readonly isThird: boolean
+  readonly isPast: boolean
+  readonly isGerund: boolean
+}
+
+/** Every written form of every verb of speech, rows with a following word before rows without. */
+export const VERB_FORMS: ReadonlyMap<string, readonly VerbForm[]> = tabulate([...REPORTING_VERBS, ...SPEECH_ACTS])
+
+function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
+  const table = new Map<string, VerbForm[]>()
+  const ordered = [
+    ...rows.filter((row) => row.then),
+    ...rows.filter((row) => !row.then && row.needs === 'until'),
+    ...rows.filter((row) => !row.then && row.needs !== 'until'),
+  ]
+  for (const row of ordered) {
+    const written = new Map<string, { isBase: boolean; isThird: boolean; isPast: boolean; isGerund: boolean }>()
+    for (const [form, kind] of formsOf(row)) {
+      const flags = written.get(form) ?? { isBase: false, isThird: false, isPast: false, isGerund: false }
+      flags[kind] = true
+      written.set(form, flags)
+    }
+    for (const [form, flags] of written) table.set(form, [...(table.get(form) ?? []), { row, ...flags }])
+  }
+  return table
+}
+
+type Kind = 'isBase' | 'isThird' | 'isPast' | 'isGerund'
+
+/** The written forms of a verb: regular ones by rule, irregular ones as its row lists them. */
+export function formsOf({ verb, forms }: SpeechVerb): [string, Kind][] {
+  if (forms) {
+    const listed = forms
+      .split(' ')
+      .map((form): [string, Kind] => [
+        form,
+        form.endsWith('ing') ? 'isGerund' : form.endsWith('s') ? 'isThird' : 'isPast',
+      ])
+    return [[verb, 'isBase'], ...listed]
+  }
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  const isY = /[^aeiou]y$/.test(verb)
+  const third = isY ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`
+  const past = isY ? `${verb.slice(0, -1)}ied` : `${stem}ed`
+  return [
+    [verb, 'isBase'],
+    [third, 'isThird'],
+    [past, 'isPast'],
+    [`${stem}ing`, 'isGerund'],
+  ]
+}

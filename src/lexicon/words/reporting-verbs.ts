@@ -1,0 +1,115 @@
+import type { SpeechVerb } from './speech-verb.ts'
+
+/**
+ * Verbs that attribute words to someone without saying what is done with them. What follows is a clause, a
+ * quotation or a thing; the act is read from the speaker and the content.
+ */
+export const REPORTING_VERBS: readonly SpeechVerb[] = [
+  // "The minister said the talks would resume."
+  { verb: 'say', forms: 'says said saying', act: 'assert' },
+  // "He added that two roads were closed."
+  { verb: 'add', act: 'assert', needs: 'speech' },
+  // "The panel noted that attacks had doubled."
+  { verb: 'note', act: 'assert', isNounToo: true },
+  // "The ministry stated that no one was hurt."
+  { verb: 'state', act: 'assert', needs: 'speech', isNounToo: true },
+  // "The governor told reporters that schools would reopen."
+  { verb: 'tell', forms: 'tells told telling', act: 'assert', takes: 'listener' },
+  // "A spokesman informed the council that the border was shut."
+  { verb: 'inform', act: 'assert', takes: 'listener', needs: 'speech' },
+  // "The general explained that the post had been moved."
+  { verb: 'explain', act: 'assert', needs: 'speech' },
+  // "The judge observed that the law was clear."
+  { verb: 'observe', act: 'assert', needs: 'speech' },
+  // "The envoy remarked that trust was low."
+  { verb: 'remark', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'comment', act: 'assert', needs: 'speech', isNounToo: true },
+  // "“We have no such plan,” she replied."
+  { verb: 'reply', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'respond', act: 'assert', needs: 'speech' },
+  { verb: 'answer', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'counter', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'retort', act: 'assert', needs: 'speech' },
+  { verb: 'recall', act: 'assert', needs: 'speech' },
+  // "She reiterated that the offer stood."
+  { verb: 'reiterate', act: 'assert' },
+  { verb: 'repeat', act: 'assert', needs: 'speech' },
+  // "The report stressed that the figures were provisional."
+  { verb: 'stress', act: 'assert', isNounToo: true, needs: 'speech-or-thing' },
+  { verb: 'emphasize', act: 'assert' },
+  { verb: 'emphasise', act: 'assert' },
+  { verb: 'underline', act: 'assert' },
+  { verb: 'underscore', act: 'assert' },
+  // "The envoy highlighted the failure of the authorities to act."
+  { verb: 'highlight', act: 'assert', isNounToo: true },
+  // "The report flagged the spread of violence."
+  { verb: 'flag', forms: 'flags flagged flagging', act: 'assert', isNounToo: true },
+  { verb: 'mention', act: 'assert', isNounToo: true, needs: 'speech' },
+  // "The army announced that the road was open."
+  { verb: 'announce', act: 'assert' },
+  { verb: 'declare', act: 'assert', needs: 'speech' },
+  { verb: 'proclaim', act: 'assert', needs: 'speech' },
+  { verb: 'confirm', act: 'assert' },
+  { verb: 'acknowledge', act: 'assert' },
+  { verb: 'admit', forms: 'admits admitted admitting', act: 'assert', needs: 'speech' },
+  { verb: 'concede', act: 'assert', needs: 'speech' },
+  // "The group claimed that it had shot down a drone." ("claimed 12 lives" is no speech)
+  { verb: 'claim', act: 'assert', isNounToo: true, needs: 'speech' },
+  { verb: 'assert', act: 'assert' },
+  { verb: 'aver', forms: 'avers averred averring', act: 'assert', needs: 'speech' },
+  { verb: 'contend', act: 'assert', needs: 'speech' },
+  { verb: 'argue', act: 'assert', needs: 'speech' },
+  // "Officials maintain that the weapons were left behind." ("maintained a base" is no speech)
+  { verb: 'maintain', act: 'assert', needs: 'speech' },
+  // "Officials insist that the matter is internal."
+  { verb: 'insist', act: 'assert', needs: 'speech' },
+  // "Officials believe the two to be allies."
+  { verb: 'believe', act: 'assert', needs: 'speech' },
+  { verb: 'think', forms: 'thinks thought thinking', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'suspect', act: 'accuse', needs: 'speech', isNounToo: true },
+  { verb: 'fear', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'hope', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'predict', act: 'assert', needs: 'speech' },
+  { verb: 'estimate', act: 'assert', isNounToo: true, needs: 'speech' },
+  { verb: 'caution', act: 'assert', isNounToo: true, needs: 'speech' },
+  { verb: 'reveal', act: 'assert', needs: 'speech' },
+  { verb: 'disclose', act: 'assert', needs: 'speech' },
+  // "The military reported that 12 posts were attacked."
+  { verb: 'report', act: 'report', isNounToo: true, needs: 'speech' },
+  { verb: 'write', forms: 'writes wrote writing', act: 'assert', needs: 'speech' },
+  { verb: 'tweet', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'post', act: 'assert', needs: 'quote', isNounToo: true },
+  { verb: 'testify', act: 'assert', needs: 'speech' },
+  // "The data suggest that the trend continues": people and bodies only.
+  { verb: 'suggest', act: 'assert', needs: 'speech' },
+  { verb: 'indicate', act: 'assert', needs: 'speech' },
+  { verb: 'conclude', act: 'assert', needs: 'speech' },
+  // "The survey found that most shops had closed."
+  { verb: 'find', forms: 'finds found finding', act: 'assert', needs: 'speech' },
+  { verb: 'show', forms: 'shows showed showing', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'assess', act: 'assert', needs: 'speech' },
+  { verb: 'document', act: 'report', needs: 'speech', isNounToo: true },
+  // "She pointed out that the deadline had passed."
+  { verb: 'point', then: 'out', act: 'assert' },
+  { verb: 'make', forms: 'makes made making', then: 'clear', within: 3, act: 'assert' },
+  // "“It will take years,” he continued."
+  { verb: 'continue', act: 'assert', needs: 'quote' },
+  { verb: 'go', forms: 'goes went going', then: 'on', act: 'assert', needs: 'quote' },
+  { verb: 'joke', act: 'assert', needs: 'quote', isNounToo: true },
+  { verb: 'lament', act: 'assert', needs: 'speech' },
+  { verb: 'wonder', act: 'assert', needs: 'quote' },
+  { verb: 'warn', act: 'assert', takes: 'listener' },
+  { verb: 'cite', act: 'assert', needs: 'quote' },
+  // "He described them as heroes." "She called the vote a farce." The words after decide: praise, blame, denial.
+  { verb: 'describe', then: 'as', within: 14, act: 'assert', takes: 'label' },
+  { verb: 'characterize', then: 'as', within: 14, act: 'assert', takes: 'label' },
+  { verb: 'portray', then: 'as', within: 14, act: 'assert', takes: 'label' },
+  { verb: 'regard', then: 'as', within: 14, act: 'assert', takes: 'label', isNounToo: true },
+  { verb: 'call', act: 'assert', takes: 'name', isNounToo: true },
+  { verb: 'term', act: 'assert', takes: 'name', isNounToo: true },
+  { verb: 'label', forms: 'labels labelled labeled labelling labeling', act: 'assert', takes: 'name', isNounToo: true },
+  { verb: 'brand', act: 'assert', takes: 'name', isNounToo: true },
+  { verb: 'dub', forms: 'dubs dubbed dubbing', act: 'assert', takes: 'name' },
+  { verb: 'deem', act: 'assert', takes: 'name' },
+  { verb: 'hail', then: 'as', within: 14, act: 'assert', takes: 'label', plover: 'SUPPORT' },
+]

@@ -1,0 +1,77 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+/** Days and the like between a speaker and the verb: "the ministry Wednesday rejected". */
+export const DAY_WORDS = set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow',
+)
+export const MONTH_WORDS = set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+/** "last week", "this month", "in recent years": what such phrases end in. */
+export const PERIOD_WORDS = set(
+  'week month year night evening morning afternoon past days weeks months years hours weekend quarter decade',
+)
+/** Where speech is given: "in a statement", "at a news conference", "during the hearing". */
+export const OCCASION_WORDS = set(
+  `statement report interview letter speech post tweet briefing video message address filing note conference remarks comments article column email broadcast communique
+  rally meeting session summit hearing event ceremony gathering debate release update telecast thread press phone telephone call bulletin appearance visit study survey document assessment`,
+)
+/** Who is told: "told reporters", "said to journalists". */
+export const LISTENER_WORDS = set(
+  'reporters journalists media newsmen afp reuters ap bbc cnn dawn parliament lawmakers press newspaper agency radio tv television court assembly council crowd supporters correspondents daily audience senators',
+)
+/** Endings in -ly that are no adverbs. */
+export const NOT_ADVERBS = set(
+  'family ally reply july italy assembly supply daily weekly monthly early fly rally only apply rely',
+)
+/** Words between subject and verb, beyond the lexicon's middle adverbs. */
+export const SPEECH_ADVERBS = set(
+  `also later then again further still earlier recently once never always often even just both jointly too thus repeatedly already now soon ever almost nearly quickly only simply rather elsewhere
+  however meanwhile additionally therefore instead there here today abroad besides long twice flatly outright promptly similarly likewise nonetheless nevertheless moreover furthermore separately`,
+)
+/** Pronouns that can speak. */
+export const SPEAKING_PRONOUNS = set('he she it they who which we i you')
+/** Words that end a noun phrase on its left: clause openers and the like. */
+export const PHRASE_STOPS = set(
+  `that as while because after when before since if although though whether but which where who whom than so until till amid despite with what how why yet nor although unless whereas
+  once lest except following about saying adding whereby or either`,
+)
+/** Prepositions and adverbs that open a sentence before its subject: "In Kabul a spokesman said". */
+export const OPENERS = set(
+  'but and so yet however meanwhile still also then later earlier additionally moreover furthermore nevertheless nonetheless instead similarly separately likewise besides indeed thus therefore hence for in on at by from after before during since despite under with over amid',
+)
+/** Verbs after which "to say" is said: "went on to say", "continued to deny". */
+export const CATENATIVES = set(
+  'continue continues continued continuing went goes going sought seeks seek began begins started refused tried hastened appeared chose took rushed proceeded moved used',
+)
+/** Gatherings and protests that demand: "marched to demand", "rallies for". */
+export const PROTEST_WORDS = set(
+  `rally rallies rallied rallying march marches marched marching protest protests protested protesting demonstrate demonstrates demonstrated demonstrating demonstration strike strikes striking riot rioted rioting
+  blocked block blocking picketed gathered gather gathering sit-in walkout boycott boycotted boycotting took streets shutdown siege hunger demonstrators protesters demonstrations`,
+)
+
+/** Main-clause words that make what is said a demand: "schools should reopen". */
+export const DUTY_WORDS = set('should must ought')
+/** What we demand, condemn or deny in our own voice, inside a quotation: "we demand the truth". */
+export const FIRST_PERSON = set('we i')
+/** Deeds that make a "will" a threat: "we will strike back". */
+export const HOSTILE_DEEDS = set(
+  `attack strike retaliate avenge punish kill destroy bomb target boycott suspend expel ban halt sever cut block blockade impose invade fight respond shoot shell crush eliminate seize arrest
+  hit withhold storm annihilate resist withdraw hunt deny restrict extend close shut break prohibit`,
+)
+/** Words of blame in a label or a thing: "described the vote as a farce". */
+export const BLAME_WORDS = set(
+  `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
+  murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
+  tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses`,
+)
+/** Words of denial in a label: "called the report baseless". */
+export const UNTRUTH_WORDS = set(
+  'baseless false untrue unfounded fabricated propaganda lies lie incorrect misleading fake rumours rumors ridiculous absurd nonsense groundless concocted malicious frivolous hearsay fiction exaggerated inaccurate laughable speculation speculative bogus',
+)
+/** Things said that can be dismissed: "dismissed the claims as …" denies, "dismissed the premier as …" blames. */
+export const CLAIM_NOUNS = set(
+  'claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression',
+)
+/** What is praised: a label with these stays an assertion. */
+export const READY_WORDS = set('ready prepared willing committed')

@@ -1,0 +1,37 @@
+/** What a verb of speech does. Same words as the model's acts. */
+export type SpeechAct =
+  | 'assert'
+  | 'accuse'
+  | 'deny'
+  | 'demand'
+  | 'condemn'
+  | 'threaten'
+  | 'claim-responsibility'
+  | 'propose'
+  | 'report'
+
+/** One verb of speech. Regular forms are made from `verb`; `forms` lists them where they are irregular. */
+export interface SpeechVerb {
+  readonly verb: string
+  readonly forms?: string
+  /** Words that must follow ("call" then "for"), and how many tokens on they may come (default 1). */
+  readonly then?: string
+  readonly within?: number
+  readonly act: SpeechAct
+  /**
+   * What stands between the verb and what is said: `listener` ("told reporters that"), `target` ("accused X of",
+   * "urged X to"), `label` ("described X as Y"), `name` ("called X a Y"). Default: nothing.
+   */
+  readonly takes?: 'listener' | 'target' | 'label' | 'name'
+  /** The words that end the target: "of" in "accused X of Y". */
+  readonly until?: readonly string[]
+  /**
+   * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
+   * words of `until`, `speech-or-thing` also a thing after an article.
+   */
+  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing'
+  /** True when the base and -s forms are also nouns ("a claim", "reports"). */
+  readonly isNounToo?: boolean
+  /** The PLOVER event where it is not the usual one of the act. */
+  readonly plover?: string
+}
