@@ -61,26 +61,34 @@ const MIGRATING = 5_022_042
 /** Brings a database to the present tables. A ledger of a newer Daybook is refused, never changed. */
 export async function migrate(db: Kysely<Tables>, name: string, migrations = MIGRATIONS): Promise<void> {
   if ((await versionOf(db)) === migrations.length) return
-  await db.transaction().execute(async (step) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATING})`.execute(step)
-    const version = await versionOf(step)
-    if (version > migrations.length) {
-      throw new Error(
-        `this book was written by a newer Daybook (its tables are at ${version}, this one knows ${migrations.length}): update Daybook`,
-      )
+  await db.connection().execute(async (connection) => {
+    // Locked before the transaction begins: one that begins first would go on seeing the tables as they were then.
+    await sql`select pg_advisory_lock(${MIGRATING})`.execute(connection)
+    try {
+      await connection.transaction().execute((step) => takeSteps(step, name, migrations))
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATING})`.execute(connection)
     }
-    await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(step)
-    await sql`set local search_path to ${sql.id(SCHEMA)}`.execute(step)
-    await sql`create table if not exists migrations (version integer primary key, name text not null, done_at timestamptz not null default now())`.execute(
-      step,
-    )
-    for (const [index, migration] of migrations.entries()) {
-      if (index < version) continue
-      for (const statement of migration.up) await sql.raw(statement).execute(step)
-      await sql`insert into migrations (version, name) values (${index + 1}, ${migration.name})`.execute(step)
-    }
-    await sql`insert into ledger (name) values (${name}) on conflict do nothing`.execute(step)
   })
+}
+
+async function takeSteps(step: Kysely<Tables>, name: string, migrations: readonly Migration[]): Promise<void> {
+  const version = await versionOf(step)
+  if (version > migrations.length) {
+    throw new Error(
+      `this book was written by a newer Daybook (its tables are at ${version}, this one knows ${migrations.length}): update Daybook`,
+    )
+  }
+  await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(step)
+  await sql`set local search_path to ${sql.id(SCHEMA)}`.execute(step)
+  await sql`create table if not exists migrations
+    (version integer primary key, name text not null, done_at timestamptz not null default now())`.execute(step)
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue
+    for (const statement of migration.up) await sql.raw(statement).execute(step)
+    await sql`insert into migrations (version, name) values (${index + 1}, ${migration.name})`.execute(step)
+  }
+  await sql`insert into ledger (name) values (${name}) on conflict do nothing`.execute(step)
 }
 
 async function versionOf(db: Kysely<Tables>): Promise<number> {

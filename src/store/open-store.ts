@@ -12,7 +12,9 @@ export type StoreLocation =
   | { readonly bookFolder: string; readonly name?: string }
   | { readonly databaseUrl: string; readonly name?: string }
 
+// A person waits for an answer from their own server; the embedded one is known to run and may only be busy.
 const CONNECT_MS = 4_000
+const BUSY_MS = 60_000
 
 /**
  * Opens a ledger, making or migrating it where needed.
@@ -27,7 +29,12 @@ export async function openStore(location: StoreLocation): Promise<Store> {
 async function openFolder(folder: string, name?: string): Promise<Store> {
   const membership = await joinServer(folder)
   try {
-    return await open({ config: membership.connection, label: `book ${folder}`, name, leave: membership.leave })
+    return await open({
+      config: { ...membership.connection, connectionTimeoutMillis: BUSY_MS },
+      label: `book ${folder}`,
+      name,
+      leave: membership.leave,
+    })
   } catch (error) {
     await membership.leave()
     throw error
@@ -36,7 +43,12 @@ async function openFolder(folder: string, name?: string): Promise<Store> {
 
 async function openUrl(url: string, name?: string): Promise<Store> {
   const { config, label } = readDatabaseUrl(url)
-  return open({ config, label, name, leave: async () => undefined }).catch((error: unknown) => {
+  return open({
+    config: { ...config, connectionTimeoutMillis: CONNECT_MS },
+    label,
+    name,
+    leave: async () => undefined,
+  }).catch((error: unknown) => {
     throw refusal(error, label)
   })
 }
@@ -52,7 +64,6 @@ async function open({ config, label, name, leave }: Opening): Promise<Store> {
   const pool = new pg.Pool({
     ...config,
     max: 6,
-    connectionTimeoutMillis: CONNECT_MS,
     application_name: 'daybook',
     keepAlive: true,
   })

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Incident } from '#model/index.ts'
 import { openStore, type Store, type StoreLocation } from '#store/index.ts'
@@ -193,5 +194,32 @@ describe.each([
       statements: 0,
       issues: 1,
     })
+  })
+})
+
+describe('the steps of the tables', () => {
+  let ground: Awaited<ReturnType<typeof databaseGround>>
+  beforeAll(async () => {
+    ground = await databaseGround()
+  })
+  afterAll(() => ground.clear())
+
+  it('are taken once when many open an empty database at the same moment', async () => {
+    const databaseUrl = await ground.empty()
+    const stores = await Promise.all(Array.from({ length: 8 }, (_, n) => openStore({ databaseUrl, name: `book ${n}` })))
+    const names = new Set(await Promise.all(stores.map(async (store) => (await store.info()).name)))
+    expect(names.size).toBe(1)
+    for (const store of stores) await store.close()
+  })
+
+  it('are refused for the tables of a newer Daybook', async () => {
+    const { databaseUrl } = (await ground.fresh()) as { databaseUrl: string }
+    const client = new pg.Client(databaseUrl)
+    await client.connect()
+    await client.query(`insert into daybook.migrations (version, name) values (99, 'later')`)
+    await client.end()
+    await expect(openStore({ databaseUrl })).rejects.toThrow(
+      /^this book was written by a newer Daybook .*: update Daybook$/,
+    )
   })
 })

@@ -31,7 +31,7 @@ export async function folderGround(): Promise<Ground> {
 }
 
 /** Databases on a server with an address and a password, as a person's own would be: each a copy of a migrated one. */
-export async function databaseGround(): Promise<Ground> {
+export async function databaseGround(): Promise<Ground & { empty(): Promise<string> }> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-server-'))
   const server = await joinServer(join(root, 'server'), 'tcp')
   const { user, password, host, port } = server.connection
@@ -46,6 +46,11 @@ export async function databaseGround(): Promise<Ground> {
       const name = `ledger${made++}`
       await client.query(`create database ${name} template template_ledger`)
       return { databaseUrl: urlOf(name) }
+    },
+    async empty() {
+      const name = `empty${made++}`
+      await client.query(`create database ${name}`)
+      return urlOf(name)
     },
     async clear() {
       await client.end()
