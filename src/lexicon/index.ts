@@ -61,3 +61,5 @@ export {
   POINT_WORDS,
 } from './words/units.ts'
 export { WEAPONS, type WeaponKind } from './words/weapons.ts'
+export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, WEEKDAYS } from './words/date-words.ts'
+export { TRIGGERS, type TriggerKind } from './words/triggers.ts'

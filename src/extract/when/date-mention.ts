@@ -1,0 +1,16 @@
+import type { DatePrecision, Span } from '#model/index.ts'
+
+/**
+ * What a date in a text dates: an `event`; the `report` that tells of it ("reported the Gazette on May 4"); or
+ * `history`, a day of something older that the text only recalls.
+ */
+export type DateKind = 'event' | 'report' | 'history'
+
+/** A date that a text names, resolved as far as the text and its publication date allow. */
+export interface DateMention extends Span {
+  readonly text: string
+  readonly edtf: string
+  readonly precision: DatePrecision
+  readonly kind: DateKind
+  readonly rule: string
+}
