@@ -1,12 +1,16 @@
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import type { Group } from './group.ts'
+import { identityClaims } from './identity-claims.ts'
 import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import { agentAfter, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
 import type { Unit } from './units.ts'
+
+/** The casualty verb before this one in the unit, and what was read from it. */
+type Previous = { readonly predicate: Predicate; readonly claim: Claim | null } | null
 
 /** A unit with its people and what is claimed of them. */
 export interface ReadUnit {
@@ -26,13 +30,15 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
     claims.push(claim)
     for (let at = claim.from; at < claim.to; at++) used.add(at)
   }
-  let previous: { predicate: Predicate; claim: Claim | null } | null = null
+  let previous: Previous = null
   for (const predicate of predicates) {
     if (used.has(predicate.from)) continue
     const claim: Claim | null = verbClaim(reading, unit, index, lists, predicate, previous)
     if (claim) claims.push(claim)
     previous = { predicate, claim }
   }
+  const told = [...claims]
+  for (const claim of identityClaims(reading, unit, index, lists)) if (!told.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim)
   claims.sort((a, b) => a.from - b.from)
   return { unit, index, lists, claims }
 }
@@ -43,7 +49,7 @@ function verbClaim(
   index: number,
   lists: Lists,
   predicate: Predicate,
-  previous: { predicate: Predicate; claim: Claim | null } | null,
+  previous: Previous,
 ): Claim | null {
   const verbal = verbalOf(reading, predicate, unit.from)
   const found = peopleOf(reading, unit, lists, predicate, verbal, previous)
@@ -77,9 +83,9 @@ function peopleOf(
   lists: Lists,
   predicate: Predicate,
   verbal: Verbal,
-  previous: { predicate: Predicate; claim: Claim | null } | null,
+  previous: Previous,
 ): People | null {
-  const subject = () => subjectBefore(reading, lists, verbal.edge, unit.from, previous?.predicate)?.groups ?? sharedSubject(reading, predicate, previous)
+  const subject = () => subjectBefore(reading, lists, verbal.edge, unit.from, verbal.isPlural)?.groups
   if (!predicate.isTransitive) return asSubject(subject(), 'subject')
   if (predicate.form === 'ing' || predicate.form === 'base' || predicate.form === 'present') {
     const groups = objectAfter(reading, lists, predicate.to, unit.to)
@@ -89,11 +95,15 @@ function peopleOf(
   const object = objectAfter(reading, lists, predicate.to, unit.to)
   const own = lists.endingAt(verbal.edge)?.groups
   if (object.length > 0 && !(own && isSubjectOfNext(reading, object))) {
-    return { groups: object, agents: own ?? subject() ?? [], rule: 'active' }
+    return { groups: object, agents: own ?? agentsOf(subject(), previous), rule: 'active' }
   }
   if (verbal.hasHave) return null
   return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
 }
+
+/** "killed three and wounded five": what the verb before did to is no agent of this one; its agent is. */
+const agentsOf = (groups: readonly Group[] | null | undefined, previous: Previous): readonly Group[] =>
+  previous?.claim && (!groups || groups === previous.claim.groups) ? previous.claim.agents : (groups ?? [])
 
 /** "four killed five injured": the people after the verb belong to the next one. */
 function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
@@ -106,13 +116,6 @@ const asSubject = (groups: readonly Group[] | null | undefined, rule: string): P
 
 const withAgents = (reading: Reading, lists: Lists, predicate: Predicate, unit: Unit, people: People | null): People | null =>
   people && { ...people, agents: agentAfter(reading, lists, predicate.to, unit.to) }
-
-/** "was shot and injured", "sustained wounds and died": two verbs, one subject. */
-function sharedSubject(reading: Reading, predicate: Predicate, previous: { predicate: Predicate; claim: Claim | null } | null): readonly Group[] | null {
-  if (!previous?.claim) return null
-  for (let at = previous.predicate.to; at < predicate.from; at++) if (lowerAt(reading, at) === 'and') return previous.claim.groups
-  return null
-}
 
 /** "succumbed to injuries", "died in hospital", "later died". */
 function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {

@@ -28,11 +28,10 @@ const TIES: readonly (readonly string[])[] = [
  * Reads "of the frontier corps", "belonging to a banned outfit" after a person noun: what category it lends, and the
  * token after it. A place after "of" lends nothing.
  */
-export function readComplement(reading: Reading, from: number, end: number): { category: Category | null; to: number } {
-  const tie = TIES.find((words) => words.every((word, i) => lowerAt(reading, from + i) === word))
+export function readComplement(reading: Reading, from: number, end: number, opener?: readonly string[]): { category: Category | null; to: number } {
+  const tie = opener ?? TIES.find((words) => words.every((word, i) => lowerAt(reading, from + i) === word))
   if (!tie) return { category: null, to: from }
   let category: Category | null = null
-  let isNeutral = false
   let at = from + tie.length
   while (at < end && bitsAt(reading, at) & Is.determiner && at < from + tie.length + 2) at++
   const start = at
@@ -61,14 +60,13 @@ export function readComplement(reading: Reading, from: number, end: number): { c
       at++
       continue
     }
+    if (token.lower === 'and' && !reading.tokens[at + 1]?.isCapital) break
     if (entry.bits & STOP || entry.bits & Is.determiner || entry.verbs) break
-    if (entry.bits & Is.neutralOrganisation) isNeutral = true
-    else if (!token.isCapital && !(entry.bits & (Is.thing | Is.modifier)) && !entry.role && (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))) break
+    if (!token.isCapital && !(entry.bits & (Is.thing | Is.modifier)) && !entry.role && (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))) break
     at++
   }
   if (at === start) return { category: null, to: from }
-  // "a member of the group": a group that nothing describes is an armed one where the text counts its dead.
-  return { category: category ?? (isNeutral && tie[0] === 'of' ? null : null), to: at }
+  return { category, to: at }
 }
 
 const stronger = (a: Category | null, b: Category): Category => (a === null || a === 'civilian' ? b : a)

@@ -42,3 +42,6 @@ export function countOf(group: Group): number | null {
   if (group.count) return group.count.kind === 'vague' || group.count.kind === 'plural' ? null : group.count.best
   return group.names.length > 0 ? group.names.length : null
 }
+
+/** True for people that a text brings in anew: counted or named, not "they", "the victims" or "one of them". */
+export const isNewVictims = (group: Group): boolean => group.kind !== 'pronoun' && group.kind !== 'dead' && group.kind !== 'subset' && group.kind !== 'definite' && countOf(group) !== null

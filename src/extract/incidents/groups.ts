@@ -7,7 +7,7 @@ import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading
 import { Is } from './vocabulary.ts'
 
 const STOP = Is.determiner | Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation
-const DEFINITE = new Set(['the', 'these', 'those', 'this', 'that'])
+const DEFINITE = new Set(['the', 'these', 'those'])
 const OWNED = new Set(['his', 'her', 'their', 'its', 'whose'])
 const PRONOUNS: Readonly<Record<string, 'one' | 'many'>> = { he: 'one', she: 'one', him: 'one', them: 'many', they: 'many' }
 /** Nouns that speak of those whose fate is told already. */
@@ -36,7 +36,11 @@ export function readGroup(reading: Reading, from: number, end: number): GroupOrS
     const subset = readSubset(reading, from, at, end, determined)
     if (subset) return subset
   }
-  const compound = readCompound(reading, at, end)
+  if (at === from && bitsAt(reading, at) & Is.title && isNameWord(reading, at) && isNameWord(reading, at + 1)) {
+    const titled = readNamed(reading, from, at, end)
+    if (titled) return titled
+  }
+  const compound = readCompound(reading, at, end, at === from ? from : -1)
   if (compound.thing > compound.head && (compound.head >= 0 || determined.count === null)) return { skipTo: compound.thing + 1 }
   if (compound.head >= 0) return withHead(reading, from, determined, compound, end)
   if (determined.count || determined.kind === 'other') return readNumberAlone(reading, from, determined)
@@ -117,7 +121,7 @@ interface Compound {
 }
 
 /** Runs over the words before and at the head noun: "Frontier Corps (FC) personnel", "coal mine workers". */
-function readCompound(reading: Reading, from: number, end: number): Compound {
+function readCompound(reading: Reading, from: number, end: number, bareFrom = -1): Compound {
   let head = -1
   let thing = -1
   let lent: Category | null = null
@@ -140,8 +144,8 @@ function readCompound(reading: Reading, from: number, end: number): Compound {
       at++
       continue
     }
-    if (token.kind !== 'word') break
-    if (head >= 0 && isVerbHere(reading, at)) break
+    if (token.kind !== 'word' || reading.numberAt[at]?.kind === 'cardinal') break
+    if (isVerbHere(reading, at) && (head >= 0 || at === bareFrom || !(entry.bits & Is.modifier))) break
     const named = reading.namedAt[at]
     if (named?.kind === 'actor' && named.category && !(entry.role && named.to === at + 1)) {
       lent = named.category
@@ -163,7 +167,8 @@ function readCompound(reading: Reading, from: number, end: number): Compound {
       at = organisation.to
       continue
     }
-    if (entry.bits & STOP || entry.bits & Is.adverb) break
+    if (entry.bits & STOP || (entry.bits & Is.adverb && !(entry.bits & Is.modifier))) break
+    if (head >= 0 && entry.bits & Is.title && token.isCapital && isNameWord(reading, at + 1)) break
     if (entry.role && !(entry.bits & Is.modifier && !entry.isPlural && continuesCompound(reading, at + 1))) {
       head = at
       phraseCategory = null
@@ -179,8 +184,7 @@ function readCompound(reading: Reading, from: number, end: number): Compound {
       thing = at++
       continue
     }
-    if (entry.bits & Is.plainVerb || isVerbHere(reading, at)) break
-    if (head >= 0) break
+    if (head >= 0 || (thing >= 0 && /(?:ed|ing)$/.test(token.lower))) break
     if (!token.isCapital && /(?:ly|ed|ing)$/.test(token.lower) && !continuesCompound(reading, at + 1)) break
     if (!token.isCapital && token.lower === 'and') break
     at++
@@ -201,7 +205,7 @@ function isVerbHere(reading: Reading, at: number): boolean {
 function continuesCompound(reading: Reading, at: number): boolean {
   const entry = reading.entries[at]
   if (!entry || reading.tokens[at]!.kind !== 'word' || entry.bits & STOP) return false
-  return Boolean(entry.role || entry.organisation || entry.organisationPhrases || entry.bits & (Is.thing | Is.neutralOrganisation))
+  return Boolean(entry.role || entry.organisationPhrases || entry.bits & (Is.thing | Is.neutralOrganisation))
 }
 
 /** The token after "13 year old", "13-year-old"; the same token when no age stands here. */
@@ -221,7 +225,7 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   const entry = reading.entries[head]!
   const role = entry.role
   // "police", an abbreviation in brackets: the compound may end on a phrase whose last word is no role of its own.
-  const isPlural = entry.isPlural ?? reading.tokens[head]!.lower.endsWith('s')
+  const isPlural = (entry.isPlural ?? reading.tokens[head]!.lower.endsWith('s')) || role?.word === 'couple'
   const base = compound.phraseCategory ?? role?.category ?? 'unknown'
   const bends = compound.phraseCategory ? 'none' : (role?.bends ?? 'none')
   let to = afterBracket(reading, head + 1, 8)
@@ -231,8 +235,8 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   if (complement.category) lent = strongest(lent, complement.category)
   let category: Category = base
   if (lent && (bends === 'any' || (bends === 'militant' && lent === 'militant'))) category = lent
-  if (role && role.word === 'member' && !lent) category = 'unknown'
-  const settledCount = count ?? (isPlural ? (kind === 'bare' ? vaguePhrase('', from, head + 1, 'plural') : null) : one(from, head + 1))
+  if (role && role.word === 'member' && !lent && !compound.phraseCategory) category = 'unknown'
+  const settledCount = intrinsicCount(role?.word, count, from, head + 1) ?? count ?? (isPlural ? (kind === 'bare' ? vaguePhrase('', from, head + 1, 'plural') : null) : one(from, head + 1))
   const headWord = role?.word ?? reading.tokens[head]!.lower
   if (reading.tokens[head]!.lower === 'others' && kind === 'bare' && !count) kind = 'other'
   if (SAYS_NOTHING.has(headWord) && kind === 'counted') kind = headWord === 'other' ? 'other' : kind
@@ -253,6 +257,14 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   }
 }
 
+/** "a couple", "the trio": nouns that count their people themselves. */
+function intrinsicCount(word: string | undefined, count: CountPhrase | null, from: number, to: number): CountPhrase | null {
+  const each = word === 'couple' || word === 'duo' ? 2 : word === 'trio' ? 3 : 0
+  if (!each) return null
+  const total = each * (count?.best ?? 1)
+  return { ...one(from, to), low: total, best: total, high: total }
+}
+
 /** What may follow a noun: names in apposition, ages, "including …". Brackets and commas only where more follows. */
 function readTail(reading: Reading, from: number, end: number, isPlural: boolean): { to: number; names: (readonly [number, number])[]; parts: Group[] } {
   let to = from
@@ -268,7 +280,7 @@ function readTail(reading: Reading, from: number, end: number, isPlural: boolean
     const named = names.length === 0 ? readApposition(reading, at, end, isPlural, at > to) : null
     if (named) {
       names = named.names
-      to = named.to
+      to = afterResidence(reading, named.to, end)
       continue
     }
     const included = parts.length === 0 ? readIncluded(reading, at, end) : null
@@ -301,6 +313,17 @@ function readApposition(reading: Reading, at: number, end: number, isPlural: boo
   if (hasComma && !isCued && !isPlural && next && (lowerAt(reading, found.to) === 'and' || lowerAt(reading, found.to) === '&')) return null
   const closes = next?.text === ',' && hasComma ? found.to + 1 : found.to
   return { names: found.names, to: isPlural && !isCued ? found.to : closes }
+}
+
+/** ", a resident of the town," and the like after a name: nobody new. */
+function afterResidence(reading: Reading, at: number, end: number): number {
+  const comma = reading.tokens[at]?.text === ',' ? at : reading.tokens[at - 1]?.text === ',' ? at - 1 : -1
+  if (comma < 0) return at
+  let to = comma + 1
+  if (/^(a|an|the|both|all|who)$/.test(lowerAt(reading, to))) to++
+  if (!/^(resident|residents|native|natives|hailing|aged|age|son|daughter|belonging|from|hailed)$/.test(lowerAt(reading, to))) return at
+  while (to < end && to < comma + 16 && reading.tokens[to]!.text !== ',' && !(bitsAt(reading, to) & (Is.be | Is.have | Is.subordinator)) && !reading.entries[to]!.verbs) to++
+  return reading.tokens[to]?.text === ',' ? to + 1 : to
 }
 
 function oneName(reading: Reading, at: number, end: number): { names: (readonly [number, number])[]; to: number } {
@@ -337,13 +360,23 @@ function readNumberAlone(reading: Reading, from: number, { kind, count, at }: De
   return { ...EMPTY, from, to: tail.parts.length > 0 ? tail.to : at, coreTo: at, kind: isOther ? kind : 'number', count, isPlural: (count?.best ?? 2) > 1, parts: tail.parts }
 }
 
-function readNamed(reading: Reading, from: number, at: number, end: number): Group | null {
-  if (at > from || isAbbreviation(reading.tokens[at]?.text ?? '')) return null
+function readNamed(reading: Reading, from: number, determined: number, end: number): Group | null {
+  const at = afterAgePhrase(reading, from)
+  if (determined > from || isAbbreviation(reading.tokens[at]?.text ?? '') || isInsideCapitals(reading, at)) return null
   const to = readName(reading, at, end)
   if (to === at) return null
   const category = titleCategory(reading, at, to)
   return { ...EMPTY, from, to: afterRoleApposition(reading, to, end), coreTo: to, kind: 'name', count: one(from, to), category, inherits: false, names: [[from, to]] }
 }
+
+/** In the middle of a run of capitals no name starts, nor after "reports", where a paper is named. */
+function isInsideCapitals(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1]
+  if (before?.kind !== 'word') return false
+  if (SOURCING.has(before.lower)) return true
+  return before.isCapital && at >= 2 && !reading.entries[at - 1]!.role && reading.tokens[at - 2]!.kind === 'word' && !/day$/.test(before.lower)
+}
+const SOURCING = new Set(['reports', 'reported', 'adds', 'added', 'quoting', 'quoted', 'daily'])
 
 /** A rank before a name tells the category; a bare name is a private person. */
 function titleCategory(reading: Reading, from: number, to: number): Category {
@@ -375,7 +408,7 @@ export function readList(reading: Reading, from: number, end: number): { groups:
   while (at < end && groups.length < 20) {
     const group = readGroup(reading, at, end)
     if (!group || 'skipTo' in group) break
-    if (groups.length > 0 && startsClause(reading, group, groups)) break
+    if (groups.length > 0 && (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))) break
     groups.push(group)
     to = group.to
     const joint = jointAfter(reading, to)
@@ -383,6 +416,14 @@ export function readList(reading: Reading, from: number, end: number): { groups:
     at = joint
   }
   return { groups, to }
+}
+
+const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
+
+/** ", a police official said": whoever a verb of saying follows is no further victim. */
+function opensSpeech(reading: Reading, at: number): boolean {
+  const bits = bitsAt(reading, at)
+  return Boolean(bits & Is.plainVerb && !(bits & (Is.be | Is.have))) || (/ed$/.test(lowerAt(reading, at)) && !reading.entries[at]?.verbs)
 }
 
 /** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */

@@ -16,9 +16,12 @@ export function isNameWord(reading: Reading, at: number): boolean {
   if (entry.bits & Is.title) return true
   if (entry.bits & (STOPPERS | Is.thing | Is.adverb)) return false
   if (entry.role && entry.role.category !== 'civilian') return false
-  if (entry.organisation || WEEKDAYS.has(token.lower) || MONTHS[token.lower] !== undefined) return false
+  if (entry.organisationPhrases?.some(({ words }) => words.length === 1) || WEEKDAYS.has(token.lower) || isMonth(reading, at)) return false
   return !isAbbreviation(token.text)
 }
+
+/** "March", or a short form before a day: "Jan" alone is a name. */
+const isMonth = (reading: Reading, at: number): boolean => MONTHS[lowerAt(reading, at)] !== undefined && (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
 
 /** "FC", "SFs", "ISPR": capitals that stand for an organisation; one letter is an initial. */
 export const isAbbreviation = (text: string): boolean => text.length > 1 && text.length < 8 && /^\p{Lu}{2,}s?$/u.test(text)

@@ -46,6 +46,7 @@ export function nominalClaims(reading: Reading, unit: Unit, index: number, lists
       const claim = rule({ reading, unit, index, lists, at }, word)
       if (!claim) continue
       claims.push(claim)
+      at = Math.max(at, claim.to - 1)
       break
     }
   }

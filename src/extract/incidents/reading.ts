@@ -32,7 +32,7 @@ export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Rea
   const { text, tokens } = view
   const numberAt: (NumberMention | undefined)[] = new Array(tokens.length)
   for (const number of view.numbers) numberAt[number.from] = number
-  return { text, tokens, entries: tokens.map(({ lower }) => entryOf(lower)), numberAt, namedAt: placeNames(tokens, named) }
+  return { text, tokens, entries: tokens.map(({ text: word, lower }) => entryOf(word, lower)), numberAt, namedAt: placeNames(tokens, named) }
 }
 
 function placeNames(tokens: readonly Token[], named: readonly NamedSpan[]): (Named | undefined)[] {

@@ -1,6 +1,5 @@
 import type { Group } from './group.ts'
 import type { Lists, PeopleList } from './lists.ts'
-import type { Predicate } from './predicates.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -11,6 +10,8 @@ export interface Verbal {
   /** "to kill", "would kill": not told as a fact. */
   readonly isUnreal: boolean
   readonly isNegated: boolean
+  /** "were", "have": the subject is several. */
+  readonly isPlural: boolean
   /** The token after the last one of the subject's side. */
   readonly edge: number
 }
@@ -26,6 +27,7 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
   let hasHave = false
   let isUnreal = false
   let isNegated = false
+  let isPlural = false
   for (; at >= start; at--) {
     const bits = bitsAt(reading, at)
     const lower = lowerAt(reading, at)
@@ -37,11 +39,12 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
     if (!(bits & AUXILIARY) && !HEARSAY.has(lower)) break
     if (isHead(reading, at)) break
     if (bits & Is.be) hasBe = true
+    if (lower === 'were' || lower === 'are' || lower === 'have') isPlural = true
     if (bits & Is.have) hasHave = true
     if (bits & Is.modal) isUnreal = true
     if (bits & Is.negation) isNegated = true
   }
-  return { hasBe, hasHave, isUnreal, isNegated, edge: at + 1 }
+  return { hasBe, hasHave, isUnreal, isNegated, isPlural, edge: at + 1 }
 }
 
 /** "all", "both" and "each" may be the subject itself: "both were killed". */
@@ -51,23 +54,25 @@ const isHead = (reading: Reading, at: number): boolean => lowerAt(reading, at) =
  * The people left of a verb that it is said of: the nearest that no preposition governs, past relative clauses and
  * whatever describes them, back to where the clause opens.
  */
-export function subjectBefore(reading: Reading, lists: Lists, edge: number, start: number, taken?: Predicate): PeopleList | null {
-  let fallback: PeopleList | null = null
+export function subjectBefore(reading: Reading, lists: Lists, edge: number, start: number, isPlural = false): PeopleList | null {
   for (let at = edge; at > start; ) {
     const list = lists.endingAt(at)
     if (list) {
       const governor = bitsAt(reading, list.from - 1)
       const before = lowerAt(reading, list.from - 1)
       if (list.from > start && governor & Is.preposition && before !== 'after' && before !== 'before' && before !== 'until' && before !== 'since') {
-        fallback ??= list
         at = list.from - 1
+        continue
+      }
+      // "in the capital Quetta were shot dead": one name is no subject of a plural verb.
+      if (isPlural && list.groups.length === 1 && list.groups[0]!.kind === 'name') {
+        at = list.from
         continue
       }
       return list
     }
     const token = reading.tokens[at - 1]!
     const bits = bitsAt(reading, at - 1)
-    if (taken && at - 1 < taken.to) return null
     if (bits & Is.relative && token.lower !== 'that' && token.lower !== 'where') {
       const antecedent = antecedentOf(lists, reading, at - 1, start)
       if (antecedent) return antecedent

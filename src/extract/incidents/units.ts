@@ -18,9 +18,9 @@ const REPORTING = new Set(['reports', 'reported', 'report', 'adds', 'added', 'sa
 /** The units of a text: its sentences, cut again where a full stop lost its space or the text lost its full stops. */
 export function unitsOf(view: TextView, reading: Reading): Unit[] {
   const units: Unit[] = []
+  const isBare = lacksStops(view.tokens)
   for (const sentence of view.sentences) {
     let from = sentence.from
-    const isBare = lacksStops(view.tokens, sentence)
     for (let at = sentence.from + 1; at < sentence.to; at++) {
       const cut = gluedStop(view.tokens, at) || (isBare && opensSentence(reading, at)) ? at : 0
       if (cut && at > from) {
@@ -44,26 +44,24 @@ function gluedStop(tokens: readonly Token[], at: number): boolean {
   return stop.end === token.start && before.end === stop.start && before.text.length > 2 && token.text.length > 1
 }
 
-/** A long stretch without any inner punctuation comes from a source that dropped it. */
-function lacksStops(tokens: readonly Token[], sentence: Sentence): boolean {
-  const length = sentence.to - sentence.from
-  if (length < 30) return false
+/** A text of many words and hardly a mark comes from a source that dropped its punctuation. */
+function lacksStops(tokens: readonly Token[]): boolean {
   let marks = 0
-  for (let at = sentence.from; at < sentence.to - 1; at++) if (tokens[at]!.kind === 'punctuation') marks++
-  return marks * 40 < length
+  for (const token of tokens) if (token.kind === 'punctuation') marks++
+  return tokens.length >= 30 && marks * 40 < tokens.length
 }
 
 function opensSentence(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!
   if (token.kind !== 'word' || !token.isCapital || !OPENERS.has(token.lower)) return false
   const before = reading.tokens[at - 1]!
-  if (bitsAt(reading, at - 1) & HOLDS_ON || REPORTING.has(before.lower)) return false
+  if (bitsAt(reading, at - 1) & HOLDS_ON || REPORTING.has(before.lower) || reading.numberAt[at - 1]) return false
   const next = reading.tokens[at + 1]
   if (!next) return false
   // "The News", "In Brief": a capital after the opener makes it part of a name, unless the word is known.
   const isArticle = token.lower === 'the' || token.lower === 'a' || token.lower === 'an'
-  if (isArticle && next.isCapital && !reading.entries[at + 1]!.role && !reading.entries[at + 1]!.organisation && !reading.namedAt[at + 1]) return false
-  if (bitsAt(reading, at) & Is.modifier || reading.entries[at]!.role) return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
+  if (isArticle && next.isCapital && !reading.entries[at + 1]!.role && !reading.entries[at + 1]!.organisationPhrases && !reading.namedAt[at + 1]) return false
+  if (bitsAt(reading, at) & Is.modifier || reading.entries[at]!.role || reading.entries[at]!.organisationPhrases) return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
   return true
 }
 

@@ -50,20 +50,20 @@ export interface Entry {
   bits: number
   role?: RoleRow
   isPlural?: boolean
-  organisation?: Category
   organisationPhrases?: Phrase<Category>[]
   rolePhrases?: Phrase<Category>[]
   verbs?: Phrase<CasualtyVerb>[]
 }
 
 /** Nouns with one form for both numbers that mean several unless "a" stands before them. */
-const PLURAL_ONLY: ReadonlySet<string> = new Set(['people', 'personnel', 'taliban', 'taleban', 'zaireen', 'sfs', 'leas', 'mujahedin', 'mojahedin', 'deceased', 'kin', 'duo', 'trio'])
+const PLURAL_ONLY: ReadonlySet<string> = new Set(['people', 'personnel', 'taliban', 'taleban', 'zaireen', 'mujahedin', 'mojahedin', 'deceased', 'kin', 'duo', 'trio'])
 
 /** One entry a word, from all word lists. */
 export const VOCABULARY: ReadonlyMap<string, Entry> = build()
 
 const NOTHING: Entry = { bits: 0 }
-export const entryOf = (lower: string): Entry => VOCABULARY.get(lower) ?? NOTHING
+/** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */
+export const entryOf = (text: string, lower: string): Entry => (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? NOTHING
 
 function build(): Map<string, Entry> {
   const entries = new Map<string, Entry>()

@@ -11,7 +11,7 @@ export interface RoleRow {
   readonly bends: Bending
 }
 
-/** `singular/plural` pairs; a word without a slash is the same in both numbers. */
+/** `singular/plural` pairs; a word without a slash is the same in both numbers; one in capitals is read in capitals only. */
 const rows = (category: Category, bends: Bending, words: readonly string[]): RoleRow[] =>
   words.map((pair) => {
     const [word, plural = word] = pair.split('/') as [string, string | undefined]
@@ -68,15 +68,15 @@ const SECURITY = rows('security', 'none', [
   'legionnaire/legionnaires',
   'conscript/conscripts',
   'cadet/cadets',
-  'asi',
-  'dsp',
-  'ssp',
-  'sho',
-  'dig',
-  'si',
-  'hc',
-  'sfs',
-  'leas',
+  'ASI',
+  'DSP',
+  'SSP',
+  'SHO',
+  'DIG',
+  'SI',
+  'HC',
+  'SF/SFs',
+  'LEA/LEAs',
   'scout/scouts',
 ])
 
@@ -194,7 +194,13 @@ const SECURITY_BENDING = rows('security', 'any', [
 ])
 
 // A commander without a force beside him is one of an armed group.
-const MILITANT_BENDING = rows('militant', 'any', ['commander/commanders', 'ameer/ameers', 'amir/amirs', 'emir/emirs', 'suspect/suspects'])
+const MILITANT_BENDING = rows('militant', 'any', [
+  'commander/commanders',
+  'ameer/ameers',
+  'amir/amirs',
+  'emir/emirs',
+  'suspect/suspects',
+])
 
 // Two brothers, a shopkeeper and a teacher were among the dead.
 const CIVILIAN = rows('civilian', 'none', [
@@ -417,10 +423,10 @@ const CIVILIAN = rows('civilian', 'none', [
   'patwari/patwaris',
   'advisor/advisors',
   'adviser/advisers',
-  'mpa/mpas',
-  'mna/mnas',
-  'mla/mlas',
-  'mp/mps',
+  'MPA/MPAs',
+  'MNA/MNAs',
+  'MLA/MLAs',
+  'MP/MPs',
   'cleric/clerics',
   'imam/imams',
   'khateeb/khateebs',
@@ -624,14 +630,76 @@ export const ROLE_PHRASES: readonly (readonly [phrase: string, category: Categor
   ['advocate general', 'civilian'],
   ['director general', 'civilian'],
   ['postmaster general', 'civilian'],
+  ['passer by', 'civilian'],
+  ['passers by', 'civilian'],
+  ['office bearer', 'civilian'],
+  ['office bearers', 'civilian'],
+  ['eye witness', 'civilian'],
+  ['head constable', 'security'],
+  ['head constables', 'security'],
+  ['sub inspector', 'security'],
+  ['sub inspectors', 'security'],
+  ['lance naik', 'security'],
   ['gun man', 'militant'],
   ['gun men', 'militant'],
 ]
 
 /** Words that open a personal name. `true` where the title alone tells that the person is of a force. */
 export const PERSON_TITLES: ReadonlySet<string> = new Set([
-  'mr', 'mrs', 'ms', 'dr', 'prof', 'professor', 'engineer', 'advocate', 'barrister', 'justice', 'senator', 'maulana', 'maulvi', 'molvi',
-  'mullah', 'mufti', 'allama', 'qari', 'hafiz', 'haji', 'pir', 'malik', 'sardar', 'nawab', 'nawabzada', 'mir', 'syed', 'sahibzada', 'sheikh',
-  'constable', 'inspector', 'sub-inspector', 'asi', 'si', 'sho', 'dsp', 'sp', 'ssp', 'dig', 'subedar', 'naib', 'naik', 'lance', 'havaldar', 'hawaldar',
-  'havildar', 'sepoy', 'captain', 'major', 'lieutenant', 'colonel', 'brigadier', 'general', 'sergeant', 'corporal', 'commander',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'professor',
+  'engineer',
+  'advocate',
+  'barrister',
+  'justice',
+  'senator',
+  'maulana',
+  'maulvi',
+  'molvi',
+  'mullah',
+  'mufti',
+  'allama',
+  'qari',
+  'hafiz',
+  'haji',
+  'pir',
+  'malik',
+  'sardar',
+  'nawab',
+  'nawabzada',
+  'mir',
+  'syed',
+  'sahibzada',
+  'sheikh',
+  'constable',
+  'inspector',
+  'sub-inspector',
+  'asi',
+  'si',
+  'sho',
+  'dsp',
+  'sp',
+  'ssp',
+  'dig',
+  'subedar',
+  'naib',
+  'naik',
+  'lance',
+  'havaldar',
+  'hawaldar',
+  'havildar',
+  'sepoy',
+  'captain',
+  'major',
+  'lieutenant',
+  'colonel',
+  'brigadier',
+  'general',
+  'sergeant',
+  'corporal',
+  'commander',
 ])

@@ -1,0 +1,40 @@
+import type { ReadUnit } from './claims.ts'
+import { periodOf } from './doubts.ts'
+import { lowerAt, type Reading } from './reading.ts'
+
+/** Verbs and nouns of counting over a time: with them a toll is a statistic. */
+const STATISTICAL = new Set(['recorded', 'registered', 'witnessed', 'statistics', 'average', 'annual', 'yearly', 'monthly', 'overall', 'cumulative', 'data', 'percent', '%', 'year-on-year', 'deadliest', 'surge', 'surged', 'decline', 'declined', 'increase', 'rose', 'fell', 'accounted', 'accounting', 'respectively'])
+const EVENTS = new Set(['operations', 'attacks', 'incidents', 'clashes', 'raids', 'strikes', 'bombings', 'blasts', 'encounters', 'events'])
+
+/** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
+export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): string | null {
+  const period = periodOf(reading, unit)
+  if (period) return `period: ${period}`
+  if (index > 0 && namesYear(reading, unit.from, unit.to)) return 'history: a year'
+  return statisticOf(reading, unit.from, unit.to)
+}
+
+/** "on September 18, 2006", "in 2006": a day or year told in full inside a report of the day is of the past. */
+function namesYear(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const number = reading.numberAt[at]
+    if (number && !number.isWords && number.value >= 1900 && number.value <= 2100 && reading.tokens[at]!.text.length === 4) {
+      const before = lowerAt(reading, at - 1)
+      if (before === 'in' || before === 'since' || before === ',' || before === 'during' || before === 'of') return true
+    }
+  }
+  return false
+}
+
+/** "during at least 392 operations", "recorded 374 deaths, a rise of 4 percent". */
+function statisticOf(reading: Reading, from: number, to: number): string | null {
+  let marks = 0
+  for (let at = from; at < to; at++) {
+    const number = reading.numberAt[at]
+    if (number?.kind === 'cardinal' && number.value >= 10) {
+      for (let next = number.to; next < Math.min(to, number.to + 3); next++) if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
+    }
+    if (STATISTICAL.has(lowerAt(reading, at))) marks++
+  }
+  return marks >= 2 ? 'statistic' : null
+}

@@ -1,0 +1,67 @@
+import { CATEGORIES, type Category } from '#model/index.ts'
+import { countOf, type Group } from './group.ts'
+
+export type ByCategory = Record<Category, number>
+
+/** How many people some groups are, and of which category; `soft` people are private persons by name alone. */
+export interface Composition {
+  readonly total: number
+  readonly low: number
+  readonly high: number
+  readonly by: ByCategory
+  /** Of `by.unknown`, those who are named: civilian where nothing else says what they were. */
+  readonly named: number
+  /** True when some of the people are counted in vague words or by a plural only. */
+  readonly isVague: boolean
+}
+
+export const nobody = (): ByCategory => ({ security: 0, civilian: 0, militant: 0, unknown: 0 })
+
+/** Counts groups by category; `inherited` is the category of those that tell none themselves. */
+export function composeGroups(groups: readonly Group[], inherited: Category): Composition {
+  const by = nobody()
+  let named = 0
+  let isVague = false
+  let low = 0
+  let high = 0
+  for (const group of groups) {
+    const total = countOf(group)
+    const parts = countParts(group.parts)
+    if (total === null) {
+      if (group.count || group.kind === 'bare') isVague = true
+      // "people, including two policemen": only the parts are counted.
+      for (const category of CATEGORIES) by[category] += parts.by[category]
+      low += parts.total
+      high += parts.total
+      continue
+    }
+    const all = Math.max(total, parts.total)
+    low += group.count ? Math.min(group.count.low, all) : all
+    high += Math.max(group.count?.high ?? all, all)
+    if (group.kind === 'name' && group.category === 'civilian') {
+      named += all
+      by.unknown += all
+      continue
+    }
+    const rest = all - parts.total
+    by[restCategory(group, inherited)] += rest
+    for (const category of CATEGORIES) by[category] += parts.by[category]
+  }
+  return { total: by.security + by.civilian + by.militant + by.unknown, low, high, by, named, isVague }
+}
+
+/** "five people, including a child" leaves four unknown; "three civilians, including a woman" leaves two civilians. */
+function restCategory(group: Group, inherited: Category): Category {
+  if (group.category !== 'unknown') return group.category
+  if (group.parts.length > 0 && group.head !== 'colleague') return 'unknown'
+  return group.inherits ? inherited : 'unknown'
+}
+
+function countParts(parts: readonly Group[]): { total: number; by: ByCategory } {
+  const by = nobody()
+  for (const part of parts) {
+    const total = countOf(part)
+    if (total !== null) by[part.kind === 'name' ? 'unknown' : part.category] += total
+  }
+  return { total: by.security + by.civilian + by.militant + by.unknown, by }
+}

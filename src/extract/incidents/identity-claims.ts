@@ -1,0 +1,85 @@
+import type { Claim } from './claim.ts'
+import type { Group } from './group.ts'
+import { readComplement } from './complement.ts'
+import { readNames } from './names.ts'
+import type { Lists } from './lists.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import type { Unit } from './units.ts'
+import { Is } from './vocabulary.ts'
+
+/** Words for people whose fate the text has told, and whose it is. */
+const TOLD: Readonly<Record<string, readonly ('killed' | 'injured')[]>> = {
+  dead: ['killed'],
+  deceased: ['killed'],
+  slain: ['killed'],
+  killed: ['killed'],
+  martyrs: ['killed'],
+  bodies: ['killed'],
+  victim: ['killed', 'injured'],
+  victims: ['killed', 'injured'],
+  injured: ['injured'],
+  wounded: ['injured'],
+  they: ['killed', 'injured'],
+  both: ['killed', 'injured'],
+}
+
+/**
+ * "The dead were identified as …", "the injured were members of a clan", "both were labourers": who the victims were.
+ * Such a claim never adds to a toll.
+ */
+export function identityClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
+  const claims: Claim[] = []
+  for (let at = unit.from; at < unit.to; at++) {
+    const fates = TOLD[lowerAt(reading, at)]
+    if (!fates || !opensSubject(reading, at, unit)) continue
+    const joined = lowerAt(reading, at + 1) === 'and' ? TOLD[lowerAt(reading, at + 2)] : undefined
+    const verb = verbAfter(reading, joined ? at + 3 : at + 1, unit)
+    if (verb < 0) continue
+    const told = predicateAt(reading, verb, unit, lists)
+    if (!told) continue
+    for (const fate of new Set([...fates, ...(joined ?? [])])) {
+      claims.push({ fate, force: 'identifies', groups: told.groups, agents: [], from: at, to: told.to, unit: index, rule: 'casualty/identity', doubt: null })
+    }
+    at = told.to
+  }
+  return claims
+}
+
+function opensSubject(reading: Reading, at: number, unit: Unit): boolean {
+  const lower = lowerAt(reading, at)
+  if (lower === 'they' || lower === 'both') return at === unit.from || lowerAt(reading, at - 1) === 'that' || lowerAt(reading, at - 1) === 'said'
+  if (at === unit.from) return true
+  const before = lowerAt(reading, at - 1)
+  return /^(the|both|all|those|other|two|three|four|five|of|that|said)$/.test(before)
+}
+
+/** The verb of being within a few words: past a noun, a participle and a short description of the place. */
+function verbAfter(reading: Reading, from: number, unit: Unit): number {
+  for (let at = from; at < Math.min(unit.to, from + 7); at++) {
+    const lower = lowerAt(reading, at)
+    if (bitsAt(reading, at) & Is.be || lower === 'belonged' || lower === 'belong' || lower === 'hailed' || lower === 'included' || lower === 'include' || (lower === 'have' && lowerAt(reading, at + 1) === 'been')) return at
+    if (reading.tokens[at]!.kind === 'punctuation' || bitsAt(reading, at) & (Is.subordinator | Is.relative)) return -1
+  }
+  return -1
+}
+
+function predicateAt(reading: Reading, verb: number, unit: Unit, lists: Lists): { groups: readonly Group[]; to: number } | null {
+  const first = lowerAt(reading, verb)
+  if (first === 'belonged' || first === 'belong') return belonging(reading, verb, unit)
+  let at = verb + 1
+  while (at < unit.to && (bitsAt(reading, at) & (Is.be | Is.adverb) || /^(identified|named|as|stated|to|include)$/.test(lowerAt(reading, at)))) at++
+  if (reading.entries[at]?.verbs && !lists.startingAt(at)) return null
+  const list = lists.startingAt(at)
+  if (list) return { groups: list.groups, to: list.to }
+  const { names, to } = readNames(reading, at, unit.to)
+  if (names.length === 0) return null
+  return { groups: [{ from: at, to, coreTo: to, kind: 'name', count: null, category: 'civilian', head: '', isPlural: names.length > 1, inherits: false, parts: [], names }], to }
+}
+
+/** "belonged to a religious community": no names and no number, only what they were. */
+function belonging(reading: Reading, verb: number, unit: Unit): { groups: readonly Group[]; to: number } | null {
+  const from = lowerAt(reading, verb + 1) === 'to' ? verb + 1 : verb
+  const { category, to } = readComplement(reading, from, unit.to, ['to'])
+  if (!category) return null
+  return { groups: [{ from, to, coreTo: to, kind: 'bare', count: null, category, head: '', isPlural: true, inherits: false, parts: [], names: [] }], to }
+}

@@ -1,0 +1,196 @@
+import { CATEGORIES, type Category } from '#model/index.ts'
+import type { Claim } from './claim.ts'
+import { type ByCategory, type Composition, nobody } from './composition.ts'
+
+/** The people of one fate in one incident, as far as the claims read so far tell. */
+export interface Tally {
+  total: number
+  low: number
+  high: number
+  by: ByCategory
+  /** What detail sentences have told of the total so far; `later` of them died of wounds. */
+  details: ByCategory
+  later: number
+  /** People named without a role among `by.unknown`. */
+  named: number
+  isVague: boolean
+  /** The claim that set the total, and every claim that changed or supports it. */
+  lead: Claim | null
+  claims: Claim[]
+}
+
+export const emptyTally = (): Tally => ({ total: 0, low: 0, high: 0, by: nobody(), details: nobody(), later: 0, named: 0, isVague: false, lead: null, claims: [] })
+
+const KNOWN = CATEGORIES.filter((category) => category !== 'unknown')
+const sum = (by: ByCategory): number => by.security + by.civilian + by.militant + by.unknown
+
+/** What a claim did to a tally, in words for the trace. */
+export type Effect = 'leads' | 'adds' | 'details' | 'repeats' | 'updates' | 'identifies' | 'contradicts' | 'vague'
+
+/** How a claim speaks of its people, as far as merging needs to know. */
+export interface Manner {
+  /** "the policemen", "they", "one of them": people told before. */
+  readonly isAnaphoric: boolean
+  /** "another", "two others", "also": people not told before. */
+  readonly isAdditive: boolean
+  /** The claim stands in a clause that explains the one before: "when gunmen killed …". */
+  readonly isRestating: boolean
+  /** The claim stands in the same sentence as the last one of its fate. */
+  readonly isSameUnit: boolean
+  /** The people died of wounds that the text counted before. */
+  readonly isFromInjured: boolean
+}
+
+/** Merges one claim into the tally of its fate. */
+export function merge(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
+  const effect = effectOf(tally, claim, people, manner)
+  if (effect !== 'vague') tally.claims.push(claim)
+  return effect
+}
+
+function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
+  if (people.total === 0) {
+    if (people.isVague && tally.total === 0) tally.isVague = true
+    return 'vague'
+  }
+  if (claim.force === 'updates') return update(tally, claim, people)
+  if (tally.total === 0) {
+    lead(tally, claim, people)
+    if (claim.isLater) tally.later += people.total
+    return 'leads'
+  }
+  if (claim.isLater) {
+    const isNew = manner.isFromInjured || (detailTotal(tally) >= tally.total && !manner.isAnaphoric)
+    if (isNew) {
+      add(tally, people)
+      tally.later += people.total
+      return 'adds'
+    }
+    tally.later += people.total
+  }
+  if (claim.force === 'joins') return fill(tally, people) ? 'details' : 'repeats'
+  if (manner.isSameUnit && !manner.isAnaphoric && !manner.isRestating) return add(tally, people)
+  if (manner.isAdditive && manner.isSameUnit) return add(tally, people)
+  if (fill(tally, people)) return 'details'
+  if (fitsAlone(tally, people)) return 'repeats'
+  if (manner.isAnaphoric) return 'repeats'
+  return clash(tally, people)
+}
+
+function lead(tally: Tally, claim: Claim, people: Composition): void {
+  tally.total = people.total
+  tally.low = people.low
+  tally.high = people.high
+  tally.by = { ...people.by }
+  tally.named = people.named
+  tally.lead = claim
+}
+
+function add(tally: Tally, people: Composition): Effect {
+  tally.total += people.total
+  tally.low += people.low
+  tally.high += people.high
+  tally.named += people.named
+  for (const category of CATEGORIES) tally.by[category] += people.by[category]
+  return 'adds'
+}
+
+/** "the toll rose to nine": the newest total wins; who the new ones were is not told. */
+function update(tally: Tally, claim: Claim, people: Composition): Effect {
+  if (people.total <= tally.total) return 'repeats'
+  const known = KNOWN.filter((category) => tally.by[category] > 0)
+  const same: Category = known.length === 1 && tally.by.unknown === 0 && tally.by[known[0]!] > 1 ? known[0]! : 'unknown'
+  tally.by[same] += people.total - tally.total
+  tally.total = people.total
+  tally.low = Math.max(tally.low, people.low)
+  tally.high = Math.max(tally.high, people.high)
+  tally.lead ??= claim
+  return 'updates'
+}
+
+const detailTotal = (tally: Tally): number => sum(tally.details)
+
+/**
+ * Reads the people as part of the total: each category must be there already or come out of the unknown. True when it
+ * fits; the tally then knows more of its unknown.
+ */
+function fill(tally: Tally, people: Composition): boolean {
+  const details = { ...tally.details }
+  for (const category of CATEGORIES) details[category] += people.by[category]
+  if (sum(details) > tally.total) return false
+  let needed = 0
+  for (const category of KNOWN) needed += Math.max(0, details[category] - tally.by[category])
+  if (needed > tally.by.unknown) return false
+  for (const category of KNOWN) {
+    const more = Math.max(0, details[category] - tally.by[category])
+    tally.by[category] += more
+    tally.by.unknown -= more
+  }
+  tally.details = details
+  tally.named = Math.min(tally.by.unknown, Math.max(tally.named, people.named))
+  return true
+}
+
+/** True when the people alone could be some of the total: the text tells the same again. */
+function fitsAlone(tally: Tally, people: Composition): boolean {
+  if (people.total > tally.total) return false
+  let needed = 0
+  for (const category of KNOWN) needed += Math.max(0, people.by[category] - tally.by[category])
+  if (needed > tally.by.unknown) return false
+  for (const category of KNOWN) {
+    const more = Math.max(0, people.by[category] - tally.by[category])
+    tally.by[category] += more
+    tally.by.unknown -= more
+  }
+  return true
+}
+
+/**
+ * People that fit nowhere in the total: others than those counted where their category is a new one ("three soldiers"
+ * after two militants), the same people told differently where both are victims, a contradiction where they are more.
+ */
+function clash(tally: Tally, people: Composition): Effect {
+  const isNewKind = KNOWN.every((category) => people.by[category] === 0 || tally.by[category] === 0) && people.by.unknown === 0
+  const isMilitant = people.by.militant > 0 !== tally.by.militant > 0
+  if (isNewKind && (isMilitant || people.total !== tally.total)) return add(tally, people)
+  return 'contradicts'
+}
+
+/** "The dead were identified as …": turns unknown people into what they are said to be. */
+export function identify(tally: Tally, people: Composition, category: Category | null): Effect {
+  if (tally.total === 0 || tally.by.unknown === 0) return 'repeats'
+  if (category && people.total === 0) {
+    tally.by[category] += tally.by.unknown
+    tally.by.unknown = 0
+    return 'identifies'
+  }
+  for (const known of KNOWN) {
+    const more = Math.min(people.by[known], tally.by.unknown)
+    tally.by[known] += more
+    tally.by.unknown -= more
+  }
+  const named = Math.min(people.named, tally.by.unknown)
+  tally.by.civilian += named
+  tally.by.unknown -= named
+  return 'identifies'
+}
+
+/** Takes people out of a tally who are counted elsewhere: wounded who died. */
+export function remove(tally: Tally, count: number): void {
+  for (let left = Math.min(count, tally.total); left > 0; left--) {
+    const from = (['unknown', 'civilian', 'security', 'militant'] as const).find((category) => tally.by[category] > 0)
+    if (!from) return
+    tally.by[from]--
+    tally.total--
+    tally.low = Math.max(0, tally.low - 1)
+    tally.high = Math.max(tally.total, tally.high - 1)
+  }
+}
+
+/** Private persons who are named and of whom nothing else is said are civilians. */
+export function settleNamed(tally: Tally): void {
+  const named = Math.min(tally.named, tally.by.unknown)
+  tally.by.civilian += named
+  tally.by.unknown -= named
+  tally.named = 0
+}

@@ -1,0 +1,154 @@
+import type { Category } from '#model/index.ts'
+import type { Claim } from './claim.ts'
+import type { ReadUnit } from './claims.ts'
+import { type Composition, composeGroups, nobody } from './composition.ts'
+import { countOf, type Group } from './group.ts'
+import { lowerAt, bitsAt, type Reading } from './reading.ts'
+import { type Effect, emptyTally, identify, merge, remove, settleNamed, type Tally } from './tally.ts'
+import { Is } from './vocabulary.ts'
+
+export type Fated = 'killed' | 'injured' | 'abducted' | 'arrested'
+export type Tolls = Readonly<Record<Fated, Tally>>
+
+/** One step of reconciling, for the trace. */
+export interface TollStep {
+  readonly claim: Claim
+  readonly effect: Effect | 'dropped'
+}
+
+/** People spoken of so far, latest last, with the category found for them. */
+interface Mentioned {
+  readonly group: Group
+  readonly category: Category
+  readonly unit: number
+}
+
+const ANAPHORIC = new Set(['definite', 'pronoun', 'dead', 'subset'])
+
+/** Reconciles the claims of one incident: the same victims told twice are counted once. */
+export function tollsOf(reading: Reading, units: readonly ReadUnit[], claims: readonly Claim[]): { tolls: Tolls; steps: TollStep[] } {
+  const tolls: Tolls = { killed: emptyTally(), injured: emptyTally(), abducted: emptyTally(), arrested: emptyTally() }
+  const steps: TollStep[] = []
+  const told: Mentioned[] = []
+  const killedGroups = new Set(claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups))
+  const isSoftNeeded = !claims.some((claim) => claim.fate === 'killed' && claim.doubt === null && !claim.isSoft)
+  for (const claim of claims) {
+    if (claim.doubt !== null || claim.fate === 'casualties' || (claim.isSoft && !isSoftNeeded) || (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group)))) {
+      steps.push({ claim, effect: 'dropped' })
+      continue
+    }
+    const tally = tolls[claim.fate]
+    const inherited = inheritedCategory(claim, told, units)
+    const people = composed(claim, inherited, told, units)
+    const effect = claim.force === 'identifies' ? identifyIn(tolls, claim, people) : merge(tally, claim, people, mannerOf(reading, claim, tally, told))
+    if (claim.force === 'identifies') tally.claims.push(claim)
+    for (const group of claim.groups) told.push({ group, category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category, unit: claim.unit })
+    steps.push({ claim, effect })
+  }
+  moveLaterDeaths(tolls)
+  for (const tally of Object.values(tolls)) settleNamed(tally)
+  return { tolls, steps }
+}
+
+function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
+  const tally = tolls[claim.fate as Fated]
+  const { groups } = claim
+  const isNaming = groups.every(({ kind }) => kind === 'name')
+  // Names under "the victims" are those of the dead where they are as many; the other fate is left alone.
+  if (isNaming && people.total > tally.total) return 'contradicts'
+  const plain = groups.length === 1 && groups[0]!.isPlural ? groups[0]!.category : null
+  return identify(tally, people, plain === 'unknown' ? null : plain)
+}
+
+function composed(claim: Claim, inherited: Category, told: readonly Mentioned[], units: readonly ReadUnit[]): Composition {
+  const people = composeGroups(claim.groups, inherited)
+  const [group] = claim.groups
+  if (people.total > 0 || claim.groups.length !== 1 || !ANAPHORIC.has(group!.kind)) return people
+  // "they were killed": as many as those spoken of last.
+  const before = antecedent(group!, claim, told, units)
+  const total = before ? countOf(before.group) : null
+  if (!before || total === null) return people
+  const by = nobody()
+  by[before.category] = total
+  return { total, low: total, high: total, by, named: 0, isVague: false }
+}
+
+/** What "others", "another", "one of them" or "he" are: as those told before them. */
+function inheritedCategory(claim: Claim, told: readonly Mentioned[], units: readonly ReadUnit[]): Category {
+  const group = claim.groups.find(({ inherits }) => inherits)
+  if (!group) return 'unknown'
+  if (group.whole && group.whole.category !== 'unknown') return group.whole.category
+  if (group.kind === 'other' || group.kind === 'number') {
+    const near = told.filter(({ unit }) => unit === claim.unit)
+    const pool = near.length > 0 ? near : told
+    const last = pool.at(-1)
+    if (!last) return 'unknown'
+    const isMixed = pool.some(({ category, unit }) => unit === last.unit && category !== last.category)
+    return isMixed || last.group.parts.length > 0 ? 'unknown' : last.category
+  }
+  return antecedent(group, claim, told, units)?.category ?? 'unknown'
+}
+
+/** Those that a pronoun or a definite phrase speaks of: victims told before, else the nearest people that fit in number. */
+function antecedent(group: Group, claim: Claim, told: readonly Mentioned[], units: readonly ReadUnit[]): Mentioned | null {
+  const isMany = group.isPlural || group.kind === 'subset'
+  const fits = (other: Group) => (isMany ? other.isPlural || (countOf(other) ?? 1) > 1 : !other.isPlural)
+  const victim = told.findLast((one) => fits(one.group) && one.group !== group)
+  const near = nearestPeople(claim, units, fits)
+  // Nearer people of the same sentence win over victims of an earlier one.
+  if (near && (!victim || near.unit > victim.unit)) return near
+  return victim ?? near
+}
+
+function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: Group) => boolean): Mentioned | null {
+  for (const { index, lists } of [...units].reverse()) {
+    if (index > claim.unit) continue
+    for (const list of [...lists.all].reverse()) {
+      if (list.from >= claim.from) continue
+      for (const group of [...list.groups].reverse()) {
+        if (group.kind === 'pronoun' || group.kind === 'number' || group.kind === 'other' || group.category === 'militant' || !fits(group)) continue
+        return { group, category: group.category, unit: index }
+      }
+    }
+  }
+  return null
+}
+
+function mannerOf(reading: Reading, claim: Claim, tally: Tally, told: readonly Mentioned[]) {
+  const before = tally.claims.at(-1)
+  const isSameUnit = before?.unit === claim.unit
+  const isAnaphoric = claim.groups.every(({ kind }) => ANAPHORIC.has(kind)) || namesKnown(reading, claim, told)
+  return {
+    isSameUnit,
+    isAnaphoric,
+    isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
+    isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
+    isFromInjured: claim.groups.some(({ whole }) => whole !== undefined && (whole.head === 'injured' || whole.head === 'wounded')),
+  }
+}
+
+function hasSubordinator(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const lower = lowerAt(reading, at)
+    if (bitsAt(reading, at) & Is.subordinator && lower !== 'while' && lower !== 'whereas' && lower !== 'that') return true
+  }
+  return false
+}
+
+/** A name that the text has given to a victim before: "Khan died" after "a guard, Karim Khan". */
+function namesKnown(reading: Reading, claim: Claim, told: readonly Mentioned[]): boolean {
+  const words = new Set(told.flatMap(({ group }) => group.names.flatMap((name) => nameWords(reading, name))))
+  return claim.groups.every((group) => group.names.length > 0 && group.names.every((name) => nameWords(reading, name).some((word) => words.has(word))))
+}
+
+const nameWords = (reading: Reading, [from, to]: readonly [number, number]): string[] =>
+  reading.tokens.slice(from, to).flatMap(({ kind, lower, text }) => (kind === 'word' && text.length > 2 ? [lower] : []))
+
+/** Wounded who died are counted among the dead alone, where the count of wounded still held them. */
+function moveLaterDeaths({ killed, injured }: Tolls): void {
+  if (killed.later === 0 || injured.total === 0) return
+  const { details } = killed
+  const before = details.security + details.civilian + details.militant + details.unknown
+  const isOriginal = before + killed.later === killed.total || killed.total === killed.later
+  if (isOriginal) remove(injured, killed.later)
+}
