@@ -1,0 +1,6 @@
+try {
+  const theme = localStorage.getItem('daybook-theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+} catch {
+  // Storage is switched off: the system's preference holds.
+}

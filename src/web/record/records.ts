@@ -1,0 +1,63 @@
+import type { Check, Figure, IncidentMention, Span, Statement } from '#model/index.ts'
+
+/** The colours of lines under a text. */
+export type Line = 'incident' | 'figure' | 'statement'
+
+/** A span of a record, and the line drawn under it; operands of a check have their own figures' lines. */
+export interface RecordSpan extends Span {
+  readonly line: Line | null
+}
+
+/** One thing found in a text, with the spans that it stands on. */
+export type TextRecord = { readonly id: string; readonly at: number; readonly spans: readonly RecordSpan[] } & (
+  | { readonly kind: 'incident'; readonly found: IncidentMention }
+  | { readonly kind: 'figure'; readonly found: Figure }
+  | { readonly kind: 'statement'; readonly found: Statement }
+  | { readonly kind: 'check'; readonly found: Check }
+)
+export type RecordKind = TextRecord['kind']
+
+interface Found {
+  readonly incidents?: readonly IncidentMention[]
+  readonly figures?: readonly Figure[]
+  readonly statements?: readonly Statement[]
+  readonly checks?: readonly Check[]
+}
+
+const lined =
+  (line: Line | null) =>
+  ({ start, end }: Span): RecordSpan => ({ start, end, line })
+
+/**
+ * Everything found in a text, in reading order. An incident stands on its evidence, a statement on its sentence,
+ * a check on its claim and operands; a figure that a check claims is shown by the check.
+ */
+export function recordsOf({ incidents = [], figures = [], statements = [], checks = [] }: Found): TextRecord[] {
+  const isClaimed = (figure: Figure) => checks.some(({ claim }) => claim.start < figure.end && figure.start < claim.end)
+  const records: TextRecord[] = [
+    ...incidents.map((found) => {
+      const spans = (found.evidence.length > 0 ? found.evidence : [found.span]).map(lined('incident'))
+      return { id: found.id, kind: 'incident' as const, at: firstOf(spans), spans, found }
+    }),
+    ...figures
+      .filter((figure) => !isClaimed(figure))
+      .map((found) => ({
+        id: found.id,
+        kind: 'figure' as const,
+        at: found.start,
+        spans: [lined('figure')(found)],
+        found,
+      })),
+    ...statements.map((found) => {
+      return { id: found.id, kind: 'statement' as const, at: found.start, spans: [lined('statement')(found)], found }
+    }),
+    ...checks.map((found) => {
+      const spans = [lined('figure')(found.claim), ...found.operands.map(lined(null))]
+      return { id: found.id, kind: 'check' as const, at: found.claim.start, spans, found }
+    }),
+  ]
+  const order: readonly RecordKind[] = ['incident', 'statement', 'check', 'figure']
+  return records.sort((a, b) => a.at - b.at || order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+const firstOf = (spans: readonly Span[]): number => Math.min(...spans.map((span) => span.start))

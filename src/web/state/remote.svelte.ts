@@ -1,0 +1,57 @@
+import { Refused, read, remembered } from './api.ts'
+
+export interface Remote<T> {
+  readonly value: T | undefined
+  readonly problem: string | null
+  /** True while `value` is still the answer to an earlier question. */
+  readonly isStale: boolean
+}
+
+/**
+ * What the API answers to a path that may change. The last answer stays until the next one is there, so that
+ * nothing flickers; a null path asks nothing. Call it while a component is set up.
+ */
+export function remote<T>(path: () => string | null, what: string): Remote<T> {
+  let value = $state.raw<T | undefined>()
+  let problem = $state<string | null>(null)
+  let answered = $state<string | null>(null)
+  $effect(() => {
+    const asked = path()
+    if (asked === null) {
+      value = undefined
+      problem = null
+      return
+    }
+    const known = remembered<T>(asked)
+    if (known !== undefined) {
+      value = known
+      answered = asked
+    }
+    const controller = new AbortController()
+    read<T>(asked, what, controller.signal).then(
+      (answer) => {
+        if (controller.signal.aborted) return
+        value = answer
+        answered = asked
+        problem = null
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return
+        value = undefined
+        problem = error instanceof Refused ? error.message : 'The answer could not be read.'
+      },
+    )
+    return () => controller.abort()
+  })
+  return {
+    get value() {
+      return value
+    },
+    get problem() {
+      return problem
+    },
+    get isStale() {
+      return answered !== path()
+    },
+  }
+}
