@@ -1,4 +1,5 @@
 import {
+  BE_FORMS,
   BLAME_WORDS,
   CLAIM_NOUNS,
   DUTY_WORDS,
@@ -63,6 +64,7 @@ export function deedOf(
 function isStudying(speaker: Mention | null, party: Party | null): boolean {
   const kind = party?.kind ?? speaker?.kind
   if (kind === 'monitor' || kind === 'medium') return true
+  if (kind === 'person' || kind === 'people' || kind === 'country') return false
   if (party?.families.has('report') || speaker?.family === 'report') return true
   return kind === 'document' && !party?.families.has('resolution') && !party?.families.has('statement')
 }
@@ -104,6 +106,8 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   for (let k = from; k < end; k++) {
     const { lower } = tokens[k]!
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'that' && lower !== 'so') break
+    if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
+    if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
     if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
     if (own && (lower === 'would' || lower === 'will' || lower === "won't" || lower === "wouldn't"))
       return intention(tokens, k, to)
@@ -121,6 +125,33 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   return null
 }
 
+const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit'])
+
+/** "was behind the raid", "is responsible for the deaths": blame said of another, and not denied. */
+function isGuilt(tokens: readonly Token[], k: number, from: number, to: number): boolean {
+  const next = tokens[k + 1]?.lower
+  if (
+    k + 1 >= to ||
+    (tokens[k]!.lower === 'responsible' && next !== 'for') ||
+    (tokens[k]!.lower === 'guilty' && next !== 'of')
+  )
+    return false
+  for (let i = k - 1; i > from && i > k - 5; i--) {
+    const { lower } = tokens[i]!
+    if (
+      lower === 'not' ||
+      lower === 'no' ||
+      lower.endsWith("n't") ||
+      lower === 'left' ||
+      lower === 'group' ||
+      lower === 'one'
+    )
+      return false
+    if (BE_FORMS.has(lower)) return true
+  }
+  return false
+}
+
 /** "should be treated" is a duty; "should have known" and "must have left" are not, nor is "it should be noted". */
 function isDuty(tokens: readonly Token[], k: number, to: number): boolean {
   const next = tokens[k + 1]
@@ -133,12 +164,14 @@ function intention(tokens: readonly Token[], k: number, to: number): Deed | null
   const isRefusal =
     tokens[k]!.lower.endsWith("n't") || tokens[k + 1]?.lower === 'not' || tokens[k + 1]?.lower === 'never'
   if (isRefusal) return deed('deny')
-  return isHostile(tokens, k + 1, Math.min(to, k + 5)) ? deed('threaten') : null
+  return isHostile(tokens, k + 1, to) ? deed('threaten') : null
 }
 
+/** True when the first verb after "will" or "to" is a hostile deed: "to strike", not "to lift the ban". */
 function isHostile(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < Math.min(to, from + 6); k++) if (HOSTILE_DEEDS.has(tokens[k]!.lower)) return true
-  return false
+  let k = from
+  while (k < to && (isAdverb(tokens[k]!) || tokens[k]!.lower === 'to')) k++
+  return k < to && HOSTILE_DEEDS.has(tokens[k]!.lower)
 }
 
 const UNINVOLVED = new Set([
@@ -181,7 +214,7 @@ function performative(tokens: readonly Token[], from: number, to: number): Deed 
         row.act !== 'assert' &&
         row.act !== 'report' &&
         row.act !== 'claim-responsibility' &&
-        (!row.then || tokens[k + 1]?.lower === row.then) &&
+        (!row.followedBy || row.followedBy.includes(tokens[k + 1]?.lower ?? '')) &&
         row.needs !== 'to',
     )
     if (!form) continue

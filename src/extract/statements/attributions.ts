@@ -1,8 +1,8 @@
-import { SPEAKER_NOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { headOf, isQuoteMark } from './cues.ts'
 import { isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
 import { sideAt } from './side.ts'
 
 /** An attribution without a verb of speech: "according to", a dash or a colon in a headline. */
@@ -15,7 +15,6 @@ export interface Attribution {
   readonly verb: string
 }
 
-const NOUNS = new Set(SPEAKER_NOUNS.map((row) => row.noun))
 /** A speaker after a dash or before a colon is short: "— think tank", "UN:". */
 const LONGEST_LABEL = 6
 
@@ -108,7 +107,7 @@ function labelled(
 ): Attribution | null {
   const head = headOf(tokens, speaker.from, speaker.to)
   const isSpeaker =
-    NOUNS.has(tokens[head]!.lower) ||
+    isSpeakerNoun(tokens[head]!) ||
     sideAt(tokens, speaker.from, speaker.to)?.to === speaker.to ||
     isName(tokens, speaker)
   const to = lastWord(tokens, content.from, content.to)

@@ -5,7 +5,7 @@ import type { Mention } from './speaker-phrase.ts'
 
 /** Someone or something that speaks or is spoken of in one document, under all the words used for it. */
 export interface Party {
-  readonly kind: Mention['kind']
+  kind: Mention['kind']
   name: string | null
   /** The fullest words for it, where it has no name. */
   text: string
@@ -51,6 +51,7 @@ export function introduce(cast: Cast, mention: Mention): Party {
     introducedAt: mention.from,
   }
   if (!known) cast.parties.push(party)
+  if (mention.kind === 'monitor' || (party.kind === 'name' && mention.kind === 'person')) party.kind = mention.kind
   if (mention.name && (!party.name || mention.name.length > party.name.length) && mention.kind === party.kind)
     party.name = mention.name
   // The longest role tells most: "the mayor of Sund" over "Mayor".
@@ -67,7 +68,7 @@ export function introduce(cast: Cast, mention: Mention): Party {
 
 const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind === 'name'
 const compatible = (party: Party, mention: Mention): boolean =>
-  party.kind === mention.kind || (isNamed(party.kind) && isNamed(mention.kind))
+  isNamed(party.kind) === isNamed(mention.kind) && (party.kind === 'people') === (mention.kind === 'people')
 
 /** The keys a mention is found under: its folded name, its acronym, a person's last name, else its folded words. */
 function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {

@@ -1,4 +1,13 @@
-import { BE_FORMS, DETERMINERS, HAVE_FORMS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
+import {
+  BE_FORMS,
+  BLAME_WORDS,
+  DETERMINERS,
+  HAVE_FORMS,
+  PREPOSITIONS,
+  SPEAKING_PRONOUNS,
+  type SpeechVerb,
+  WRONG_WORDS,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark } from './cues.ts'
 import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
@@ -25,7 +34,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   const start = cue.voice === 'inverted' ? (cue.subject!.apposition?.to ?? cue.subject!.to) : cue.end
   const after = afterAdverbials(tokens, start, stop)
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
-  if (row.takes === 'target') return targeted(tokens, cue, stop)
+  if (row.takes === 'target') return targeted(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelled(tokens, cue, stop)
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
@@ -92,14 +101,13 @@ const isWordLike = (token: Token): boolean =>
   token.kind === 'word' || token.kind === 'number' || token.text === '%' || token.text === ')'
 
 /** "accused X of Y", "urged X to Y", "blamed X on Y". */
-function targeted(tokens: readonly Token[], { row, end, at, patient, voice }: Cue, stop: number): Content | null {
-  const from = afterAdverbials(
-    tokens,
-    end === at + 1 && row.then && tokens[end]!.lower !== row.then && row.within! <= 3
-      ? skipThrough(tokens, end, row.then, stop)
-      : end,
-    stop,
-  )
+function targeted(
+  tokens: readonly Token[],
+  { row, end, at, opens, patient, voice }: Cue,
+  floor: number,
+  stop: number,
+): Content | null {
+  const from = targetStart(tokens, row, at, end, stop)
   if (voice === 'agent' || voice === 'agentless') return patientContent(tokens, row.until ?? [], patient, end, stop)
   const marker = findMarker(tokens, from, stop, row.until ?? [])
   if (marker < 0)
@@ -110,7 +118,11 @@ function targeted(tokens: readonly Token[], { row, end, at, patient, voice }: Cu
   const target = { from, to: marker }
   if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {
     const other = trimmed(tokens, { from: marker + 1, to: stop, target: null, isTag: false })
-    return { from, to: marker, target: { from: other.from, to: nameEnd(tokens, other.from, other.to) }, isTag: false }
+    const blamed = { from: other.from, to: nameEnd(tokens, other.from, other.to) }
+    // "…, which it attributes to the group": what is attributed stands before.
+    return marker > from
+      ? { from, to: marker, target: blamed, isTag: false }
+      : trimmed(tokens, { from: floor, to: opens - 1, target: blamed, isTag: true })
   }
   return trimmed(tokens, {
     from: word === 'to' ? marker : marker + 1,
@@ -131,10 +143,24 @@ function patientContent(
   return trimmed(tokens, { from: marker < 0 ? end : marker, to: stop, target: patient, isTag: false })
 }
 
-function skipThrough(tokens: readonly Token[], from: number, word: string, stop: number): number {
-  let k = from
-  while (k < stop && tokens[k]!.lower !== word) k++
-  return tokens[k + 1]?.lower === 'at' || tokens[k + 1]?.lower === 'to' ? k + 2 : k + 1
+/** Where a target starts: after "on" in "called on X to", after "finger at" in "pointed a finger at X for". */
+function targetStart(
+  tokens: readonly Token[],
+  { followedBy, within = 1, until }: SpeechVerb,
+  at: number,
+  end: number,
+  stop: number,
+): number {
+  let k = end
+  if (followedBy && within <= 3) {
+    k = at + 1
+    while (k < stop && !followedBy.includes(tokens[k]!.lower)) k++
+    k++
+    if (tokens[k]?.lower === 'at') k++
+  }
+  k = afterAdverbials(tokens, k, stop)
+  // "communicated to the ministry to act": the first "to" only opens the target.
+  return k < stop && tokens[k]!.lower === 'to' && until?.includes('to') && followedBy ? k + 1 : k
 }
 
 /** The word that ends a target, before anything that closes the clause. */
@@ -248,6 +274,10 @@ function isNeeded(reading: Reading, needs: string | undefined, from: number, sto
       first.text === '['
     )
   if (needs === 'to') return first.lower === 'to'
+  if (needs === 'wrong')
+    return tokens
+      .slice(from, Math.min(stop, from + 14))
+      .some(({ lower }) => WRONG_WORDS.has(lower) || BLAME_WORDS.has(lower))
   const isQuoted =
     isQuoteMark(first) ||
     ((first.text === ':' || isComma(first)) && tokens[from + 1] !== undefined && isQuoteMark(tokens[from + 1]!))

@@ -3,7 +3,6 @@ import {
   DETERMINERS,
   PREPOSITIONS,
   PROTEST_WORDS,
-  SPEAKER_NOUNS,
   SPEAKING_PRONOUNS,
   type SpeechVerb,
   VOICELESS,
@@ -12,6 +11,7 @@ import type { Token } from '#text/index.ts'
 import { afterAdverbials, isAuxiliary, type VerbGroup, verbGroup } from './grammar.ts'
 import { isComma, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
+import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import { VERB_FORMS, type VerbForm } from './verb-forms.ts'
 
 /** How a cue has its speaker: words beside it, the speaker of the cue before, or the one of the clause that follows. */
@@ -80,15 +80,20 @@ interface Reach {
 }
 
 /** The end of the verb and of the word that must follow it ("called … for"), or -1. A stop or comma ends the search. */
-function endOfWords(tokens: readonly Token[], at: number, to: number, { then, within = 1, takes }: SpeechVerb): number {
-  if (!then) return at + 1
+function endOfWords(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  { followedBy, within = 1, takes }: SpeechVerb,
+): number {
+  if (!followedBy) return at + 1
   for (let k = at + 1; k < Math.min(to, at + 1 + within); k++) {
-    if (tokens[k]!.lower === then) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
-    if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’'.includes(tokens[k]!.text)) return -1
+    if (followedBy.includes(tokens[k]!.lower)) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
+    if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()'.includes(tokens[k]!.text)) return -1
   }
   // "called on Sunday for": the time stands between.
   const later = afterAdverbials(tokens, at + 1, to)
-  return within <= 2 && later > at + 1 && tokens[later]?.lower === then && later < to ? later + 1 : -1
+  return within <= 2 && later > at + 1 && later < to && followedBy.includes(tokens[later]!.lower) ? later + 1 : -1
 }
 
 function make(reach: Reach, voice: Voice, subject: Phrase | null, extra: Partial<Cue> = {}): Cue {
@@ -115,6 +120,8 @@ function pastCue(reach: Reach): Cue | null {
   if (group.isBe) return passiveCue(reach)
   const before = tokens[group.left]
   if (!group.isHave && (group.left < line.from || isQuoteMark(tokens[group.left]!) || isComma(tokens[group.left]!))) {
+    const aside = group.left >= line.from && isComma(tokens[group.left]!) ? finiteCue(reach) : null
+    if (aside?.voice === 'subject') return aside
     const inverted = invertedCue(reach)
     if (inverted) return inverted
   }
@@ -169,7 +176,11 @@ function passiveCue(reach: Reach): Cue | null {
     }
   }
   const isAccused =
-    row.act === 'accuse' && row.takes === 'target' && patient && row.until?.includes(tokens[at + 1]?.lower ?? '')
+    row.act === 'accuse' &&
+    row.takes === 'target' &&
+    row.until &&
+    patient &&
+    tokens.slice(at + 1, Math.min(line.to, at + 10)).some(({ lower }) => row.until!.includes(lower))
   return isAccused ? make(reach, 'agentless', null, { patient, opens: patient.from }) : null
 }
 
@@ -225,13 +236,10 @@ function gerundCue(reach: Reach): Cue | null {
   const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
   if (!subject || isAuxiliary(before) || !canSpeak(tokens, subject, row)) return null
   const isAbsolute = tokens[subject.from - 1]?.lower === 'with'
-  const isKnown = knownSpeaker(tokens[group.left]!) || isAbsolute
+  const isKnown = isSpeakerNoun(tokens[group.left]!) || isAbsolute
   const isProtest = PROTEST_WORDS.has(before.lower) || protestBefore(tokens, line.from, group.left)
   return isKnown || isProtest ? make(reach, 'subject', subject, { isParticiple: true, isProtest }) : null
 }
-
-const KNOWN = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
-const knownSpeaker = (token: Token): boolean => KNOWN.has(token.lower)
 
 function presentCue(reach: Reach, form: VerbForm): Cue | null {
   const { reading, line, group, row } = reach
@@ -251,12 +259,8 @@ function presentCue(reach: Reach, form: VerbForm): Cue | null {
   if (!cue?.subject || cue.voice !== 'subject') return null
   const head = tokens[cue.subject.to - 1]!
   const isSure =
-    SPEAKING_PRONOUNS.has(head.lower) ||
-    head.text === ')' ||
-    KNOWN.has(head.lower) ||
-    head.isCapital ||
-    isQuoteMark(head)
-  const isPlural = isPluralHead(head)
+    SPEAKING_PRONOUNS.has(head.lower) || head.text === ')' || isSpeakerNoun(head) || head.isCapital || isQuoteMark(head)
+  const isPlural = isPluralHead(tokens, cue.subject.to - 1)
   if (form.isThird)
     return isPlural && !head.isCapital ? null : isSure || (!row.isNounToo && group.left > line.from) ? cue : null
   return (isPlural || group.isDo) && (isSure || !row.isNounToo) ? cue : null
@@ -265,8 +269,9 @@ function presentCue(reach: Reach, form: VerbForm): Cue | null {
 const isPresent = (tokens: readonly Token[], cue: Cue): boolean =>
   /(?:s|[^d])$/.test(tokens[cue.at]!.lower) && !/(?:ed|ing|aid)$/.test(tokens[cue.at]!.lower)
 
-function isPluralHead(head: Token): boolean {
-  const known = KNOWN.get(head.lower)
+function isPluralHead(tokens: readonly Token[], at: number): boolean {
+  const head = tokens[at]!
+  const known = nounAt(tokens, at)
   if (known)
     return (
       known.kind === 'people' ||
@@ -309,8 +314,9 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
   if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
     return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
   const head = headOf(tokens, from, to)
+  if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
   if (VOICELESS.has(tokens[head]!.lower) && !tokens[head]!.isCapital) return false
-  if (KNOWN.has(tokens[head]!.lower)) return true
+  if (isSpeakerNoun(tokens[head]!)) return true
   if (tokens[head]!.isCapital) return true
   if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
   return DETERMINERS.has(first.lower) && first.lower !== 'no'
@@ -322,14 +328,22 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
 export function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
     const { lower, text } = tokens[k]!
-    const isPostmodifier =
-      PREPOSITIONS.has(lower) ||
-      lower === 'to' ||
-      text === '(' ||
-      (lower.length > 4 && lower.endsWith('ed') && !tokens[k]!.isCapital && KNOWN.has(tokens[k - 1]!.lower))
-    if (isPostmodifier && tokens[k - 1]!.kind !== 'punctuation') return k - 1
+    if (text === '(' && tokens[k + 2]?.text === ')' && k + 3 < to && !PREPOSITIONS.has(tokens[k + 3]!.lower)) {
+      k += 2
+      continue
+    }
+    if (!PREPOSITIONS.has(lower) && lower !== 'to' && text !== '(' && !isPostmodifier(tokens, k)) continue
+    if (tokens[k - 1]!.kind !== 'punctuation') return k - 1
   }
   let head = to - 1
   while (head > from && tokens[head]!.kind === 'punctuation') head--
   return head
+}
+
+/** "the opposition led by …", "a resolution presented at …": a participle that describes the noun before it. */
+function isPostmodifier(tokens: readonly Token[], k: number): boolean {
+  const { lower, isCapital } = tokens[k]!
+  if (isCapital || !(lower.endsWith('ed') || ['led', 'run', 'held', 'made', 'known', 'given'].includes(lower)))
+    return false
+  return isSpeakerNoun(tokens[k - 1]!) || PREPOSITIONS.has(tokens[k + 1]?.lower ?? '')
 }

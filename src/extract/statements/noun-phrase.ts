@@ -1,6 +1,7 @@
 import { DETERMINERS, OPENERS, PHRASE_STOPS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { beforeTime, isAdverb, isAuxiliary, isVerbLike } from './grammar.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
 
 type Tokens = readonly Token[]
 
@@ -39,19 +40,31 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   for (let k = comma - 1; k >= low; k--) {
     if (!isComma(tokens[k]!)) continue
     const opener = tokens[k + 1]!.lower
-    if (opener === 'who' || opener === 'which' || opener === 'whose' || opener === 'where') {
+    if (RELATIVE_OPENERS.has(opener)) {
       opening = k
       break
     }
     if (opening < 0) opening = k
   }
   if (opening <= low) return null
+  const opener = tokens[opening + 1]!
+  const isRelative = RELATIVE_OPENERS.has(opener.lower)
+  const isAside = isRelative || isAdverb(opener) || opener.lower === 'in' || opener.lower === 'speaking'
+  if (!isAside && !isApposition(tokens, opening, comma)) return null
   const subject = phraseBefore(tokens, opening - 1, low)
   if (!subject || subject.apposition) return subject
-  const isRelative = ['who', 'which', 'whose', 'where'].includes(tokens[opening + 1]!.lower)
-  return isRelative || isAdverb(tokens[opening + 1]!) || tokens[opening + 1]!.lower === 'in'
-    ? subject
-    : { ...subject, apposition: { from: opening + 1, to: comma } }
+  return isAside ? subject : { ...subject, apposition: { from: opening + 1, to: comma } }
+}
+
+const RELATIVE_OPENERS = new Set(['who', 'which', 'whose', 'where'])
+
+/** True for what names a speaker again: ", the mayor of Sund,", ", Omar Dahl,". */
+function isApposition(tokens: Tokens, opening: number, comma: number): boolean {
+  for (let k = opening + 1; k < comma; k++) {
+    if (isSpeakerNoun(tokens[k]!)) return true
+    if (isVerbLike(tokens[k]!)) return false
+  }
+  return tokens[opening + 1]!.isCapital && tokens[comma - 1]!.isCapital && tokens[opening - 1]!.kind === 'word'
 }
 
 export const isComma = (token: Token): boolean => token.text === ','

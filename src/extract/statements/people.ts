@@ -1,10 +1,11 @@
-import { DETERMINERS, OPENERS, ORGANISATION_WORDS, PREPOSITIONS, SPEAKER_NOUNS, TITLES } from '#lexicon/index.ts'
+import { DETERMINERS, OPENERS, ORGANISATION_WORDS, PHRASE_STOPS, PREPOSITIONS, TITLES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
+import { isVerbLike } from './grammar.ts'
 import { isComma, phraseBefore } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import { nounAt } from './speaker-noun.ts'
 import { isNamePart, type Mention, readMention } from './speaker-phrase.ts'
 
-const NOUNS = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 /** An appositive longer than this is a clause. */
 const LONGEST_APPOSITION = 14
 
@@ -52,18 +53,47 @@ function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null
 
 function introduced(reading: Reading, run: Run, floor: number, ceiling: number): Mention | null {
   const { tokens } = reading
-  const before = run.from > floor ? tokens[run.from - 1]! : null
-  const rolesFrom =
-    before && NOUNS.get(before.lower)?.kind === 'person'
-      ? (phraseBefore(tokens, run.from - 1, floor)?.from ?? run.from)
-      : run.from
-  const isTitled = tokens.slice(run.from, run.to - 1).some((token) => TITLES.has(token.lower)) || rolesFrom < run.from
+  const organisation = organisationAt(reading, run, ceiling)
+  if (organisation) return organisation
+  const rolesFrom = roleStart(tokens, run.from, floor)
+  const isTitled = rolesFrom < run.from || tokens.slice(run.from, run.to - 1).some((token) => TITLES.has(token.lower))
   const apposition = appositionAfter(tokens, run.to, ceiling) ?? roleBefore(tokens, run.from, floor)
   if (!isTitled && (!apposition || run.to - run.from < 2)) return null
   if (!isTitled && tokens.slice(run.from, run.to).some((token) => ORGANISATION_WORDS.has(token.lower))) return null
   const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
   return mention.kind === 'person' && mention.name ? mention : null
 }
+
+/** "the Sund Centre for Harbour Studies (SCHS)": a name with its abbreviation. */
+function organisationAt(reading: Reading, run: Run, ceiling: number): Mention | null {
+  const { tokens } = reading
+  const isAbbreviated =
+    run.to + 2 < ceiling &&
+    tokens[run.to]!.text === '(' &&
+    tokens[run.to + 2]!.text === ')' &&
+    /^\p{Lu}[\p{Lu}\d-]+$/u.test(tokens[run.to + 1]!.text)
+  if (!isAbbreviated) return null
+  const mention = readMention(reading, { from: run.from, to: run.to + 3 })
+  return mention.name && mention.kind !== 'person' && mention.kind !== 'name' ? mention : null
+}
+
+/** Where a role in small letters before a name starts: "jailed former prime minister" before "Omar Dahl". */
+function roleStart(tokens: readonly Token[], from: number, floor: number): number {
+  if (from <= floor || nounAt(tokens, from - 1)?.kind !== 'person') return from
+  let start = from - 1
+  while (start > floor && from - start < 5 && isModifier(tokens[start - 1]!)) start--
+  return start
+}
+
+const isModifier = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !DETERMINERS.has(token.lower) &&
+  !PREPOSITIONS.has(token.lower) &&
+  token.lower !== "'s" &&
+  token.lower !== '’s' &&
+  !isVerbLike(token) &&
+  !PHRASE_STOPS.has(token.lower) &&
+  token.lower !== 'and'
 
 /** ", the mayor of Sund," after a name: up to the comma, where it holds a noun for a person. */
 function appositionAfter(tokens: readonly Token[], at: number, ceiling: number): Run | null {
@@ -73,7 +103,7 @@ function appositionAfter(tokens: readonly Token[], at: number, ceiling: number):
   if (to === at + 1 || tokens[at + 1]!.lower === 'who' || tokens[at + 1]!.lower === 'and') return null
   for (let k = at + 1; k < Math.min(to, at + 8); k++) {
     if (PREPOSITIONS.has(tokens[k]!.lower)) return null
-    if (NOUNS.get(tokens[k]!.lower)?.kind === 'person') return { from: at + 1, to }
+    if (nounAt(tokens, k)?.kind === 'person') return { from: at + 1, to }
   }
   return null
 }
@@ -81,7 +111,12 @@ function appositionAfter(tokens: readonly Token[], at: number, ceiling: number):
 /** "the army's media chief, Omar Dahl": the role stands before the name. */
 function roleBefore(tokens: readonly Token[], from: number, floor: number): Run | null {
   if (from - 2 < floor || !isComma(tokens[from - 1]!)) return null
-  if (NOUNS.get(tokens[from - 2]!.lower)?.kind !== 'person') return null
+  if (nounAt(tokens, from - 2)?.kind !== 'person') return null
   const phrase = phraseBefore(tokens, from - 2, floor)
-  return phrase && phrase.to - phrase.from > 1 ? { from: phrase.from, to: phrase.to } : null
+  if (!phrase || phrase.to - phrase.from < 2) return null
+  // "a briefing by the army's media chief": the role follows the last "by".
+  const by = tokens
+    .slice(phrase.from, phrase.to)
+    .findLastIndex(({ lower }) => lower === 'by' || lower === 'with' || lower === 'from')
+  return { from: phrase.from + by + 1, to: phrase.to }
 }

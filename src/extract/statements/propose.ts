@@ -5,12 +5,14 @@ import { type Cast, openCast, type Party, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
 import { type Content, contentOf } from './content.ts'
 import { type Cue, findCues, isQuoteMark } from './cues.ts'
+import { isAuxiliary } from './grammar.ts'
 import { homeOf } from './home.ts'
 import { leadingPhrase } from './leading-phrase.ts'
 import { findNominals, type Nominal } from './nominals.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { type Phrase, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
-import { resolveSpeaker } from './resolve-speaker.ts'
+import { resolveSpeaker, suits } from './resolve-speaker.ts'
+import { nounAt } from './speaker-noun.ts'
 import { type Mention, readMention } from './speaker-phrase.ts'
 
 interface Range {
@@ -164,8 +166,7 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
   if (cue.subject) {
     const mention = readMention(reading, cue.subject)
     if (mention.kind === 'pronoun' && reading.quoteAt[cue.at]) return null
-    const beside = spoken.findLast(({ party }) => party)?.party ?? null
-    const party = resolveSpeaker(cast, mention, besideFor(mention, beside, leader?.party ?? null, cue, line))
+    const party = resolveSpeaker(cast, mention, besideFor(scene, mention, cue))
     return party || mention.kind !== 'pronoun' ? { mention, party } : null
   }
   if (cue.voice === 'forward') {
@@ -181,16 +182,24 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
   return leader && !reading.quoteAt[cue.at] ? leader : null
 }
 
-/** Within a sentence a pronoun looks first at who has just spoken in it, then at its subject. */
-const besideFor = (
-  mention: Mention,
-  beside: Party | null,
-  leader: Party | null,
-  cue: Cue,
-  line: Line,
-): Party | null => {
+/** Within a sentence a pronoun looks first at who has just spoken in it, then at the nearest subject, then at the first. */
+function besideFor({ reading, cast, line, leader, spoken }: Scene, mention: Mention, cue: Cue): Party | null {
   if (mention.kind !== 'pronoun') return null
-  return beside ?? (cue.opens > line.from ? leader : null)
+  const beside = spoken.findLast(({ party }) => party)?.party
+  if (beside && suits(beside, mention.family!)) return beside
+  if (cue.opens <= line.from) return null
+  return (mention.family === 'it' ? nearestSubject(reading, cast, line, cue.opens) : null) ?? leader?.party ?? null
+}
+
+/** The last body before `at` that stands as a subject, with a verb after it: "the Sund government was …, which it denied". */
+function nearestSubject(reading: Reading, cast: Cast, line: Line, at: number): Party | null {
+  const { tokens } = reading
+  for (let k = at - 2; k > Math.max(line.from, at - 30); k--) {
+    if (!isAuxiliary(tokens[k]!) || nounAt(tokens, k - 1)?.kind !== 'body') continue
+    const phrase = phraseBefore(tokens, k - 1, line.from)
+    return phrase ? resolveSpeaker(cast, readMention(reading, phrase), null) : null
+  }
+  return null
 }
 
 function readAttribution(
@@ -257,6 +266,7 @@ const pronounMention = (pronoun: string, { start }: { start: number }): Mention 
   family: pronoun,
   isState: false,
   isIndefinite: false,
+  isBare: false,
   gender: null,
 })
 

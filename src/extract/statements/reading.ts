@@ -34,9 +34,9 @@ export function layOut(context: Context): Reading {
       quoteAt.fill(quotes.length, quote.from, quote.to)
     }
     for (const sentence of group) {
-      const kind = kindAt(sentence.start)
       const from = afterFurniture(tokens, sentence)
-      if (from < sentence.to) lines.push({ sentence, from, to: sentence.to, kind, paragraph })
+      if (from < sentence.to)
+        lines.push({ sentence, from, to: sentence.to, kind: kindAt(tokens[from]!.start), paragraph })
     }
   }
   return { context, tokens, lines, quotes, quoteAt }

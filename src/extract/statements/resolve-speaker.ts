@@ -1,4 +1,4 @@
-import { type Cast, introduce, type Party, touch } from './cast.ts'
+import { type Cast, introduce, type Party } from './cast.ts'
 import type { Mention } from './speaker-phrase.ts'
 
 /** How many parties back a pronoun may reach. */
@@ -25,14 +25,16 @@ const isPerson = (party: Party): boolean =>
   party.kind === 'person' || (party.kind === 'name' && party.families.size === 0)
 const isThing = (party: Party): boolean => !isPerson(party) && party.kind !== 'people' && party.kind !== 'pronoun'
 
+/** True when a party can be what a pronoun stands for. */
+export function suits(party: Party, pronoun: string): boolean {
+  if (pronoun === 'he' || pronoun === 'she') return isPerson(party) && party.gender !== (pronoun === 'he' ? 'f' : 'm')
+  if (pronoun === 'it') return isThing(party)
+  if (pronoun === 'they') return !isPerson(party)
+  return true
+}
+
 function resolvePronoun(cast: Cast, pronoun: string, beside: Party | null): Party | null {
-  const fits = (party: Party): boolean => {
-    if (pronoun === 'he' || pronoun === 'she') return isPerson(party) && party.gender !== (pronoun === 'he' ? 'f' : 'm')
-    if (pronoun === 'it') return isThing(party)
-    if (pronoun === 'they') return !isPerson(party)
-    return true
-  }
-  const found = beside && fits(beside) ? beside : findRecent(cast, fits)
+  const found = beside && suits(beside, pronoun) ? beside : findRecent(cast, (party) => suits(party, pronoun))
   if (found && (pronoun === 'he' || pronoun === 'she')) found.gender ??= pronoun === 'he' ? 'm' : 'f'
   return found
 }
@@ -53,13 +55,6 @@ function resolveNoun(cast: Cast, mention: Mention): Party | null {
     return family === 'report' && party.kind === 'monitor'
   }
   if (kind !== 'person' && kind !== 'document' && kind !== 'monitor' && kind !== 'body') return null
-  if (kind === 'body' && side) return null
+  if (kind === 'body' && (side || !mention.isBare)) return null
   return findRecent(cast, fits) ?? cast.parties.find((party) => party.name !== null && fits(party)) ?? null
-}
-
-/** Resolves and remembers: the party becomes the one spoken of last. */
-export function speak(cast: Cast, mention: Mention, beside: Party | null, isSalient: boolean): Party | null {
-  const party = resolveSpeaker(cast, mention, beside)
-  if (party && isSalient) touch(cast, party)
-  return party
 }

@@ -5,7 +5,6 @@ import {
   MONITOR_WORDS,
   ORGANISATION_WORDS,
   PREPOSITIONS,
-  SPEAKER_NOUNS,
   SPEAKING_PRONOUNS,
   type SpeakerKind,
   type SpeakerNoun,
@@ -16,6 +15,7 @@ import { headOf } from './cues.ts'
 import { isAdverb } from './grammar.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import { nounAt } from './speaker-noun.ts'
 import { actorAt, type SideFound, sideAt } from './side.ts'
 
 /** What the words of a speaker say by themselves, before anything else in the document is asked. */
@@ -31,10 +31,11 @@ export interface Mention {
   readonly family: string | null
   readonly isState: boolean
   readonly isIndefinite: boolean
+  /** "the group", "the ministry": an article and a noun alone, which can only stand for one named before. */
+  readonly isBare: boolean
   readonly gender: 'f' | 'm' | null
 }
 
-const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 /** "Ahmed al-Rashid", "Abu bin Omar": small words inside a name. */
 const PARTICLES = new Set([
   'al',
@@ -62,7 +63,15 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
   const { tokens, context } = reading
   const range = trim(tokens, phrase)
   const text = context.document.text.slice(tokens[range.from]!.start, tokens[range.to - 1]!.end)
-  const base = { text, from: range.from, to: range.to, acronym: null, isIndefinite: false, gender: null } as const
+  const base = {
+    text,
+    from: range.from,
+    to: range.to,
+    acronym: null,
+    isIndefinite: false,
+    isBare: isBare(tokens, range),
+    gender: null,
+  } as const
   const first = tokens[range.from]!
   if (range.to - range.from === 1 && SPEAKING_PRONOUNS.has(first.lower))
     return { ...base, kind: 'pronoun', name: null, role: null, side: null, family: first.lower, isState: false }
@@ -72,6 +81,11 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
   const read = run ? readName(reading, range, run, side, phrase.apposition) : readNoun(reading, range, side)
   return { ...base, isIndefinite, ...read, gender: genderOf(tokens, range) ?? read.gender ?? null }
 }
+
+const isBare = (tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
+  to - from <= 3 &&
+  ['the', 'this', 'that'].includes(tokens[from]!.lower) &&
+  !tokens.slice(from + 1, to).some(({ isCapital }) => isCapital)
 
 type Read = Pick<Mention, 'kind' | 'name' | 'role' | 'side' | 'family' | 'isState'> & {
   readonly acronym?: string | null
@@ -101,7 +115,7 @@ function nameRun(
       PARTICLES.has(tokens[start]!.text))
   )
     start++
-  const known = NOUNS.get(tokens[head]!.lower)
+  const known = nounAt(tokens, head)
   const isPlainNoun =
     known &&
     (head === from || start === head || head === from + 1) &&
@@ -151,16 +165,22 @@ function readName(
       tokens.slice(run.to, range.to).find((token, k) => isAcronym(token) && tokens[run.to + k - 1]?.text === '(')
         ?.text ?? null
     const isMonitor = tokens.slice(run.from, run.to).some((token) => MONITOR_WORDS.has(token.lower))
-    const last = NOUNS.get(tokens[run.to - 1]!.lower)
+    const last = nounAt(tokens, run.to - 1)
+    const isState = last?.isState ?? false
+    // A party or an institute is its own side, whatever country its name holds; an organ of the UN is the UN's.
+    const ownSide =
+      side && (side.how === 'actor' || side.side.length !== 2 || side.side === 'UN' || side.side === 'EU')
+        ? side.side
+        : null
     const kind = isMonitor ? 'monitor' : last?.kind === 'document' || last?.kind === 'medium' ? last.kind : 'body'
     return {
       kind,
       name: slice(organisationStart(tokens, run, range), run.to),
       acronym,
       role: null,
-      side: side?.side ?? acronym ?? ownAcronym(tokens, run),
+      side: isState ? (side?.side ?? null) : (ownSide ?? acronym ?? ownAcronym(tokens, run) ?? side?.side ?? null),
       family: isMonitor ? 'think-tank' : (last?.family ?? 'group'),
-      isState: last?.isState ?? false,
+      isState,
     }
   }
   const nameFrom = title >= 0 ? title + 1 : run.from
@@ -193,7 +213,7 @@ const lastWord = (tokens: readonly Token[], end: number): number =>
 function lastTitle(tokens: readonly Token[], { from, to }: { from: number; to: number }): number {
   for (let k = to - 2; k >= from; k--) {
     const { lower } = tokens[k]!
-    if (!TITLES.has(lower) && NOUNS.get(lower)?.kind !== 'person') continue
+    if (!TITLES.has(lower) && nounAt(tokens, k)?.kind !== 'person') continue
     const after = tokens[k + 1]!.text === '.' ? k + 1 : k
     if (after < to - 1) return after
   }
@@ -209,8 +229,8 @@ function isOrganisation(
     if (
       ORGANISATION_WORDS.has(tokens[k]!.lower) ||
       isAcronym(tokens[k]!) ||
-      NOUNS.get(tokens[k]!.lower)?.kind === 'body' ||
-      NOUNS.get(tokens[k]!.lower)?.kind === 'medium'
+      nounAt(tokens, k)?.kind === 'body' ||
+      nounAt(tokens, k)?.kind === 'medium'
     )
       return true
   return (
@@ -259,7 +279,7 @@ function sideSpeaker(tokens: readonly Token[], range: { from: number; to: number
 function readNoun(reading: Reading, range: { from: number; to: number }, side: SideFound | null): Read {
   const { tokens } = reading
   const head = headOf(tokens, range.from, range.to)
-  const row = NOUNS.get(tokens[head]!.lower) ?? nounIn(tokens, range.from, range.to)
+  const row = nounAt(tokens, head) ?? nounIn(tokens, range.from, range.to)
   const isPlural = !row && /[^s]s$/.test(tokens[head]!.lower)
   return {
     kind: row?.kind ?? (isPlural ? 'people' : 'name'),
@@ -276,7 +296,7 @@ function readNoun(reading: Reading, range: { from: number; to: number }, side: S
 function nounIn(tokens: readonly Token[], from: number, to: number): SpeakerNoun | null {
   if (from >= to) return null
   for (let k = headOf(tokens, from, to); k >= from; k--) {
-    const row = NOUNS.get(tokens[k]!.lower)
+    const row = nounAt(tokens, k)
     if (row) return row
   }
   return null
@@ -285,14 +305,19 @@ function nounIn(tokens: readonly Token[], from: number, to: number): SpeakerNoun
 /** Prepositions after which a name is a place or a listener, not the speaker's side: "ambassador to the UN". */
 const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from', 'near'])
 
+/** "PTI-led", "Houthi-backed": whose side a compound names. */
+const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
+
 function sideOf({ tokens, context }: Reading, { from, to }: { from: number; to: number }): SideFound | null {
   const head = headOf(tokens, from, to)
-  const family = NOUNS.get(tokens[head]!.lower)?.family ?? ''
+  const family = nounAt(tokens, head)?.family ?? ''
   const isOwnSide = family === 'party' || family === 'group' || family === 'participants' || family === 'fighters'
   let fallback: SideFound | null = null
   for (let k = from; k < to; k++) {
     if (AWAY.has(tokens[k]!.lower) && PREPOSITIONS.has(tokens[k]!.lower) && k > from) break
     if (!tokens[k]!.isCapital) continue
+    const led = COMPOUND.exec(tokens[k]!.text)?.[1]
+    if (led) return { side: led, name: led, how: 'actor', from: k, to: k + 1 }
     const actor = actorAt(tokens, k, to, context.lexicon)
     if (actor) return actor
     const side = sideAt(tokens, k, to)

@@ -15,9 +15,9 @@ export const VERB_FORMS: ReadonlyMap<string, readonly VerbForm[]> = tabulate([..
 function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
   const table = new Map<string, VerbForm[]>()
   const ordered = [
-    ...rows.filter((row) => row.then),
-    ...rows.filter((row) => !row.then && row.needs === 'until'),
-    ...rows.filter((row) => !row.then && row.needs !== 'until'),
+    ...rows.filter((row) => row.followedBy),
+    ...rows.filter((row) => !row.followedBy && row.needs === 'until'),
+    ...rows.filter((row) => !row.followedBy && row.needs !== 'until'),
   ]
   for (const row of ordered) {
     const written = new Map<string, { isBase: boolean; isThird: boolean; isPast: boolean; isGerund: boolean }>()

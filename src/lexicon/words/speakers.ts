@@ -24,7 +24,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   // "The diplomat asked the council to act."
   ...rows('person', 'diplomat', 'diplomat, ambassador, envoy, representative, consul, emissary', true),
   ...rows('person', 'minister', 'minister, secretary, advisor, adviser', true),
-  ...rows('person', 'premier', 'premier, pm, chancellor', true),
+  ...rows('person', 'premier', 'premier, pm, chancellor, prime minister', true),
   ...rows('person', 'president', 'president', true),
   ...rows('person', 'governor', 'governor, mayor, commissioner', true),
   ...rows('person', 'monarch', 'king, queen, emir, sultan, prince'),
@@ -133,7 +133,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows('body', 'state', 'state, country, nation, capital, kingdom, republic'),
   ...rows('body', 'agency', 'agency, charity, ngo, watchdog, hospital, university, foundation'),
   // "The think tank recorded", "the panel noted".
-  ...rows('monitor', 'think-tank', 'think-tank, institute, center, centre, observatory, institution, tank, studies'),
+  ...rows('monitor', 'think-tank', 'think tank, think-tank, institute, center, centre, observatory, institution, studies'),
   ...rows('monitor', 'panel', 'panel, team, monitor, mission, unama, unhcr, ocha'),
   // "The report said", "a resolution demanded".
   ...rows(

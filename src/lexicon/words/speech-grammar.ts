@@ -75,3 +75,7 @@ export const CLAIM_NOUNS = set(
 )
 /** What is praised: a label with these stays an assertion. */
 export const READY_WORDS = set('ready prepared willing committed')
+/** Words that name a wrong, so that an investigation into it accuses someone. */
+export const WRONG_WORDS = set(
+  'alleged allegation allegations suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre',
+)

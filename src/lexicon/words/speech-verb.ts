@@ -14,8 +14,8 @@ export type SpeechAct =
 export interface SpeechVerb {
   readonly verb: string
   readonly forms?: string
-  /** Words that must follow ("call" then "for"), and how many tokens on they may come (default 1). */
-  readonly then?: string
+  /** Words that must follow one of them ("call" then "for"), and how many tokens on they may come (default 1). */
+  readonly followedBy?: readonly string[]
   readonly within?: number
   readonly act: SpeechAct
   /**
@@ -27,9 +27,9 @@ export interface SpeechVerb {
   readonly until?: readonly string[]
   /**
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
-   * words of `until`, `speech-or-thing` also a thing after an article.
+   * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud").
    */
-  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing'
+  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong'
   /** True when the base and -s forms are also nouns ("a claim", "reports"). */
   readonly isNounToo?: boolean
   /** The PLOVER event where it is not the usual one of the act. */
