@@ -102,6 +102,7 @@ export interface Overview {
 /** What a filter's menus offer: each value with the number of incidents that choosing it would leave. */
 export interface Facets {
   readonly provinces: readonly Facet[]
+  readonly districts: readonly Facet[]
   readonly actors: readonly Facet[]
   readonly types: readonly Facet[]
   readonly origins: readonly Facet[]
