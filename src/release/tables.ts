@@ -103,6 +103,9 @@ export const TABLES: readonly Table[] = [
     ...range<Incident>('abducted', (incident) => incident.abducted),
     ...range<Incident>('arrested', (incident) => incident.arrested),
     list('weapons', (incident) => incident.weapons),
+    list('actor_names', ({ actors }) => [...new Set(actors.map((actor) => actor.name))]),
+    list('reports', (incident) => incident.reports),
+    list('mentions', (incident) => incident.mentions),
     flag('vague', (incident) => incident.vague),
     list('inferred', (incident) => incident.inferred),
     list('reasons', (incident) => incident.reasons),
@@ -119,14 +122,6 @@ export const TABLES: readonly Table[] = [
     text('name', ({ item }) => item.name),
     text('text', ({ item }) => item.text),
     text('role', ({ item }) => item.role),
-  ]),
-  table<Nested<string>>('reports', NESTED_ORDER, (incident) => nested(incident, incident.reports), [
-    ...nestedKeys<string>(),
-    text('report', ({ item }) => item),
-  ]),
-  table<Nested<string>>('mentions', NESTED_ORDER, (incident) => nested(incident, incident.mentions), [
-    ...nestedKeys<string>(),
-    text('mention', ({ item }) => item),
   ]),
   table<Nested<TollReport>>('tolls', NESTED_ORDER, (incident) => nested(incident, incident.tollHistory), [
     ...nestedKeys<TollReport>(),

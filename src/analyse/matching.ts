@@ -1,0 +1,80 @@
+import type { Category, IncidentFilter } from '#model/index.ts'
+import { CATEGORIES } from '#model/index.ts'
+import type { Condition, Parameters } from '#release/index.ts'
+import { COUNTED_BY } from './month.ts'
+import { NOT_KNOWN, REPORTS } from './names.ts'
+
+/** One field of a filter: what it asks of `incident`, and the values it binds. Null where the field is open. */
+type Part = Condition | null
+
+/**
+ * The incidents that a filter leaves, as a condition on the table alias `incident`. Every field narrows; the values of
+ * a field are alternatives; an empty list leaves the field open. Values are bound, never written into the SQL.
+ */
+export function matching(filter: IncidentFilter): Condition {
+  const parts: Part[] = [
+    when(filter.from, (from) => ({ sql: 'first_day >= CAST($from AS DATE)', parameters: { from } })),
+    when(filter.to, (to) => ({ sql: `${COUNTED_BY} <= CAST($to AS DATE)`, parameters: { to } })),
+    anyOf('admin1', filter.admin1, `coalesce(incident.admin1, '${NOT_KNOWN}')`),
+    anyOf('admin2', filter.admin2, `coalesce(incident.admin2, '${NOT_KNOWN}')`),
+    anyOf('type', filter.type, 'incident.type'),
+    anyOf('eventType', filter.eventType, 'incident.event_type'),
+    anyOf('origin', filter.origin, `coalesce(incident.origin_dataset, '${REPORTS}')`),
+    actors(filter.actor),
+    victims(filter.category),
+    when(filter.document, (document) => ({
+      sql: 'list_contains(incident.reports, $document)',
+      parameters: { document },
+    })),
+    words(filter.text),
+  ]
+  const asked = parts.filter((part) => part !== null)
+  return {
+    sql: asked.length ? asked.map((part) => `(${part.sql})`).join(' AND ') : 'true',
+    parameters: Object.assign({}, ...asked.map((part) => part.parameters)) as Parameters,
+  }
+}
+
+const when = (value: string | undefined, part: (value: string) => Condition): Part =>
+  value === undefined ? null : part(value)
+
+const anyOf = (name: string, values: readonly string[] | undefined, expression: string): Part =>
+  values?.length ? { sql: `list_contains($${name}, ${expression})`, parameters: { [name]: values } } : null
+
+/** An actor is meant by its name or by its id, in whatever role it took part. */
+const actors = (values: readonly string[] | undefined): Part =>
+  values?.length
+    ? {
+        sql: `list_has_any(incident.actor_names, $actor)
+          OR incident.id IN (SELECT incident_id FROM actors WHERE list_contains($actor, actor_id))`,
+        parameters: { actor: values },
+      }
+    : null
+
+/** Incidents with at least one victim of a category, killed or injured. */
+const victims = (values: readonly Category[] | undefined): Part =>
+  values?.length
+    ? {
+        sql: CATEGORIES.map(
+          (category) => `(list_contains($category, '${category}') AND killed_${category} + injured_${category} > 0)`,
+        ).join(' OR '),
+        parameters: { category: values },
+      }
+    : null
+
+/** All names of an incident in one text, accents and case aside. */
+const NAMES = `lower(strip_accents(concat_ws(' ', incident.place, incident.admin2, incident.admin1, incident.type,
+  incident.event_type, array_to_string(incident.actor_names, ' '))))`
+
+/** Every word must stand in a name of the place, an actor or the type, in any order. */
+function words(text: string | undefined): Part {
+  const asked = (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean)
+  if (!asked.length) return null
+  const parameters = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]))
+  return {
+    sql: Object.keys(parameters)
+      .map((name) => `contains(${NAMES}, $${name})`)
+      .join(' AND '),
+    parameters,
+  }
+}
