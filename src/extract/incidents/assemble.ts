@@ -64,8 +64,7 @@ const rangeOf = ({ low, high, total }: Tally): Range => ({ low: Math.min(low, to
 function incidentOf(context: Context, { segment, tolls, claims }: Draft): IncidentMention[] {
   const sum = tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total
   if (segment.isRemainder && sum === 0) return []
-  const triggers = segment.units.flatMap((unit) => unit.triggers)
-  const typed = typeOf({ segment, tolls, claims, triggers })
+  const typed = typeOf({ segment, tolls, claims })
   if (!typed) return []
   const { type } = typed
   const span: Span = { start: segment.units[0]!.unit.start, end: segment.units.at(-1)!.unit.end }

@@ -1,6 +1,7 @@
 import type { ReadUnit } from './claims.ts'
 import { periodOf } from './doubts.ts'
-import { lowerAt, type Reading } from './reading.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
 
 /** Verbs and nouns of counting over a time: with them a toll is a statistic. */
 const STATISTICAL = new Set(['recorded', 'registered', 'witnessed', 'statistics', 'average', 'annual', 'yearly', 'monthly', 'overall', 'cumulative', 'data', 'percent', '%', 'year-on-year', 'deadliest', 'surge', 'surged', 'decline', 'declined', 'increase', 'rose', 'fell', 'accounted', 'accounting', 'respectively'])
@@ -8,6 +9,7 @@ const EVENTS = new Set(['operations', 'attacks', 'incidents', 'clashes', 'raids'
 
 /** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
 export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): string | null {
+  if (confesses(reading, unit.from, unit.to)) return 'confession'
   const period = periodOf(reading, unit)
   if (period) return `period: ${period}`
   if (index > 0 && namesYear(reading, unit.from, unit.to)) return 'history: a year'
@@ -32,9 +34,21 @@ function statisticOf(reading: Reading, from: number, to: number): string | null 
   for (let at = from; at < to; at++) {
     const number = reading.numberAt[at]
     if (number?.kind === 'cardinal' && number.value >= 10) {
-      for (let next = number.to; next < Math.min(to, number.to + 3); next++) if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
+      for (let next = number.to; next < Math.min(to, number.to + 3) && !reading.entries[next]!.verbs && !(bitsAt(reading, next) & Is.preposition); next++) {
+        if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
+      }
     }
     if (STATISTICAL.has(lowerAt(reading, at))) marks++
   }
   return marks >= 2 ? 'statistic' : null
+}
+
+/** "confessed to killing", "admitted they had": deeds of the past, told by their doers. */
+function confesses(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const lower = lowerAt(reading, at)
+    if (/^(confess|confessed|confesses|confessing|confession|confessions|confessional)$/.test(lower)) return true
+    if ((lower === 'admitted' || lower === 'admitting') && /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) && !/^(hospital|the|a)$/.test(lowerAt(reading, at + 2))) return true
+  }
+  return false
 }

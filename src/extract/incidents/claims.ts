@@ -54,7 +54,7 @@ function verbClaim(
   const verbal = verbalOf(reading, predicate, unit.from)
   const found = peopleOf(reading, unit, lists, predicate, verbal, previous)
   if (!found || found.groups.length === 0) return null
-  const doubt = verbal.isNegated ? 'denied' : verbal.isUnreal ? 'unreal' : hasNone(found.groups, reading) ? 'denied' : doubtOf(reading, unit, predicate.from, predicate.form)
+  const doubt = verbal.isNegated ? 'denied' : verbal.isUnreal ? 'unreal' : hasNone(found.groups, reading) ? 'denied' : isTold(reading, verbal, found) ? 'history' : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
     fate: predicate.fate,
     force: 'tells',
@@ -70,6 +70,10 @@ function verbClaim(
 }
 
 const hasNone = (groups: readonly Group[], reading: Reading): boolean => /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) || /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
+
+/** "they had killed four guards": a deed told of by its doers is of the past. */
+const isTold = (reading: Reading, verbal: Verbal, { rule, agents }: People): boolean =>
+  rule === 'active' && verbal.hasHave && lowerAt(reading, verbal.edge) === 'had' && agents.length > 0 && agents.every(({ kind }) => kind === 'pronoun' || kind === 'definite')
 
 interface People {
   readonly groups: readonly Group[]

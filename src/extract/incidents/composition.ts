@@ -43,6 +43,7 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
       by.unknown += all
       continue
     }
+    named += parts.named
     const rest = all - parts.total
     by[restCategory(group, inherited)] += rest
     for (const category of CATEGORIES) by[category] += parts.by[category]
@@ -57,11 +58,15 @@ function restCategory(group: Group, inherited: Category): Category {
   return group.inherits ? inherited : 'unknown'
 }
 
-function countParts(parts: readonly Group[]): { total: number; by: ByCategory } {
+function countParts(parts: readonly Group[]): { total: number; by: ByCategory; named: number } {
   const by = nobody()
+  let named = 0
   for (const part of parts) {
     const total = countOf(part)
-    if (total !== null) by[part.kind === 'name' ? 'unknown' : part.category] += total
+    if (total === null) continue
+    const isNameAlone = part.kind === 'name' && part.category === 'civilian'
+    by[isNameAlone ? 'unknown' : part.category] += total
+    if (isNameAlone) named += total
   }
-  return { total: by.security + by.civilian + by.militant + by.unknown, by }
+  return { total: by.security + by.civilian + by.militant + by.unknown, by, named }
 }

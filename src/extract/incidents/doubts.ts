@@ -14,7 +14,7 @@ const PAST_DEED: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Past periods that a toll over time is told of. */
 const PERIODS = new Set(['year', 'years', 'month', 'months', 'weeks', 'week', 'decade', 'decades', 'days'])
-const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding', 'few', 'several', 'this', 'coming'])
+const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding', 'this'])
 
 /** Why a claim at a token is not told as a fact of this text; null when it is. */
 export function doubtOf(reading: Reading, unit: Unit, at: number, form: string): string | null {

@@ -1,3 +1,4 @@
+import type { TriggerKind } from '#lexicon/index.ts'
 import type { SubEventType } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import type { Segment } from './segments.ts'
@@ -9,7 +10,6 @@ export interface TypeEvidence {
   readonly segment: Segment
   readonly tolls: Tolls
   readonly claims: readonly Claim[]
-  readonly triggers: readonly Trigger[]
 }
 
 export interface Typed {
@@ -18,27 +18,107 @@ export interface Typed {
   readonly rule: string
 }
 
-/** The sub-event type of an incident: the first rule that holds, in the order of precedence. */
-export function typeOf({ triggers, tolls, claims }: TypeEvidence): Typed | null {
-  const first = (kind: Trigger['kind']) => triggers.find((one) => one.kind === kind) ?? null
-  const hit = (kind: Trigger['kind'], type: SubEventType): Typed | null => {
-    const trigger = first(kind)
-    return trigger && { type, trigger, rule: `type/${kind}` }
+/** What a rule of type asks: of the leading sentence first, then of the whole. */
+interface Facts {
+  readonly first: (kind: TriggerKind) => Trigger | null
+  readonly tolls: Tolls
+  readonly claims: readonly Claim[]
+  readonly hasVictims: boolean
+  readonly isSecurityHit: boolean
+  readonly isMilitantHit: boolean
+  readonly isCivilianHit: boolean
+  readonly isByForces: boolean
+  readonly isAbductedKilled: boolean
+  readonly isOnForces: boolean
+  readonly isRemainder: boolean
+}
+
+type TypeRule = (facts: Facts) => Omit<Typed, 'rule'> | null
+
+const by = (kind: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule => (facts) => {
+  const trigger = facts.first(kind)
+  return trigger && when(facts) ? { type, trigger } : null
+}
+
+/** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
+const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ['chemical', by('chemical', 'Chemical weapon')],
+  ['suicide', by('suicide', 'Suicide bomb')],
+  ['air', by('air', 'Air/drone strike')],
+  ['sexual', by('sexual', 'Sexual violence')],
+  ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
+  ['grenade', by('grenade-attack', 'Grenade')],
+  // What remains of "killed in shootings and a blast" goes by the first of them.
+  ['explosion', earlierThan('explosion', 'clash', 'Remote explosive/landmine/IED', ({ isRemainder, first }) => !isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from)],
+  ['shelling', earlierThan('fire-heavy', 'clash', 'Shelling/artillery/missile attack', ({ isOnForces }) => !isOnForces)],
+  ['device', by('device', 'Remote explosive/landmine/IED', ({ first, hasVictims }) => hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'))],
+  ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0)],
+  ['clash', by('clash', 'Armed clash', ({ isSecurityHit, isMilitantHit, isCivilianHit, hasVictims }) => isSecurityHit || isMilitantHit || (hasVictims && !isCivilianHit))],
+]
+
+/** Rules for what is left when no means decides: who was hurt by whom, then deeds without victims. */
+const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ['armed-sides', ({ isSecurityHit, isMilitantHit, isByForces, first }) => (isSecurityHit || (isMilitantHit && isByForces) ? { type: 'Armed clash', trigger: first('clash') ?? first('shooting') ?? first('attack') } : null)],
+  ['on-forces', ({ isOnForces, first }) => (isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null)],
+  ['attack', ({ hasVictims, first }) => (hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null)],
+  ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0)],
+  ['arrests', by('arrest', 'Arrests', ({ tolls }) => tolls.arrested.total > 0)],
+  ['defusal', by('defusal', 'Disrupted weapons use')],
+  ['seizure', by('seizure', 'Disrupted weapons use', ({ first }) => Boolean(first('device') ?? first('grenade') ?? first('shell')))],
+  ['explosion', by('explosion', 'Remote explosive/landmine/IED')],
+  ['clash', by('clash', 'Armed clash')],
+  ['arson', by('arson', 'Looting/property destruction')],
+  ['looting', by('looting', 'Looting/property destruction')],
+  ['shooting', by('shooting', 'Attack')],
+  ['abduction', by('abduction', 'Abduction/forced disappearance')],
+]
+
+function earlierThan(kind: TriggerKind, other: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule {
+  return (facts) => {
+    const trigger = facts.first(kind)
+    const rival = facts.first(other)
+    return trigger && !(rival && rival.from < trigger.from) && when(facts) ? { type, trigger } : null
   }
-  const victims = tolls.killed.total + tolls.injured.total
-  const isSecurityHit = tolls.killed.by.security + tolls.injured.by.security > 0
-  const isMilitantHit = tolls.killed.by.militant + tolls.injured.by.militant > 0
-  const isByForces = claims.some(({ agents }) => agents.some(({ category }) => category === 'security'))
-  const explosive = hit('suicide', 'Suicide bomb') ?? hit('air', 'Air/drone strike') ?? hit('throw', 'Grenade')
-  if (explosive) return explosive
-  if (tolls.abducted.total > 0 && tolls.killed.total === 0) return hit('abduction', 'Abduction/forced disappearance')
-  const explosion = first('explosion')
-  const clash = first('clash')
-  if (explosion && !(clash && clash.from < explosion.from)) return { type: 'Remote explosive/landmine/IED', trigger: explosion, rule: 'type/explosion' }
-  const heavy = first('fire-heavy')
-  if (heavy && !clash) return { type: 'Shelling/artillery/missile attack', trigger: heavy, rule: 'type/fire-heavy' }
-  if (clash && victims > 0) return { type: 'Armed clash', trigger: clash, rule: 'type/clash' }
-  if (isSecurityHit || (isMilitantHit && isByForces)) return { type: 'Armed clash', trigger: clash ?? first('attack'), rule: 'type/armed-sides' }
-  if (victims > 0) return { type: 'Attack', trigger: first('attack') ?? first('shooting'), rule: 'type/attack' }
-  return hit('abduction', 'Abduction/forced disappearance') ?? (tolls.arrested.total > 0 ? hit('arrest', 'Arrests') : null) ?? hit('defusal', 'Disrupted weapons use') ?? hit('seizure', 'Disrupted weapons use') ?? hit('arson', 'Looting/property destruction') ?? hit('shooting', 'Attack')
+}
+
+/** The sub-event type of an incident: what its leading sentence decides, else what the rest does. */
+export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
+  if (segment.reason === 'riot') {
+    const trigger = segment.units.flatMap(({ triggers }) => triggers).find(({ kind }) => kind === 'riot' || kind === 'protest') ?? null
+    return { type: 'Violent demonstration', trigger, rule: 'type/riot' }
+  }
+  const all = segment.units.flatMap(({ triggers }) => triggers)
+  const lead = segment.units.find(({ claims: own, triggers }) => own.some(({ doubt }) => doubt === null) || triggers.length > 0)?.triggers ?? []
+  const base = factsOf(segment, tolls, claims)
+  for (const triggers of lead.length < all.length ? [lead, all] : [all]) {
+    const facts: Facts = { ...base, first: (kind) => triggers.find((one) => one.kind === kind) ?? null }
+    for (const [name, rule] of DECIDING) {
+      const typed = rule(facts)
+      if (typed) return { ...typed, rule: `type/${name}` }
+    }
+  }
+  const facts: Facts = { ...base, first: (kind) => all.find((one) => one.kind === kind) ?? null }
+  for (const [name, rule] of REMAINING) {
+    const typed = rule(facts)
+    if (typed) return { ...typed, rule: `type/${name}` }
+  }
+  return null
+}
+
+function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit<Facts, 'first'> {
+  const { killed, injured } = tolls
+  const firm = claims.filter(({ doubt }) => doubt === null)
+  const abducted = new Set(firm.filter(({ fate }) => fate === 'abducted').flatMap(({ groups }) => groups))
+  return {
+    tolls,
+    claims: firm,
+    hasVictims: killed.total + injured.total > 0 || killed.isVague || injured.isVague,
+    isSecurityHit: killed.by.security + injured.by.security > 0,
+    isMilitantHit: killed.by.militant + injured.by.militant > 0,
+    isCivilianHit: killed.by.civilian + injured.by.civilian > 0,
+    isByForces: firm.some(({ agents }) => agents.some(({ category }) => category === 'security')),
+    isAbductedKilled: firm.some(({ fate, groups }) => fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
+    isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
+    isRemainder: segment.isRemainder,
+  }
 }

@@ -29,6 +29,8 @@ export interface Group {
   readonly isPlural: boolean
   /** True when the group says nothing of what its people are, so that the scene must: "others", "one of them". */
   readonly inherits: boolean
+  /** True for a noun like "volunteer" or "member" with no organisation beside it: its category is a default. */
+  readonly isPlain?: boolean
   /** "including a child": members that are told apart. */
   readonly parts: readonly Group[]
   /** Names in apposition, as token ranges. */

@@ -184,7 +184,7 @@ function readCompound(reading: Reading, from: number, end: number, bareFrom = -1
       thing = at++
       continue
     }
-    if (head >= 0 || (thing >= 0 && /(?:ed|ing)$/.test(token.lower))) break
+    if (head >= 0 || (thing >= 0 && !token.isCapital && /(?:ed|ing)$/.test(token.lower))) break
     if (!token.isCapital && /(?:ly|ed|ing)$/.test(token.lower) && !continuesCompound(reading, at + 1)) break
     if (!token.isCapital && token.lower === 'and') break
     at++
@@ -242,6 +242,8 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   if (SAYS_NOTHING.has(headWord) && kind === 'counted') kind = headWord === 'other' ? 'other' : kind
   if (TOLD_BEFORE.has(headWord) && kind === 'definite') kind = 'dead'
   const tail = readTail(reading, to, end, isPlural)
+  // "members of a group named …": one name under several people is the group's.
+  if (isPlural && tail.names.length === 1 && count === null && role?.word !== 'couple') tail.names = []
   return {
     from,
     to: tail.to,
@@ -249,6 +251,7 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
     kind,
     count: settledCount ?? (tail.names.length > 0 && kind !== 'definite' && kind !== 'dead' ? { ...one(from, tail.to), low: tail.names.length, best: tail.names.length, high: tail.names.length } : null),
     category,
+    ...(bends !== 'none' && lent === null ? { isPlain: true } : {}),
     head: headWord,
     isPlural,
     inherits: SAYS_NOTHING.has(headWord) || kind === 'dead' || (category === 'unknown' && kind === 'other'),
@@ -353,11 +356,20 @@ function readIncluded(reading: Reading, at: number, end: number): { parts: Group
 /** "four others", "10", "another", "one": a count without a noun. Only a verb beside it makes it people. */
 function readNumberAlone(reading: Reading, from: number, { kind, count, at }: Determined): Group | null {
   const next = reading.tokens[at]
+  if (next?.kind === 'word' && !canFollowCount(reading, at)) return null
   if (next?.kind === 'number' || next?.text === '%' || next?.text === '-' || next?.text === ':' || next?.text === '/') return null
   if (count && count.from === at - 1 && (lowerAt(reading, at - 1) === 'a' || lowerAt(reading, at - 1) === 'an')) return null
   const tail = readTail(reading, at, reading.tokens.length, (count?.best ?? 2) > 1)
   const isOther = kind === 'other' || kind === 'definite'
   return { ...EMPTY, from, to: tail.parts.length > 0 ? tail.to : at, coreTo: at, kind: isOther ? kind : 'number', count, isPlural: (count?.best ?? 2) > 1, parts: tail.parts }
+}
+
+/** A noun after the number makes it a number of things: "multiple wounds", "12 shops". */
+function canFollowCount(reading: Reading, at: number): boolean {
+  const entry = reading.entries[at]!
+  if (entry.bits & (STOP | Is.adverb | Is.modifier) || entry.verbs?.some(({ value }) => value.form === 'past')) return true
+  if (entry.bits & Is.plainVerb && !(entry.bits & Is.thing)) return true
+  return /^(and|or|died|sustained|received|suffered|succumbed|escaped|remained|fled|perished)$/.test(lowerAt(reading, at))
 }
 
 function readNamed(reading: Reading, from: number, determined: number, end: number): Group | null {

@@ -45,6 +45,8 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
     if (lowerAt(reading, to) === 'of') return true
     return Boolean(before & Is.determiner) && previous !== 'that'
   }
+  // "the two killed were labourers": the participle stands for people.
+  if (form === 'past' && bitsAt(reading, to) & Is.be && !(before & (Is.be | Is.adverb))) return true
   if (form === 'past') return Boolean(before & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
   if (form === 'base' || form === 'present') return Boolean(before & (Is.determiner | Is.preposition)) && previous !== 'to' && previous !== 'that'
   return false

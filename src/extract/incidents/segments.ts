@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
-import { isNewVictims } from './group.ts'
+import { type Group, isNewVictims } from './group.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -8,6 +8,8 @@ import type { Trigger } from './triggers.ts'
 export interface ToldUnit extends ReadUnit {
   readonly triggers: readonly Trigger[]
   readonly background: string | null
+  /** True when an attack of the unit falls on forces or their posts. */
+  readonly isOnForces: boolean
 }
 
 /** The units that tell one incident. A lead that gives the total of several incidents is shared by them. */
@@ -39,49 +41,61 @@ const STRONG: readonly (readonly string[])[] = [
 /** Openers after which another place or another kind of event makes another incident. */
 const WEAK = new Set(['meanwhile', 'also', 'similarly', 'moreover', 'besides', 'likewise', 'later', 'earlier', 'furthermore', 'additionally', 'simultaneously'])
 
-/** Words of a lead that speaks of several incidents at once. */
-const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'several', 'series', 'wave', 'spate', 'string', 'two', 'three', 'four', 'five', 'six', 'twin', 'number'])
-const INCIDENTS = new Set(['incidents', 'incident', 'attacks', 'acts', 'blasts', 'bombings', 'explosions', 'shootings', 'killings', 'killing', 'encounters', 'clashes', 'operations', 'raids', 'places', 'areas', 'parts', 'districts', 'cities', 'locations', 'localities', 'violence', 'events', 'ambushes', 'strikes'])
+/** Words by which a sentence speaks of several incidents at once: "in separate incidents", "a wave of killings". */
+const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'series', 'wave', 'spate', 'string', 'twin'])
+const NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'several', 'number'])
+const INCIDENTS = new Set(['incidents', 'acts', 'encounters', 'events', 'areas', 'parts', 'districts', 'cities', 'locations', 'localities', 'places'])
+const DEEDS = new Set(['attacks', 'blasts', 'bombings', 'explosions', 'shootings', 'killings', 'killing', 'clashes', 'operations', 'raids', 'violence', 'ambushes', 'strikes'])
 
 /** Cuts the told units of a text into incidents, in text order. */
 export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segment[] {
   const telling = units.filter(({ background }) => background === null)
+  const overviews = telling.filter((unit, i) => (i < 2 || isTelling(telling[i - 1]!)) && factsOf(unit).length > 0 && speaksOfSeveral(reading, unit))
+  // Whatever comes before the last overview is part of the lead.
+  const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
   const groups: { units: ToldUnit[]; reason: string }[] = []
-  const lead = telling.find((unit) => factsOf(unit).length > 0 || unit.triggers.length > 0) ?? null
-  const isSharedLead = lead !== null && speaksOfSeveral(reading, lead)
-  for (const unit of telling) {
-    const reason = groups.length === 0 ? 'first' : opensIncident(reading, unit, groups.at(-1)!.units, isSharedLead && groups.length >= 1 ? lead : null)
+  telling.forEach((unit, i) => {
+    const current = groups.at(-1)?.units
+    const reason = !current ? 'first' : i <= leadEnd ? null : opensIncident(reading, unit, current, leadEnd >= 0, groups.length === 1 && leadEnd >= 0)
     if (reason) groups.push({ units: [unit], reason })
-    else groups.at(-1)!.units.push(unit)
-  }
-  if (isSharedLead && groups.length > 1 && groups[0]!.units.includes(lead!)) {
-    const [first, ...details] = groups
-    return [
-      ...details.map(({ units: own, reason }) => ({ units: own, shared: lead, isRemainder: false, reason })),
-      { units: first!.units, shared: null, isRemainder: true, reason: 'remainder' },
-    ]
-  }
-  return groups.map(({ units: own, reason }) => ({ units: own, shared: null, isRemainder: false, reason }))
+    else current!.push(unit)
+  })
+  if (leadEnd < 0 || groups.length === 1) return groups.map((group) => ({ ...group, shared: null, isRemainder: false }))
+  const lead = overviews[0]!
+  const [first, ...details] = groups
+  return [...details.map((group) => ({ ...group, shared: lead, isRemainder: false })), { units: first!.units, shared: null, isRemainder: true, reason: 'remainder' }]
 }
+
+const isTelling = (unit: ToldUnit): boolean => factsOf(unit).length > 0
 
 /** Claims of a unit that tell people or property anew. */
 export const factsOf = (unit: ReadUnit): Claim[] => unit.claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
 
 /** Why a unit opens another incident; null when it goes on with this one. */
-function opensIncident(reading: Reading, unit: ToldUnit, current: readonly ToldUnit[], sharedLead: ToldUnit | null): string | null {
-  const hasNew = factsOf(unit).some(({ groups }) => groups.some(isNewVictims))
+function opensIncident(reading: Reading, unit: ToldUnit, current: readonly ToldUnit[], hasOverview: boolean, isInLead: boolean): string | null {
+  const facts = factsOf(unit)
+  const hasNew = facts.some(({ groups }) => groups.some((group) => isNewVictims(group) || (hasOverview && group.names.length > 0 && group.kind !== 'dead') || isOrdinal(reading, group)))
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
   if (!hasEvent) return null
   const { from } = unit.unit
   if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
-  if (sharedLead && hasNew && (current.includes(sharedLead) || current.some((one) => factsOf(one).length > 0))) {
-    if (current.includes(sharedLead) || lowerAt(reading, from) === 'another') return 'detail'
-  }
+  if (hasOverview && hasNew && (isInLead || lowerAt(reading, from) === 'another' || facts.some(({ groups }) => groups.some((group) => isOrdinal(reading, group))))) return 'detail'
+  if (isRiot(unit) && !current.some(isRiot) && current.some((one) => factsOf(one).length > 0)) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   return null
 }
 
-const EVENTFUL = new Set(['explosion', 'suicide', 'throw', 'air', 'clash', 'abduction', 'defusal', 'arson', 'body-found'])
+/** "the first activist", "the second victim". */
+const isOrdinal = (reading: Reading, { from, to }: Group): boolean => {
+  for (let at = from; at < Math.min(to, from + 2); at++) if (reading.numberAt[at]?.kind === 'ordinal') return true
+  return false
+}
+
+/** A crowd that burns or throws, or clashes: an incident of its own beside the killing that angered it. */
+const isRiot = ({ triggers }: ToldUnit): boolean =>
+  triggers.some(({ kind }) => kind === 'riot') || (triggers.some(({ kind }) => kind === 'protest') && triggers.some(({ kind }) => kind === 'clash' || kind === 'dispersal'))
+
+const EVENTFUL = new Set(['explosion', 'suicide', 'throw', 'air', 'clash', 'abduction', 'defusal', 'arson', 'body-found', 'riot', 'protest'])
 
 /** A place phrase of its own: "in … area", "near", "from". */
 function hasPlace(reading: Reading, unit: ToldUnit): boolean {
@@ -94,8 +108,12 @@ function hasPlace(reading: Reading, unit: ToldUnit): boolean {
 /** "in separate incidents", "in different parts of the city", "a wave of killings". */
 function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {
   for (let at = unit.from; at < unit.to; at++) {
-    if (!SEVERAL.has(lowerAt(reading, at))) continue
-    for (let next = at + 1; next <= at + 4 && next < unit.to; next++) if (INCIDENTS.has(lowerAt(reading, next))) return true
+    const isSeveral = SEVERAL.has(lowerAt(reading, at))
+    if (!isSeveral && !NUMBERS.has(lowerAt(reading, at))) continue
+    for (let next = at + 1; next <= at + 4 && next < unit.to; next++) {
+      if (reading.entries[next]!.role) break
+      if (INCIDENTS.has(lowerAt(reading, next)) || (isSeveral && DEEDS.has(lowerAt(reading, next)))) return true
+    }
   }
   return false
 }

@@ -74,9 +74,7 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
     const token = reading.tokens[at - 1]!
     const bits = bitsAt(reading, at - 1)
     if (bits & Is.relative && token.lower !== 'that' && token.lower !== 'where') {
-      const antecedent = antecedentOf(lists, reading, at - 1, start)
-      if (antecedent) return antecedent
-      return null
+      return antecedentOf(lists, reading, at - 1, start, hasVerb(reading, at, edge))
     }
     if (token.text === ';' || token.text === ':' || (bits & Is.subordinator && token.lower !== 'as' && token.lower !== 'since')) return null
     if (token.lower === 'as' && !isInsideName(reading, at - 1)) return null
@@ -88,22 +86,29 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
 /** "identified as", "known as", "such as": no clause opens. */
 const isInsideName = (reading: Reading, at: number): boolean => /^(identified|known|such|named|well|described|disguised|dressed|regarded)$/.test(lowerAt(reading, at - 1)) || lowerAt(reading, at + 1) === 'well'
 
+/** A verb between "who" and this one: this one is the main clause's, whose subject is the whole phrase. */
+function hasVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.entries[at]!.verbs || bitsAt(reading, at) & (Is.be | Is.have | Is.plainVerb)) return true
+  return false
+}
+
 /** Whom "who" refers to: the people that end right before it. */
-function antecedentOf(lists: Lists, reading: Reading, at: number, start: number): PeopleList | null {
+function antecedentOf(lists: Lists, reading: Reading, at: number, start: number, isMainClause: boolean): PeopleList | null {
   let end = at
   while (end > start && (reading.tokens[end - 1]!.text === ',' || reading.tokens[end - 1]!.kind === 'newline')) end--
   const list = lists.endingAt(end) ?? lists.endingAt(at)
-  if (list) return last(list)
+  if (list) return isMainClause ? list : last(list)
   for (let back = end; back > Math.max(start, end - 12); back--) {
     const near = lists.endingAt(back)
-    if (near) return last(near)
+    if (near) return isMainClause ? near : last(near)
   }
   return null
 }
 
 const last = (list: PeopleList): PeopleList => {
-  const group = list.groups.at(-1)!
-  return list.groups.length === 1 ? list : { from: group.from, to: list.to, groups: [group] }
+  // "seven of the 35 men who were taken": all 35 were.
+  const group = list.groups.at(-1)!.whole ?? list.groups.at(-1)!
+  return list.groups.length === 1 && list.groups[0] === group ? list : { from: group.from, to: list.to, groups: [group] }
 }
 
 /** The people right after a verb, past adverbs and "on the spot". */

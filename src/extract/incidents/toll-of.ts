@@ -23,6 +23,8 @@ interface Mentioned {
   readonly unit: number
 }
 
+/** Tokens after which a text without punctuation is taken to be in another sentence. */
+const RUN_ON = 12
 const ANAPHORIC = new Set(['definite', 'pronoun', 'dead', 'subset'])
 
 /** Reconciles the claims of one incident: the same victims told twice are counted once. */
@@ -39,8 +41,8 @@ export function tollsOf(reading: Reading, units: readonly ReadUnit[], claims: re
     }
     const tally = tolls[claim.fate]
     const inherited = inheritedCategory(claim, told, units)
-    const people = composed(claim, inherited, told, units)
-    const effect = claim.force === 'identifies' ? identifyIn(tolls, claim, people) : merge(tally, claim, people, mannerOf(reading, claim, tally, told))
+    const people = composed(asToldBefore(claim, told), inherited, told, units)
+    const effect = claim.force === 'identifies' ? identifyIn(tolls, claim, people) : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units))
     if (claim.force === 'identifies') tally.claims.push(claim)
     for (const group of claim.groups) told.push({ group, category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category, unit: claim.unit })
     steps.push({ claim, effect })
@@ -58,6 +60,13 @@ function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
   if (isNaming && people.total > tally.total) return 'contradicts'
   const plain = groups.length === 1 && groups[0]!.isPlural ? groups[0]!.category : null
   return identify(tally, people, plain === 'unknown' ? null : plain)
+}
+
+/** A volunteer after "a volunteer of the village force" is one of that force too. */
+function asToldBefore(claim: Claim, told: readonly Mentioned[]): Claim {
+  const known = (group: Group) => (group.isPlain ? told.find((one) => one.group.head === group.head && one.group !== group && !one.group.isPlain && one.category !== 'unknown') : undefined)
+  if (!claim.groups.some(known)) return claim
+  return { ...claim, groups: claim.groups.map((group) => ({ ...group, category: known(group)?.category ?? group.category })) }
 }
 
 function composed(claim: Claim, inherited: Category, told: readonly Mentioned[], units: readonly ReadUnit[]): Composition {
@@ -86,6 +95,9 @@ function inheritedCategory(claim: Claim, told: readonly Mentioned[], units: read
     const isMixed = pool.some(({ category, unit }) => unit === last.unit && category !== last.category)
     return isMixed || last.group.parts.length > 0 ? 'unknown' : last.category
   }
+  // "his colleagues": as he is, whatever their number.
+  const near = told.at(-1)
+  if (group.kind === 'owned' && near) return near.category
   return antecedent(group, claim, told, units)?.category ?? 'unknown'
 }
 
@@ -114,9 +126,9 @@ function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: G
   return null
 }
 
-function mannerOf(reading: Reading, claim: Claim, tally: Tally, told: readonly Mentioned[]) {
+function mannerOf(reading: Reading, claim: Claim, tally: Tally, told: readonly Mentioned[], units: readonly ReadUnit[]) {
   const before = tally.claims.at(-1)
-  const isSameUnit = before?.unit === claim.unit
+  const isSameUnit = before?.unit === claim.unit && (claim.from - before.to < RUN_ON || !units.some(({ index, unit }) => index === claim.unit && unit.isBare))
   const isAnaphoric = claim.groups.every(({ kind }) => ANAPHORIC.has(kind)) || namesKnown(reading, claim, told)
   return {
     isSameUnit,

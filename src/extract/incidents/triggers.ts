@@ -34,5 +34,45 @@ export function findTriggers(reading: Reading, from: number, to: number): Trigge
       break
     }
   }
-  return found
+  return combine(reading, found)
+}
+
+/** How far a verb and its means may stand apart: "fired at least 20 rockets". */
+const REACH = 7
+/** A verb and a means that together tell more than either: "hurled" with "grenade", "fired" with "rockets". */
+const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind: TriggerKind])[] = [
+  ['throw', 'grenade', 'grenade-attack'], // They hurled a grenade at a shop.
+  ['throw', 'device', 'explosion'], // A bomb was thrown into a yard.
+  ['throw', 'stone', 'riot'], // The crowd threw stones.
+  ['launch', 'shell', 'fire-heavy'], // They fired 20 rockets.
+  ['launch', 'stone', 'riot'],
+  ['explosion', 'grenade', 'grenade-attack'], // A grenade exploded in a yard.
+  ['attack', 'grenade', 'grenade-attack'], // A grenade attack hurt two.
+  ['explosion', 'shell', 'fire-heavy'], // A mortar shell exploded.
+]
+
+/** Adds the combined kinds and drops the verbs that alone tell nothing. */
+function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
+  const all: Trigger[] = []
+  for (const trigger of found) {
+    let kind: TriggerKind | null = trigger.kind === 'throw' || trigger.kind === 'launch' ? null : trigger.kind
+    for (const other of found) {
+      if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
+      const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
+      if (row) {
+        kind = row[2]
+        break
+      }
+    }
+    if (kind) all.push({ ...trigger, kind })
+  }
+  return all
+}
+
+function crossesStop(reading: Reading, a: Trigger, b: Trigger): boolean {
+  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++) {
+    const { text } = reading.tokens[at]!
+    if (text === ',' || text === ';') return true
+  }
+  return false
 }

@@ -3,7 +3,10 @@ import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 /** A sentence as the grammar reads it: its span and its tokens `from` (included) `to` (excluded). */
-export type Unit = Sentence
+export interface Unit extends Sentence {
+  /** True in a text that lost its punctuation, where a unit may run on over several sentences. */
+  readonly isBare: boolean
+}
 
 /** Words that start a sentence of a report and rarely stand capitalised inside one. */
 const OPENERS = new Set(
@@ -24,16 +27,16 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
     for (let at = sentence.from + 1; at < sentence.to; at++) {
       const cut = gluedStop(view.tokens, at) || (isBare && opensSentence(reading, at)) ? at : 0
       if (cut && at > from) {
-        units.push(unit(view.tokens, from, at))
+        units.push(unit(view.tokens, from, at, isBare))
         from = at
       }
     }
-    if (sentence.to > from) units.push(unit(view.tokens, from, sentence.to))
+    if (sentence.to > from) units.push(unit(view.tokens, from, sentence.to, isBare))
   }
   return units
 }
 
-const unit = (tokens: readonly Token[], from: number, to: number): Unit => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to })
+const unit = (tokens: readonly Token[], from: number, to: number, isBare: boolean): Unit => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare })
 
 /** "Times.The": a full stop right between a word and a capitalised word of more than one letter. */
 function gluedStop(tokens: readonly Token[], at: number): boolean {

@@ -3,6 +3,12 @@ export type TriggerKind =
   | 'suicide'
   | 'explosion'
   | 'throw'
+  | 'device'
+  | 'grenade'
+  | 'grenade-attack'
+  | 'shell'
+  | 'stone'
+  | 'launch'
   | 'fire-heavy'
   | 'air'
   | 'clash'
@@ -50,12 +56,19 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
     'explosion',
     `blast|blasts|explosion|explosions|exploded|explodes|explode|exploding|went off|goes off|going off|detonated|detonates|detonating|detonation|blew up|blown up|blowing up|blows up|blow up|bombing|bombings|bombed|
      bomb attack|bomb attacks|bomb blast|bomb blasts|set off|ied attack|ied blast|stepped on|ran over a landmine|hit a landmine|hit by a landmine|struck a landmine|roadside bomb|car bomb|car bombs|truck bomb|tripped a mine|rocked|
-     planted a bomb|planted explosives|bomb|bombs|landmine|landmines|explosives`,
+     cracker blast|cracker attack`,
   ),
+  // A device, which may have gone off, been found or been defused.
+  ...rows('device', 'bomb|bombs|landmine|landmines|land mine|land mines|explosives|explosive device|explosive devices|improvised explosive device|improvised explosive devices|ied|ieds|cracker|mine'),
+  ...rows('grenade', 'grenade|grenades|hand grenade|hand grenades|hand-grenade|hand-grenades'),
+  ...rows('shell', 'rocket|rockets|mortar|mortars|mortar shell|mortar shells|missile|missiles|artillery|artillery shells|heavy weapons|shells|rocket launchers|rocket launcher'),
+  // Stones and the like, which make a riot when thrown.
+  ...rows('stone', 'stones|rocks|bricks|bottles|objects|firecrackers|fireworks|petrol bombs|molotov cocktails|molotovs|debris'),
+  ...rows('launch', 'fired|fires|fire|firing|launched|launches|launching|landed|hit|rained|struck'),
   // They hurled a grenade.
-  ...rows('throw', 'hurled|hurling|hurls|hurl|lobbed|lobbing|lobs|threw|throwing|thrown|throws|tossed|tossing|flung|grenade attack|grenade attacks|hand grenade attack|hand-grenade attack|grenade blast|grenade explosion'),
+  ...rows('throw', 'hurled|hurling|hurls|hurl|lobbed|lobbing|lobs|threw|throwing|thrown|throws|tossed|tossing|flung'),
   // Rockets were fired at the town.
-  ...rows('fire-heavy', 'shelling|shelled|shells|shell|rocket attack|rocket attacks|rockets attack|rockets attacks|mortar attack|mortar attacks|mortar fire|artillery fire|artillery strikes|artillery strike|artillery attacks|artillery attack|missile attack|missile attacks|missile strike|missile strikes|rocket fire|artillery duel|artillery duels|bombarded|bombardment|bombarding'),
+  ...rows('fire-heavy', 'shelling|shelled|rocket attack|rocket attacks|rockets attack|rockets attacks|mortar attack|mortar attacks|mortar fire|artillery fire|artillery strikes|artillery strike|artillery attacks|artillery attack|missile attack|missile attacks|missile strike|missile strikes|rocket fire|artillery duel|artillery duels|bombarded|bombardment|bombarding'),
   // Jets pounded hideouts.
   ...rows(
     'air',
@@ -103,7 +116,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // The crowd pelted police with stones.
   ...rows(
     'riot',
-    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stones|rocks|bricks|bottles|firecrackers|fireworks|petrol bombs|molotov|burnt tyres|burned tyres|burning tyres|burned tires|turned violent|turn violent|violence erupted|blocked the road|blocked roads|shut down roads|barricades|barricaded|
+    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|burnt tyres|burned tyres|burning tyres|burned tires|turned violent|turn violent|violence erupted|blocked the road|blocked roads|shut down roads|barricades|barricaded|
      threw stones|threw rocks|threw objects|threw bottles|threw petrol bombs|hurled stones|hurled rocks|hurled petrol bombs|unrest|violent protest|violent protests|violent demonstration|pull down|pulled down|clashes between protesters|clash with officers|clashed with police|clashes with police|clashed with security forces|clashed with sfs`,
   ),
   // A mob beat a man.
