@@ -4,6 +4,7 @@ import type {
   CheckedDocument,
   DocumentRow,
   DocumentView,
+  Facets,
   Incident,
   IncidentFilter,
   IncidentRow,
@@ -20,6 +21,27 @@ export interface Input {
   readonly published?: string
 }
 
+/** A .jsonl of any size: its lines are read, kept and reported a stretch at a time. */
+export interface LinesInput {
+  readonly name: string
+  readonly lines: AsyncIterable<Uint8Array>
+  readonly published?: string
+}
+
+/** A file too big to hold: only its size is told, so that it is refused without being read. */
+export interface HugeInput {
+  readonly name: string
+  readonly size: number
+}
+
+/** An input that the caller could not open: reported among the others, so that it does not stop them. */
+export interface UnreadableInput {
+  readonly name: string
+  readonly problem: string
+}
+
+export type AnyInput = Input | LinesInput | HugeInput | UnreadableInput
+
 export interface Progress {
   readonly done: number
   readonly total: number
@@ -29,12 +51,23 @@ export interface Progress {
 /** The desk of one open book: what a person can do, a verb each. Cli and server speak to nothing else. */
 export interface Desk {
   info(): Promise<BookInfo>
-  /** Reads inputs into the ledger, resolves, refreshes the draft. A bad input never stops the others. */
-  add(inputs: AsyncIterable<Input> | Iterable<Input>, onInput?: (result: AddedInput) => void): Promise<readonly AddedInput[]>
-  /** Imports a UCDP GED CSV as incidents with their origin and licence. */
-  importUcdp(input: Input): Promise<{ readonly rows: number }>
+  /**
+   * Reads inputs into the ledger, resolves, refreshes the draft. A bad input never stops the others. `onInput` hears
+   * of an input when it is on disk, and of a LinesInput once a stretch.
+   */
+  add(
+    inputs: AsyncIterable<AnyInput> | Iterable<AnyInput>,
+    onInput?: (result: AddedInput) => void,
+  ): Promise<readonly AddedInput[]>
+  /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
+  importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>
   overview(filter: IncidentFilter): Promise<Overview>
-  incidents(filter: IncidentFilter, options?: { sort?: IncidentSort; offset?: number; limit?: number }): Promise<Page<IncidentRow>>
+  /** The values of the filter menus, each with the incidents that choosing it would leave. */
+  facets(filter: IncidentFilter): Promise<Facets>
+  incidents(
+    filter: IncidentFilter,
+    options?: { sort?: IncidentSort; offset?: number; limit?: number },
+  ): Promise<Page<IncidentRow>>
   /** Every resolved incident in full, for `daybook incidents --json`. */
   allIncidents(filter: IncidentFilter): AsyncIterable<Incident>
   incident(id: string): Promise<IncidentView | null>

@@ -17,7 +17,8 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table ledger (
          only_row boolean primary key default true check (only_row),
          id uuid not null default gen_random_uuid(), name text not null, created_at timestamptz not null default now(),
-         revision integer not null default 0, resolved integer not null default 0)`,
+         revision integer not null default 0, resolved integer not null default 0,
+         resolved_by text not null default '')`,
       `create table sources (
          sha256 char(64) primary key, media_type text not null, encoding text not null,
          bytes bytea not null, added_at timestamptz not null)`,

@@ -12,13 +12,14 @@ import type {
 /** A document with what was read in it, as it goes into the ledger. */
 export interface NewDocument {
   readonly ingested: IngestedDocument
+  /** The bytes that it was read from: documents of one file share them. */
+  readonly bytes: Uint8Array
   readonly extraction: Extraction
   readonly checks: readonly Check[]
 }
 
-/** One input of `add`: its raw bytes and the new documents that were read from them. Kept together or not at all. */
+/** One input of `add`, or a stretch of a long one: its documents are kept together or not at all. */
 export interface NewEntry {
-  readonly bytes: Uint8Array
   readonly documents: readonly NewDocument[]
   readonly codeVersion: string
   readonly lexiconVersion: string
@@ -63,7 +64,8 @@ export interface Snapshot {
   readonly id: string
   readonly name: string
   readonly revision: number
-  readonly resolved: number
+  /** False when documents have come since incidents were derived: resolve, and look again. */
+  readonly isResolved: boolean
   readonly incidents: AsyncIterable<Incident>
 }
 
@@ -82,8 +84,8 @@ export interface Store {
   document(id: string): Promise<DocumentView | null>
   /** The raw bytes that documents were read from. */
   source(sha256: string): Promise<Uint8Array | null>
-  /** Derives the incidents again when documents have come since the last time. */
-  resolve(derive: (mentions: readonly DocumentMention[]) => readonly Incident[]): Promise<void>
+  /** Derives the incidents again when documents have come since the last time, or another version of the code does it. */
+  resolve(derive: (mentions: readonly DocumentMention[]) => readonly Incident[], codeVersion: string): Promise<void>
   incident(id: string): Promise<Incident | null>
   /** The mentions that an incident was resolved from, with their documents and the texts of those. */
   mentionsOf(incident: string): Promise<readonly (DocumentMention & { readonly text: string })[]>

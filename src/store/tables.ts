@@ -36,6 +36,8 @@ export interface LedgerTable {
   created_at: Moment
   revision: number
   resolved: number
+  /** The version of the code that derived them. */
+  resolved_by: string
 }
 
 /** Raw bytes, once for each hash. */

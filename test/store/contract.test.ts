@@ -59,7 +59,7 @@ describe.each([
     expect(found).toEqual({ ...rest, extraction, checks })
     // The order of keys too: what was written is what is read, so a hash over it stays the same.
     expect(JSON.stringify(found?.extraction)).toBe(JSON.stringify(extraction))
-    expect(Buffer.from((await again.source(ingested.source.sha256))!)).toEqual(entry.bytes)
+    expect(Buffer.from((await again.source(ingested.source.sha256))!)).toEqual(entry.documents[0]!.bytes)
   })
 
   it('keeps the same document once', async () => {
@@ -72,17 +72,14 @@ describe.each([
   it('refuses an id that stands for another text, and keeps the rest of the input', async () => {
     await store.add(simpleEntry('d1', 'The first text.'))
     const bytes = Buffer.from('two documents')
-    const entry = entryOf([newDocument('d1', 'Another text.', bytes), newDocument('d2', 'A new text.', bytes)], bytes)
+    const entry = entryOf([newDocument('d1', 'Another text.', bytes), newDocument('d2', 'A new text.', bytes)])
     expect(await store.add(entry)).toEqual({ added: ['d2'], known: [], refused: ['d1'] })
     expect((await store.document('d1'))?.document.text).toBe('The first text.')
   })
 
   it('keeps an input whole or not at all', async () => {
     const bytes = Buffer.from('two documents')
-    const entry = entryOf(
-      [newDocument('d1', 'A good text.', bytes), newDocument('d2', 'A bad\u0000text.', bytes)],
-      bytes,
-    )
+    const entry = entryOf([newDocument('d1', 'A good text.', bytes), newDocument('d2', 'A bad\u0000text.', bytes)])
     await expect(store.add(entry)).rejects.toThrow()
     expect(await store.info()).toMatchObject({ documents: 0, revision: 0 })
   })
@@ -103,29 +100,31 @@ describe.each([
   it('derives incidents only when documents have come, and the same again after deleting', async () => {
     await store.add(simpleEntry('d1'))
     await store.add(simpleEntry('d2'))
-    await store.resolve(oneEach)
+    await store.resolve(oneEach, '1')
     const first = await incidentsOf(store)
     expect(first.map((incident) => incident.reports)).toEqual([['d1'], ['d2']])
     await store.resolve(() => {
       throw new Error('nothing has changed')
-    })
+    }, '1')
+    await store.resolve(oneEach, '2')
+    expect(await incidentsOf(store)).toEqual(first)
     await store.add(simpleEntry('d3'))
-    await store.resolve(oneEach)
+    await store.resolve(oneEach, '1')
     expect((await incidentsOf(store)).slice(0, 2)).toEqual(first)
-    expect((await store.revisions()).resolved).toBe(3)
+    expect(await store.revisions()).toMatchObject({ revision: 3, resolved: 3 })
   })
 
   it('loses no document that arrives while incidents are derived', async () => {
     await store.add(simpleEntry('d1'))
     const other = await open()
-    await Promise.all([store.resolve(oneEach), other.add(simpleEntry('d2')), other.resolve(oneEach)])
-    await store.resolve(oneEach)
+    await Promise.all([store.resolve(oneEach, '1'), other.add(simpleEntry('d2')), other.resolve(oneEach, '1')])
+    await store.resolve(oneEach, '1')
     expect(await store.info()).toMatchObject({ incidents: 2, revision: 2, resolved: 2 })
   })
 
   it('finds an incident with the mentions and texts it stands on', async () => {
     await store.add(simpleEntry('d1', 'Three died.'))
-    await store.resolve(oneEach)
+    await store.resolve(oneEach, '1')
     const [incident] = await incidentsOf(store)
     expect(await store.incident(incident!.id)).toEqual(incident)
     const mentions = await store.mentionsOf(incident!.id)
@@ -143,7 +142,7 @@ describe.each([
     expect(await store.importIncidents([importedOf('1'), importedOf('2')], AT)).toBe(2)
     await store.importIncidents([importedOf('2', { place: 'Pishin' })], AT)
     await store.add(simpleEntry('d1'))
-    await store.resolve(oneEach)
+    await store.resolve(oneEach, '1')
     expect((await incidentsOf(store)).map((incident) => incident.place)).toEqual(['Quetta', 'Quetta', 'Pishin'])
     expect(await store.info()).toMatchObject({ imported: 2, incidents: 1 })
     await expect(store.importIncidents([importedOf('3', { origin: null })], AT)).rejects.toThrow(
@@ -160,11 +159,11 @@ describe.each([
 
   it('shows one moment to a reader while others write', async () => {
     await store.add(simpleEntry('d1'))
-    await store.resolve(oneEach)
+    await store.resolve(oneEach, '1')
     const other = await open()
     const seen = await store.snapshot(async ({ revision, incidents }) => {
       await other.add(simpleEntry('d2'))
-      await other.resolve(oneEach)
+      await other.resolve(oneEach, '1')
       const ids: string[] = []
       for await (const { id } of incidents) ids.push(id)
       return { revision, count: ids.length }

@@ -72,12 +72,12 @@ export function ingestedOf(id: string, text: string, bytes = Buffer.from(text)):
 
 export const newDocument = (id: string, text: string, bytes?: Buffer<ArrayBuffer>): NewDocument => ({
   ingested: ingestedOf(id, text, bytes),
+  bytes: bytes ?? Buffer.from(text),
   extraction: { incidents: [mentionOf(id)], figures: [], statements: [] },
   checks: [],
 })
 
-export const entryOf = (documents: readonly NewDocument[], bytes: Uint8Array): NewEntry => ({
-  bytes,
+export const entryOf = (documents: readonly NewDocument[]): NewEntry => ({
   documents,
   codeVersion: '0.1.0',
   lexiconVersion: '1',
@@ -87,7 +87,7 @@ export const entryOf = (documents: readonly NewDocument[], bytes: Uint8Array): N
 
 /** An entry of one document whose bytes are its text. */
 export const simpleEntry = (id: string, text = `Three people were killed on Friday, says report ${id}.`): NewEntry =>
-  entryOf([newDocument(id, text)], Buffer.from(text))
+  entryOf([newDocument(id, text)])
 
 /** One incident a mention, the simplest thing that derives. */
 export function incidentOf(mention: IncidentMention, report: string): Incident {

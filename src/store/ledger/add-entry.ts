@@ -20,8 +20,9 @@ const DEADLOCK = '40P01'
 async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
   return db.transaction().execute(async (step) => {
     const added: string[] = []
+    const sources = new Map(entry.documents.map((one) => [one.ingested.source.sha256, one]))
+    for (const one of sources.values()) await keepSource(step, one, entry.at)
     for (const document of entry.documents) {
-      await keepSource(step, document, entry)
       if (await keepDocument(step, document, entry.at)) added.push(document.ingested.document.id)
     }
     const fresh = new Set(added)
@@ -43,15 +44,15 @@ async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
   })
 }
 
-async function keepSource(db: Ledger, { ingested: { source } }: NewDocument, entry: NewEntry): Promise<void> {
+async function keepSource(db: Ledger, { ingested: { source }, bytes }: NewDocument, at: Date): Promise<void> {
   await db
     .insertInto('sources')
     .values({
       sha256: source.sha256,
       media_type: source.mediaType,
       encoding: source.encoding,
-      bytes: entry.bytes,
-      added_at: entry.at,
+      bytes,
+      added_at: at,
     })
     .onConflict((hash) => hash.column('sha256').doNothing())
     .execute()

@@ -13,16 +13,17 @@ const BATCH = 1_000
 export async function resolveLedger(
   db: Ledger,
   derive: (mentions: readonly DocumentMention[]) => readonly Incident[],
+  codeVersion: string,
 ): Promise<void> {
   await db.transaction().execute(async (step) => {
     await sql`select pg_advisory_xact_lock(${RESOLVING})`.execute(step)
     // Read before the mentions: a document that arrives in between is resolved now and once more, never missed.
-    const { revision, resolved } = await revisions(step)
-    if (revision === resolved) return
+    const { revision, resolved, resolved_by } = await revisions(step)
+    if (revision === resolved && resolved_by === codeVersion) return
     const mentions = await allMentions(step)
     await step.deleteFrom('incidents').execute()
     await keepIncidents(step, derive(mentions), mentions)
-    await step.updateTable('ledger').set({ resolved: revision }).execute()
+    await step.updateTable('ledger').set({ resolved: revision, resolved_by: codeVersion }).execute()
   })
 }
 
@@ -92,7 +93,7 @@ export async function snapshot<T>(db: Ledger, use: (snapshot: Snapshot) => Promi
     .setIsolationLevel('repeatable read')
     .execute(async (step) => {
       const { id, name, revision, resolved } = await step.selectFrom('ledger').selectAll().executeTakeFirstOrThrow()
-      return use({ id, name, revision, resolved, incidents: allIncidents(step) })
+      return use({ id, name, revision, isResolved: revision === resolved, incidents: allIncidents(step) })
     })
 }
 

@@ -17,7 +17,7 @@ export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>):
     documents: (options = {}) => listDocuments(db, options),
     document: (id) => findDocument(db, id),
     source: (sha256) => readSource(db, sha256),
-    resolve: (derive) => resolveLedger(db, derive),
+    resolve: (derive, codeVersion) => resolveLedger(db, derive, codeVersion),
     incident: (id) => findIncident(db, id),
     mentionsOf: (incident) => mentionsOf(db, incident),
     importIncidents: (incidents, at) => importIncidents(db, incidents, at),

@@ -1,8 +1,8 @@
 import type { LedgerInfo } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 
-export async function revisions(db: Ledger): Promise<{ revision: number; resolved: number }> {
-  return db.selectFrom('ledger').select(['revision', 'resolved']).executeTakeFirstOrThrow()
+export async function revisions(db: Ledger): Promise<{ revision: number; resolved: number; resolved_by: string }> {
+  return db.selectFrom('ledger').select(['revision', 'resolved', 'resolved_by']).executeTakeFirstOrThrow()
 }
 
 /** Marks a change, as the last step of its transaction: the row stays locked only until the commit that follows. */

@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander'
+import { CODE_VERSION } from '#desk/index.ts'
+import { CliError, FAILED, MISUSED } from './cli-error.ts'
+import { addCommand } from './commands/add.ts'
+import { bookCommand } from './commands/book.ts'
+import { checkCommand } from './commands/check.ts'
+import { extractCommand } from './commands/extract.ts'
+import { importCommand } from './commands/import.ts'
+import { incidentsCommand } from './commands/incidents.ts'
+import { readCommand } from './commands/read.ts'
+import { serveCommand } from './commands/serve.ts'
+import { leaveWithTheReader, say } from './terminal.ts'
+
+/** Every command, in the order of `daybook --help`: those that need no book first. */
+const COMMANDS = [
+  checkCommand,
+  extractCommand,
+  readCommand,
+  addCommand,
+  importCommand,
+  incidentsCommand,
+  serveCommand,
+  bookCommand,
+]
+
+const program = new Command('daybook')
+  .description(
+    'Turns reports into a checkable record of political violence, and checks the numbers that others publish.',
+  )
+  .version(CODE_VERSION)
+  .showSuggestionAfterError()
+  .configureOutput({ outputError: (words, write) => write(words.replace(/^error: /, 'daybook: ')) })
+  .addHelpText(
+    'after',
+    `
+Examples:
+  daybook check report.txt                 each figure that can be recomputed, with its verdict
+  daybook extract reports/ --json          incidents, figures and statements, one document a line
+  daybook add reports/ --book ./pakistan   keep them in a book
+  daybook serve --book ./pakistan          open the desk in the browser
+
+Exit codes: 0 done; 1 nothing could be done, or a check found a wrong figure; 2 the command was misspelt.`,
+  )
+for (const command of COMMANDS) program.addCommand(strict(command))
+
+/** Throws instead of exiting, so that what is open can be closed, and leaves the exit code to this file. */
+function strict(command: Command): Command {
+  command.exitOverride().copyInheritedSettings(program)
+  for (const sub of command.commands) strict(sub)
+  return command
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED
+  const message = error instanceof Error ? error.message : String(error)
+  if (message) for (const line of message.split('\n')) say(`daybook: ${line}`)
+  if (process.env.DAYBOOK_DEBUG && error instanceof Error) say(error.stack ?? '')
+  return error instanceof CliError ? error.exitCode : FAILED
+}
+
+leaveWithTheReader()
+try {
+  await program.exitOverride().parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}

@@ -1,0 +1,33 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import envPaths from 'env-paths'
+
+/** Where a book is: its folder, and the server that holds its ledger when that is not the folder itself. */
+export interface BookPlace {
+  readonly folder: string
+  readonly databaseUrl: string | null
+  /** What decided: for a person who wonders which book they are looking at. */
+  readonly chosenBy: '--book' | 'DAYBOOK_BOOK' | 'default'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The folder that Daybook keeps its books in, unless told otherwise. */
+export const dataFolder = (): string => envPaths('daybook', { suffix: '' }).data
+
+/**
+ * Finds the book that a command is about: `--book`, else DAYBOOK_BOOK, else the default one in the user's data folder.
+ * DAYBOOK_DATABASE_URL moves the ledger to a server; the folder then holds only what is rebuilt from it.
+ * `bookPlace('./pakistan', {}).chosenBy` is `'--book'`.
+ */
+export function bookPlace(option: string | undefined, environment: Environment): BookPlace {
+  const databaseUrl = environment.DAYBOOK_DATABASE_URL || null
+  const named = environment.DAYBOOK_BOOK
+  if (option) return { folder: resolve(withHome(option)), databaseUrl, chosenBy: '--book' }
+  if (named) return { folder: resolve(withHome(named)), databaseUrl, chosenBy: 'DAYBOOK_BOOK' }
+  return { folder: join(dataFolder(), 'book'), databaseUrl, chosenBy: 'default' }
+}
+
+/** `~` reaches us unexpanded from environment files and from `--book=~/x`. */
+const withHome = (path: string): string =>
+  path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path

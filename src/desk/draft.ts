@@ -1,0 +1,128 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freeze, openRelease, type Release } from '#release/index.ts'
+import { resolve } from '#resolve/index.ts'
+import type { Store } from '#store/index.ts'
+import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
+
+export interface DraftOptions {
+  readonly store: Store
+  /** The folder that drafts are kept in, one a revision of the ledger. */
+  readonly folder: string
+  readonly clock: () => Date
+  readonly versions: () => Promise<{ readonly lexicon: string; readonly ruleset: string }>
+}
+
+/** The draft release of a book: always that of the ledger's present revision, whoever changed it. */
+export interface DraftKeeper {
+  /** Lends the draft for some questions. It stays open until they are answered, even when a newer one takes its place. */
+  use<T>(ask: (release: Release) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+interface Held {
+  readonly name: string
+  readonly release: Release
+  borrowers: number
+  isReplaced: boolean
+}
+
+/** Keeps the draft. `await keeper.use((release) => overview(release, {}))` sees every change that was reported. */
+export function keepDraft(options: DraftOptions): DraftKeeper {
+  let held: Held | null = null
+  let opening: Promise<Held> | null = null
+
+  async function present(): Promise<Held> {
+    const { revision } = await options.store.revisions()
+    if (held?.name === nameOf(revision)) return held
+    opening ??= openDraft(options).then(
+      async (opened) => {
+        if (held) await retire(held)
+        held = opened
+        opening = null
+        return opened
+      },
+      (error: unknown) => {
+        opening = null
+        throw error
+      },
+    )
+    return opening
+  }
+
+  return {
+    async use(ask) {
+      const draft = await present()
+      draft.borrowers++
+      try {
+        return await ask(draft.release)
+      } finally {
+        draft.borrowers--
+        if (draft.isReplaced && draft.borrowers === 0) await draft.release.close()
+      }
+    },
+    async close() {
+      await opening?.catch(() => undefined)
+      if (held) await retire(held)
+      held = null
+    },
+  }
+}
+
+async function retire(draft: Held): Promise<void> {
+  draft.isReplaced = true
+  if (draft.borrowers === 0) await draft.release.close()
+}
+
+// Another version of the code derives other rows: its drafts are its own.
+const nameOf = (revision: number): string => `${String(revision).padStart(9, '0')}-${CODE_VERSION}`
+
+async function openDraft(options: DraftOptions): Promise<Held> {
+  const { store, folder } = options
+  for (;;) {
+    await resolveBook(store)
+    const name = await store.snapshot(async ({ id, name: book, revision, isResolved, incidents }) => {
+      if (!isResolved) return null
+      const draft = nameOf(revision)
+      if (await isFolder(join(folder, draft, 'manifest.json'))) return draft
+      const { lexicon, ruleset } = await options.versions()
+      await freeze(
+        { incidents },
+        {
+          folder: join(folder, draft),
+          version: 'draft',
+          book: book || id,
+          createdAt: options.clock().toISOString(),
+          versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
+        },
+      )
+      return draft
+    })
+    if (name === null) continue // A document came between resolving and reading: resolve it too.
+    await removeOld(folder, name)
+    return { name, release: await openRelease(join(folder, name)), borrowers: 0, isReplaced: false }
+  }
+}
+
+/** Brings the incidents up to the documents. Cheap when nothing has changed. */
+export const resolveBook = (store: Store): Promise<void> => store.resolve(resolve, CODE_VERSION)
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const HOUR_MS = 3_600_000
+
+/** Keeps the newest drafts: another process may still be answering from the one before. */
+async function removeOld(folder: string, current: string): Promise<void> {
+  const names = (await readdir(folder)).sort()
+  const drafts = names.filter((name) => /^\d{9}-/.test(name) && name < current)
+  for (const name of drafts.slice(0, -1)) await rm(join(folder, name), { recursive: true, force: true })
+  // What a killed process was writing.
+  for (const name of names.filter((name) => name.startsWith('.'))) {
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > HOUR_MS) await rm(join(folder, name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,41 @@
+// Use cases, one verb a file: the only wiring. Heavy rooms (database, Parquet, exchange) are loaded when first used,
+// so that a command that needs none of them starts at once.
+
+import type { CheckedDocument } from '#model/index.ts'
+import type { CheckedPageOptions } from '#report/index.ts'
+import type { Stretch } from './articles.ts'
+import type { Coder, CoderOptions } from './coder.ts'
+import type { AnyInput, Desk } from './desk.ts'
+import type { DeskOptions } from './open-desk.ts'
+import type { SampleOptions } from './sample.ts'
+
+export type { Article, Stretch } from './articles.ts'
+export { type BookPlace, bookPlace, dataFolder } from './book-place.ts'
+export type { Coder, CoderOptions } from './coder.ts'
+export type { AnyInput, Desk, Input, LinesInput, Progress, UnreadableInput } from './desk.ts'
+export { InputError } from './input-error.ts'
+export type { DeskOptions } from './open-desk.ts'
+export { CODE_VERSION } from './version.ts'
+
+/** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */
+export const openDesk = async (options: DeskOptions): Promise<Desk> =>
+  (await import('./open-desk.ts')).openDesk(options)
+
+/** Makes the sample book when it is not there: `await makeSample({ folder })`. */
+export const makeSample = async (options: SampleOptions): Promise<void> =>
+  (await import('./sample.ts')).makeSample(options)
+
+/** Makes a coder, without a book. `(await createCoder()).extract(document).incidents`. */
+export const createCoder = async (options?: CoderOptions): Promise<Coder> =>
+  (await import('./coder.ts')).createCoder(options)
+
+/** Reads an input into articles, a stretch at a time, without a book. */
+export async function* readStretches(input: AnyInput): AsyncGenerator<Stretch> {
+  yield* (await import('./articles.ts')).readStretches(input)
+}
+
+/** A checked report as one HTML file. */
+export const checkedPage = async (
+  documents: readonly CheckedDocument[],
+  options: CheckedPageOptions,
+): Promise<string> => (await import('#report/index.ts')).checkedPage(documents, options)

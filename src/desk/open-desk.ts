@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { facets, listIncidents, overview, readIncidents } from '#analyse/index.ts'
+import type { Incident, IncidentFilter } from '#model/index.ts'
+import type { Release } from '#release/index.ts'
+import { hasBook, openStore, type Store } from '#store/index.ts'
+import { add } from './add.ts'
+import { readStretches } from './articles.ts'
+import { bookInfo } from './book-info.ts'
+import type { BookPlace } from './book-place.ts'
+import { type Coder, type CoderOptions, checkedDocument, createCoder } from './coder.ts'
+import type { Desk, Input } from './desk.ts'
+import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
+import { importUcdp } from './import-ucdp.ts'
+import { incidentView } from './incident-view.ts'
+import { InputError } from './input-error.ts'
+
+export interface DeskOptions extends CoderOptions {
+  readonly place: Pick<BookPlace, 'folder' | 'databaseUrl'>
+  /** Make the book when there is none. Default false: a mistyped folder is an error, not a new book. */
+  readonly create?: boolean
+  /** The name of a new book. Default: that of its folder. */
+  readonly name?: string
+  readonly clock?: () => Date
+}
+
+/** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { place, create = false, clock = () => new Date() } = options
+  const store = await openLedger(place, create, options.name ?? basename(place.folder))
+  let coder: Promise<Coder> | null = null
+  const useCoder = (): Promise<Coder> => (coder ??= createCoder(options))
+  const draft = keepDraft({
+    store,
+    folder: join(place.folder, 'drafts'),
+    clock,
+    versions: async () => {
+      const { lexiconVersion, ruleset } = await useCoder()
+      return { lexicon: lexiconVersion, ruleset }
+    },
+  })
+  return {
+    ...questions(store, draft),
+    info: () => bookInfo(store, draft, place),
+    async add(inputs, onInput) {
+      const results = await add({ store, coder: useCoder, clock }, inputs, onInput)
+      await resolveBook(store)
+      return results
+    },
+    importUcdp: (input) => importUcdp(store, input, clock()),
+    check: async (input) => checkInput(await useCoder(), input),
+    async close() {
+      await draft.close()
+      await store.close()
+    },
+  }
+}
+
+async function openLedger(
+  { folder, databaseUrl }: DeskOptions['place'],
+  create: boolean,
+  name: string,
+): Promise<Store> {
+  if (databaseUrl) return openStore({ databaseUrl, name })
+  if (!hasBook(folder)) {
+    if (!create)
+      throw new Error(`there is no book at ${folder}: make one with "daybook book create", or name another with --book`)
+    if (existsSync(folder) && readdirSync(folder).length > 0) {
+      throw new Error(`${folder} holds other files and is no book: name an empty or new folder with --book`)
+    }
+  }
+  return openStore({ bookFolder: folder, name })
+}
+
+/** What is asked of a book: statistics over the draft release, documents and mentions of the ledger. */
+function questions(store: Store, draft: DraftKeeper) {
+  return {
+    overview: (filter: IncidentFilter) => draft.use((release) => overview(release, filter)),
+    facets: (filter: IncidentFilter) => draft.use((release) => facets(release, filter)),
+    incidents: (filter: IncidentFilter, options: Parameters<Desk['incidents']>[1]) =>
+      draft.use((release) => listIncidents(release, filter, options)),
+    allIncidents: (filter: IncidentFilter) => lend(draft, (release) => readIncidents(release, filter)),
+    incident: (id: string) => incidentView(store, id),
+    documents: (options: Parameters<Desk['documents']>[0]) => store.documents(options),
+    document: (id: string) => store.document(id),
+  } satisfies Partial<Desk>
+}
+
+/** Keeps the draft open for as long as somebody reads from it. */
+async function* lend(
+  draft: DraftKeeper,
+  read: (release: Release) => AsyncIterable<Incident>,
+): AsyncGenerator<Incident> {
+  let finish: () => void = () => undefined
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const release = await new Promise<Release>((found, failed) => {
+    const hold = (lent: Release) => {
+      found(lent)
+      return done
+    }
+    draft.use(hold).catch(failed)
+  })
+  try {
+    yield* read(release)
+  } finally {
+    finish()
+  }
+}
+
+async function checkInput(coder: Coder, input: Input) {
+  const checked: ReturnType<typeof checkedDocument>[] = []
+  const problems: string[] = []
+  for await (const stretch of readStretches(input)) {
+    checked.push(...stretch.articles.map(({ ingested }) => checkedDocument(coder, ingested)))
+    problems.push(...stretch.problems)
+  }
+  if (checked.length === 0 && problems.length > 0) throw new InputError(problems.join('\n'))
+  return checked
+}
