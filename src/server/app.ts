@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import { loopbackHostOnly, sameOriginChanges, securityHeaders } from './guard.ts'
 import { refuseFailure, refuseInvalid, refuseUnknown } from './refusal.ts'
 import { addRoutes } from './routes/add.ts'

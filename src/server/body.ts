@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Input } from '#desk/desk.ts'
+import type { Input } from '#desk/index.ts'
 import { refuse } from './refusal.ts'
 
 /** 20 MB: the longest annual reports are a tenth of it. */

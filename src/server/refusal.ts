@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { InputError } from '#desk/index.ts'
 
 /** Answers with one clear sentence: `refuse(c, 404, 'No incident has the id "i1".')`. */
 export const refuse = <S extends ContentfulStatusCode>(c: Context, status: S, error: string) =>
@@ -28,6 +29,7 @@ export const refuseFailure =
   (log: (line: string) => void): ErrorHandler =>
   (error, c) => {
     if (error instanceof HTTPException) return refuse(c, error.status, error.message || 'The request was refused.')
+    if (error instanceof InputError) return refuse(c, 400, error.message.replaceAll('\n', ' '))
     log(`${c.req.method} ${new URL(c.req.url).pathname} failed: ${error.stack ?? error.message}`)
     return refuse(c, 500, 'The desk could not do this because of a fault of its own; its log says more.')
   }

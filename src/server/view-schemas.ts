@@ -7,6 +7,7 @@ import {
   type DocumentView,
   documentSchema,
   extractionSchema,
+  type Facets,
   figureSchema,
   type IncidentRow,
   type IncidentView,
@@ -78,6 +79,15 @@ export const overviewSchema: z.ZodType<Overview> = z.object({
       killed: whole,
     }),
   ),
+})
+
+const facetsOf = z.array(z.object({ name: text, incidents: whole }))
+export const facetsSchema: z.ZodType<Facets> = z.object({
+  provinces: facetsOf,
+  districts: facetsOf,
+  actors: facetsOf,
+  types: facetsOf,
+  origins: facetsOf,
 })
 
 const incidentRowSchema: z.ZodType<IncidentRow> = z.object({

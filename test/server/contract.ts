@@ -1,7 +1,16 @@
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Desk } from '#desk/desk.ts'
-import type { AddedInput, DocumentRow, DocumentView, IncidentRow, IncidentView, Overview, Page } from '#model/index.ts'
+import type { Desk } from '#desk/index.ts'
+import type {
+  AddedInput,
+  DocumentRow,
+  DocumentView,
+  Facets,
+  IncidentRow,
+  IncidentView,
+  Overview,
+  Page,
+} from '#model/index.ts'
 import { createApp } from '#server/index.ts'
 
 /** What every desk's routes answer: run on the desk in memory and on the real one. */
@@ -37,6 +46,23 @@ export function describeRoutes(name: string, openDesk: () => Promise<Desk>): voi
         const overview = await get<Overview>(`/api/overview${query}`)
         const page = await get<Page<IncidentRow>>(`/api/incidents${query}`)
         expect(page.total, query).toBe(overview.totals.incidents)
+      }
+    })
+
+    it('counts in a menu what choosing its value leaves', async () => {
+      const facets = await get<Facets>('/api/facets?category=civilian')
+      for (const [field, menu] of [
+        ['admin1', facets.provinces],
+        ['admin2', facets.districts],
+        ['actor', facets.actors],
+        ['type', facets.types],
+        ['origin', facets.origins],
+      ] as const) {
+        const { name, incidents } = menu[0]!
+        const page = await get<Page<IncidentRow>>(
+          `/api/incidents?category=civilian&${field}=${encodeURIComponent(name)}`,
+        )
+        expect(page.total, `${field} ${name}`).toBe(incidents)
       }
     })
 

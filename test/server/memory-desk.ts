@@ -1,4 +1,4 @@
-import type { Desk, Input } from '#desk/desk.ts'
+import type { Desk, Input } from '#desk/index.ts'
 import type {
   AddedInput,
   CheckedDocument,
@@ -39,7 +39,7 @@ export function memoryDesk(
     async add(inputs, onInput) {
       const results: AddedInput[] = []
       for await (const input of inputs) {
-        const result = addTo(shelf, input)
+        const result = 'bytes' in input ? addTo(shelf, input) : unread(input)
         results.push(result)
         onInput?.(result)
       }
@@ -47,6 +47,17 @@ export function memoryDesk(
     },
     importUcdp: async () => ({ rows: 0 }),
     overview: async (filter) => overviewOf(chosen(filter)),
+    facets: async (filter) => {
+      const menu = (own: keyof IncidentFilter, namesOf: (incident: Incident) => readonly string[]) =>
+        ranked(chosen({ ...filter, [own]: undefined }), namesOf).map(({ name, incidents }) => ({ name, incidents }))
+      return {
+        provinces: menu('admin1', (incident) => [incident.admin1 ?? 'Not known']),
+        districts: menu('admin2', (incident) => [incident.admin2 ?? 'Not known']),
+        actors: menu('actor', (incident) => [...new Set(incident.actors.map((actor) => actor.name))]),
+        types: menu('type', (incident) => [incident.type]),
+        origins: menu('origin', (incident) => [originOf(incident)]),
+      }
+    },
     async incidents(filter, { sort = '-date', offset = 0, limit = 100 } = {}) {
       const rows = chosen(filter).map(rowOf).sort(bySort(sort))
       return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) }
@@ -140,6 +151,13 @@ const documentRow = (view: DocumentView) => ({
   figures: view.extraction.figures.length,
   statements: view.extraction.statements.length,
   issues: view.issues.length,
+})
+
+const unread = ({ name }: { name: string }): AddedInput => ({
+  name,
+  added: [],
+  known: [],
+  problem: `${name} is not held in memory.`,
 })
 
 function addTo(shelf: DocumentView[], { name, bytes, published }: Input): AddedInput {

@@ -11,6 +11,7 @@ describe('the OpenAPI document', () => {
       '/api/documents',
       '/api/documents/{id}',
       '/api/documents/{id}/incidents',
+      '/api/facets',
       '/api/incidents',
       '/api/incidents.csv',
       '/api/incidents/{id}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import { createApp } from '#server/index.ts'
 import { memoryDesk } from './memory-desk.ts'
 

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk, Input } from '#desk/desk.ts'
+import type { Desk, Input } from '#desk/index.ts'
 import { inputBody, limitBody, readInputs, uploadQuery } from '../body.ts'
 import { refusal } from './answers.ts'
 

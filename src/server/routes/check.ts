@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import type { CheckedDocument } from '#model/index.ts'
 import { inputBody, limitBody, readInputs, uploadQuery } from '../body.ts'
 import { checkedDocumentSchema } from '../view-schemas.ts'

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import { pageQuery } from '../query.ts'
 import { documentPageSchema, documentViewSchema } from '../view-schemas.ts'
 import { idParam, json, refusal } from './answers.ts'

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import { csvHeaders } from '../csv.ts'
 import { incidentCsv } from '../incident-csv.ts'
 import { filterOf, filterQuery, incidentsQuery } from '../query.ts'

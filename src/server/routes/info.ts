@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import { bookInfoSchema } from '../view-schemas.ts'
 import { json } from './answers.ts'
 

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk } from '#desk/index.ts'
 import type { Overview } from '#model/index.ts'
 import { type Cell, csv, csvHeaders } from '../csv.ts'
 import { filterOf, filterQuery } from '../query.ts'
-import { overviewSchema } from '../view-schemas.ts'
+import { facetsSchema, overviewSchema } from '../view-schemas.ts'
 import { json, refusal } from './answers.ts'
 
 const overview = createRoute({
@@ -14,12 +14,20 @@ const overview = createRoute({
   responses: { 200: json(overviewSchema, 'The overview.'), 400: refusal('The filter could not be read.') },
 })
 
-const tableSchema = z.enum(['months', 'provinces', 'actors', 'types', 'places'])
+const facets = createRoute({
+  method: 'get',
+  path: '/api/facets',
+  summary: 'The values of the filter menus, each with the incidents that choosing it would leave.',
+  request: { query: filterQuery },
+  responses: { 200: json(facetsSchema, 'The menus.'), 400: refusal('The filter could not be read.') },
+})
+
+const tableSchema = z.enum(['months', 'provinces', 'districts', 'actors', 'types', 'places'])
 const data = createRoute({
   method: 'get',
   path: '/api/overview/{table}',
   summary:
-    'The numbers behind one chart of the overview, as CSV: months.csv, provinces.csv, actors.csv, types.csv, places.csv.',
+    'The numbers behind one chart of the overview, as CSV: months.csv, provinces.csv, districts.csv, actors.csv, types.csv, places.csv.',
   request: { params: z.object({ table: z.string().regex(/^[a-z]+\.csv$/) }), query: filterQuery },
   responses: {
     200: { description: 'The rows.', content: { 'text/csv': { schema: z.string() } } },
@@ -28,9 +36,10 @@ const data = createRoute({
   },
 })
 
-/** GET /api/overview and the CSV behind each of its charts. */
+/** GET /api/overview, /api/facets and the CSV behind each chart of the overview. */
 export function overviewRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(overview, async (c) => c.json(await desk.overview(filterOf(c.req.valid('query'))), 200))
+  app.openapi(facets, async (c) => c.json(await desk.facets(filterOf(c.req.valid('query'))), 200))
   app.openapi(data, async (c) => {
     const table = tableSchema.safeParse(c.req.valid('param').table.replace('.csv', ''))
     if (!table.success) return c.json({ error: `There is no table ${c.req.valid('param').table}.` }, 404)
@@ -53,6 +62,6 @@ function rowsOf(view: Overview, table: z.infer<typeof tableSchema>): Cell[][] {
   const range = (r: { low: number; best: number; high: number }) => [r.low, r.best, r.high]
   return [
     ['name', 'incidents', 'killed_low', 'killed_best', 'killed_high', 'injured_low', 'injured_best', 'injured_high'],
-    ...view[table].map((row) => [row.name, row.incidents, ...range(row.killed), ...range(row.injured)]),
+    ...(view[table] ?? []).map((row) => [row.name, row.incidents, ...range(row.killed), ...range(row.injured)]),
   ]
 }
