@@ -52,7 +52,7 @@ export function arrange(lines: readonly Line[], known: Mapped | null = null): St
 }
 
 function readLine(g: Gathering, line: Line, isAboveRepeat: boolean, hasMore: boolean): void {
-  const furniture = line.mark ? null : furnitureOf(line.text)
+  const furniture = line.mark === 'table' ? null : furnitureOf(line.text)
   const isFirst = g.pieces.length === 0
   if (furniture && fitsPlace(furniture, g)) readFurniture(g, furniture, line.text)
   else if (g.headline && g.isHead && isSameHeadline(line, g)) return
