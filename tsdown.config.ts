@@ -1,6 +1,13 @@
 import { defineConfig } from 'tsdown'
 
-const shared = { format: 'esm', platform: 'node', target: 'node20', outDir: 'dist', clean: false, fixedExtension: false } as const
+const shared = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outDir: 'dist',
+  clean: false,
+  fixedExtension: false,
+} as const
 
 // Two builds: the command line (no types, one chunk a command so that `check` does not load the database),
 // and the library with its types.

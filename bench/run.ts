@@ -10,7 +10,7 @@ import type { Document } from '#model/index.ts'
 import { readGazetteerFile } from '../src/desk/gazetteer-file.ts'
 import { stories } from './stories.ts'
 
-const SECONDS = Number(process.env['DAYBOOK_BENCH_SECONDS'] ?? 4)
+const SECONDS = Number(process.env.DAYBOOK_BENCH_SECONDS ?? 4)
 const texts = stories(200)
 
 /** Runs a reader over the stories in turn for some seconds, after a warm-up; documents a second. */
@@ -57,7 +57,9 @@ const rows: [string, number][] = [
 const own = rows[0]![1]
 console.log(`3 KB stories, one core, ${SECONDS} s each; gazetteer loaded in ${loaded.toFixed(0)} ms\n`)
 for (const [name, value] of rows)
-  console.log(`${name.padEnd(42)} ${value.toFixed(0).padStart(6)} documents/s   ${(own / value).toFixed(2).padStart(6)} x by daybook extract`)
+  console.log(
+    `${name.padEnd(42)} ${value.toFixed(0).padStart(6)} documents/s   ${(own / value).toFixed(2).padStart(6)} x by daybook extract`,
+  )
 
 // Linear in length: the time for a character in a long text over that in a short one stays near 1.
 console.log('\nlength          seconds   time a character against 50 KB')
@@ -68,5 +70,7 @@ for (const length of [50_000, 500_000, 5_000_000]) {
   extract(documentOf(text, length), lexicon)
   const seconds = (performance.now() - begun) / 1000
   base ||= seconds / length
-  console.log(`${String(length).padStart(9)} ${seconds.toFixed(2).padStart(12)}   ${(seconds / length / base).toFixed(2)}`)
+  console.log(
+    `${String(length).padStart(9)} ${seconds.toFixed(2).padStart(12)}   ${(seconds / length / base).toFixed(2)}`,
+  )
 }

@@ -26,7 +26,11 @@ function digest(shared: string, needs: readonly string[]): string {
   const hash = createHash('sha256')
   for (const need of needs) {
     const path = join(shared, need)
-    const files = statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path]
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path]
     for (const file of files) hash.update(readFileSync(file))
   }
   return hash.digest('hex').slice(0, 16)
@@ -35,7 +39,13 @@ function digest(shared: string, needs: readonly string[]): string {
 /** Measures one benchmark against its floors; says which file is missing where it cannot. */
 export async function gate(benchmark: Benchmark, shared: string, raise = false): Promise<Result> {
   const missing = benchmark.needs.find((need) => !existsSync(join(shared, need)))
-  if (missing) return { benchmark: benchmark.name, skipped: `${missing} is not beside this checkout`, rows: [], corpusChanged: false }
+  if (missing)
+    return {
+      benchmark: benchmark.name,
+      skipped: `${missing} is not beside this checkout`,
+      rows: [],
+      corpusChanged: false,
+    }
   const pins = readPins()
   const corpus = digest(shared, benchmark.needs)
   const pinned = pins[benchmark.name] ?? { corpus, floors: {} }
@@ -45,7 +55,8 @@ export async function gate(benchmark: Benchmark, shared: string, raise = false):
     return { ...measure, floor, isBelow: floor !== null && measure.value < floor - 1e-9 }
   })
   if (raise) {
-    for (const { name, value } of measures) pinned.floors[name] = Math.max(pinned.floors[name] ?? 0, Math.floor(value * 10) / 10)
+    for (const { name, value } of measures)
+      pinned.floors[name] = Math.max(pinned.floors[name] ?? 0, Math.floor(value * 10) / 10)
     pins[benchmark.name] = { corpus, floors: pinned.floors }
     writeFileSync(FLOORS, `${JSON.stringify(pins, null, 2)}\n`)
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gate } from './gate.ts'
 import { BENCHMARKS } from './measures.ts'
 
-const shared = process.env['DAYBOOK_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url))
+const shared = process.env.DAYBOOK_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const raise = process.argv.includes('--raise')
 const unknown = names.find((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name))
@@ -19,7 +19,9 @@ for (const benchmark of BENCHMARKS.filter(({ name }) => names.length === 0 || na
   if (result.corpusChanged) console.log('  the corpus is not the one that the floors were pinned on')
   for (const { name, value, floor, isBelow } of result.rows) {
     if (isBelow) below++
-    console.log(`  ${name.padEnd(44)} ${value.toFixed(1).padStart(7)}   floor ${floor === null ? '   –' : floor.toFixed(1).padStart(5)}${isBelow ? '   BELOW' : ''}`)
+    console.log(
+      `  ${name.padEnd(44)} ${value.toFixed(1).padStart(7)}   floor ${floor === null ? '   –' : floor.toFixed(1).padStart(5)}${isBelow ? '   BELOW' : ''}`,
+    )
   }
 }
 if (below > 0) console.error(`\n${below} below their floor`)

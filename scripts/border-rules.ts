@@ -15,7 +15,20 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'text', 'lexicon', 'extract'],
   analyse: ['model', 'release'],
   report: ['model', 'check', 'analyse'],
-  desk: ['model', 'text', 'lexicon', 'release', 'store', 'exchange', 'ingest', 'extract', 'resolve', 'check', 'analyse', 'report'],
+  desk: [
+    'model',
+    'text',
+    'lexicon',
+    'release',
+    'store',
+    'exchange',
+    'ingest',
+    'extract',
+    'resolve',
+    'check',
+    'analyse',
+    'report',
+  ],
   server: ['model', 'desk'],
   web: ['model'],
   cli: ['model', 'desk', 'server'],
@@ -62,7 +75,8 @@ const owners: Border[] = Object.entries(SOLE_OWNERS).map(([room, packages]) => (
 
 const pure: Border = {
   name: 'runs-in-a-browser',
-  comment: 'this room runs in the browser too, so it uses nothing of Node; take the bytes, the clock or the hash as an argument.',
+  comment:
+    'this room runs in the browser too, so it uses nothing of Node; take the bytes, the clock or the hash as an argument.',
   severity: 'error',
   from: { path: `^src/(${BROWSER_SAFE.join('|')})/` },
   to: { dependencyTypes: ['core'] },

@@ -4,9 +4,14 @@ import { spawn } from 'node:child_process'
 const PORT = '4180'
 const children = [
   spawn('npx', ['tsx', 'watch', 'src/cli/main.ts', 'serve', '--sample', '--port', PORT], { stdio: 'inherit' }),
-  spawn('npx', ['vite', '--clearScreen', 'false'], { stdio: 'inherit', env: { ...process.env, DAYBOOK_DESK: `http://127.0.0.1:${PORT}` } }),
+  spawn('npx', ['vite', '--clearScreen', 'false'], {
+    stdio: 'inherit',
+    env: { ...process.env, DAYBOOK_DESK: `http://127.0.0.1:${PORT}` },
+  }),
 ]
-const stop = () => children.forEach((child) => child.kill('SIGTERM'))
+const stop = () => {
+  for (const child of children) child.kill('SIGTERM')
+}
 for (const child of children) child.on('exit', stop)
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)

@@ -37,7 +37,8 @@ const readStamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 /** Installs when package-lock.json changed since the last install, builds when a source did; says what it does. */
 export function prepareCheckout() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Daybook needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Daybook needs Node 20.19 or newer; this is ${process.versions.node}.`)
   const installed = join(root, 'node_modules', '.daybook-installed')
   const lock = digest(['package-lock.json'])
   if (readStamp(installed) !== lock) {

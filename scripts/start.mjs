@@ -9,7 +9,9 @@ try {
   console.error(error.message)
   process.exit(1)
 }
-const desk = spawn(process.execPath, [join(root, 'bin', 'daybook.js'), 'serve', '--sample', ...process.argv.slice(2)], { stdio: 'inherit' })
+const desk = spawn(process.execPath, [join(root, 'bin', 'daybook.js'), 'serve', '--sample', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 // The desk stops itself on Ctrl-C, which the terminal sends to both; this process only waits and hands signals on.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => desk.kill('SIGTERM'))

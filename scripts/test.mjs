@@ -6,7 +6,10 @@ import { prepareCheckout, run } from './prepare-checkout.mjs'
 
 const STEPS = [
   ['types', ['npx', ['tsc', '-p', '.']]],
-  ['web types', ['npx', ['svelte-check', '--tsconfig', './src/web/tsconfig.json', '--fail-on-warnings', '--output', 'human']]],
+  [
+    'web types',
+    ['npx', ['svelte-check', '--tsconfig', './src/web/tsconfig.json', '--fail-on-warnings', '--output', 'human']],
+  ],
   ['lint', ['npx', ['biome', 'check', '--error-on-warnings']]],
   ['borders', ['npm', ['run', '--silent', 'borders']]],
 ]

@@ -5,16 +5,30 @@ import { view } from '#text/index.ts'
 import type { Context } from './context.ts'
 import { findFigures } from './figures/index.ts'
 import { findIncidents } from './incidents/index.ts'
+import type { Recogniser } from './recogniser.ts'
 import { findStatements } from './statements/index.ts'
+
+export { BARRIERS, type Block, blockAt, findBlocks, findTerritories, readCounted, type Territory } from './figures/index.ts'
 
 export interface ExtractOptions {
   /** How vague words ("dozens") become numbers. Default `acled`. */
   readonly ruleset?: CountingRuleset
 }
 
+const incidents: Recogniser = { name: 'incidents', find: (context) => ({ incidents: findIncidents(context) }) }
+const statements: Recogniser = { name: 'statements', find: (context) => ({ statements: findStatements(context) }) }
+const figures: Recogniser = {
+  name: 'figures',
+  find: (context, found) => ({ figures: findFigures(context, found.statements) }),
+}
+
+/** Every recogniser. Figures come after statements, because a figure names the statement that gives it. */
+const RECOGNISERS: readonly Recogniser[] = [incidents, statements, figures]
+
 /** Finds the incidents, figures and statements of a document, each with the words it stands on. */
 export function extract(document: Document, lexicon: Lexicon, options: ExtractOptions = {}): Extraction {
   const context: Context = { document, view: view(document.text), lexicon, ruleset: options.ruleset ?? 'acled' }
-  const statements = findStatements(context)
-  return { incidents: findIncidents(context), figures: findFigures(context, statements), statements }
+  let found: Extraction = { incidents: [], figures: [], statements: [] }
+  for (const recogniser of RECOGNISERS) found = { ...found, ...recogniser.find(context, found) }
+  return found
 }

@@ -59,7 +59,8 @@ interface Numbered {
 function partsOf(document: Document): readonly Part[] {
   if (document.parts.length > 0) return document.parts
   const parts: Part[] = []
-  for (const match of document.text.matchAll(/[^\n]+/g)) parts.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].length })
+  for (const match of document.text.matchAll(/[^\n]+/g))
+    parts.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].length })
   return parts
 }
 

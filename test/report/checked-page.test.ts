@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Check, CheckedDocument, Verdict } from '#model/index.ts'
 import { checkedPage } from '#report/index.ts'
 
-const text = 'Raids <fall>\n\nRaids fell from 40 in March to 30 in April 2031, a drop of 25 per cent & more than in May.'
+const text =
+  'Raids <fall>\n\nRaids fell from 40 in March to 30 in April 2031, a drop of 25 per cent & more than in May.'
 
 function claim(words: string, verdict: Verdict): Check {
   const start = text.indexOf(words)
@@ -20,7 +21,17 @@ function claim(words: string, verdict: Verdict): Check {
 }
 
 const checked = (checks: Check[]): CheckedDocument => ({
-  document: { id: 'd1', title: 'Raids <fall>', byline: null, outlet: null, published: null, language: 'en', url: null, text, parts: [] },
+  document: {
+    id: 'd1',
+    title: 'Raids <fall>',
+    byline: null,
+    outlet: null,
+    published: null,
+    language: 'en',
+    url: null,
+    text,
+    parts: [],
+  },
   publishedBasis: 'unknown',
   issues: [],
   figures: [],
@@ -30,7 +41,9 @@ const options = { name: 'raids "april".txt', checkedAt: '2031-05-02', version: '
 
 describe('checkedPage', () => {
   it('keeps the text whole, marks each claim, and puts its verdict in the same row', () => {
-    const { document } = parseHTML(checkedPage([checked([claim('a drop of 25 per cent', 'exact'), claim('more than in May', 'wrong')])], options))
+    const { document } = parseHTML(
+      checkedPage([checked([claim('a drop of 25 per cent', 'exact'), claim('more than in May', 'wrong')])], options),
+    )
     for (const sup of document.querySelectorAll('sup')) sup.remove()
     const paragraphs = [...document.querySelectorAll('.row p')].map((p) => p.textContent)
     expect(paragraphs).toEqual(text.split('\n\n'))
@@ -49,7 +62,9 @@ describe('checkedPage', () => {
   })
 
   it('shows overlapping claims without repeating a word', () => {
-    const { document } = parseHTML(checkedPage([checked([claim('from 40 in March to 30', 'exact'), claim('30 in April', 'loose')])], options))
+    const { document } = parseHTML(
+      checkedPage([checked([claim('from 40 in March to 30', 'exact'), claim('30 in April', 'loose')])], options),
+    )
     for (const sup of document.querySelectorAll('sup')) sup.remove()
     expect(document.querySelectorAll('.row p')[1]!.textContent).toBe(text.split('\n\n')[1])
   })
