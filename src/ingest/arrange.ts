@@ -77,7 +77,7 @@ function fitsPlace(furniture: Furniture, g: Gathering): boolean {
 function readFurniture(g: Gathering, furniture: Furniture, text: string): void {
   if (furniture.tells === 'byline')
     g.bylines.push(text.replace(/^(?:by|written by|reported by|reporting by|author|from)\s*:?\s+/i, ''))
-  if (furniture.id === 'printed-in') g.outlet ??= /\bin (?:the )?(.{2,60}?),\s/i.exec(text)?.[1] ?? null
+  if (furniture.id === 'printed-in') g.outlet ??= /\bin (?:the )?(.{2,60}?),\s/.exec(text)?.[1] ?? null
   if (furniture.tells !== 'published' && furniture.tells !== 'updated') return
   const date = readPrintedDate(text)
   if (date) g.dates.push({ basis: 'furniture', isUpdate: furniture.tells === 'updated', words: text, date })

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import { sliceOf } from './mapped.ts'
+import { isSeparator } from './separators.ts'
 
 // Dots, squares, arrows and dashes that open an item; an em dash opens speech in many papers and is none.
 const DOT = /^(?:[•▪●◦‣⁃∙·▶►➤■□◆✅👉🔴🔹🔸-]|\*|–)\s+(?=\S)/u
@@ -9,7 +10,7 @@ const NUMBER = /^\(?(\d{1,2})[.)]\s+(?=\S)/
 export function markBullets(lines: readonly Line[]): Line[] {
   const numbers = lines.map((line) => Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN))
   return lines.map((line, i) => {
-    if (line.mark) return line
+    if (line.mark || isSeparator(line.text)) return line
     const isCounted = near(numbers, i, 1) || near(numbers, i, -1)
     const mark = DOT.exec(line.text) ?? (isCounted ? NUMBER.exec(line.text) : null)
     return mark ? { ...line, ...sliceOf(line, mark[0].length, line.text.length), mark: 'bullet' as const } : line

@@ -12,7 +12,7 @@ export interface Line extends Mapped {
 
 const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
 // "> " before the lines of a forwarded mail.
-const QUOTED = /^(?:>[ \t]?)+(?=[ \t>]|\S)/
+const QUOTED = /^(?:>[ \t]?)+/
 
 /** Cuts a decoded file into its non-empty lines. `toLines('a\n\n b').map((line) => line.blanks)` is `[0, 1]`. */
 export function toLines(source: string): Line[] {

@@ -17,6 +17,10 @@ interface Beginning {
   readonly at: (page: Page, i: number) => boolean
 }
 
+/** What stands below the end mark of a press release without being a story of its own. */
+const APPENDIX =
+  /^(?:notes?|about|background|contacts?|further|additional|editor|annex|appendix|sources?|references)\b/i
+
 /** The furthest a repeated headline or a first paragraph lies below its headline: captions, furniture, summary points. */
 const HEAD = 12
 
@@ -36,7 +40,11 @@ const BEGINNINGS: readonly Beginning[] = [
   {
     id: 'after-separator',
     example: '* * * / Headline / paragraph',
-    at: (page, i) => page.facts[i]!.isHeadline && isAfterSeparator(page, i) && bodyFollows(page, i),
+    at: (page, i) =>
+      page.facts[i]!.isHeadline &&
+      !APPENDIX.test(page.lines[i]!.text) &&
+      isAfterSeparator(page, i) &&
+      bodyFollows(page, i),
   },
   { id: 'headline-and-furniture', example: 'Headline / Updated 3 March 2027 / paragraph', at: opensWithFurniture },
   {
