@@ -38,6 +38,8 @@ function readBefore(tokens: readonly Token[], end: number): Hedge | null {
     const from = end - row.pieces.length
     if (from < 0 || !row.pieces.every((word, k) => tokens[from + k]!.lower === word)) continue
     if (isComparison(tokens, from, row.words)) return null
+    // "adds up to 3,173" says what a sum is, not its ceiling.
+    if (row.words === 'up to' && SUMMING.has(tokens[from - 1]?.lower ?? '')) return null
     const isSome = row.words === 'some' && tokens[from - 1]?.lower === 'in'
     return isSome ? null : { kind: row.kind, words: row.words, from, to: end }
   }
@@ -56,6 +58,7 @@ function readAfter(tokens: readonly Token[], start: number): Hedge | null {
   return null
 }
 
+const SUMMING = new Set(['add', 'adds', 'added', 'adding', 'sum', 'sums', 'tot', 'come', 'comes', 'came'])
 const COMPARING = new Set(['than', 'over', 'above', 'below', 'under', 'beyond', 'exceeded', 'exceeding', 'surpassed', 'surpassing'])
 /** Nouns of change after which "over" opens the base: "an increase over 2,438". */
 const CHANGE_BEFORE_BASE = /^(?:increase|rise|growth|gain|jump|surge|improvement|decrease|decline|drop|fall|advance)s?$/

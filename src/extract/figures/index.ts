@@ -4,6 +4,7 @@ import { carry, type Facets } from './carry.ts'
 import { intervalOf } from './interval.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
 
+export { type Counted, readCounted } from './counted.ts'
 export { blockAt, type Block, findBlocks } from './layout.ts'
 export { BARRIERS, findTerritories, type Territory } from './territory.ts'
 

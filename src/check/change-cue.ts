@@ -1,0 +1,115 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Entry, kindOf } from './quantity.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Words that say that a number is a change, not a level: "rose by 12", "12 more", "an increase of 12". */
+export interface ChangeCue {
+  readonly direction: Direction
+  /** verb: "rose (by) 12"; noun: "a 12% rise", "a rise of 12"; comparative: "12 more", "up 12"; elided: "and deaths by 12%". */
+  readonly form: 'verb' | 'noun' | 'comparative' | 'elided'
+}
+
+const PADDING = new Set(['by', 'a', 'an', 'some', 'of', 'another', 'further', 'additional', 'the', 'as', 'much', 'again', 'only', 'just', 'well', 'full', 'net', 'total', 'overall', 'sharply', 'steeply', 'slightly', 'steadily', 'again', 'even', 'almost', 'yet', 'still'])
+
+/** The change cue of a number, null for a level. */
+export function changeCueOf(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const { tokens } = sheet
+  if (entry.role === 'from' || entry.role === 'base' || isLevelAfterTo(tokens, entry)) return null
+  return comparativeAfter(tokens, entry) ?? before(tokens, entry) ?? nounAfter(tokens, entry) ?? elided(sheet, entry)
+}
+
+/** "rose to 34%", "reached 34": the level that a change led to. "up to 34%" is a hedge and stands inside the figure. */
+const isLevelAfterTo = (tokens: readonly Token[], entry: Entry): boolean => entry.role === 'to' && tokens[entry.from - 1]?.lower !== 'up'
+
+/** "12 more", "12 people more than", "34% higher", "34% up on", "12 per cent below the" */
+function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | null {
+  const limit = isRelative(entry) ? 1 : 3
+  for (let i = entry.to; i < Math.min(entry.right + 1, entry.to + limit); i++) {
+    const token = tokens[i]
+    if (!token || token.kind !== 'word') return null
+    const direction = COMPARATIVES.get(token.lower)
+    if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
+    if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null
+  }
+  return null
+}
+
+const OPEN_WORDS = new Set(['over', 'under', 'up', 'down', 'above', 'below'])
+
+/**
+ * "12 over the year" dates and "12 more" alone may only add; "12 over the 8", "12 more than", "12 fewer" compare. "60 more people
+ * were hurt" adds to nothing that is a change.
+ */
+function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean {
+  const word = tokens[i]!.lower
+  const next = tokens[i + 1]?.lower ?? '.'
+  if (OPEN_WORDS.has(word)) {
+    if (word === 'over' || word === 'under') return entry.figure.unit === 'percent' && i === entry.to && /^(?:the|that|those|\d|a|last|\p{Lu})/u.test(tokens[i + 1]?.text ?? '')
+    return i === entry.to
+  }
+  if (word === 'further' || word === 'extra' || word === 'additional' || word === 'plus') return false
+  if (word === 'more' || word === 'less') {
+    const than = [1, 2, 3, 4].some((k) => tokens[i + k]?.lower === 'than')
+    return than || isRelative(entry) || [',', '.', ';', ')'].includes(next)
+  }
+  return true
+}
+
+/** "rose by 12", "fell 34%", "up 12", "plus 31%", "an increase of 12", "down by some 12" */
+function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
+  let at = entry.from - 1
+  while (at >= 0 && at > entry.from - 5 && PADDING.has(tokens[at]!.lower)) at--
+  const token = tokens[at]
+  if (!token) return null
+  const word = token.lower
+  const isOf = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'of')
+  const isBy = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'by')
+  if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word)) return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
+  if (word === '-' && entry.figure.unit === 'percent' && tokens[at - 1]?.end !== token.start) return { direction: 'down', form: 'comparative' }
+  const noun = CHANGE_NOUNS.get(word)
+  if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
+  const verb = CHANGE_VERBS.get(word)
+  if (!verb) return isBy ? verbBeforeBy(tokens, at, entry) : null
+  // "rose 12" with a bare count is rare and "cut 12 trees" is not; with a percent the verb alone will do.
+  if (isOf || (!isBy && (verb === 'none' || !isRelative(entry)))) return null
+  return { direction: verb, form: 'verb' }
+}
+
+const isRelative = (entry: Entry): boolean => ['percent', 'points', 'times'].includes(kindOf(entry))
+
+/** "fell in August by 12%", "was up on July by 12": the verb stands a few words before "by". */
+function verbBeforeBy(tokens: readonly Token[], by: number, entry: Entry): ChangeCue | null {
+  for (let i = by; i >= Math.max(entry.left, by - 8); i--) {
+    const direction = CHANGE_VERBS.get(tokens[i]!.lower) ?? (tokens[i]!.lower === 'up' || tokens[i]!.lower === 'down' ? COMPARATIVES.get(tokens[i]!.lower) : undefined)
+    if (direction) return { direction, form: 'verb' }
+    if (tokens[i]!.kind !== 'word') return null
+  }
+  return null
+}
+
+/** "a 34% rise", "a 9 per cent increase", "a 12-point drop" */
+function nounAfter(tokens: readonly Token[], entry: Entry): ChangeCue | null {
+  for (let i = entry.to; i < Math.min(tokens.length, entry.to + 4); i++) {
+    const token = tokens[i]!
+    const direction = CHANGE_NOUNS.get(token.lower)
+    if (direction) return { direction, form: 'noun' }
+    if (token.kind !== 'word' && token.text !== '-') return null
+    if (token.lower === 'of' || token.lower === 'in' || token.lower === 'to') return null
+  }
+  return null
+}
+
+/** "Deaths fell by 30 per cent, from 194 to 135, and injuries by 7 per cent": the verb is said once. */
+function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
+  if (!isRelative(entry) && entry.role !== 'by') return null
+  const isBy = sheet.tokens.slice(Math.max(0, entry.from - 3), entry.from).some((token) => token.lower === 'by')
+  if (!isBy && !(entry.list && entry.list.at > 0)) return null
+  for (let i = entry.index - 1; i >= 0 && sheet.entries[i]!.sentence === entry.sentence; i--) {
+    const earlier = sheet.entries[i]!
+    if (!isRelative(earlier)) continue
+    const cue = changeCueOf(sheet, earlier)
+    if (cue) return { ...cue, form: 'elided' }
+  }
+  return null
+}

@@ -1,0 +1,77 @@
+import { readCounted } from '#extract/index.ts'
+import type { Span } from '#model/index.ts'
+import { wordsAfter } from './context-words.ts'
+import { type Entry, kindOf } from './quantity.ts'
+import { stemOf } from './stems.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A proportion in words: so many of one kind for each, or for every so many, of another. */
+export interface Rate {
+  readonly claim: Span
+  readonly entry: Entry
+  readonly members: readonly Entry[]
+  /** What the first number counts, and what stands behind "each". */
+  readonly top: string | null
+  readonly bottom: string | null
+  readonly value: number
+  /** "one for every five": the five is stated, so the quotient is turned over. */
+  readonly isInverse: boolean
+  readonly labels: readonly string[]
+  readonly isOverall: boolean
+  /** Its place among the proportions of its sentence. */
+  readonly at: number
+  readonly size: number
+}
+
+const cache = new WeakMap<Sheet, readonly Rate[]>()
+
+/** Every "N … for each/every (M) …" of a text. What a later one leaves out it takes from the one before it in the sentence. */
+export function ratesOf(sheet: Sheet): readonly Rate[] {
+  const known = cache.get(sheet)
+  if (known) return known
+  const rates: Rate[] = []
+  for (const entry of sheet.entries) {
+    const last = rates.at(-1)
+    const rate = readRate(sheet, entry, last && last.entry.sentence === entry.sentence ? last : null)
+    if (rate) rates.push(rate)
+  }
+  const done = rates.map((rate) => {
+    const same = rates.filter((other) => other.entry.sentence === rate.entry.sentence)
+    return { ...rate, at: same.indexOf(rate), size: same.length }
+  })
+  cache.set(sheet, done)
+  return done
+}
+
+function readRate(sheet: Sheet, entry: Entry, last: Rate | null): Rate | null {
+  const after = wordsAfter(sheet, entry, 9)
+  if (kindOf(entry) !== 'count' || !/^ (?:[\w'-]+ ){0,6}?(?:for (?:each|every)|to each|to every) /.test(after)) return null
+  let at = entry.to
+  while (at < sheet.tokens.length && !/^(?:each|every)$/.test(sheet.tokens[at]!.lower)) at++
+  const every = sheet.entries.find((other) => other.from >= at && other.from <= at + 2 && other.index === entry.index + 1) ?? null
+  const from = every ? every.to : at + 1
+  const counted = readCounted(sheet.tokens, { from, to: from, left: from, right: Math.min(from + 6, every?.right ?? entry.right) })
+  const bottom = counted.measure ?? last?.bottom ?? null
+  const top = (last && !namesItself(sheet, entry, at) ? last.top : entry.figure.measure) ?? null
+  if (!bottom || !top || bottom === top) return null
+  const labels = sheet.tokens.slice(from, Math.min(from + 8, (every ?? entry).right)).map(stemOf).filter((label) => label !== null)
+  const isInverse = every !== null && entry.figure.value.best === 1
+  const shown = isInverse ? every! : entry
+  const before = sheet.tokens.slice(Math.max(0, entry.left), entry.from).map((token) => token.lower)
+  return {
+    claim: { start: entry.figure.start, end: sheet.tokens[from]?.end ?? entry.figure.end },
+    entry: shown,
+    members: every ? [entry, every] : [entry],
+    top,
+    bottom,
+    value: isInverse ? every!.figure.value.best : entry.figure.value.best / (every?.figure.value.best ?? 1),
+    isInverse,
+    labels,
+    isOverall: before.some((word) => ['overall', 'altogether', 'total', 'all'].includes(word)),
+    at: 0,
+    size: 1,
+  }
+}
+
+/** "one arrest for every", as against "one for every". */
+const namesItself = (sheet: Sheet, entry: Entry, each: number): boolean => sheet.tokens.slice(entry.to, each).some((token) => token.lower !== 'for' && token.lower !== 'to' && token.kind === 'word')

@@ -1,0 +1,28 @@
+// Figures -> relations -> verdicts. One rule a file.
+import type { Check, Document, Figure } from '#model/index.ts'
+import { type TextView, view as viewOf } from '#text/index.ts'
+import { RULES } from './rules/index.ts'
+import { laySheet } from './sheet.ts'
+import { solve } from './solve.ts'
+
+export { checkSummary, GRADES } from './summary.ts'
+export { RULES }
+
+/**
+ * Checks the arithmetic of a text: every claim that rests on other figures of it, recomputed and graded.
+ * `check(document, figures)` on "from 40 to 52, a rise of 30%" gives one check, exact.
+ */
+export function check(document: Document, figures: readonly Figure[], view: TextView = viewOf(document.text)): Check[] {
+  const sheet = laySheet(document, figures, view)
+  const taken = new Set<number>()
+  const checks: Check[] = []
+  for (const rule of RULES) {
+    for (const proposal of rule.propose(sheet)) {
+      if (proposal.entry && taken.has(proposal.entry.index)) continue
+      const result = solve(sheet, proposal)
+      if (proposal.entry && result.verdict !== 'undetermined') taken.add(proposal.entry.index)
+      checks.push(result)
+    }
+  }
+  return checks.sort((a, b) => a.claim.start - b.claim.start)
+}

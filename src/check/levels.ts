@@ -1,0 +1,74 @@
+import { changeCueOf } from './change-cue.ts'
+import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
+import type { Sheet } from './sheet.ts'
+
+/** What a text says of its own numbers: which are levels that others can be worked out from, and which lists add up. */
+export interface Levels {
+  /** Entries that state a level, not a change, a rank or a count of places. */
+  readonly singles: readonly Quantity[]
+  /** Lists and killed-and-injured pairs as sums. */
+  readonly sums: readonly Quantity[]
+}
+
+const cache = new WeakMap<Sheet, Levels>()
+
+/** The levels of a sheet, worked out once. */
+export function levelsOf(sheet: Sheet): Levels {
+  const known = cache.get(sheet)
+  if (known) return known
+  const singles = sheet.entries.filter((entry) => isLevel(sheet, entry)).map(single)
+  const levels = { singles, sums: [...listSums(sheet, singles), ...casualtySums(singles)] }
+  cache.set(sheet, levels)
+  return levels
+}
+
+/** A number that others can rest on: no change, rank, multiple, span of time, vague plural, or group of places. */
+export function isLevel(sheet: Sheet, entry: Entry): boolean {
+  const kind = kindOf(entry)
+  if (kind === 'rank' || kind === 'times' || kind === 'points' || kind === 'time') return false
+  if (entry.figure.measure === 'places' || isVague(entry)) return false
+  if (entry.isFraction) return false
+  return changeCueOf(sheet, entry) === null
+}
+
+const isVague = ({ figure }: Entry): boolean => /^(?:.* )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/i.test(figure.text)
+
+/** Bare lists ("604, 241 and 58 suspects") as one number. */
+function listSums(sheet: Sheet, singles: readonly Quantity[]): Quantity[] {
+  const byList = new Map<number, Entry[]>()
+  for (const { parts } of singles) {
+    const list = parts[0]!.list
+    if (list) byList.set(list.id, [...(byList.get(list.id) ?? []), parts[0]!])
+  }
+  void sheet
+  return [...byList.values()].filter((parts) => parts.length > 1 && parts.length === parts[0]!.list!.size && kindOf(parts[0]!) !== 'percent').map((parts) => sumOf(parts))
+}
+
+/** "232 were killed and 1,343 injured": together casualties, where the text counts those too. */
+function casualtySums(singles: readonly Quantity[]): Quantity[] {
+  const sums: Quantity[] = []
+  for (let i = 0; i + 1 < singles.length; i++) {
+    const [a, b] = [singles[i]!.parts[0]!, singles[i + 1]!.parts[0]!]
+    if (a.sentence === b.sentence && a.figure.measure === 'killed' && b.figure.measure === 'injured') sums.push(sumOf([a, b], 'casualties'))
+  }
+  return sums
+}
+
+/** All quantities with a part inside a window around an entry. */
+export function quantitiesNear(sheet: Sheet, entry: Entry, window: number): Quantity[] {
+  const { singles, sums } = levelsOf(sheet)
+  const isNear = (quantity: Quantity) => Math.abs(quantity.parts[0]!.index - entry.index) <= window && !quantity.parts.includes(entry)
+  return [...slice(singles, entry, window), ...sums].filter(isNear)
+}
+
+/** Singles are in text order: only those near enough are looked at. */
+function slice(singles: readonly Quantity[], entry: Entry, window: number): readonly Quantity[] {
+  let low = 0
+  let high = singles.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (singles[middle]!.parts[0]!.index < entry.index - window) low = middle + 1
+    else high = middle
+  }
+  return singles.slice(low, low + 2 * window + 1)
+}

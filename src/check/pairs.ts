@@ -1,0 +1,125 @@
+import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
+import { quantitiesNear } from './levels.ts'
+import { type Entry, kindOf, type Quantity } from './quantity.ts'
+import { comparePeriods, rarity, sameMeasure, sharedLabels } from './scope.ts'
+import { stemOf } from './stems.ts'
+import { type Sheet, timeLabel } from './sheet.ts'
+
+/** An old level and a new one that a change may be measured between, with the reasons for the pairing. */
+export interface Pair {
+  readonly old: Quantity
+  readonly now: Quantity
+  readonly fit: number
+  readonly reasons: readonly string[]
+}
+
+/** A weighted reason: points and what to call them. */
+type Feature = readonly [points: number, reason: string]
+
+/** Every pair of levels near a claim of change, scored by the words alone. */
+export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
+  const near = quantitiesNear(sheet, claim, WINDOW).filter(accept)
+  const pairs: Pair[] = []
+  for (const old of near) {
+    for (const now of near) {
+      if (old === now || old.parts.some((part) => now.parts.includes(part))) continue
+      const features = featuresOf(sheet, claim, old, now)
+      if (!features) continue
+      const fit = features.reduce((total, [points]) => total + points, 0)
+      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason) })
+    }
+  }
+  return pairs.sort((a, b) => b.fit - a.fit).slice(0, 40)
+}
+
+/** Null where the two count different things: then they are never compared. */
+function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
+  const measure = sameMeasure(old, now)
+  if (measure === null) return null
+  const [a, b] = [old.parts[0]!, now.parts[0]!]
+  const periods = comparePeriods(a, b)
+  return [
+    [nearnessOf(sheet, claim, old) * 0.6, 'the earlier level stands near'],
+    [nearnessOf(sheet, claim, now) * 0.6, 'the later level stands near'],
+    [measure, 'both count the same'],
+    [linkPoints(sheet, a, b), 'the words set one against the other'],
+    [basePoints(sheet, claim, a), 'the base is named with the claim'],
+    [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
+    [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
+    [topicPoints(claim, a) + topicPoints(claim, b), 'they count what the claim speaks of'],
+    [sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'), 'the words before and after the claim name them'],
+    [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
+    [(old.parts.length > 1 ? -0.8 : 0) + (now.parts.length > 1 ? -0.8 : 0), 'single numbers'],
+    [interruption(sheet, a, b), 'nothing of the kind stands between them'],
+  ]
+}
+
+/** "from 12 to 15", "15 against 12", "(15 vs 12)", "to 15 from 12", "15, compared with 12 a year earlier". */
+function linkPoints(sheet: Sheet, old: Entry, now: Entry): number {
+  if (old.sentence !== now.sentence) return now.isBacklooking === old.isBacklooking ? 0 : old.isBacklooking ? 0.5 : 0
+  const barrier = barrierBetween(sheet, old, now)
+  const near = barrier <= 1 ? 1 : barrier === 2 ? 0.4 : 0
+  if (old.role === 'from' && now.role === 'to') return 3 * near
+  if (old.role === 'from' && now.role !== 'base') return (now.index < old.index ? 2.5 : 1) * near
+  if (old.role === 'base' && now.role !== 'base' && now.role !== 'from') return (now.index < old.index ? 2.5 : 1.2) * near
+  if (now.role === 'base' || now.role === 'from') return -3
+  return now.index > old.index ? 0.2 : 0
+}
+
+/** "34% more than the 12 of", "up 34% from 12", "31 more than 109": the base follows the claim, no other level between. */
+function basePoints(sheet: Sheet, claim: Entry, old: Entry): number {
+  // "double the 552", "five times the 12": the base is the object.
+  if (kindOf(claim) === 'times' && old.index === claim.index + 1 && old.from - claim.to <= 3 && old.sentence === claim.sentence && old.role === 'plain') return 3
+  if (old.role !== 'base' && old.role !== 'from') return 0
+  if (old.sentence !== claim.sentence) return 0
+  const barrier = barrierBetween(sheet, claim, old)
+  if (old.index > claim.index && barrier <= 1) return old.index === claim.index + 1 ? 2.5 : 1.2
+  return old.index < claim.index && barrier <= 1 ? 0.8 : 0
+}
+
+/**
+ * What stands before a comparison names the later level, what stands behind it the base: "August was up a third on July",
+ * "militant losses were three times those of the security forces".
+ */
+function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'right'): number {
+  if (level.sentence === claim.sentence && barrierBetween(sheet, claim, level) === 0) return 0
+  const [from, to] = side === 'left' ? [claim.left, claim.from] : [claim.to, Math.min(claim.right, claim.to + 9)]
+  let points = 0
+  for (let i = from; i < to; i++) {
+    const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
+    if (!label || !level.labels.has(label)) continue
+    points += label.startsWith('@') ? (isOwnTime(level, label) ? 1.5 : -1) : rarity(sheet, label)
+  }
+  return Math.max(-1, Math.min(2.5, points))
+}
+
+/** The time that dates the level itself, not another one in its stretch. */
+const isOwnTime = (level: Entry, label: string): boolean => level.when !== null && (label === `@${level.when.year}` || label === `@m${level.when.month}`)
+
+/** The second of three percents belongs to the second of three levels. */
+function alignmentPoints(claim: Entry, old: Entry, now: Entry): number {
+  let points = 0
+  if (claim.list && old.list && claim.list.size === old.list.size) points += claim.list.at === old.list.at ? 1.5 : -4
+  if (claim.list && now.list && claim.list.size === now.list.size) points += claim.list.at === now.list.at ? 1.5 : -4
+  if (old.list && now.list && old.list.id !== now.list.id && old.list.size === now.list.size) points += old.list.at === now.list.at ? 1 : -4
+  if (old.list && now.list && old.list.id === now.list.id) points -= 2
+  return points
+}
+
+/** The claim's own noun ("and deaths by 25 per cent") against what the level counts. */
+function topicPoints(claim: Entry, level: Entry): number {
+  const topic = claim.topic
+  if (!topic || !level.figure.measure) return 0
+  return topic === level.figure.measure ? 1 : -2
+}
+
+/** A level of the same kind between the two makes the pair doubtful, unless both are named by their words. */
+function interruption(sheet: Sheet, old: Entry, now: Entry): number {
+  const [first, last] = old.index < now.index ? [old, now] : [now, old]
+  let between = 0
+  for (let i = first.index + 1; i < last.index; i++) {
+    const entry = sheet.entries[i]!
+    if (entry.figure.unit === old.figure.unit && entry.figure.measure === old.figure.measure) between++
+  }
+  return between === 0 ? 0.5 : -0.2 * Math.min(3, between)
+}

@@ -1,0 +1,134 @@
+import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
+import { levelsOf } from './levels.ts'
+import { nearness, WINDOW } from './nearness.ts'
+import { type Entry, kindOf, single, sumOf, type Quantity } from './quantity.ts'
+import { runsOf } from './runs.ts'
+import { comparePeriods, rarity, sameMeasure } from './scope.ts'
+import { stemOf } from './stems.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Numbers that may add up to a stated total, with the reasons. */
+export interface Parts {
+  readonly quantity: Quantity
+  readonly fit: number
+  readonly reasons: readonly string[]
+}
+
+/** Every set of levels that the words offer as the parts of a total. */
+export function partsFor(sheet: Sheet, total: Entry): Parts[] {
+  const sets = [...fromRuns(sheet, total), ...lastBefore(sheet, total), ...namedBy(sheet, total), ...killedAndInjured(sheet, total)]
+  const best = new Map<string, Parts>()
+  for (const set of sets) {
+    const key = set.quantity.parts.map((part) => part.index).sort((a, b) => a - b).join(' ')
+    const known = best.get(key)
+    // A set found in two ways is the likelier for it.
+    if (known) best.set(key, { quantity: set.quantity, fit: Math.max(known.fit, set.fit) + 0.7, reasons: [...known.reasons, ...set.reasons] })
+    else best.set(key, set)
+  }
+  return [...best.values()].sort((a, b) => b.fit - a.fit).slice(0, 40)
+}
+
+/** A part counts what its total counts, or the total's own words name what the part counts ("dead or missing"). */
+export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | null {
+  if (part === total || kindOf(part) !== kindOf(total) || part.role === 'from' || part.figure.value.best <= 0) return null
+  const same = sameMeasure(single(part), single(total))
+  if (same !== null) return same
+  if (part.figure.unit !== total.figure.unit && total.figure.unit !== 'count') return null
+  if (total.figure.measure === 'casualties' && (part.figure.measure === 'killed' || part.figure.measure === 'injured')) return 0.5
+  return part.figure.measure !== null && measuresNamed(sheet, total).has(part.figure.measure) ? 0.8 : null
+}
+
+/** What a figure's stretch says befell people: "dead or unaccounted for". */
+function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (let i = entry.left; i < entry.right; i++) {
+    const word = sheet.tokens[i]!.lower
+    const measure = MEASURE_NOUNS.get(word)?.measure ?? MEASURE_VERBS.get(word)
+    if (measure) named.add(measure)
+  }
+  return named
+}
+
+const periodPoints = (total: Entry, parts: readonly Entry[]): number =>
+  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.8 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
+
+/** Members of a run before the total, or after it behind a colon: "1,006 deaths: 504 in the north, 502 in the south". */
+function fromRuns(sheet: Sheet, total: Entry): Parts[] {
+  const found: Parts[] = []
+  for (const run of runsOf(sheet)) {
+    if (Math.abs(run[0]!.index - total.index) > WINDOW) continue
+    const before = run.filter((part) => part.index < total.index && canBePart(sheet, total, part) !== null)
+    const after = run.filter((part) => part.index > total.index && canBePart(sheet, total, part) !== null)
+    for (const parts of [before, after, before.slice(1), before.slice(-2)]) {
+      if (parts.length < 2) continue
+      const near = Math.max(...parts.map((part) => nearness(sheet, total, part)))
+      const isWhole = parts.length === run.length || parts.length === run.filter((part) => part !== total).length
+      found.push({ quantity: sumOf(parts), fit: 1.2 + 0.6 * near + (isWhole ? 1 : 0) + periodPoints(total, parts), reasons: ['they are told one after another'] })
+    }
+  }
+  return found
+}
+
+/** The two to five levels told right before the total, in any number of sentences. */
+function lastBefore(sheet: Sheet, total: Entry): Parts[] {
+  const found: Parts[] = []
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
+  const before = levels.filter((part) => part.index < total.index && part.index > total.index - WINDOW && canBePart(sheet, total, part) !== null && part.figure.value.best < total.figure.value.best * 1.2)
+  const current = before.filter((part) => !(part.isBacklooking && !total.isBacklooking) && part.role !== 'base')
+  for (const pool of [before, current]) {
+    for (let size = 2; size <= 5; size++) {
+      const parts = pool.slice(-size)
+      if (parts.length < size) break
+      const near = parts.reduce((points, part) => points + nearness(sheet, total, part), 0) / size
+      found.push({ quantity: sumOf(parts), fit: 0.6 + 0.6 * near - (size - 2) * 0.3 + periodPoints(total, parts), reasons: ['they are the last told before it'] })
+    }
+  }
+  return found
+}
+
+/** "Sindh and Punjab together 36", "attacks and operations left 285 dead": each named thing has its own level. */
+function namedBy(sheet: Sheet, total: Entry): Parts[] {
+  const names = namesBefore(sheet, total)
+  if (names.length < 2) return []
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => Math.abs(part.index - total.index) < WINDOW && canBePart(sheet, total, part) !== null)
+  const parts: Entry[] = []
+  for (const name of names) {
+    const holders = levels.filter((level) => name.some((label) => level.labels.has(label)) && !parts.includes(level) && !(level.isBacklooking && !total.isBacklooking) && level.role !== 'base')
+    const holder = holders.sort((a, b) => labelPoints(sheet, b, name) + nearness(sheet, total, b) * 0.3 - labelPoints(sheet, a, name) - nearness(sheet, total, a) * 0.3)[0]
+    if (holder) parts.push(holder)
+  }
+  if (parts.length < names.length || parts.length < 2) return []
+  return [{ quantity: sumOf(parts), fit: 2.6 + periodPoints(total, parts), reasons: ['they are named as its parts'] }]
+}
+
+const labelPoints = (sheet: Sheet, level: Entry, name: readonly string[]): number => name.reduce((points, label) => points + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0)
+
+/** The coordinated names in the total's stretch before it, each its stems: "Sindh and Punjab", "attacks and operations". */
+function namesBefore(sheet: Sheet, total: Entry): string[][] {
+  const names: string[][] = [[]]
+  for (let i = total.left; i < total.from; i++) {
+    const token = sheet.tokens[i]!
+    if (token.lower === 'and' || token.text === ',' || token.lower === 'plus' || token.lower === 'with') {
+      if (names.at(-1)!.length > 0) names.push([])
+      continue
+    }
+    const label = stemOf(token)
+    if (label) names.at(-1)!.push(label)
+  }
+  return names.filter((name) => name.length > 0 && name.length <= 4)
+}
+
+/** Casualties are the killed and the injured of the same time, the nearest of each. */
+function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
+  if (total.figure.measure !== 'casualties') return []
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)
+  const found: Parts[] = []
+  for (const dead of levels.filter((part) => part.figure.measure === 'killed')) {
+    for (const hurt of levels.filter((part) => part.figure.measure === 'injured')) {
+      const isTogether = dead.sentence === hurt.sentence && Math.abs(dead.index - hurt.index) <= 2
+      const near = Math.max(nearness(sheet, total, dead), nearness(sheet, total, hurt))
+      found.push({ quantity: sumOf([dead, hurt], 'casualties'), fit: 1.4 + 0.5 * near + (isTogether ? 1 : 0) + periodPoints(total, [dead, hurt]), reasons: ['the killed and the injured'] })
+    }
+  }
+  return found
+}

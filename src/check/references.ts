@@ -1,0 +1,46 @@
+import { levelsOf } from './levels.ts'
+import { type Entry, kindOf } from './quantity.ts'
+import { runsOf } from './runs.ts'
+import type { Sheet } from './sheet.ts'
+
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['first', 0],
+  ['former', 0],
+  ['second', 1],
+  ['third', 2],
+  ['fourth', 3],
+  ['latter', -1],
+  ['last', -1],
+])
+const REFERRED = new Set(['group', 'of', 'category', 'two', "'s", 'being', 'alone', 'make', 'making', 'accounted', 'accounting', 'represent', 'represents', 'represented', 'ones', 'one', 'made', 'was', 'were', 'is', 'are', 'had', 'figure', 'number', 'toll', 'region', 'province', 'ups', 'having'])
+
+/** The level that "the latter", "the first group" or "the second of these" points back to, for the stretch of a claim. */
+export function ordinalPart(sheet: Sheet, claim: Entry): Entry | null {
+  for (let i = claim.left; i < Math.min(claim.right, claim.to + 8); i++) {
+    const place = PLACES.get(sheet.tokens[i]!.lower)
+    if (place === undefined || (i >= claim.from && i < claim.to) || !isReference(sheet, i)) continue
+    const list = lastListBefore(sheet, claim)
+    const found = list ? list.at(place) : undefined
+    if (found) return found
+  }
+  return null
+}
+
+/** "the latter", "the first group", "the second of these" refer; "in the first quarter" and "the last month" do not. */
+function isReference(sheet: Sheet, at: number): boolean {
+  const word = sheet.tokens[at]!.lower
+  const isThe = sheet.tokens[at - 1]?.lower === 'the'
+  if (word === 'latter' || word === 'former') return isThe
+  return isThe && word !== 'last' && REFERRED.has(sheet.tokens[at + 1]?.lower ?? '') && sheet.tokens[at + 1]?.lower !== 'half'
+}
+
+/** The last two or more levels told one after another before a claim; in its sentence or an earlier one. */
+function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {
+  const runs = runsOf(sheet).map((run) => run.filter((entry) => entry.index < claim.index)).filter((run) => run.length >= 2)
+  const run = runs.at(-1)
+  if (run && claim.sentence - run.at(-1)!.sentence <= 2) return run
+  const before = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((entry) => entry.index < claim.index && kindOf(entry) !== 'percent')
+  const last = before.at(-1)
+  const pair = before.filter((entry) => entry.sentence === last?.sentence).slice(-2)
+  return pair.length === 2 ? pair : null
+}

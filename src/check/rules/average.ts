@@ -1,0 +1,130 @@
+import { RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
+import { changeCueOf } from '../change-cue.ts'
+import { wordsAfter, wordsBefore } from '../context-words.ts'
+import { statedBy } from '../grade.ts'
+import { levelsOf } from '../levels.ts'
+import { nearness, WINDOW } from '../nearness.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf, single } from '../quantity.ts'
+import { sameMeasure } from '../scope.ts'
+import type { Sheet } from '../sheet.ts'
+import { timeSpansFor } from '../spans-of-time.ts'
+import { stem } from '../stems.ts'
+import { say } from '../words.ts'
+import { isApproximate } from './difference.ts'
+
+/** Rates over time, and averages per head or per event. */
+export const average: Rule = {
+  name: 'average',
+  checks: 'An average or a rate: a total over the days, weeks or months of its period, or over the number of heads or events.',
+  cues: ['128 a day', 'an average of 3.5 per attack', 'nearly seven each', 'one every 11 minutes', 'Rs20 lakh per family'],
+  limits: 'A year has 365 days, 366 when it is a leap year; a month its own days. Where the text names no period, nothing is checked.',
+  example: { text: 'In the 15 days to 20 May 2027, 960 families returned, 64 a day.', message: '960 over 15 days is 64; ‘64’ holds.' },
+  propose: (sheet) => sheet.entries.flatMap((entry) => {
+    const per = perOf(sheet, entry)
+    return per ? [proposalFor(sheet, entry, per)] : []
+  }),
+}
+
+/** What a number is said per: a unit of time, a noun by its stem, "each", or one event every so many minutes. */
+interface Per {
+  readonly time: string | null
+  readonly noun: string | null
+  readonly isInterval: boolean
+  readonly cue: number
+}
+
+const PER_TIME = /^ (?:[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?: |$)/
+const PER_NOUN = /^ (?:[\w'-]+ ){0,4}?per ([\w-]+)/
+const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
+const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
+const MEAN_TIME = / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
+
+function perOf(sheet: Sheet, entry: Entry): Per | null {
+  const kind = kindOf(entry)
+  const before = wordsBefore(sheet, entry, 8)
+  const after = wordsAfter(sheet, entry, 8)
+  if (kind === 'time') return / (?:one|an?) (?:[\w'-]+ ){0,4}every $/.test(before.replace(/ (?:about|some|roughly|nearly|almost) $/, ' ')) || / every $/.test(before) ? { time: entry.figure.unit, noun: null, isInterval: true, cue: 1.5 } : null
+  if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
+  if (entry.role === 'base' || entry.role === 'from') return null
+  const isMean = MEAN.test(before)
+  const meanTime = MEAN_TIME.exec(before)
+  const time = PER_TIME.exec(after)?.[1]
+  if (time) return { time, noun: null, isInterval: false, cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1 }
+  const adverb = DAILY.exec(after)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
+  if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
+  const noun = PER_NOUN.exec(after)?.[1]
+  if (noun && !TIME_UNITS.has(noun)) return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
+  if (/^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)) return { time: null, noun: null, isInterval: false, cue: 1 }
+  return null
+}
+
+function proposalFor(sheet: Sheet, entry: Entry, per: Per): Proposal {
+  return {
+    kind: 'average',
+    rule: per.time ? (per.isInterval ? 'average/interval' : 'average/over-time') : 'average/per-head',
+    claim: entry.figure,
+    entry,
+    stated: statedBy(entry, 'rate'),
+    options: totalsFor(sheet, entry, per).flatMap((total) => (per.time ? overTime(sheet, entry, total, per) : perHead(sheet, entry, total, per))),
+    bar: 4,
+    missing: 'the total or what it is divided by is not given',
+  }
+}
+
+/** Levels that the rate may be a rate of; a stated change too, where the rate is one of a change. */
+function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
+  const isChange = changeCueOf(sheet, claim) !== null
+  const near = sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + 6)
+  const levels = new Set(levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!))
+  return near.filter((entry) => {
+    if (entry === claim || entry.figure.value.best <= 0 || kindOf(entry) === 'percent') return false
+    const isChangeEntry = !levels.has(entry) && ['count', 'money', 'physical'].includes(kindOf(entry)) && changeCueOf(sheet, entry) !== null
+    if (!levels.has(entry) && !(isChange && isChangeEntry)) return false
+    if (per.isInterval) return kindOf(entry) === 'count'
+    return kindOf(entry) === kindOf(claim) && entry.figure.value.best > claim.figure.value.best && sameMeasure(single(entry), single(claim)) !== null
+  })
+}
+
+function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
+  const same = sameMeasure(single(total), single(claim)) ?? 0
+  return 0.7 * nearness(sheet, claim, total) + same + (total.index < claim.index ? 0.5 : 0) + (total.isBacklooking || total.role === 'base' || total.role === 'from' ? -1.5 : 0)
+}
+
+function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
+  const unitDays = TIME_UNITS.get(per.time!)?.days ?? 1
+  return timeSpansFor(sheet, claim, total).flatMap((span): Option[] => {
+    const count = per.time === 'month' && span.months !== null ? span.months : per.time === 'year' && span.months !== null ? span.months / 12 : span.days / unitDays
+    if (count < 1) return []
+    const value = per.isInterval ? count / total.figure.value.best : total.figure.value.best / count
+    return [
+      {
+        operands: span.entry ? [total, span.entry] : [total],
+        value,
+        fit: per.cue + totalPoints(sheet, claim, total) + span.points,
+        reasons: ['a total over its time'],
+        working: per.isInterval ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s` : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
+        isApproximate: isApproximate([total]),
+      },
+    ]
+  })
+}
+
+/** "per family", "per massacre", "each": the number of what the noun names; for "each" any number of heads near. */
+function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
+  if (total.index > claim.index && per.noun === null) return []
+  const heads = sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + 4).filter((entry) => entry !== total && entry !== claim && entry.figure.value.best > 1 && (kindOf(entry) === 'count' || (kindOf(entry) === 'time' && per.noun === null)) && changeCueOf(sheet, entry) === null)
+  return heads.map((head): Option => {
+    const isNamed = per.noun !== null && (head.labels.has(per.noun) || stem(head.figure.unit) === per.noun || (head.figure.measure !== null && stem(head.figure.measure) === per.noun))
+    const value = total.figure.value.best / head.figure.value.best
+    const old = head.isBacklooking || head.role === 'from' || head.role === 'base' ? -1.5 : 0
+    return {
+      operands: [total, head],
+      value,
+      fit: per.cue + totalPoints(sheet, claim, total) + 0.5 * nearness(sheet, claim, head) + (isNamed ? 1.8 : per.noun ? -2 : 0) + old,
+      reasons: ['a total over the heads'],
+      working: `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
+      isApproximate: isApproximate([total, head]),
+    }
+  })
+}

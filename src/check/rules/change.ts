@@ -1,0 +1,117 @@
+import type { Direction } from '#lexicon/index.ts'
+import { changeCueOf } from '../change-cue.ts'
+import { statedBy } from '../grade.ts'
+import { type Pair, pairsFor } from '../pairs.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf, type Quantity } from '../quantity.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Alternative } from '../slips.ts'
+import { say, sayChange } from '../words.ts'
+
+/** Percent changes and multiples said as verbs: each against an earlier and a later level. */
+export const change: Rule = {
+  name: 'change',
+  checks: 'A percentage, fraction or multiple by which a number is said to have changed, worked out from the earlier level and the later one.',
+  cues: ['rose by 34%', 'a 9 per cent drop', '20 per cent more than', 'up a third', 'doubled', 'minus 7%'],
+  limits: 'A level may stand anywhere in the text, but a change is called wrong only where its two levels are named with it. From zero there is no percentage.',
+  example: {
+    text: 'Attacks rose by 30 per cent in May 2027, from 40 to 52.',
+    message: '40 to 52 is +30 %; ‘30 per cent’ holds.',
+  },
+  propose: (sheet) => sheet.entries.flatMap((entry) => proposalFor(sheet, entry)),
+}
+
+function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
+  const kind = kindOf(entry)
+  const cue = changeCueOf(sheet, entry)
+  const isMultiple = kind === 'times' && entry.figure.measure === 'change'
+  if (!(kind === 'percent' && cue) && !isMultiple) return []
+  const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
+  const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(quantity, entry))
+  const options = pairs.flatMap((pair) => (isMultiple ? multipleOption(entry, pair) : percentOption(pair, direction)))
+  const isFromZero = pairs[0] !== undefined && pairs[0].old.value === 0
+  return [
+    {
+      kind: 'change',
+      rule: `change/${isMultiple ? 'multiple' : cue!.form}`,
+      claim: entry.figure,
+      entry,
+      stated: isMultiple ? statedMultiple(entry) : statedBy(entry),
+      options: isFromZero ? [] : options,
+      bar: 4.2,
+      missing: isFromZero ? 'from zero, no percentage' : 'no two levels of the same kind stand near it',
+    },
+  ]
+}
+
+/** Percents are levels only where a word of change or a period says so: "from 18% to 24%". */
+const isBaseLevel = (quantity: Quantity, claim: Entry): boolean => {
+  const part = quantity.parts[0]!
+  if (part === claim) return false
+  return kindOf(part) !== 'percent' || ['from', 'to', 'base'].includes(part.role) || part.when !== null
+}
+
+function percentOption({ old, now, fit, reasons }: Pair, direction: Direction): Option[] {
+  if (old.value === 0) return []
+  const percent = (100 * (now.value - old.value)) / Math.abs(old.value)
+  const value = direction === 'down' ? -percent : direction === 'none' ? Math.abs(percent) : percent
+  const turned = direction === 'none' ? value : -value
+  const base = (100 * Math.abs(now.value - old.value)) / now.value
+  const alternatives: Alternative[] = [
+    { kind: 'other-way', value: turned, words: `it is a ${percent < 0 ? 'fall' : 'rise'}, not a ${percent < 0 ? 'rise' : 'fall'}` },
+    { kind: 'other-base', value: base * Math.sign(value), words: `that is the change as a share of ${say(now.value)}, the later number` },
+    ...(now.unit === 'percent' ? [{ kind: 'as-points', value: Math.abs(now.value - old.value), words: 'that is the difference in percentage points' } as const] : []),
+    { kind: 'left-over', value: (100 * now.value) / old.value, words: `${say(now.value)} is that share of ${say(old.value)}, not the change` },
+  ]
+  const [low, high] = spread(old, now).map((percentage) => (direction === 'down' ? -percentage : direction === 'none' ? Math.abs(percentage) : percentage)).sort((a, b) => a - b)
+  return [
+    {
+      operands: [...old.parts, ...now.parts],
+      value,
+      low: low!,
+      high: high!,
+      fit,
+      reasons,
+      working: `${sum(old)} to ${sum(now)} is ${sayChange(percent)}`,
+      alternatives,
+    },
+  ]
+}
+
+/** Where levels are ranges or printed in millions: the least and the greatest change. */
+function spread(old: Quantity, now: Quantity): [number, number] {
+  const [oldHalf, nowHalf] = [halfStep(old), halfStep(now)]
+  return [
+    (100 * (now.low - nowHalf - (old.high + oldHalf))) / (old.high + oldHalf),
+    (100 * (now.high + nowHalf - (old.low - oldHalf))) / Math.max(1e-9, old.low - oldHalf),
+  ]
+}
+
+/** Half of the last printed digit, for numbers printed in thousands or millions and for percents. */
+export const halfStep = (quantity: Quantity): number => quantity.parts.reduce((total, part) => total + (part.unitStep > 1 || kindOf(part) === 'percent' ? part.unitStep / 2 : 0), 0)
+
+/** "doubled", "halved", "a threefold rise": the later level over the earlier; halving is graded upside down. */
+function multipleOption(entry: Entry, { old, now, fit, reasons }: Pair): Option[] {
+  if (old.value === 0 || now.value === 0) return []
+  const isDown = entry.figure.value.best < 1
+  const times = isDown ? old.value / now.value : now.value / old.value
+  return [
+    {
+      operands: [...old.parts, ...now.parts],
+      value: times,
+      fit,
+      reasons,
+      working: `${sum(old)} to ${sum(now)} is ${say(now.value / old.value)} times as many`,
+    },
+  ]
+}
+
+/** "more than halved" claims a fall by more than two. */
+export function statedMultiple(entry: Entry) {
+  const stated = statedBy(entry, 'times')
+  return stated.value < 1 ? { ...stated, value: 1 / stated.value, low: 1 / stated.value, high: 1 / stated.value } : stated
+}
+
+/** "62 + 41 + 9 = 112", or the number alone. */
+export const sum = (quantity: Quantity): string =>
+  quantity.parts.length === 1 ? say(quantity.value) : `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`

@@ -1,0 +1,46 @@
+import { changeCueOf } from '../change-cue.ts'
+import { statedBy } from '../grade.ts'
+import { pairsFor } from '../pairs.ts'
+import type { Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf } from '../quantity.ts'
+import type { Sheet } from '../sheet.ts'
+import { say } from '../words.ts'
+
+/** Percentage points: the difference of two percents. */
+export const points: Rule = {
+  name: 'points',
+  checks: 'A difference in percentage points between two percentages.',
+  cues: ['up 6 percentage points', 'a gain of 6 points', '3 points lower'],
+  limits: 'Only between two percentages; a bare "points" counts where percentages stand beside it.',
+  example: { text: 'The conviction rate rose from 18% in 2027 to 24% in 2028, a gain of 6 percentage points.', message: '24 % − 18 % = 6 points; ‘6 percentage points’ holds.' },
+  propose: (sheet) => sheet.entries.filter((entry) => kindOf(entry) === 'points').map((entry) => proposalFor(sheet, entry)),
+}
+
+function proposalFor(sheet: Sheet, entry: Entry): Proposal {
+  const direction = changeCueOf(sheet, entry)?.direction ?? 'none'
+  const percents = pairsFor(sheet, entry, (quantity) => quantity.unit === 'percent' && quantity.parts.length === 1)
+  return {
+    kind: 'points',
+    rule: 'points/gap',
+    claim: entry.figure,
+    entry,
+    stated: statedBy(entry),
+    options: percents.map(({ old, now, fit, reasons }) => {
+      const gap = now.value - old.value
+      const value = direction === 'down' ? -gap : direction === 'up' ? gap : Math.abs(gap)
+      return {
+        operands: [...old.parts, ...now.parts],
+        value,
+        fit,
+        reasons,
+        working: `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
+        alternatives: [
+          { kind: 'as-points', value: (100 * Math.abs(gap)) / old.value, words: 'that is the change in percent, not in points' },
+          { kind: 'other-way', value: -value, words: `it is a ${gap < 0 ? 'fall' : 'rise'}` },
+        ],
+      }
+    }),
+    bar: 3.8,
+    missing: 'no two percentages stand near it',
+  }
+}

@@ -1,0 +1,108 @@
+import { MULTIPLE_VERBS } from '#lexicon/index.ts'
+import { wordsAfter } from '../context-words.ts'
+import { statedBy } from '../grade.ts'
+import { levelsOf } from '../levels.ts'
+import { nearness, WINDOW } from '../nearness.ts'
+import { pairsFor } from '../pairs.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf } from '../quantity.ts'
+import { ordinalPart } from '../references.ts'
+import { rarity } from '../scope.ts'
+import type { Sheet } from '../sheet.ts'
+import { say } from '../words.ts'
+import { statedMultiple, sum } from './change.ts'
+import { ratesOf } from '../each.ts'
+
+/** How many times one number is another, and so many for every so many. */
+export const ratio: Rule = {
+  name: 'ratio',
+  checks: 'A multiple of another number ("three times the", "double that of", "twice as many") and a proportion ("one for every two").',
+  cues: ['five times the', 'twice as many as', 'double that of', 'nearly triple', 'three for each', 'one for every two'],
+  limits: 'The base must follow the multiple or be named by its words; a multiple of something that has no number is left alone.',
+  example: { text: 'In May 2027 there were 52 raids, twice as many as the 26 of April.', message: '52 is 2 times 26; ‘twice’ holds.' },
+  propose: (sheet) => [...sheet.entries.filter((entry) => isMultiple(sheet, entry)).map((entry) => multiple(sheet, entry)), ...ratesOf(sheet).map((rate) => proportion(sheet, rate))],
+}
+
+/** "doubled" alone is a change; "double the", "times as many" compare. */
+const isMultiple = (sheet: Sheet, entry: Entry): boolean => kindOf(entry) === 'times' && !(entry.figure.measure === 'change' && isVerb(sheet, entry))
+const isVerb = (sheet: Sheet, entry: Entry): boolean => sheet.tokens.slice(entry.from, entry.to).some((token) => MULTIPLE_VERBS.has(token.lower) && token.lower !== 'double' && token.lower !== 'triple')
+
+function multiple(sheet: Sheet, entry: Entry): Proposal {
+  const pairs = pairsFor(sheet, entry, (quantity) => quantity.unit !== 'percent')
+  const [first, second] = [ordinalPart(sheet, entry), secondPart(sheet, entry)]
+  return {
+    kind: 'ratio',
+    rule: 'ratio/times',
+    claim: entry.figure,
+    entry,
+    stated: statedMultiple(entry),
+    options: pairs.flatMap(({ old, now, fit, reasons }): Option[] => {
+      if (old.value === 0) return []
+      const referred = first && second ? (now.parts[0] === first && old.parts[0] === second ? 4 : -3) : 0
+      const value = entry.figure.value.best < 1 ? old.value / now.value : now.value / old.value
+      return [
+        {
+          operands: [...now.parts, ...old.parts],
+          value,
+          fit: fit + referred,
+          reasons,
+          working: `${sum(now)} is ${say(now.value / old.value)} times ${sum(old)}`,
+          alternatives: [{ kind: 'other-way', value: old.value / now.value, words: 'it is the other way round' }],
+        },
+      ]
+    }),
+    bar: 4.2,
+    missing: 'what it is a multiple of has no number',
+  }
+}
+
+/** "the first of these … as many as the second": the second half of such a comparison. */
+function secondPart(sheet: Sheet, entry: Entry): Entry | null {
+  const after = wordsAfter(sheet, entry, 10)
+  const place = / the second /.test(after) ? 1 : / the first | the former /.test(after) ? 0 : / the third /.test(after) ? 2 : / the latter /.test(after) ? -1 : null
+  const first = ordinalPart(sheet, entry)
+  if (place === null || !first) return null
+  const siblings = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => level.sentence === first.sentence && level.figure.unit === first.figure.unit && level.role !== 'base')
+  return siblings.at(place) ?? null
+}
+
+/** "three wounded for each person killed": the level of the one over the level of the other. */
+function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Proposal {
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => Math.abs(level.index - rate.entry.index) < WINDOW && !rate.members.includes(level))
+  const tops = levels.filter((level) => level.figure.measure === rate.top)
+  const bottoms = levels.filter((level) => level.figure.measure === rate.bottom)
+  const points = (level: Entry) => 0.6 * nearness(sheet, rate.entry, level) + rate.labels.reduce((total, label) => total + (level.labels.has(label) ? 1.5 * rarity(sheet, label) : 0), 0) + alignment(rate, level)
+  const options = tops.flatMap((top) =>
+    bottoms.flatMap((bottom): Option[] => {
+      if (top === bottom || bottom.figure.value.best === 0 || top.figure.value.best === 0) return []
+      const value = rate.isInverse ? bottom.figure.value.best / top.figure.value.best : top.figure.value.best / bottom.figure.value.best
+      const together = top.sentence === bottom.sentence ? 0.8 : 0
+      const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 2 : 0
+      return [
+        {
+          operands: [top, bottom],
+          value,
+          fit: 2 + points(top) + points(bottom) + together + isLeading,
+          reasons: ['both sides are named'],
+          working: `${say(rate.isInverse ? bottom.figure.value.best : top.figure.value.best)} to ${say(rate.isInverse ? top.figure.value.best : bottom.figure.value.best)} is ${say(value)} for each`,
+        },
+      ]
+    }),
+  )
+  return {
+    kind: 'ratio',
+    rule: 'ratio/for-each',
+    claim: rate.claim,
+    entry: rate.entry,
+    stated: { ...statedBy(rate.entry, 'times'), value: rate.value, low: rate.value, high: rate.value },
+    options: options.sort((a, b) => b.fit - a.fit).slice(0, 40),
+    bar: 4,
+    missing: 'one of the two sides has no number',
+  }
+}
+
+/** "Overall" speaks of the totals, which stand first. */
+const isFirstOfKind = (levels: readonly Entry[], level: Entry): boolean => levels.find((other) => other.figure.measure === level.figure.measure) === level
+
+const alignment = (rate: ReturnType<typeof ratesOf>[number], level: Entry): number =>
+  level.list && rate.size > 1 && level.list.size === rate.size ? (level.list.at === rate.at ? 1.5 : -4) : 0

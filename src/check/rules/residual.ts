@@ -1,0 +1,130 @@
+import { wordsAfter, wordsBefore } from '../context-words.ts'
+import { statedBy } from '../grade.ts'
+import { levelsOf } from '../levels.ts'
+import { nearness, WINDOW } from '../nearness.ts'
+import { canBePart } from '../parts.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { comparePeriods } from '../scope.ts'
+import type { Sheet } from '../sheet.ts'
+import { say } from '../words.ts'
+import { isApproximate } from './difference.ts'
+
+/** What is left of a whole when the named parts are taken away. */
+export const residual: Rule = {
+  name: 'residual',
+  checks: 'A rest ("the remaining", "the other", "leaving", "short by") against the whole less the parts named before it.',
+  cues: ['the remaining 12', 'the other 12', 'the rest, 12', 'leaving 12', 'short by 12', 'a shortfall of 12'],
+  limits: 'The whole is the nearest larger number of the same kind; with several wholes the words decide, else the rest is left undetermined.',
+  example: { text: 'Of 40 attacks in May 2027, 28 hit the police and the remaining 12 hit the army.', message: '40 − 28 = 12; ‘12’ holds.' },
+  propose: (sheet) => sheet.entries.filter((entry) => ['count', 'money', 'physical', 'percent'].includes(kindOf(entry))).flatMap((entry) => proposalFor(sheet, entry)),
+}
+
+const CUES: readonly (readonly [RegExp, number])[] = [
+  [/ (?:the|its|their|a) (?:remaining|rest|remainder|balance|others?|residual|last)(?: ,| of| were| being| numbered| –| —)? (?:some |about |\w+ly )?$/, 2.2],
+  [/ (?:and|while|;) (?:remaining|another|other) $/, 0.5],
+  [/ (?:leaving|leaves|left)(?: (?:only|just|behind|a|another|some))? $/, 1.6],
+  [/ leaving (?:a |an )?(?:gap|shortfall|balance|deficit|remainder|rest) of (?:\w+ )?$/, 2.4],
+  [/ (?:short(?:fall)?|gap|deficit|balance|remainder)(?: (?:by|of|is|was|at|stands? at))(?: \w+)? $/, 2],
+  [/ (?:the|all the) others? (?:, )?(?:\w+ )?$/, 1.6],
+]
+const AFTER: readonly (readonly [RegExp, number])[] = [
+  [/^ (?:[\w'-]+ ){0,3}(?:remain(?:s|ed|ing)?|are left|were left|is left|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
+]
+
+function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
+  const cue = Math.max(0, ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)), ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)))
+  if (cue === 0) return []
+  const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
+  if (options.length === 0 && cue < 1.5) return []
+  return [
+    {
+      kind: 'residual',
+      rule: 'residual/rest',
+      claim: entry.figure,
+      entry,
+      stated: statedBy(entry),
+      options,
+      bar: 4,
+      missing: 'the whole or its parts are not given',
+    },
+  ]
+}
+
+/** Every larger level before the rest as the whole, less the levels told between the two. */
+function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== rest && Math.abs(part.index - rest.index) < WINDOW && canBePart(sheet, rest, part) !== null)
+  const options: Option[] = []
+  for (const whole of levels) {
+    if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue
+    const between = levels.filter((part) => part !== whole && part.figure.value.best < whole.figure.value.best && part.index < rest.index && part.index > whole.index && isSibling(part, rest))
+    const ahead = levels.filter((part) => part !== whole && part.index < whole.index && part.sentence === whole.sentence && part.figure.value.best < whole.figure.value.best && isSibling(part, rest))
+    const after = levels.filter((part) => part.index > rest.index && part.sentence === rest.sentence && part.figure.value.best < whole.figure.value.best)
+    for (const parts of subsets([...ahead.slice(-1), ...between], between, between.slice(-1), between.slice(-2), ahead.slice(-1), after.slice(0, 1))) options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
+  }
+  return options
+}
+
+/** A part of last year's whole is no part of this year's. */
+const isSibling = (part: Entry, rest: Entry): boolean => part.role !== 'base' && part.role !== 'from' && !(part.isBacklooking && !rest.isBacklooking)
+
+const subsets = (...lists: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] => {
+  const seen = new Set<string>()
+  return lists.filter((list) => {
+    const key = list.map((part) => part.index).join(' ')
+    if (list.length === 0 || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+interface Rest {
+  readonly rest: Entry
+  readonly whole: Entry
+  readonly parts: readonly Entry[]
+  readonly cue: number
+  readonly all: number
+}
+
+function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option {
+  const taken = sumOf(parts)
+  const value = whole.figure.value.best - taken.value
+  const near = parts.reduce((points, part) => points + nearness(sheet, rest, part), 0) / parts.length
+  const isOf = whole.role === 'of'
+  const features = [
+    cue,
+    0.5 * near,
+    0.3 * nearness(sheet, rest, whole),
+    parts.length === all ? 0.8 : -0.3 * (all - parts.length),
+    isOf ? 0.8 : 0,
+    whole.isBacklooking || whole.role === 'base' ? -1.5 : 0,
+    comparePeriods(whole, rest) ? -0.5 : 0,
+    canBePart(sheet, whole, parts[0]!) ?? -1,
+    value < 0 ? -2 : 0,
+  ]
+  return {
+    operands: [whole, ...parts],
+    value,
+    fit: features.reduce((total, points) => total + points, 0),
+    reasons: ['the whole and the parts named before the rest'],
+    working: `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
+    isApproximate: isApproximate([whole, ...parts]),
+  }
+}
+
+/** "the remaining 23 per cent": a hundred less the shares told before it. */
+function fromHundred(sheet: Sheet, rest: Entry, cue: number): Option[] {
+  const shares = sheet.entries.filter((entry) => entry.index < rest.index && entry.index > rest.index - 6 && kindOf(entry) === 'percent' && !entry.isFraction && entry.sentence >= rest.sentence - 1)
+  return subsets(shares, shares.slice(-1), shares.slice(-2), shares.slice(-3)).map((parts) => {
+    const value = 100 - parts.reduce((total, part) => total + part.figure.value.best, 0)
+    const near = parts.reduce((points, part) => points + nearness(sheet, rest, part), 0) / parts.length
+    return {
+      operands: parts,
+      value,
+      fit: cue + 0.6 * near + (parts.length === shares.length ? 0.8 : 0),
+      reasons: ['shares of one whole make a hundred'],
+      working: `100 − ${parts.map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
+      isApproximate: true,
+    }
+  })
+}

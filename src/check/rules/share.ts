@@ -1,0 +1,142 @@
+import { changeCueOf } from '../change-cue.ts'
+import { sentenceWords, wordsBefore } from '../context-words.ts'
+import { statedBy } from '../grade.ts'
+import { levelsOf, quantitiesNear } from '../levels.ts'
+import { nearnessOf, WINDOW } from '../nearness.ts'
+import { pairsFor } from '../pairs.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf, type Quantity, single, sumOf } from '../quantity.ts'
+import { ordinalPart } from '../references.ts'
+import { comparePeriods, sharedLabels } from '../scope.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Alternative } from '../slips.ts'
+import { partPoints, type Target, targetOf, wholePoints } from '../wholes.ts'
+import { say } from '../words.ts'
+import { sum } from './change.ts'
+import { isApproximate } from './difference.ts'
+
+/** Shares of a level and of a change. */
+export const share: Rule = {
+  name: 'share',
+  checks: 'A percentage or fraction of a whole, from the part and the whole; and a share of a rise or fall, from the two changes.',
+  cues: ['34% of the deaths', 'accounted for a third of', '12 (34%)', 'or 34 per cent', 'one in five of', 'half of', '82% of the net rise'],
+  limits: 'Part and whole must count the same; where the text names no whole, the largest level of the same kind may stand for it, but then only to confirm.',
+  example: { text: 'Of 40 attacks in May 2027, 28, or 70 per cent, hit the police.', message: '28 of 40 is 70 %; ‘70 per cent’ holds.' },
+  propose: (sheet) => sheet.entries.filter((entry) => isShare(sheet, entry)).map((entry) => proposalFor(sheet, entry)),
+}
+
+function isShare(sheet: Sheet, entry: Entry): boolean {
+  if (kindOf(entry) !== 'percent') return false
+  return changeCueOf(sheet, entry) === null
+}
+
+function proposalFor(sheet: Sheet, entry: Entry): Proposal {
+  const target = targetOf(sheet, entry)
+  const isRate = entry.role === 'from' || entry.role === 'to' || entry.role === 'base'
+  return {
+    kind: 'share',
+    rule: target.isOfChange ? 'share/of-a-change' : 'share/of-a-level',
+    claim: entry.figure,
+    entry,
+    stated: statedBy(entry),
+    options: target.isOfChange ? ofChange(sheet, entry) : ofLevel(sheet, entry, target),
+    // "from 18% to 24%" states two levels; only a part and a whole told in so many words may contradict them.
+    bar: isRate ? 9 : 4.5,
+    missing: 'the part or the whole is not given',
+  }
+}
+
+function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
+  const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
+  const joint = jointParts(sheet, claim)
+  const wholes = near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed)
+  const options: Option[] = []
+  for (const part of [...near, ...joint]) {
+    const own = ownPoints(sheet, claim, part, joint.includes(part))
+    for (const whole of wholes) {
+      if (whole.value <= 0 || part.value > whole.value * 1.02 || part.parts.some((entry) => whole.parts.includes(entry))) continue
+      if (part.value === whole.value) continue
+      const points = wholePoints(sheet, { claim, part, whole, target })
+      if (points === null) continue
+      options.push(toOption(sheet, { claim, part, whole, fit: own + points + relationPoints(sheet, part, whole, claim) }))
+    }
+  }
+  return options.filter((option) => option.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 40)
+}
+
+/** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
+function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
+  const entry = part.parts.at(-1)!
+  const shared = Math.min(2.2, sharedLabels(sheet, claim, entry) * 1.2)
+  const ordinal = ordinalPart(sheet, claim)
+  const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
+  const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
+  const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
+  return 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
+}
+
+/** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
+function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: Entry): number {
+  const [a, b] = [part.parts[0]!, whole.parts[0]!]
+  const isOf = b.index === a.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const periods = comparePeriods(a, b)
+  const bigger = levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.value > whole.value && other.parts[0]!.index < claim.index && Math.abs(other.parts[0]!.index - claim.index) < WINDOW && !other.parts[0]!.isBacklooking)
+  return (isOf ? 2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
+}
+
+/** "the two provinces together", "jointly 97%": the last two or three levels before the share as one part. */
+function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
+  const { before } = sentenceWords(sheet, claim)
+  const near = wordsBefore(sheet, claim, 10)
+  if (!/ (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)) return []
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 10 && kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from')
+  return [2, 3].flatMap((size) => {
+    const parts = levels.slice(-size)
+    return parts.length === size && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? [sumOf(parts)] : []
+  })
+}
+
+function toOption(sheet: Sheet, { claim, part, whole, fit }: { claim: Entry; part: Quantity; whole: Quantity; fit: number }): Option {
+  const value = (100 * part.value) / whole.value
+  const earlier = levelsOf(sheet).singles.filter((other) => other.measure === whole.measure && other.parts[0]!.isBacklooking && other.value > 0 && Math.abs(other.parts[0]!.index - claim.index) < WINDOW)
+  const alternatives: Alternative[] = [
+    ...earlier.slice(0, 3).map((other) => ({ kind: 'other-base', value: (100 * part.value) / other.value, words: `that is its share of ${say(other.value)}, the earlier total` }) as const),
+    { kind: 'left-over', value: 100 - value, words: 'that is the share of the rest' },
+  ]
+  return {
+    operands: [...part.parts, ...whole.parts],
+    value,
+    fit,
+    reasons: ['part and whole are named'],
+    working: `${sum(part)} of ${sum(whole)} is ${say(value)} %`,
+    isApproximate: isApproximate([...part.parts, ...whole.parts]),
+    alternatives,
+  }
+}
+
+/** "82% of the net national rise": one change as a share of another, each stated or worked out from a pair. */
+function ofChange(sheet: Sheet, claim: Entry): Option[] {
+  const stated = sheet.entries.filter((entry) => Math.abs(entry.index - claim.index) < WINDOW && entry !== claim && kindOf(entry) !== 'percent' && kindOf(entry) !== 'points' && changeCueOf(sheet, entry) !== null)
+  const pairs = pairsFor(sheet, claim).filter((pair) => pair.old.parts.length === 1 && pair.now.parts.length === 1 && kindOf(pair.now.parts[0]!) !== 'percent').slice(0, 8)
+  const changes = [
+    ...stated.map((entry) => ({ quantities: [single(entry)], value: entry.figure.value.best, words: say(entry.figure.value.best), isStated: true, entry, fit: nearnessOf(sheet, claim, single(entry)) })),
+    ...pairs.map((pair) => ({ quantities: [pair.old, pair.now], value: pair.now.value - pair.old.value, words: `(${say(pair.now.value)} − ${say(pair.old.value)})`, isStated: false, entry: pair.now.parts[0]!, fit: pair.fit })),
+  ]
+  return changes.flatMap((part) =>
+    changes.flatMap((whole): Option[] => {
+      const operands = [...part.quantities, ...whole.quantities].flatMap((quantity) => quantity.parts)
+      if (part === whole || new Set(operands).size < operands.length || Math.abs(part.value) > Math.abs(whole.value) || whole.value === 0) return []
+      const value = (100 * Math.abs(part.value)) / Math.abs(whole.value)
+      return [
+        {
+          operands,
+          value,
+          fit: 0.8 + (part.isStated ? 0.5 * part.fit : 0.4 * part.fit) + (whole.isStated ? 1.2 + 0.3 * whole.fit : 0.25 * whole.fit) + 0.5 * sharedLabels(sheet, claim, part.entry),
+          reasons: ['one change as a share of the other'],
+          working: `${part.words} of ${whole.words} is ${say(value)} %`,
+        },
+      ]
+    }),
+  )
+}

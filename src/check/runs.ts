@@ -1,0 +1,54 @@
+import { barrierBetween } from './nearness.ts'
+import { levelsOf } from './levels.ts'
+import { type Entry, kindOf, single } from './quantity.ts'
+import { sameMeasure } from './scope.ts'
+import type { Sheet } from './sheet.ts'
+
+const cache = new WeakMap<Sheet, readonly (readonly Entry[])[]>()
+
+/**
+ * Levels told one after another: "504 in the north, 304 in the south and 118 elsewhere", bullets with a number each. A run
+ * never crosses into a comparison ("against 12"), and every member counts the same.
+ */
+export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
+  const known = cache.get(sheet)
+  if (known) return known
+  const runs: Entry[][] = []
+  let run: Entry[] = []
+  for (const { parts } of levelsOf(sheet).singles) {
+    const entry = parts[0]!
+    const last = run.at(-1)
+    if (last && follows(sheet, last, entry)) run.push(entry)
+    else {
+      if (run.length > 1) runs.push(run)
+      run = isRunner(entry) ? [entry] : []
+    }
+  }
+  if (run.length > 1) runs.push(run)
+  cache.set(sheet, runs)
+  return runs
+}
+
+const isRunner = (entry: Entry): boolean => kindOf(entry) !== 'percent' && entry.role !== 'from' && entry.role !== 'base' && entry.role !== 'to'
+
+function follows(sheet: Sheet, last: Entry, next: Entry): boolean {
+  if (!isRunner(next) || !isRunner(last) || sameMeasure(single(last), single(next)) === null) return false
+  if (last.sentence === next.sentence) return barrierBetween(sheet, last, next) <= 3
+  return isNextLine(sheet, last, next)
+}
+
+/** Each the only level of its line, on neighbouring lines: bullets, rows of a table. */
+function isNextLine(sheet: Sheet, last: Entry, next: Entry): boolean {
+  if (next.block !== last.block + 1) return false
+  const isAlone = (entry: Entry) => !sheet.entries.some((other) => other !== entry && other.block === entry.block && kindOf(other) === kindOf(entry) && Math.abs(other.index - entry.index) < 4)
+  return isAlone(last) && isAlone(next)
+}
+
+/** The run that holds an entry, and its place in it. */
+export function runWith(sheet: Sheet, entry: Entry): { readonly run: readonly Entry[]; readonly at: number } | null {
+  for (const run of runsOf(sheet)) {
+    const at = run.indexOf(entry)
+    if (at >= 0) return { run, at }
+  }
+  return null
+}

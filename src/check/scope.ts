@@ -1,0 +1,51 @@
+import type { Entry, Quantity, When } from './quantity.ts'
+import { unitKind } from './quantity.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Measures that a wider word may stand for: "victims" and a bare number of people can be the killed. */
+const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
+
+/**
+ * How well two quantities may be compared by what they count: 1 when both say the same, below it when one leaves it open,
+ * null when they count different things.
+ */
+export function sameMeasure(a: Quantity, b: Quantity): number | null {
+  if (unitKind(a.unit) !== unitKind(b.unit)) return null
+  if (unitKind(a.unit) === 'money' || unitKind(a.unit) === 'physical') return a.unit === b.unit ? 1 : null
+  if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
+  const [left, right] = [firmOf(a), firmOf(b)]
+  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure)) return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? null : 0
+  return left && right ? null : -0.5
+}
+
+/** True when the measure stands beside the number itself instead of being carried over. */
+const firmOf = (quantity: Quantity): boolean => !quantity.parts[0]!.figure.carried?.['measure'] || quantity.measure !== quantity.parts[0]!.figure.measure
+
+/** Labels that two quantities share, weighed by rarity. */
+export function sharedLabels(sheet: Sheet, a: Entry, b: Entry): number {
+  let shared = 0
+  for (const [label, weight] of a.labels) {
+    const other = b.labels.get(label)
+    if (other) shared += Math.min(weight, other) * rarity(sheet, label)
+  }
+  return Math.min(3, shared)
+}
+
+/** A label that two figures of a long text carry says more than one that all carry. */
+export const rarity = (sheet: Sheet, label: string): number => {
+  const count = sheet.frequency.get(label) ?? 1
+  return count <= 2 ? 1 : count <= 4 ? 0.6 : 0.3
+}
+
+/** -1 when `a` is the earlier period, 1 the later, 0 the same, null when the words do not say. */
+export function comparePeriods(a: Entry, b: Entry): number | null {
+  if (a.isBacklooking !== b.isBacklooking && (!a.when || !b.when || a.when.year === null || b.when.year === null)) return a.isBacklooking ? -1 : 1
+  if (!a.when || !b.when) return null
+  return compareWhen(a.when, b.when)
+}
+
+function compareWhen(a: When, b: When): number | null {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return Math.sign(a.year - b.year)
+  if (a.month !== null && b.month !== null) return Math.sign(a.month - b.month) || Math.sign((a.lastMonth ?? 0) - (b.lastMonth ?? 0))
+  return a.month === null && b.month === null ? 0 : null
+}

@@ -1,0 +1,142 @@
+import { BARRIERS, type Block, blockAt, findBlocks, findTerritories, readCounted, type Territory } from '#extract/index.ts'
+import { EARLIER_WORDS, MONTHS } from '#lexicon/index.ts'
+import type { Document, Figure } from '#model/index.ts'
+import type { NumberMention, TextView, Token } from '#text/index.ts'
+import { findLists } from './lists.ts'
+import type { Entry, When } from './quantity.ts'
+import { roleOf } from './role.ts'
+import { stemOf } from './stems.ts'
+
+/** A document laid out for checking: its tokens and its figures with their stretches, roles, labels and lists. */
+export interface Sheet {
+  readonly document: Document
+  readonly view: TextView
+  readonly tokens: readonly Token[]
+  readonly entries: readonly Entry[]
+  /** How many entries carry a label: rare labels tell more. */
+  readonly frequency: ReadonlyMap<string, number>
+}
+
+interface Laid {
+  readonly figure: Figure
+  readonly from: number
+  readonly to: number
+}
+
+/** Lays out the figures of a document over its tokens. Figures outside the text's tokens are left out. */
+export function laySheet(document: Document, figures: readonly Figure[], view: TextView): Sheet {
+  const { tokens } = view
+  const laid = place(tokens, [...figures].sort((a, b) => a.start - b.start))
+  const territories = findTerritories(view, laid)
+  const blocks = findBlocks(document)
+  const lists = findLists(tokens, laid, territories)
+  const numbers = printedNumbers(view, laid)
+  const entries = laid.map((item, index) => toEntry(tokens, item, territories[index]!, blocks, index, { list: lists.places[index]!, extra: lists.labels[index]!, numbers: numbers[index]! }))
+  inheritLabels(entries)
+  const frequency = new Map<string, number>()
+  for (const entry of entries) for (const label of entry.labels.keys()) frequency.set(label, (frequency.get(label) ?? 0) + 1)
+  return { document, view, tokens, entries, frequency }
+}
+
+/** The tokens of every figure, by a walk over both in order. */
+function place(tokens: readonly Token[], figures: readonly Figure[]): Laid[] {
+  const laid: Laid[] = []
+  let at = 0
+  for (const figure of figures) {
+    while (at < tokens.length && tokens[at]!.end <= figure.start) at++
+    let to = at
+    while (to < tokens.length && tokens[to]!.start < figure.end) to++
+    if (to > at) laid.push({ figure, from: at, to })
+  }
+  return laid
+}
+
+/** The numbers that each figure is printed with, for the last printed digit. */
+function printedNumbers({ numbers }: TextView, laid: readonly Laid[]): NumberMention[][] {
+  let at = 0
+  return laid.map(({ from, to }) => {
+    while (at < numbers.length && numbers[at]!.to <= from) at++
+    const mine: NumberMention[] = []
+    for (let i = at; i < numbers.length && numbers[i]!.from < to; i++) mine.push(numbers[i]!)
+    return mine
+  })
+}
+
+interface Beside {
+  readonly list: Entry['list']
+  readonly extra: readonly string[]
+  readonly numbers: readonly NumberMention[]
+}
+
+function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory: Territory, blocks: readonly Block[], index: number, { list, extra, numbers }: Beside): Entry {
+  const { left, right, sentence, barrier } = territory
+  const block = blockAt(blocks, figure.start)
+  return {
+    index,
+    figure,
+    from,
+    to,
+    left,
+    right,
+    sentence,
+    block,
+    isHeading: blocks[block]?.isHeading ?? false,
+    barrier,
+    role: roleOf(tokens, from, left),
+    labels: labelsOf(tokens, from, to, left, right, extra),
+    topic: figure.carried?.['measure'] ? null : topicOf(tokens, figure, { from, to, left, right }),
+    when: figure.period && !figure.carried?.['period'] ? whenOf(figure.period.edtf) : null,
+    isBacklooking: figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text),
+    unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
+    isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
+    isWords: numbers.every((number) => number.isWords),
+    list,
+  }
+}
+
+/** A percent's measure says only that it is a share or a change; its stretch names of what. */
+const topicOf = (tokens: readonly Token[], figure: Figure, span: { from: number; to: number; left: number; right: number }): string | null =>
+  figure.unit === 'percent' || figure.unit === 'times' || figure.unit === 'percentage-point' ? readCounted(tokens, span).measure : figure.measure
+
+/** "deaths in attacks fell by 30 per cent, from 194 to 135": bare levels take the labels of what stands before them. */
+function inheritLabels(entries: readonly Entry[]): void {
+  entries.forEach((entry, i) => {
+    const last = entries[i - 1]
+    const isBare = entry.labels.size === 0 || entry.role === 'from' || entry.role === 'to' || entry.role === 'base'
+    if (!last || last.sentence !== entry.sentence || entry.barrier > BARRIERS.comma || !isBare) return
+    for (const [label, weight] of last.labels) if (!entry.labels.has(label)) (entry.labels as Map<string, number>).set(label, weight * 0.6)
+  })
+}
+
+function labelsOf(tokens: readonly Token[], from: number, to: number, left: number, right: number, extra: readonly string[]): ReadonlyMap<string, number> {
+  const labels = new Map<string, number>()
+  for (let i = left; i < right; i++) {
+    if (i >= from && i < to) continue
+    const label = stemOf(tokens[i]!) ?? timeLabel(tokens[i]!)
+    if (label) labels.set(label, Math.max(labels.get(label) ?? 0, 1))
+  }
+  for (const label of extra) labels.set(label, 1)
+  return labels
+}
+
+/** Months and years label a number too: "the August figure", "more than in 2020". */
+export function timeLabel(token: Token): string | null {
+  if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text) ? `@${token.text}` : null
+  const month = token.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined
+  return month === undefined ? null : `@m${month}`
+}
+
+const isBack = (words: string): boolean => words.toLowerCase().split(/\s+/).some((word) => EARLIER_WORDS.has(word)) || words.includes('-earlier')
+
+/** "2025-09" -> year and month; the X of an unknown year gives null. */
+export function whenOf(edtf: string): When | null {
+  const [from, to] = edtf.split('/') as [string, string | undefined]
+  const read = (part: string) => {
+    const [year, month] = part.split('-') as [string, string | undefined]
+    return { year: year.includes('X') ? null : Number(year), month: month === undefined ? null : Number(month) }
+  }
+  const first = read(from)
+  const last = to === undefined ? first : read(to)
+  if (first.year === null && first.month === null) return null
+  return { ...first, lastYear: last.year, lastMonth: last.month }
+}

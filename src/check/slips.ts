@@ -1,0 +1,59 @@
+import { type Grade, grade, type Stated } from './grade.ts'
+
+/** What would make a wrong number right: the slip of the pen that explains it. */
+export interface Slip {
+  readonly kind: 'transposed' | 'one-digit' | 'other-way' | 'other-base' | 'power-of-ten' | 'as-points' | 'left-over'
+  /** One clause for the reader: "did you mean 93?" */
+  readonly words: string
+}
+
+/** Another reading of the same operands that gives the stated number, and what to call it. */
+export interface Alternative {
+  readonly kind: Slip['kind']
+  readonly value: number
+  readonly words: string
+}
+
+const passes = (verdict: Grade): boolean => verdict === 'exact' || verdict === 'rounded'
+
+/** The slip that explains a wrong number, null when none does. `slipOf(stated 83, 93.33, [])` asks "did you mean 93?". */
+export function slipOf(stated: Stated, value: number, alternatives: readonly Alternative[]): Slip | null {
+  const other = alternatives.find((alternative) => passes(grade(stated, alternative.value)))
+  if (other) return { kind: other.kind, words: other.words }
+  if (stated.scale === 'fraction' || stated.scale === 'times') return null
+  const digits = digitSlip(stated, value)
+  if (digits) return digits
+  for (const factor of [10, 0.1, 100, 0.01]) {
+    if (passes(grade({ ...stated, hedge: null }, value * factor)) && Math.abs(value) > 1) return { kind: 'power-of-ten', words: `did you mean ${printed(stated, value)}?` }
+  }
+  return null
+}
+
+/** Tries every swap of two neighbouring digits and every change of one digit of the printed number. */
+function digitSlip(stated: Stated, value: number): Slip | null {
+  const sign = Math.sign(value) || 1
+  const right = [Math.round, Math.floor, Math.ceil].map((round) => Math.abs(round(value / stated.unit)))
+  const printedDigits = String(Math.round(Math.abs(stated.value) / stated.unit))
+  for (const target of new Set(right)) {
+    const digits = String(target)
+    if (digits.length !== printedDigits.length || digits.length < 2) continue
+    const different = [...digits].flatMap((digit, i) => (digit === printedDigits[i] ? [] : [i]))
+    const [first, second] = different
+    const words = `did you mean ${printed(stated, sign * target * stated.unit)}?`
+    if (different.length === 2 && second! - first! <= 2 && digits[first!] === printedDigits[second!] && digits[second!] === printedDigits[first!]) return { kind: 'transposed', words }
+    if (different.length === 1) return { kind: 'one-digit', words }
+  }
+  return null
+}
+
+/** The recomputed number as precisely as the stated one is printed: "93", "93.3", "1,748", "3.3 million". */
+function printed({ unit }: Stated, value: number): string {
+  const decimals = Math.max(0, -Math.round(Math.log10(unit)))
+  if (unit >= 1000) {
+    const scale = unit >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'] as const
+    if (Math.abs(value) >= 1e6) return `${trim((value / (scale[0] as number)).toFixed(2))} ${scale[1]}`
+  }
+  return Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals === 0 ? '0' : Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals })
+}
+
+const trim = (digits: string): string => digits.replace(/\.?0+$/, '')

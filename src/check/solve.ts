@@ -1,0 +1,93 @@
+import { type Check, mentionId, quoteOf, type Verdict } from '#model/index.ts'
+import { type Grade, grade } from './grade.ts'
+import type { Option, Proposal } from './proposal.ts'
+import type { Sheet } from './sheet.ts'
+import { type Slip, slipOf } from './slips.ts'
+
+/** An option with its grade, and the slip that explains it where it is wrong. */
+interface Graded {
+  readonly option: Option
+  readonly grade: Grade
+  readonly slip: Slip | null
+  readonly score: number
+}
+
+/**
+ * Points by which a result speaks for its operands. Small beside the linguistic fit: a set that makes the claim true breaks
+ * ties between sets that the words support alike, and so does one from which a known slip leads to the printed number.
+ */
+const BONUS: Readonly<Record<Grade, number>> = { exact: 2, rounded: 2, loose: 1.2, wrong: 0 }
+const SLIP_BONUS: Readonly<Record<Slip['kind'], number>> = { transposed: 1.2, 'one-digit': 0.8, 'other-way': 1.5, 'other-base': 1.2, 'power-of-ten': 0.6, 'as-points': 1.2, 'left-over': 1 }
+/** How far a second set may come to the first before a wrong verdict is too doubtful to give. */
+const MARGIN = 0.75
+/** A set below this is no reading of the text at all. */
+const FLOOR = 1
+
+/** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
+export function solve(sheet: Sheet, proposal: Proposal): Check {
+  const graded = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option)).sort((a, b) => b.score - a.score)
+  const best = graded[0]
+  if (!best) return undetermined(sheet, proposal, proposal.missing, [])
+  if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
+  const bar = proposal.bar - (best.slip ? 1 : 0)
+  if (best.option.fit < bar) return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
+  const rival = graded.find((other) => other !== best && other.grade !== 'wrong')
+  if (rival && rival.option.fit > best.option.fit - MARGIN) return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
+  return verdict(sheet, proposal, best)
+}
+
+function judge(proposal: Proposal, option: Option): Graded {
+  const outcome = gradeOf(proposal, option)
+  const stated = option.stated ?? proposal.stated
+  const slip = outcome === 'wrong' && stated && option.value !== null ? slipOf(stated, option.value, option.alternatives ?? []) : null
+  return { option, grade: outcome, slip, score: option.fit + BONUS[outcome] + (slip ? SLIP_BONUS[slip.kind] : 0) }
+}
+
+/** The grade of the middle value; where rounded operands leave room, a wrong that lies inside it is only loose. */
+function gradeOf(proposal: Proposal, option: Option): Grade {
+  if (option.holds !== undefined) return option.holds ? 'exact' : 'wrong'
+  const stated = option.stated ?? proposal.stated
+  if (!stated || option.value === null) return 'wrong'
+  const middle = grade(stated, option.value, option.isApproximate)
+  if (middle !== 'wrong' || option.low === undefined || option.high === undefined) return middle
+  const nearest = Math.min(Math.max(stated.value, option.low), option.high)
+  return grade(stated, nearest, option.isApproximate) === 'wrong' ? 'wrong' : 'loose'
+}
+
+const VERDICT_WORDS: Readonly<Record<Grade, string>> = { exact: 'holds', rounded: 'holds by rounding', loose: 'is loose', wrong: 'is wrong' }
+
+function verdict(sheet: Sheet, proposal: Proposal, { option, grade: outcome, slip }: Graded): Check {
+  const claim = quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end)
+  const hint = slip ? `; ${slip.words}` : '.'
+  const message = `${option.working}; ‘${claim.text}’ ${VERDICT_WORDS[outcome]}${outcome === 'wrong' ? hint : '.'}`
+  return toCheck(sheet, proposal, { verdict: outcome, message, recomputed: option.value, option })
+}
+
+function undetermined(sheet: Sheet, proposal: Proposal, why: string, operands: Option['operands']): Check {
+  const claim = quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end)
+  const message = `‘${claim.text}’ cannot be checked: ${why}.`
+  return toCheck(sheet, proposal, { verdict: 'undetermined', message, recomputed: null, option: { operands } })
+}
+
+interface Said {
+  readonly verdict: Verdict
+  readonly message: string
+  readonly recomputed: number | null
+  readonly option: Pick<Option, 'operands'>
+}
+
+function toCheck(sheet: Sheet, proposal: Proposal, said: Said): Check {
+  return {
+    id: mentionId(sheet.document.id, 'check', proposal.claim),
+    kind: proposal.kind,
+    claim: quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end),
+    operands: said.option.operands.map(({ figure }) => quoteOf(sheet.view.text, figure.start, figure.end)),
+    recomputed: said.recomputed === null ? null : tidy(said.recomputed),
+    verdict: said.verdict,
+    message: said.message,
+    rule: proposal.rule,
+  }
+}
+
+/** Two decimals for small numbers, whole ones for large. */
+const tidy = (value: number): number => (Math.abs(value) >= 1e6 ? Math.round(value) : Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2)))

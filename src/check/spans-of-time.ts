@@ -1,0 +1,68 @@
+import { TIME_UNITS } from '#lexicon/index.ts'
+import { WINDOW } from './nearness.ts'
+import { type Entry, kindOf, type When } from './quantity.ts'
+import { whenOf } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A stretch of time that a rate may be worked out over: its days, what says so, and how surely. */
+export interface TimeSpan {
+  readonly days: number
+  readonly months: number | null
+  readonly entry: Entry | null
+  readonly words: string
+  readonly points: number
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const lengthOf = (year: number | null, month: number): number => new Date(Date.UTC(year ?? 2027, month, 0)).getUTCDate()
+
+/** The spans that the text offers for a rate of `total`: stated lengths near by ("15 days"), and the period of the total. */
+export function timeSpansFor(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
+  return [...statedLengths(sheet, claim, total), ...periodLengths(sheet, claim, total)]
+}
+
+function statedLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
+  return sheet.entries
+    .slice(Math.max(0, claim.index - WINDOW), claim.index + 4)
+    .filter((entry) => kindOf(entry) === 'time' && entry !== claim && !entry.isBacklooking)
+    .map((entry) => {
+      const unit = entry.figure.unit
+      const count = entry.figure.value.best
+      const days = count * (TIME_UNITS.get(unit)?.days ?? 1)
+      const isIn = ['in', 'over', 'during', 'of', 'the', 'for', 'within', 'first', 'past', 'last'].includes(sheet.tokens[entry.from - 1]?.lower ?? '')
+      const near = entry.sentence === claim.sentence ? 1.8 : entry.sentence === total.sentence ? 1.4 : Math.abs(entry.sentence - claim.sentence) <= 1 ? 0.6 : -0.5
+      return { days, months: unit === 'month' ? count : unit === 'year' ? 12 * count : unit === 'quarter' ? 3 * count : null, entry, words: entry.figure.text, points: near + (isIn ? 0.5 : 0) }
+    })
+}
+
+/** The days of the total's own period, or of the one that the text speaks of when the total states none. */
+function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
+  const found: TimeSpan[] = []
+  const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
+  const isCarried = Boolean(total.figure.carried?.['period'])
+  const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
+  if (own) found.push(...spansOf(own, leap).map((span) => ({ ...span, points: (isCarried ? 0.8 : 1.6) + span.points })))
+  const spoken = claim.figure.period && !claim.figure.carried?.['period'] ? whenOf(claim.figure.period.edtf) : null
+  if (spoken) found.push(...spansOf(spoken, leap).map((span) => ({ ...span, points: 1 + span.points })))
+  const words = ` ${sheet.tokens.slice(Math.max(0, total.left), total.right).map((token) => token.lower).join(' ')} `
+  if (!own || isCarried) {
+    if (/ (?:last|this|previous) year | a year | yearly | annual /.test(words)) found.push({ days: 365, months: 12, entry: null, words: 'a year of 365 days', points: 1.2 })
+    if (/ (?:last|this|previous) month | monthly /.test(words)) found.push({ days: 30, months: 1, entry: null, words: 'a month of 30 days', points: 1 })
+    if (/ (?:last|this|previous) week | weekly /.test(words)) found.push({ days: 7, months: null, entry: null, words: 'a week', points: 1 })
+    if (/ quarter /.test(words)) found.push({ days: 91, months: 3, entry: null, words: 'a quarter of 91 days', points: 0.6 })
+  }
+  return found
+}
+
+function spansOf(when: When, isLeapSaid: boolean): (TimeSpan & { points: number })[] {
+  const { year, month, lastMonth, lastYear } = when
+  if (month === null) {
+    const years = year !== null && lastYear !== null && lastYear > year ? lastYear - year + 1 : 1
+    const days = years * 365 + (years > 1 ? Math.floor(years / 4) : year !== null ? Number(isLeap(year)) : Number(isLeapSaid))
+    return [{ days: isLeapSaid && years === 1 ? 366 : days, months: 12 * years, entry: null, words: `${isLeapSaid && years === 1 ? 366 : days} days`, points: 0 }]
+  }
+  const last = lastMonth ?? month
+  let days = 0
+  for (let at = month; at <= last; at++) days += lengthOf(year, at)
+  return days > 0 ? [{ days, months: last - month + 1, entry: null, words: `${days} days`, points: 0 }] : []
+}

@@ -1,0 +1,58 @@
+import {
+  BE_FORMS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  DETERMINERS,
+  HAVE_FORMS,
+  MIDDLE_ADVERBS,
+  MODALS,
+  MONTHS,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_UNITS,
+} from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+/** Words that tell one number from no other: they name the arithmetic, the speaker or the paper, not what is counted. */
+const PALE = new Set(
+  `and or but it its they their he she said says say told report reports reported according figure figures number numbers total totals toll
+  count counts per cent percent pc average rate share part whole level record records recorded counted which who that those these this one ones
+  some about nearly almost around over more less than at least most up down same different far year-on-year data official officials
+  compared comparison against versus vs overall combined together altogether all both jointly respectively thus still already again only just
+  people persons person killed dead died injured wounded put stood stand stands accounted account accounting made make making making-up
+  represent represents representing remaining rest other others another such out so not no now then there here i.e e.g former latter first second third
+  ministry institute centre center agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
+  january-november left saw see seen came come went go took take got get has had was were`.split(/\s+/),
+)
+const CLOSED: readonly { has(word: string): boolean }[] = [
+  PALE,
+  BE_FORMS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  DETERMINERS,
+  HAVE_FORMS,
+  MIDDLE_ADVERBS,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_UNITS,
+]
+
+/** The stem of a content word, null for words that tell nothing: "Burkinabe" and "Burkina" meet in "burki". */
+export function stemOf(token: Token): string | null {
+  if (token.kind !== 'word' || token.lower.length < 2 || token.lower === "'s") return null
+  if (CLOSED.some((set) => set.has(token.lower)) || (token.isCapital && MONTHS[token.lower])) return null
+  return stem(token.lower)
+}
+
+/** Cuts inflection off, then all but the first letters: forms of one word share them, and names their adjectives. */
+export function stem(word: string): string {
+  const bare = word.replace(/['’-]/g, '').replace(/(?:ies|ied)$/, 'y').replace(/(?:ings?|ers?|ed|es|s)$/, '')
+  return (bare.length < 3 ? word : bare).slice(0, 5)
+}
