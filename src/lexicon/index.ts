@@ -1,10 +1,20 @@
 // Words as rows, each with an example; the gazetteer and the actors. No rules. Imports only model.
-export { type ActorKind, type ActorRegistry, type ActorRow, createActorRegistry } from './actors/registry.ts'
+export { BUILT_IN_ACTORS } from './actors/built-in.ts'
+export {
+  type ActorKind,
+  type ActorName,
+  type ActorRegistry,
+  type ActorRow,
+  createActorRegistry,
+  type Printing,
+} from './actors/registry.ts'
 export { foldName, soundKey } from './gazetteer/fold-name.ts'
 export { FORMER_DIVISIONS, type FormerDivision, formerDivision } from './gazetteer/former-divisions.ts'
 export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
 export { loadGazetteer } from './gazetteer/load-gazetteer.ts'
+export { INSTITUTION_WORDS, NEVER_PLACES, PERSON_WORDS } from './gazetteer/not-places.ts'
 export { type PlaceRow, packGazetteer } from './gazetteer/pack-gazetteer.ts'
+export { LOCATIVES, NAME_CONNECTORS, PLACE_LINKS, PLACE_WORDS, type PlaceWord } from './gazetteer/place-words.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
 // Word lists, one a file under words/.
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
@@ -49,7 +59,31 @@ export {
   VOICELESS,
 } from './words/speakers.ts'
 export { SPEECH_ACTS, SPEECH_NOUNS, type SpeechNoun } from './words/speech-acts.ts'
-export * from './words/speech-grammar.ts'
+export {
+  ACCUSING_WORDS,
+  BLAME_WORDS,
+  CATENATIVES,
+  DAY_WORDS,
+  DISMISSED_NOUNS,
+  DUTY_WORDS,
+  FIRST_PERSON,
+  HOSTILE_DEEDS,
+  INQUIRERS,
+  LISTENER_WORDS,
+  MONTH_WORDS,
+  NOT_ADVERBS,
+  OCCASION_WORDS,
+  OPENERS,
+  PERIOD_WORDS,
+  PHRASE_STOPS,
+  PROTEST_WORDS,
+  READY_WORDS,
+  SILENCES,
+  SPEAKING_PRONOUNS,
+  SPEECH_ADVERBS,
+  UNTRUTH_WORDS,
+  WRONG_WORDS,
+} from './words/speech-grammar.ts'
 export type { SpeechAct, SpeechVerb } from './words/speech-verb.ts'
 export { THINGS } from './words/things.ts'
 export {
@@ -63,3 +97,4 @@ export {
 export { WEAPONS, type WeaponKind } from './words/weapons.ts'
 export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, WEEKDAYS } from './words/date-words.ts'
 export { TRIGGERS, type TriggerKind } from './words/triggers.ts'
+export { ACCUSE_WORDS, ATTACK_VERBS, CLAIM_NOUNS, CLAIM_VERBS, CLASH_NOUNS, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, MEMBER_NOUNS } from './words/actor-words.ts'

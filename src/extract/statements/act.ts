@@ -1,9 +1,11 @@
 import {
+  ACCUSING_WORDS,
   BE_FORMS,
   BLAME_WORDS,
-  CLAIM_NOUNS,
+  DISMISSED_NOUNS,
   DUTY_WORDS,
   FIRST_PERSON,
+  HAVE_FORMS,
   HOSTILE_DEEDS,
   PHRASE_STOPS,
   READY_WORDS,
@@ -108,8 +110,13 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'that' && lower !== 'so') break
     if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
     if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
+    if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
     if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
-    if (own && (lower === 'would' || lower === 'will' || lower === "won't" || lower === "wouldn't"))
+    if (
+      own &&
+      isNextWord(tokens, from, k) &&
+      (lower === 'would' || lower === 'will' || lower === "won't" || lower === "wouldn't")
+    )
       return intention(tokens, k, to)
     if (own && READY_WORDS.has(lower) && tokens[k + 1]?.lower === 'to')
       return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
@@ -123,6 +130,15 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   if (row.verb === 'warn' && (tokens[from]?.lower === 'of' || own) && isHostile(tokens, from, to))
     return deed('threaten')
   return null
+}
+
+/** "was sheltering", "had violated": a verb of the clause, not "a violated border", and not denied. */
+function isActive(tokens: readonly Token[], k: number, from: number): boolean {
+  const before = tokens[k - 1]!
+  const isHelped = BE_FORMS.has(before.lower)
+    ? tokens[k]!.lower.endsWith('ing')
+    : HAVE_FORMS.has(before.lower) || (tokens[k]!.lower.endsWith('ed') && isAdverb(before))
+  return isHelped && k - 1 > from && !['we', 'i', 'it', 'he', 'she', 'they'].includes(tokens[k - 2]!.lower)
 }
 
 const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit'])
@@ -157,6 +173,12 @@ function isDuty(tokens: readonly Token[], k: number, to: number): boolean {
   const next = tokens[k + 1]
   if (!next || k + 1 >= to || next.lower === 'have') return false
   return !(next.lower === 'be' && ['noted', 'remembered', 'recalled', 'said'].includes(tokens[k + 2]?.lower ?? ''))
+}
+
+/** True when only adverbs stand between two tokens. */
+function isNextWord(tokens: readonly Token[], from: number, k: number): boolean {
+  for (let i = from + 1; i < k; i++) if (!isAdverb(tokens[i]!)) return false
+  return true
 }
 
 /** "we will strike back" threatens, "it would not negotiate" refuses, "we will help" neither. */
@@ -237,7 +259,7 @@ function previousWord(tokens: readonly Token[], k: number, from: number): string
 /** "called the report baseless" denies, "dismissed him as a liar" condemns, "described them as heroes" asserts. */
 function labelDeed(tokens: readonly Token[], row: SpeechVerb, { from, to, target }: Content, isStudy: boolean): Deed {
   const isClaim =
-    target !== null && [...slice(tokens, target.from, target.to)].some(({ lower }) => CLAIM_NOUNS.has(lower))
+    target !== null && [...slice(tokens, target.from, target.to)].some(({ lower }) => DISMISSED_NOUNS.has(lower))
   if (row.verb === 'dismiss') return deed(isClaim ? 'deny' : 'condemn')
   for (const { lower } of slice(tokens, from, Math.min(to, from + 8))) if (UNTRUTH_WORDS.has(lower)) return deed('deny')
   if (isStudy) return deed('report')

@@ -57,6 +57,7 @@ export function introduce(cast: Cast, mention: Mention): Party {
   // The longest role tells most: "the mayor of Sund" over "Mayor".
   if (mention.role && mention.role.length > (party.role?.length ?? 0)) party.role = mention.role
   party.side ??= mention.side
+  party.isState ||= mention.isState
   party.gender ??= mention.gender
   if (mention.family) party.families.add(mention.family)
   for (const key of keys) {
@@ -67,8 +68,16 @@ export function introduce(cast: Cast, mention: Mention): Party {
 }
 
 const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind === 'name'
-const compatible = (party: Party, mention: Mention): boolean =>
-  isNamed(party.kind) === isNamed(mention.kind) && (party.kind === 'people') === (mention.kind === 'people')
+
+/** True when a mention found under a party's key can be that party: the same kind, and no second person of one surname. */
+function compatible(party: Party, mention: Mention): boolean {
+  if (isNamed(party.kind) !== isNamed(mention.kind) || (party.kind === 'people') !== (mention.kind === 'people'))
+    return false
+  if (!isNamed(party.kind) || !party.name || !mention.name) return true
+  const [known, heard] = [foldName(party.name).split(' '), foldName(mention.name).split(' ')]
+  const [short, long] = known.length < heard.length ? [known, heard] : [heard, known]
+  return short.every((word) => long.includes(word))
+}
 
 /** The keys a mention is found under: its folded name, its acronym, a person's last name, else its folded words. */
 function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {
@@ -83,4 +92,9 @@ function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] 
 /** Notes that a party was spoken of just now. */
 export function touch(cast: Cast, party: Party): void {
   if (cast.recent.at(-1) !== party) cast.recent.push(party)
+}
+
+/** Gives the state's people and bodies that were named no country the one that the document is about. */
+export function settleSides({ parties, home }: Cast): void {
+  for (const party of parties) if (party.isState) party.side ??= home
 }

@@ -4,12 +4,13 @@ import {
   DETERMINERS,
   HAVE_FORMS,
   PREPOSITIONS,
+  SILENCES,
   SPEAKING_PRONOUNS,
   type SpeechVerb,
   WRONG_WORDS,
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { type Cue, isQuoteMark } from './cues.ts'
+import { type Cue, isGenitive, isQuoteMark } from './cues.ts'
 import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
 import { isComma } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
@@ -36,6 +37,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
   if (row.takes === 'target') return targeted(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelled(tokens, cue, stop)
+  if (cue.voice === 'agentless') return patientContent(tokens, row.until ?? [], cue.patient, cue.end, stop)
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
   if (!isNeeded(reading, row.needs, opening, stop)) return null
@@ -77,13 +79,26 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   if (cue.opens <= line.from || !before || cue.voice !== 'subject' || cue.isParticiple) return false
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
   if (cue.row.takes === 'target' || cue.row.takes === 'label' || cue.row.takes === 'name') return false
-  if (after >= stop) return true
+  if (after >= stop || (cue.row.takes === 'listener' && endsWithListener(tokens, after, stop))) return true
   const next = tokens[after]!
   if (isComma(next) && isQuoteMark(tokens[after + 1] ?? next)) return true
   return (
     [',', '.', ')', '—', '–', ';', 'amid', 'after', 'when', 'while', 'before', 'as', '?', '!'].includes(next.lower) ||
     (isQuoteMark(next) && after + 1 >= stop)
   )
+}
+
+/** “…,” he told the council: after the listener the sentence ends, or pauses. */
+function endsWithListener(tokens: readonly Token[], after: number, stop: number): boolean {
+  let k = after
+  while (
+    k < Math.min(stop, after + 7) &&
+    tokens[k]!.kind === 'word' &&
+    !isAuxiliary(tokens[k]!) &&
+    tokens[k]!.lower !== 'that'
+  )
+    k++
+  return k > after && (k >= stop || isComma(tokens[k]!) || tokens[k]!.text === '.')
 }
 
 function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: number): Content {
@@ -193,7 +208,9 @@ function nameEnd(tokens: readonly Token[], from: number, to: number): number {
 /** "described X as Y", "called X a Y", "calling them necessary". */
 function labelled(tokens: readonly Token[], { row, end }: Cue, stop: number): Content | null {
   if (row.takes === 'label') {
-    const as = findMarker(tokens, end, stop, ['as'])
+    const as = findMarker(tokens, end, stop, row.until ?? ['as'])
+    if (row.needs === 'number' && !isCount(tokens[as + 1]) && !isCount(tokens[as + 2]) && !isCount(tokens[as + 3]))
+      return null
     return as < 0 ? null : trimmed(tokens, { from: as + 1, to: stop, target: { from: end, to: as }, isTag: false })
   }
   const from = afterAdverbials(tokens, end, stop)
@@ -222,13 +239,26 @@ function labelled(tokens: readonly Token[], { row, end }: Cue, stop: number): Co
       ['a', 'an', 'the'].includes(token.lower) &&
       !PREPOSITIONS.has(tokens[k - 1]!.lower) &&
       tokens[k - 1]!.lower !== 'and'
-    if (isArticle || isQuoteMark(token))
+    if (isArticle || (isQuoteMark(token) && !isGenitive(tokens, k)))
       return trimmed(tokens, { from: k, to: stop, target: { from, to: k }, isTag: false })
-    if (token.kind === 'punctuation' || isAuxiliary(token) || token.lower === 'to' || token.lower === 'that')
+    if (
+      (token.kind === 'punctuation' && !isGenitive(tokens, k)) ||
+      isAuxiliary(token) ||
+      token.lower === 'to' ||
+      token.lower === 'that'
+    )
       return null
   }
   return null
 }
+
+const COUNTS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen dozens hundreds thousands'.split(
+    ' ',
+  ),
+)
+const isCount = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || COUNTS.has(token.lower))
 
 /** "told reporters that": the listener, up to "that", a quotation, or a clause. */
 function afterListener(tokens: readonly Token[], from: number, stop: number): number {
@@ -273,7 +303,7 @@ function isNeeded(reading: Reading, needs: string | undefined, from: number, sto
       first.text === '—' ||
       first.text === '['
     )
-  if (needs === 'to') return first.lower === 'to'
+  if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
   if (needs === 'wrong')
     return tokens
       .slice(from, Math.min(stop, from + 14))
@@ -318,14 +348,10 @@ export function clauseFollows(tokens: readonly Token[], from: number, stop: numb
 
 function trimmed(tokens: readonly Token[], content: Content): Content {
   let { from, to } = content
-  while (
-    from < to &&
-    (tokens[from]!.lower === 'that' ||
-      isComma(tokens[from]!) ||
-      tokens[from]!.text === ':' ||
-      isQuoteMark(tokens[from]!))
-  )
-    from++
   while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
+  while (from < to && isLeadingMark(tokens[from]!, to - from)) from++
   return { ...content, from, to: Math.max(to, from) }
 }
+
+const isLeadingMark = (token: Token, left: number): boolean =>
+  (token.lower === 'that' && left > 1) || isComma(token) || token.text === ':' || isQuoteMark(token)

@@ -1,6 +1,7 @@
 import {
   CATENATIVES,
   DETERMINERS,
+  INQUIRERS,
   PREPOSITIONS,
   PROTEST_WORDS,
   SPEAKING_PRONOUNS,
@@ -36,7 +37,7 @@ export function findCues(reading: Reading, line: Line): Cue[] {
   const cues: Cue[] = []
   for (let at = line.from; at < line.to; at++) {
     const token = reading.tokens[at]!
-    if (token.kind !== 'word') continue
+    if (token.kind !== 'word' || reading.borrowed[at]) continue
     const forms = VERB_FORMS.get(token.lower)
     if (!forms) continue
     const cue = cueAt(reading, line, at, forms, cues.at(-1))
@@ -88,6 +89,7 @@ function endOfWords(
 ): number {
   if (!followedBy) return at + 1
   for (let k = at + 1; k < Math.min(to, at + 1 + within); k++) {
+    if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1
     if (followedBy.includes(tokens[k]!.lower)) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
     if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()'.includes(tokens[k]!.text)) return -1
   }
@@ -212,6 +214,12 @@ function clauseGoesOn(tokens: readonly Token[], from: number, to: number): boole
   return token !== undefined && isAuxiliary(token)
 }
 
+/** True for the apostrophe of "the rebels’ figure". */
+export const isGenitive = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k]!.text === "'" || tokens[k]!.text === '’') &&
+  tokens[k - 1]?.end === tokens[k]!.start &&
+  tokens[k - 1]!.lower.endsWith('s')
+
 export const isQuoteMark = (token: Token): boolean => token.kind === 'punctuation' && '“”"«»‘’\'`'.includes(token.text)
 
 function gerundCue(reach: Reach): Cue | null {
@@ -295,6 +303,7 @@ function infinitiveCue(reach: Reach): Cue | null {
     return outer.isNegated || outer.isModal ? null : finiteCue({ ...reach, group: outer })
   }
   if (row.act === 'assert' || row.act === 'report' || row.takes === 'label') return null
+  if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
   const protest = protestBefore(tokens, line.from, group.left)
   return protest ? make(reach, 'inherited', null, { isProtest: true }) : null
 }
@@ -313,6 +322,7 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
   const first = tokens[from]!
   if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
     return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
+  if (first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody') return false
   const head = headOf(tokens, from, to)
   if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
   if (VOICELESS.has(tokens[head]!.lower) && !tokens[head]!.isCapital) return false

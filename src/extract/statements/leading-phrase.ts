@@ -27,7 +27,7 @@ export function leadingPhrase(tokens: readonly Token[], from: number, to: number
   }
   for (let k = start + 1; k < Math.min(to, start + LONGEST); k++) {
     const token = tokens[k]!
-    if (isComma(token)) return isNamed(tokens, start, k) ? { from: start, to: k } : null
+    if (isComma(token)) return withApposition(tokens, start, k, to)
     if (isFirstVerb(tokens, k)) return { from: start, to: isAdverb(tokens[k - 1]!) && k - 1 > start ? k - 1 : k }
     if (token.kind === 'punctuation' && !"()'’.-&".includes(token.text)) return null
   }
@@ -40,8 +40,15 @@ const isLeadIn = (token: Token): boolean =>
   token.text === '“' ||
   token.text === '"'
 
-function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens[to - 1]!.isCapital && to > from
+/** "An army spokesman, Major Omar Dahl, put …": the subject has its name beside it. */
+function withApposition(tokens: readonly Token[], from: number, comma: number, to: number): Phrase | null {
+  let close = comma + 1
+  while (close < Math.min(to, comma + LONGEST) && !isComma(tokens[close]!) && !isFirstVerb(tokens, close)) close++
+  const isClosed = close < to && isComma(tokens[close]!) && close > comma + 1
+  const isNamed = tokens[comma - 1]!.isCapital
+  if (isClosed && tokens[close - 1]!.isCapital !== isNamed)
+    return { from, to: comma, apposition: { from: comma + 1, to: close } }
+  return isNamed ? { from, to: comma } : null
 }
 
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {

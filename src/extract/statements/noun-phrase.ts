@@ -49,8 +49,9 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   if (opening <= low) return null
   const opener = tokens[opening + 1]!
   const isRelative = RELATIVE_OPENERS.has(opener.lower)
+  const isCalled = ['known', 'named', 'called', 'identified'].includes(opener.lower)
   const isAside = isRelative || isAdverb(opener) || opener.lower === 'in' || opener.lower === 'speaking'
-  if (!isAside && !isApposition(tokens, opening, comma)) return null
+  if (!isAside && !isCalled && !isApposition(tokens, opening, comma)) return null
   const subject = phraseBefore(tokens, opening - 1, low)
   if (!subject || subject.apposition) return subject
   return isAside ? subject : { ...subject, apposition: { from: opening + 1, to: comma } }

@@ -1,7 +1,7 @@
 import type { SpeechVerb } from '#lexicon/index.ts'
 import { type Deed, deed, deedOf } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
-import { type Cast, openCast, type Party, touch } from './cast.ts'
+import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
 import { type Content, contentOf } from './content.ts'
 import { type Cue, findCues, isQuoteMark } from './cues.ts'
@@ -52,6 +52,7 @@ export function propose(reading: Reading): Proposal[] {
     proposals.push(...all)
     before = all.findLast(({ isOuter }) => isOuter) ?? (group[0]?.kind === 'paragraph' ? null : before)
   }
+  settleSides(cast)
   return proposals
 }
 

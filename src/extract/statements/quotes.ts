@@ -5,6 +5,8 @@ export interface Quote {
   readonly from: number
   readonly to: number
   readonly isOpen: boolean
+  /** A few borrowed words, not speech. */
+  readonly isShort: boolean
 }
 
 /** Fewer words between marks are a borrowed word or a scare quote ("so-called “emirate”"), not speech. */
@@ -37,8 +39,12 @@ export function quotesOf(tokens: readonly Token[], from: number, to: number): Qu
       if (open >= 0) continue
       if (mark === 'single-open') single = i
       else if (single >= 0) {
-        if (countWords(tokens, single + 1, i) >= FEWEST_WORDS_SINGLE)
-          quotes.push({ from: single + 1, to: i, isOpen: false })
+        quotes.push({
+          from: single + 1,
+          to: i,
+          isOpen: false,
+          isShort: countWords(tokens, single + 1, i) < FEWEST_WORDS_SINGLE,
+        })
         single = -1
       }
       continue
@@ -46,12 +52,13 @@ export function quotesOf(tokens: readonly Token[], from: number, to: number): Qu
     const width = mark === 'toggle' || tokens[i]!.text.length !== 1 || !isDoubled(tokens, i) ? 1 : 2
     if (open < 0 && mark !== 'close') open = i + width
     else if (open >= 0 && mark !== 'open') {
-      if (countWords(tokens, open, i) >= FEWEST_WORDS) quotes.push({ from: open, to: i, isOpen: false })
+      quotes.push({ from: open, to: i, isOpen: false, isShort: countWords(tokens, open, i) < FEWEST_WORDS })
       open = -1
     }
     i += width - 1
   }
-  if (open >= 0 && countWords(tokens, open, to) >= FEWEST_WORDS) quotes.push({ from: open, to, isOpen: true })
+  if (open >= 0 && countWords(tokens, open, to) >= FEWEST_WORDS)
+    quotes.push({ from: open, to, isOpen: true, isShort: false })
   return quotes
 }
 

@@ -19,6 +19,8 @@ export interface Reading {
   readonly lines: readonly Line[]
   readonly quotes: readonly Quote[]
   readonly quoteAt: Int32Array
+  /** 1 for tokens of a few words in quotation marks: “emirate”. */
+  readonly borrowed: Uint8Array
 }
 
 /** Lays a document out in lines and quotations. */
@@ -26,10 +28,15 @@ export function layOut(context: Context): Reading {
   const { tokens, sentences } = context.view
   const quotes: Quote[] = []
   const quoteAt = new Int32Array(tokens.length + 1)
+  const borrowed = new Uint8Array(tokens.length + 1)
   const lines: Line[] = []
   const kindAt = kindReader(context)
   for (const [paragraph, group] of paragraphsOf(sentences).entries()) {
     for (const quote of quotesOf(tokens, group[0]!.from, group.at(-1)!.to)) {
+      if (quote.isShort) {
+        borrowed.fill(1, quote.from, quote.to)
+        continue
+      }
       quotes.push(quote)
       quoteAt.fill(quotes.length, quote.from, quote.to)
     }
@@ -39,7 +46,7 @@ export function layOut(context: Context): Reading {
         lines.push({ sentence, from, to: sentence.to, kind: kindAt(tokens[from]!.start), paragraph })
     }
   }
-  return { context, tokens, lines, quotes, quoteAt }
+  return { context, tokens, lines, quotes, quoteAt, borrowed }
 }
 
 /** Reads the part kind at ascending offsets in one pass. */

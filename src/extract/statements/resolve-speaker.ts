@@ -23,7 +23,8 @@ export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | nul
 
 const isPerson = (party: Party): boolean =>
   party.kind === 'person' || (party.kind === 'name' && party.families.size === 0)
-const isThing = (party: Party): boolean => !isPerson(party) && party.kind !== 'people' && party.kind !== 'pronoun'
+const isThing = (party: Party): boolean =>
+  party.kind !== 'person' && party.kind !== 'people' && party.kind !== 'pronoun'
 
 /** True when a party can be what a pronoun stands for. */
 export function suits(party: Party, pronoun: string): boolean {

@@ -1,4 +1,4 @@
-import { foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
+import { type ActorKind, foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 
 type How = 'name' | 'adjective' | 'seat'
@@ -54,10 +54,22 @@ export function sideAt(tokens: readonly Token[], i: number, to: number): SideFou
   return null
 }
 
-/** The registered actor that is named at token `i`, the longest name first; `null` where there is none. */
+/** Groups and parties speak for themselves; a state's forces for their state. */
+const OWN_SIDE: ReadonlySet<ActorKind> = new Set([
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'criminal-group',
+  'party',
+  'village-forces',
+])
+/** No registered name has more words. */
+const MOST_WORDS = 8
+
+/** The registered actor that is named at token `i`, the longest name first; null where there is none. */
 export function actorAt(tokens: readonly Token[], i: number, to: number, { actors }: Lexicon): SideFound | null {
   const first = foldName(tokens[i]!.text)
-  const most = first ? Math.min(actors.wordsFrom(first.split(' ')[0]!), to - i, 8) : 0
+  const most = first ? Math.min(actors.wordsFrom(first.split(' ')[0]!), to - i, MOST_WORDS) : 0
   for (let width = most; width > 0; width--) {
     const key = foldName(
       tokens
@@ -65,8 +77,11 @@ export function actorAt(tokens: readonly Token[], i: number, to: number, { actor
         .map(({ text }) => text)
         .join(' '),
     )
-    const row = actors.find(key)[0]
-    if (row) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
+    const row = actors.find(key).find(({ printing }) => printing !== 'any')?.row
+    if (!row) continue
+    if (OWN_SIDE.has(row.kind)) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
+    const country = row.countries[0]
+    return country ? { side: country, name: row.name, how: 'adjective', from: i, to: i + width } : null
   }
   return null
 }

@@ -78,8 +78,44 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
   const side = sideOf(reading, range)
   const isIndefinite = ['a', 'an', 'one', 'another', 'some'].includes(first.lower)
   const run = nameRun(tokens, range)
+  const called = run ? null : calledName(reading, phrase)
+  if (called)
+    return {
+      ...called,
+      text,
+      from: range.from,
+      to: range.to,
+      role: called.role ?? roleText(reading, range),
+      side: called.side ?? side?.side ?? null,
+    }
   const read = run ? readName(reading, range, run, side, phrase.apposition) : readNoun(reading, range, side)
   return { ...base, isIndefinite, ...read, gender: genderOf(tokens, range) ?? read.gender ?? null }
+}
+
+/** The name beside a noun: "the assembly's president, Vera Koll," and "its leader, known only as Saqr,". */
+function calledName(reading: Reading, { from, to, apposition }: Phrase): Mention | null {
+  if (!apposition) return null
+  const { tokens } = reading
+  const head = headOf(tokens, from, to)
+  if (!tokens[apposition.to - 1]!.isCapital) return null
+  let start = apposition.to - 1
+  while (start > apposition.from && isNamePart(tokens, start - 1)) start--
+  const mention = readMention(reading, { from: start, to: apposition.to })
+  if (mention.kind !== 'person' && mention.kind !== 'name') return null
+  const noun = nounAt(tokens, head)
+  return {
+    ...mention,
+    kind: 'person',
+    family: noun?.family ?? mention.family,
+    isState: noun?.isState ?? mention.isState,
+    gender: genderOf(tokens, { from, to }) ?? mention.gender,
+  }
+}
+
+/** A role without its article: "president of the assembly". */
+function roleText({ tokens, context }: Reading, { from, to }: { from: number; to: number }): string {
+  const start = DETERMINERS.has(tokens[from]!.lower) && to - from > 1 ? from + 1 : from
+  return context.document.text.slice(tokens[start]!.start, tokens[to - 1]!.end)
 }
 
 const isBare = (tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
@@ -119,7 +155,7 @@ function nameRun(
   const isPlainNoun =
     known &&
     (head === from || start === head || head === from + 1) &&
-    tokens[head]!.text.length > 3 &&
+    tokens[head]!.text.length > 2 &&
     !isAcronym(tokens[head]!)
   return isPlainNoun && start === head ? null : { from: start, to: head + 1 }
 }
@@ -192,8 +228,10 @@ function readName(
       : null
   const noun =
     nounIn(tokens, range.from, nameFrom) ?? (apposition ? nounIn(tokens, apposition.from, apposition.to) : null)
-  const besideSide = side ?? (besides && apposition ? sideOf(reading, apposition) : null)
   const isPerson = title >= 0 || besides !== null || noun?.kind === 'person' || run.to - run.from >= 2
+  // A first name can be a capital city's ("Sofia"), so a person's side is only read beside the name.
+  const ownSide = nameFrom > range.from ? sideOf(reading, { from: range.from, to: nameFrom }) : null
+  const besideSide = isPerson ? (ownSide ?? (besides && apposition ? sideOf(reading, apposition) : null)) : side
   return {
     kind: isPerson ? 'person' : 'name',
     name: slice(nameFrom, run.to),

@@ -96,6 +96,17 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'continue', act: 'assert', needs: 'quote' },
   { verb: 'go', forms: 'goes went going', followedBy: ['on'], act: 'assert', needs: 'quote' },
   { verb: 'joke', act: 'assert', needs: 'quote', isNounToo: true },
+  // "The governor put the toll at six."
+  {
+    verb: 'put',
+    forms: 'puts put putting',
+    followedBy: ['at'],
+    within: 10,
+    act: 'assert',
+    takes: 'label',
+    until: ['at'],
+    needs: 'number',
+  },
   { verb: 'lament', act: 'assert', needs: 'speech' },
   { verb: 'wonder', act: 'assert', needs: 'quote' },
   { verb: 'warn', act: 'assert', takes: 'listener' },

@@ -35,6 +35,8 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   { verb: 'complain', act: 'accuse' },
   // "A rights group protested that the courts were failing refugees."
   { verb: 'protest', act: 'accuse', needs: 'speech', isNounToo: true },
+  // "Sundia protested to its neighbour over the raid." Crowds that protest demonstrate; states complain.
+  { verb: 'protest', followedBy: ['to', 'over'], within: 3, act: 'accuse', isNounToo: true },
   // "The party lodged a complaint against the commission."
   { verb: 'lodge', followedBy: ['complaint', 'protest'], within: 4, act: 'accuse' },
   {
@@ -65,19 +67,27 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   },
   { verb: 'fault', act: 'accuse', takes: 'target', until: ['for', 'over'], needs: 'until', isNounToo: true },
   // "Prosecutors opened an investigation into alleged war crimes by the militia." Only where a wrong is named.
-  { verb: 'investigate', act: 'accuse', needs: 'wrong' },
+  { verb: 'investigate', act: 'accuse', needs: 'wrong', until: ['for', 'over'] },
   { verb: 'probe', act: 'accuse', needs: 'wrong', isNounToo: true },
   { verb: 'look', followedBy: ['into'], act: 'accuse', needs: 'wrong', isNounToo: true },
   ...['open', 'launch', 'order', 'complete', 'conduct', 'announce', 'initiate', 'start'].map(
     (verb): SpeechVerb => ({
       verb,
-      followedBy: ['investigation', 'investigations', 'probe', 'inquiry'],
+      followedBy: ['investigation', 'investigations', 'probe', 'probes', 'inquiry', 'inquiries', 'enquiry', 'inquest'],
       within: 5,
       act: 'accuse',
       needs: 'wrong',
       isNounToo: true,
     }),
   ),
+  {
+    verb: 'begin',
+    forms: 'begins began begun beginning',
+    followedBy: ['investigating', 'investigation', 'investigations', 'probe', 'inquiry'],
+    within: 4,
+    act: 'accuse',
+    needs: 'wrong',
+  },
   // "A trader has been put under investigation for his role in the raid."
   {
     verb: 'put',
@@ -168,6 +178,7 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   { verb: 'reject', act: 'deny' },
   { verb: 'refute', act: 'deny' },
   { verb: 'rebut', forms: 'rebuts rebutted rebutting', act: 'deny' },
+  { verb: 'disagree', act: 'deny' },
   { verb: 'repudiate', act: 'deny' },
   { verb: 'dispute', act: 'deny', isNounToo: true },
   // "He dismissed the claims as propaganda." The words after "as" decide between denial and blame.
@@ -287,7 +298,6 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   { verb: 'offer', act: 'propose', needs: 'to', isNounToo: true, plover: 'AGREE' },
   { verb: 'pledge', act: 'propose', isNounToo: true, plover: 'AGREE' },
   { verb: 'promise', act: 'propose', isNounToo: true, plover: 'AGREE' },
-  { verb: 'agree', act: 'propose', plover: 'AGREE' },
 
   // "The group claimed responsibility for the raid."
   { verb: 'claim', followedBy: ['responsibility'], within: 3, act: 'claim-responsibility', isNounToo: true },

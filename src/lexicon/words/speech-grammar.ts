@@ -70,12 +70,25 @@ export const UNTRUTH_WORDS = set(
   'baseless false untrue unfounded fabricated propaganda lies lie incorrect misleading fake rumours rumors ridiculous absurd nonsense groundless concocted malicious frivolous hearsay fiction exaggerated inaccurate laughable speculation speculative bogus',
 )
 /** Things said that can be dismissed: "dismissed the claims as …" denies, "dismissed the premier as …" blames. */
-export const CLAIM_NOUNS = set(
-  'claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression',
+export const DISMISSED_NOUNS = set(
+  'account version claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression',
 )
 /** What is praised: a label with these stays an assertion. */
 export const READY_WORDS = set('ready prepared willing committed')
 /** Words that name a wrong, so that an investigation into it accuses someone. */
 export const WRONG_WORDS = set(
   'alleged allegation allegations suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre',
+)
+/** What the accused does: "said the neighbour was sheltering rebels". */
+export const ACCUSING_WORDS = set(
+  `violating violated breaching breached sheltering sheltered harbouring harboring harboured harbored sponsoring sponsored arming meddling meddled interfering interfered provoking sabotaging betraying betrayed
+  committing persecuting oppressing undermining lying exploiting inciting orchestrating orchestrated masterminded plotting conspiring destabilizing destabilising`,
+)
+/** After these an infinitive of inquiry is done: "sent a team to investigate". */
+export const INQUIRERS = set(
+  'team teams commission committee panel mission experts detectives tribunal sent appointed agreed decided formed began started delegation',
+)
+/** "declined to comment" says nothing: what is refused is speech. */
+export const SILENCES = set(
+  'comment answer respond elaborate say speak talk discuss disclose give name identify confirm provide specify',
 )

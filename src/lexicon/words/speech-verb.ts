@@ -27,9 +27,10 @@ export interface SpeechVerb {
   readonly until?: readonly string[]
   /**
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
-   * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud").
+   * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
+   * `number` a number.
    */
-  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong'
+  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number'
   /** True when the base and -s forms are also nouns ("a claim", "reports"). */
   readonly isNounToo?: boolean
   /** The PLOVER event where it is not the usual one of the act. */
