@@ -1,4 +1,5 @@
-import { readUcdpGed } from '#exchange/index.ts'
+import { type NameActor, readUcdpGed } from '#exchange/index.ts'
+import { BUILT_IN_ACTORS, createActorRegistry, foldName } from '#lexicon/index.ts'
 import type { Store } from '#store/index.ts'
 import type { Input } from './desk.ts'
 
@@ -8,7 +9,16 @@ export async function importUcdp(
   { name, bytes }: Input,
   at: Date,
 ): Promise<{ rows: number; problems: string[] }> {
-  const { incidents, problems } = readUcdpGed(bytes, name)
+  const { incidents, problems } = readUcdpGed(bytes, name, { nameActor: actorNamer() })
   const rows = await store.importIncidents(incidents, at)
   return { rows, problems: problems.map(({ row, message }) => `${name} row ${row}: ${message}`) }
+}
+
+/** Knows the actors of the lexicon by their written forms; a form of several actors names none of them. */
+function actorNamer(): NameActor {
+  const registry = createActorRegistry(BUILT_IN_ACTORS)
+  return (written) => {
+    const [found, ...others] = registry.find(foldName(written))
+    return found && others.length === 0 ? { id: found.row.id, name: found.row.name } : null
+  }
 }

@@ -4,35 +4,35 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hasBook } from '#store/index.ts'
 import type { CoderOptions } from './coder.ts'
-import type { AnyInput } from './desk.ts'
+import type { Input, Progress } from './desk.ts'
 import { openDesk } from './open-desk.ts'
+import { createSampleBook, type SampleFiles } from './sample-book.ts'
 
 export interface SampleOptions extends CoderOptions {
   readonly folder: string
   readonly log?: (line: string) => void
+  readonly progress?: (progress: Progress) => void
 }
 
 /**
  * Makes the sample book from what ships with the package, unless it is there. It is built beside its place and moved
  * there whole: a start that is stopped half-way makes it again.
  */
-export async function makeSample({ folder, log = () => undefined, ...options }: SampleOptions): Promise<void> {
+export async function makeSample(options: SampleOptions): Promise<void> {
+  const { folder, log = () => undefined, progress = () => undefined, ...coder } = options
   if (hasBook(folder)) return
-  const shipped = sampleFolder()
   const building = `${folder}.new-${process.pid}`
   log('Making the sample book (once) …')
   try {
     const desk = await openDesk({
-      ...options,
+      ...coder,
       place: { folder: building, databaseUrl: null },
       create: true,
       name: 'Sample: Pakistan',
     })
     try {
-      for (const file of await filesOf(shipped, /\.csv$/i)) await desk.importUcdp(await inputOf(file))
-      const added = await desk.add(inputsOf(await filesOf(shipped, /\.(txt|html?|jsonl)$/i)))
-      for (const { problem } of added) if (problem) log(problem)
-      await desk.info() // The draft too: the first person to open the book does not wait for it.
+      const { problems } = await createSampleBook(desk, await readSample(sampleFolder()), progress)
+      for (const problem of problems) log(problem)
     } finally {
       await desk.close()
     }
@@ -45,7 +45,7 @@ export async function makeSample({ folder, log = () => undefined, ...options }: 
 }
 
 /** From `src/desk/` (tests, tsx) and from `dist/` (built) the package root is at another height. */
-function sampleFolder(): string {
+export function sampleFolder(): string {
   for (const candidate of ['../../data/sample', '../data/sample']) {
     const folder = fileURLToPath(new URL(candidate, import.meta.url))
     if (existsSync(folder)) return folder
@@ -59,8 +59,10 @@ async function filesOf(folder: string, name: RegExp): Promise<string[]> {
   return files.map((entry) => join(entry.parentPath, entry.name)).sort()
 }
 
-const inputOf = async (file: string) => ({ name: basename(file), bytes: await readFile(file) })
+const inputOf = async (file: string): Promise<Input> => ({ name: basename(file), bytes: await readFile(file) })
 
-async function* inputsOf(files: readonly string[]): AsyncGenerator<AnyInput> {
-  for (const file of files) yield inputOf(file)
+/** The files of the sample book as they lie in data/sample. */
+export async function readSample(folder: string): Promise<SampleFiles> {
+  const read = async (name: RegExp) => Promise.all((await filesOf(folder, name)).map(inputOf))
+  return { datasets: await read(/\.csv(\.gz)?$/i), reports: await read(/\.(txt|html?|jsonl)$/i) }
 }

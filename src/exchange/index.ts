@@ -1,4 +1,5 @@
 // One format a file, in and out. Rows keep their origin and their licence.
 export { type CsvTable, readCsv } from './csv-table.ts'
+export type { NameActor } from './ucdp/actors.ts'
 export { UCDP_COLUMNS } from './ucdp/columns.ts'
-export { type ImportedIncidents, type RowProblem, readUcdpGed } from './ucdp-ged.ts'
+export { type ImportedIncidents, type RowProblem, readUcdpGed, type UcdpOptions } from './ucdp-ged.ts'

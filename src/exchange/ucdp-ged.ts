@@ -1,7 +1,8 @@
+import { gunzipSync } from 'node:zlib'
 import type { Incident, Origin, SubEventType } from '#model/index.ts'
 import { eventTypeOf, NO_RANGE, NO_TOLL } from '#model/index.ts'
 import { readCsv } from './csv-table.ts'
-import { ucdpActors } from './ucdp/actors.ts'
+import { type NameActor, ucdpActors } from './ucdp/actors.ts'
 import { type UcdpRow, ucdpRows } from './ucdp/columns.ts'
 import { ucdpDate } from './ucdp/date.ts'
 import { ucdpPlace } from './ucdp/place.ts'
@@ -28,25 +29,52 @@ const TYPES: Readonly<Record<string, SubEventType>> = { 1: 'Armed clash', 2: 'Ar
 const ATTRIBUTION =
   'Uppsala Conflict Data Program, UCDP Georeferenced Event Dataset: Sundberg and Melander (2013), Davies, Pettersson and Öberg'
 
+export interface UcdpOptions {
+  /** Tells which actor a side is, so that "TTP" of a dataset and "Pakistani Taliban" of a report are one. */
+  readonly nameActor?: NameActor
+}
+
 /**
- * Reads a UCDP GED file (CSV, any version) as incidents that carry their origin and licence. Headlines, source texts
- * and notes of the file are not read. `readUcdpGed(bytes, 'ged-pakistan.csv').incidents[0].id` is `'ucdp-59553'`.
+ * Reads a UCDP GED file (CSV, any version, gzipped or not) as incidents that carry their origin and licence. Headlines,
+ * source texts and notes are not read. `readUcdpGed(bytes, 'ged-pakistan.csv').incidents[0].id` is `'ucdp-59553'`.
  */
-export function readUcdpGed(bytes: Uint8Array, name = 'the UCDP GED file'): ImportedIncidents {
-  const rows = ucdpRows(readCsv(bytes, name), name)
+export function readUcdpGed(
+  bytes: Uint8Array,
+  name = 'the UCDP GED file',
+  options: UcdpOptions = {},
+): ImportedIncidents {
+  const { nameActor = () => null } = options
+  const rows = ucdpRows(readCsv(unpacked(bytes, name), name), name)
   const version = versionOf(name, rows)
   const seen = new Set<string>()
   const incidents: Incident[] = []
   const problems: RowProblem[] = []
   for (const row of rows) {
-    const { incident, messages } = readRow(row, version, seen)
+    const { incident, messages } = readRow(row, { version, seen, nameActor })
     problems.push(...messages.map((message) => ({ row: row.row, message })))
     if (incident) incidents.push(incident)
   }
   return { incidents, problems }
 }
 
-function readRow(row: UcdpRow, version: string, seen: Set<string>): { incident: Incident | null; messages: string[] } {
+function unpacked(bytes: Uint8Array, name: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes)
+  } catch (error) {
+    throw new Error(`${name} is gzipped but cannot be unpacked (${(error as Error).message}); get it again`)
+  }
+}
+
+interface Reading {
+  readonly version: string
+  /** Ids that stood in earlier rows. */
+  readonly seen: Set<string>
+  readonly nameActor: NameActor
+}
+
+function readRow(row: UcdpRow, reading: Reading): { incident: Incident | null; messages: string[] } {
+  const { version, seen, nameActor } = reading
   const { id, type_of_violence: violence } = row.cells
   const leaveOut = (message: string) => ({ incident: null, messages: [`${message}; the row was left out`] })
   if (id === '') return leaveOut('it has no id')
@@ -64,7 +92,7 @@ function readRow(row: UcdpRow, version: string, seen: Set<string>): { incident: 
     ...where.place,
     type,
     eventType: eventTypeOf(type),
-    actors: ucdpActors(row),
+    actors: ucdpActors(row, nameActor),
     killed: toll,
     injured: NO_TOLL,
     abducted: NO_RANGE,
