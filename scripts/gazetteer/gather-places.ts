@@ -148,7 +148,7 @@ function startGathering({ countries }: Sources) {
     const parents = divisionOf(iso, place.admin1, place.admin2)
     const bare = kind === 'admin2' ? names.map((name) => name.replace(DIVISION_WORD, '')) : names
     const weight = kind === 'admin1' ? 0.85 : kind === 'admin2' ? 0.6 : kind === 'town' ? 0.33 : 0.28
-    find({ iso, kind, ...parents, latitude, longitude }, [...new Set([...bare, ...names])], weight)
+    find({ iso, kind, ...parents, latitude, longitude }, [...new Set(bare)], weight)
   }
 
   const addDivision = ({ code, name, ascii }: Division, level: 1 | 2): void => {
@@ -160,7 +160,8 @@ function startGathering({ countries }: Sources) {
     const parent = byCode.get(`${iso}.${first}`) ?? null
     const kind = level === 1 ? 'admin1' : 'admin2'
     const isBare = level === 1 || DISTRICTS_BY_NAME.has(iso)
-    const names = own ? [own] : [...new Set(isBare ? [bare, ascii, name] : [ascii, name])]
+    // "Zhob District" is read as a name and its type word, so only the bare name is kept.
+    const names = own ? [own] : isBare ? [bare] : [...new Set([ascii, name])]
     const weight = level === 1 ? 0.7 : isBare ? 0.5 : 0.35
     const admin1 = level === 2 ? parent : null
     const index = find({ iso, kind, admin1, admin2: null, latitude: null, longitude: null }, names, weight)

@@ -1,3 +1,4 @@
+import { BUILT_IN_ACTORS } from './actors/built-in.ts'
 import { type ActorRegistry, type ActorRow, createActorRegistry } from './actors/registry.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 
@@ -19,5 +20,5 @@ export const LEXICON_VERSION = '2027.1'
 
 /** The lexicon of a reading: `createLexicon({ gazetteer: emptyGazetteer })`. */
 export function createLexicon({ gazetteer, actors = [] }: LexiconOptions): Lexicon {
-  return { version: `${LEXICON_VERSION}/${gazetteer.version}`, gazetteer, actors: createActorRegistry(actors) }
+  return { version: `${LEXICON_VERSION}/${gazetteer.version}`, gazetteer, actors: createActorRegistry([...BUILT_IN_ACTORS, ...actors]) }
 }

@@ -1,3 +1,5 @@
+import { foldName, soundKey } from '../gazetteer/fold-name.ts'
+
 export type ActorKind =
   | 'rebel-group'
   | 'political-militia'
@@ -21,7 +23,7 @@ export interface ActorRow {
   readonly name: string
   readonly aliases: readonly string[]
   readonly kind: ActorKind
-  /** ISO codes of the countries it belongs to or acts in, the first one its home. */
+  /** ISO codes of the countries it belongs to or acts in, the first one its home; none for a common noun ("police"). */
   readonly countries: readonly string[]
   /** The id of the group that it is part of or split from. */
   readonly parent?: string
@@ -30,16 +32,70 @@ export interface ActorRow {
   readonly to?: number
 }
 
+/** How a written form must be printed to be read: any case, a capital first, or all capitals. */
+export type Printing = 'any' | 'capital' | 'capitals'
+
+export interface ActorName {
+  readonly row: ActorRow
+  readonly printing: Printing
+}
+
 /** Rows found by any of their written forms. Keys are folded names: see `foldName`. */
 export interface ActorRegistry {
   readonly rows: readonly ActorRow[]
   byId(id: string): ActorRow | undefined
-  find(key: string): readonly ActorRow[]
+  /** Rows with this written form. `find('ttp')[0]?.row.id`. */
+  find(key: string): readonly ActorName[]
+  /** Rows whose longer forms sound like this one: "tehrik taliban pakistan". */
+  findBySound(key: string): readonly ActorName[]
+  /** The most words that a form starting with this folded word has; 0 when none starts so. */
   wordsFrom(firstWord: string): number
 }
 
-/** A registry of rows. `createActorRegistry(rows).byId('ttp')?.name`. */
+/** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
+const CONNECTORS = / (?:e|i|ul|al|ud|u|us|wa|wal|the|of) /g
+
+/** A registry of rows; a later row with the id of an earlier one replaces it. `createActorRegistry(rows).byId('ttp')?.name`. */
 export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
   const ids = new Map(rows.map((row) => [row.id, row]))
-  return { rows, byId: (id) => ids.get(id), find: () => [], wordsFrom: () => 0 }
+  const names = new Map<string, ActorName[]>()
+  const sounds = new Map<string, ActorName[]>()
+  const firsts = new Map<string, number>()
+  for (const row of ids.values()) {
+    for (const form of [row.name, ...row.aliases]) {
+      const key = foldName(form)
+      const name = { row, printing: printingOf(form) }
+      add(names, key, name)
+      const words = key.split(' ')
+      firsts.set(words[0]!, Math.max(firsts.get(words[0]!) ?? 0, words.length))
+      if (words.length > 1 && key.length > 8) {
+        const sound = actorSound(key)
+        add(sounds, sound, name)
+        const first = sound.slice(0, sound.indexOf(' ') < 0 ? undefined : sound.indexOf(' '))
+        firsts.set(`~${first}`, Math.max(firsts.get(`~${first}`) ?? 0, words.length + 1))
+      }
+    }
+  }
+  return {
+    rows: [...ids.values()],
+    byId: (id) => ids.get(id),
+    find: (key) => names.get(key) ?? [],
+    findBySound: (key) => sounds.get(actorSound(key)) ?? [],
+    wordsFrom: (firstWord) => Math.max(firsts.get(firstWord) ?? 0, firsts.get(`~${soundKey(firstWord)}`) ?? 0),
+  }
+}
+
+/** How a group's name sounds without its connectors. */
+const actorSound = (key: string): string => soundKey(` ${key} `.replace(CONNECTORS, ' ').replace(CONNECTORS, ' ').trim())
+
+function printingOf(form: string): Printing {
+  const letters = form.replace(/[^\p{L}]/gu, '')
+  if (letters === letters.toLowerCase()) return 'any'
+  return letters.length < 9 && letters.slice(1) !== letters.slice(1).toLowerCase() && !form.includes(' ') ? 'capitals' : 'capital'
+}
+
+function add(map: Map<string, ActorName[]>, key: string, name: ActorName): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [name])
+  else if (!list.some((other) => other.row.id === name.row.id)) list.push(name)
 }

@@ -1,0 +1,222 @@
+import { INSTITUTION_WORDS, LOCATIVES, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS, type Place, PLACE_WORDS, type PlaceKind, type PlaceWord } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import type { Context } from '../context.ts'
+import { matchNames } from '../who/match-names.ts'
+import { type NamedStretch, runFrom, stretchAt } from './match-places.ts'
+import type { PlaceMention, PlaceUse } from './place-mention.ts'
+import { resolvePlaces } from './resolve-places.ts'
+
+/** A bare name that nothing beside it calls a place is one from about eighty thousand people on. */
+const KNOWN_ALONE = 0.56
+
+/** Every place that the document names, resolved by what the whole document is about. */
+export function findPlaces(context: Context): PlaceMention[] {
+  const { tokens } = context.view
+  const taken = actorTokens(context)
+  const mentions: PlaceMention[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const mention = mentionAt(context, i, taken, mentions.at(-1))
+    if (mention) {
+      mentions.push(mention)
+      i = mention.to
+    } else i++
+  }
+  return resolvePlaces(mentions, context)
+}
+
+/** Tokens of groups' names of two words and more: the "Balochistan" of a liberation front is no place. */
+function actorTokens(context: Context): (at: number) => boolean {
+  const { tokens } = context.view
+  const taken = new Uint8Array(tokens.length)
+  for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors)) if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
+  return (at) => taken[at] === 1
+}
+
+function mentionAt(context: Context, at: number, isTaken: (at: number) => boolean, previous: PlaceMention | undefined): PlaceMention | null {
+  const { tokens } = context.view
+  const token = tokens[at]!
+  if (token.kind !== 'word' || !token.isCapital || isTaken(at)) return null
+  const stretch = stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
+  if (!stretch) return null
+  const before = governing(tokens, at)
+  const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
+  if (!isPlace({ tokens, stretch, before, isLinked, run: runFrom(tokens, at, isTaken) })) return null
+  return toMention(context, stretch, before)
+}
+
+interface Before {
+  readonly preposition: string | null
+  /** A type word before the name: "village Kot Azam", "District Kalat". */
+  readonly typeWord: string | null
+  readonly word: PlaceWord | null
+  readonly at: number
+}
+
+const SKIPPED = /^(?:the|a|an|of|provincial|federal|capital|city|town|village|district|tehsil|taluka|nearby|remote|neighbouring|neighboring|troubled|restive|volatile|main|southern|northern|eastern|western|southwestern|northwestern|southeastern|northeastern|central|south|north|east|west|south-western|north-western|north-eastern|south-eastern|lower|upper|far|area|areas|old|new|port|border|coastal|famous|busy|upscale|posh)$/
+
+/** The preposition and type word that stand before a name, over determiners and adjectives. */
+function governing(tokens: readonly Token[], at: number): Before {
+  let word: PlaceWord | null = null
+  let typeWord: string | null = null
+  let i = at - 1
+  for (; i >= 0 && at - i < 6; i--) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || !SKIPPED.test(token.lower)) break
+    const type = PLACE_WORDS.get(token.lower)
+    if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
+      // "Kanak area of Mastung": the type word belongs to the name before it.
+      if (tokens[i - 1]?.kind === 'word' && tokens[i - 1]!.isCapital && !NEVER_PLACES.has(tokens[i - 1]!.lower)) break
+      word = type
+      typeWord = token.lower
+    }
+  }
+  const lower = tokens[i]?.lower ?? ''
+  const isPreposition = LOCATIVES.has(lower) || /^(?:from|to|towards|toward|of|via|into|through)$/.test(lower)
+  const isOf = tokens[at - 1]?.lower === 'of'
+  return { preposition: isPreposition ? lower : isOf ? 'of' : null, typeWord, word, at: i }
+}
+
+interface Question {
+  readonly tokens: readonly Token[]
+  readonly stretch: NamedStretch
+  readonly before: Before
+  readonly isLinked: boolean
+  /** End of the run of capitals that the name stands in. */
+  readonly run: number
+}
+
+/** Whether a stretch names a place here, and is no person, post, institution or ordinary word. */
+function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean {
+  const { from, to, candidates, word } = stretch
+  const weight = candidates[0]?.weight ?? 0
+  const isPut = LOCATIVES.has(before.preposition ?? '') || before.typeWord !== null
+  if (isPersonBefore(tokens, from)) return false
+  if (word) return isPlausibleName(tokens, stretch)
+  const after = tokens[to]
+  const isLonger = run > to && after?.kind === 'word' && after.isCapital
+  if (isLonger && !isPut && !INSTITUTION_WORDS.has(after.lower)) return weight > 0.8 && !startsMidRun(tokens, from)
+  if (candidates.length === 0) return isPut || isLinked
+  if (isPut || isLinked || before.preposition !== null) return !startsMidRun(tokens, from) || weight > 0.6
+  return weight >= KNOWN_ALONE && !startsMidRun(tokens, from)
+}
+
+/** "Asim Khar": the word before is a capitalised name, so this is the rest of it. */
+const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
+  const previous = tokens[from - 1]
+  return previous?.kind === 'word' && previous.isCapital && !NEVER_PLACES.has(previous.lower) && !PLACE_WORDS.has(previous.lower)
+}
+
+const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
+  const previous = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
+  return previous?.kind === 'word' && PERSON_WORDS.has(previous.lower)
+}
+
+/** "According area", "Police Station": a type word after no name at all. */
+function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates }: NamedStretch): boolean {
+  const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
+  if (candidates.length > 0) return true
+  if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
+  return words.length > 0 && words.some(({ lower }) => !NEVER_PLACES.has(lower) && !INSTITUTION_WORDS.has(lower) && !PLACE_WORDS.has(lower) && !NAME_CONNECTORS.has(lower)) && !INSTITUTION_WORDS.has(words[0]!.lower)
+}
+
+/** A name that the gazetteer does not know, put somewhere by a preposition: "in Adezai on the outskirts". */
+function bareAt(context: Context, at: number, isTaken: (at: number) => boolean): NamedStretch | null {
+  const { tokens } = context.view
+  const before = governing(tokens, at)
+  if (/^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) return null
+  if (!(LOCATIVES.has(before.preposition ?? '') && before.preposition !== 'on' && before.preposition !== 'within') && before.typeWord === null) return null
+  const run = runFrom(tokens, at, isTaken)
+  const words = tokens.slice(at, run).filter(({ kind }) => kind === 'word')
+  if (words.length === 0 || words.length > 4) return null
+  if (words.some(({ lower, text }) => NEVER_PLACES.has(lower) || INSTITUTION_WORDS.has(lower) || PERSON_WORDS.has(lower) || isAbbreviation(text))) return null
+  return { from: at, nameTo: run, to: run, candidates: [], word: null, typeWord: null, joins: false, isSounded: false }
+}
+
+const isAbbreviation = (text: string): boolean => text.length > 1 && text === text.toUpperCase()
+
+const isLink = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!/^(?:,|of|in|\(|the|and|'s|s|-|near|at|\/)$/.test(tokens[i]!.lower)) return false
+  return true
+}
+
+function toMention(context: Context, stretch: NamedStretch, before: Before): PlaceMention {
+  const { tokens, text } = context.view
+  const { from, nameTo, to, candidates, joins } = stretch
+  const word = stretch.word ?? before.word
+  const typeWord = stretch.typeWord ?? before.typeWord
+  const start = tokens[from]!.start
+  const keepsType = stretch.word?.kind === 'natural' || typeWord === 'sector'
+  const name = text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end)
+  const fitting = fittingCandidates(candidates, word, typeWord, joins)
+  const kind: PlaceKind = word && (joins || fitting.length === 0) ? (candidates.length === 0 && !joins && word.kind === 'town' ? 'unknown-place' : word.kind) : (fitting[0]?.kind ?? 'unknown-place')
+  return {
+    start,
+    end: tokens[to - 1]!.end,
+    text: text.slice(start, tokens[to - 1]!.end),
+    name,
+    kind,
+    use: useOf(tokens, stretch, before),
+    rank: rankOf(kind, word, fitting[0]),
+    resolved: null,
+    candidates: fitting,
+    typeWord,
+    preposition: before.preposition,
+    from,
+    to,
+    rule: candidates.length > 0 ? 'place/gazetteer' : word ? 'place/type-word' : 'place/preposition',
+  }
+}
+
+/** Where the type word names a level, candidates of that level come first. */
+function fittingCandidates(candidates: readonly Place[], word: PlaceWord | null, typeWord: string | null, joins: boolean): readonly Place[] {
+  if (!word || joins || typeWord === 'city') return candidates
+  const level = candidates.filter(({ kind }) => kind === word.kind || (word.rank >= 4 && kind !== 'country' && kind !== 'admin1' && kind !== 'admin2'))
+  if (word.kind === 'admin1' || word.kind === 'admin2') return level.length > 0 ? level : candidates
+  return level.length > 0 ? [...level, ...candidates.filter((place) => !level.includes(place))] : candidates
+}
+
+const KIND_RANKS: Readonly<Record<PlaceKind, number>> = {
+  country: 1,
+  admin1: 2,
+  admin2: 3,
+  town: 5,
+  neighbourhood: 8,
+  road: 7,
+  facility: 6,
+  natural: 6,
+  'unknown-place': 7.5,
+}
+
+const rankOf = (kind: PlaceKind, word: PlaceWord | null, place: Place | undefined): number => {
+  if (word && !(word.kind === 'town' && place && (place.kind === 'country' || place.kind === 'admin1'))) return word.rank
+  return KIND_RANKS[kind]
+}
+
+const PEOPLE_FROM = /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
+const COMING = /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
+
+/** What the place does in its sentence. */
+function useOf(tokens: readonly Token[], { from, to, word }: NamedStretch, before: Before): PlaceUse {
+  const after = tokens[to]
+  const next = tokens[to + 1]
+  if (/^(?:police|levies)$/.test(after?.lower ?? '') && /^(?:station|stations|post|line|lines)$/.test(next?.lower ?? '')) return isOfficer(tokens, from - 1) ? 'office' : 'limits'
+  if (after?.lower === 'bound' || (after?.text === '-' && next?.lower === 'bound')) return 'destination'
+  for (let i = before.at; i > before.at - 3 && i >= 0; i--) {
+    const lower = tokens[i]!.lower
+    if (PEOPLE_FROM.test(lower)) return 'origin'
+    if (tokens[i]!.kind === 'punctuation') break
+  }
+  if (before.preposition === 'from' && COMING.test(tokens[before.at - 1]?.lower ?? '')) return 'origin'
+  if (before.preposition === 'to' || before.preposition === 'towards' || before.preposition === 'toward' || before.preposition === 'into') return 'destination'
+  if (!word && after?.kind === 'word' && after.isCapital && INSTITUTION_WORDS.has(after.lower)) return 'office'
+  if (!word && (before.preposition === null || before.preposition === 'of') && isOfficer(tokens, from - 1)) return 'office'
+  return 'event'
+}
+
+/** "an official of Matani Police Station", "the SHO of the", "SSP Quetta". */
+const isOfficer = (tokens: readonly Token[], at: number): boolean => {
+  let i = at
+  while (i >= 0 && /^(?:of|the|police|officer|house|station|\(|\)|,)$/.test(tokens[i]!.lower)) i--
+  return OFFICERS.test(tokens[i]?.lower ?? '')
+}
+const OFFICERS = /^(?:official|officials|officer|officers|sho|dsp|ssp|sp|dpo|superintendent|inspector|chief|head|minister|commissioner|spokesman|incharge|in-charge)$/

@@ -1,0 +1,118 @@
+import { foldName, type Gazetteer, INSTITUTION_WORDS, NAME_CONNECTORS, NEVER_PLACES, type Place, PLACE_WORDS, type PlaceWord } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+/** A stretch of tokens that may name a place, before anything is decided about it. */
+export interface NamedStretch {
+  readonly from: number
+  /** End of the name itself. */
+  readonly nameTo: number
+  /** End of the name with its type word. */
+  readonly to: number
+  readonly candidates: readonly Place[]
+  readonly word: PlaceWord | null
+  readonly typeWord: string | null
+  /** True where a capitalised type word belongs to the name. */
+  readonly joins: boolean
+  readonly isSounded: boolean
+}
+
+/** No place's name is longer, counted in printed words. */
+const LONGEST = 5
+/** The most capitalised words of a name that the gazetteer does not know. */
+const LONGEST_UNKNOWN = 4
+
+const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital
+
+/** Reads the longest name at a token: known to the gazetteer, or told to be a place by its type word. */
+export function stretchAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isTaken: (at: number) => boolean): NamedStretch | null {
+  const known = knownAt(tokens, at, gazetteer, isTaken)
+  const run = runFrom(tokens, at, isTaken)
+  const typed = typedAt(tokens, at, run, isTaken)
+  if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
+  return known
+}
+
+/** "Chaman Bazaar" lies in Chaman; "Mastung Road" lies anywhere. */
+function withParent(typed: NamedStretch, known: NamedStretch | null): NamedStretch {
+  const isInside = known && typed.word && typed.word.kind !== 'road' && known.nameTo === typed.nameTo - 1 && typed.joins
+  return isInside ? { ...typed, candidates: known.candidates } : typed
+}
+
+/** The run of capitalised words from a token, with the connectors inside it: "Gulshan e Iqbal", "Dera Ismail Khan". */
+export function runFrom(tokens: readonly Token[], at: number, isTaken: (at: number) => boolean): number {
+  let to = at
+  while (to < tokens.length && to - at < 8) {
+    if (isCapital(tokens[to]) && !isTaken(to)) to++
+    else if (to > at && isInnerMark(tokens, to)) to++
+    else break
+  }
+  return to
+}
+
+/** A connector between two capitals, or the full stop of an initial ("D. I. Khan"). */
+function isInnerMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (!isCapital(tokens[at + 1])) return false
+  if (token.kind === 'word') return NAME_CONNECTORS.has(token.lower)
+  if (token.text === '.') return tokens[at - 1]!.text.length === 1
+  return token.text === '-' && tokens[at - 1]!.end === token.start
+}
+
+function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isTaken: (at: number) => boolean): NamedStretch | null {
+  const first = foldName(tokens[at]!.lower)
+  const head = first.includes(' ') ? first.slice(0, first.indexOf(' ')) : first
+  if (NEVER_PLACES.has(first) && !isCapital(tokens[at + 1]) && tokens[at + 1]?.kind !== 'number' && !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')) return null
+  const most = Math.min(gazetteer.wordsFrom(head), LONGEST)
+  if (most === 0) return null
+  let key = ''
+  let best: NamedStretch | null = null
+  for (let to = at, words = 0; to < tokens.length && words < most; to++) {
+    const token = tokens[to]!
+    if (token.kind === 'newline' || isTaken(to)) break
+    if (token.kind === 'punctuation') {
+      if (token.text === '-' || (token.text === '.' && tokens[to - 1]!.text.length === 1) || token.text === '&') continue
+      break
+    }
+    const folded = foldName(token.lower)
+    if (!folded) break
+    if (to > at && token.kind === 'word' && !token.isCapital && !NAME_CONNECTORS.has(token.lower) && token.lower !== 's' && !PLACE_WORDS.has(token.lower) && token.lower !== 'and') break
+    key = key ? `${key} ${folded}` : folded
+    words++
+    if (to === at && NEVER_PLACES.has(key)) continue
+    const candidates = gazetteer.find(key)
+    if (candidates.length > 0) best = { from: at, nameTo: to + 1, to: to + 1, candidates, word: null, typeWord: null, joins: false, isSounded: false }
+  }
+  if (!best) return null
+  return withTypeWord(tokens, best)
+}
+
+/** A type word right after a known name: "Quetta District", "Kurram Agency", "Wana town". */
+export function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {
+  const token = tokens[stretch.to]
+  const word = token?.kind === 'word' ? PLACE_WORDS.get(token.lower) : undefined
+  if (!word || token!.lower === 'route' || token!.lower === 'block') return stretch
+  // "Karachi Airport", "Wana Road": the capitalised word makes another name, which `typedAt` reads.
+  if (word.joins && token!.isCapital && word.kind !== 'town') return stretch
+  if (isInstitution(tokens, stretch.to + 1)) return stretch
+  return { ...stretch, to: stretch.to + 1, word, typeWord: token!.lower }
+}
+
+/** "Orangi Town Police", "Wana Cantonment Hospital": the type word goes on into an institution. */
+const isInstitution = (tokens: readonly Token[], at: number): boolean => isCapital(tokens[at]) && INSTITUTION_WORDS.has(tokens[at]!.lower) && !/^(?:police)$/.test(tokens[at]!.lower)
+
+/** A name with its type word that the gazetteer need not know: "Nishtar Chowk", "the Kanak area", "Malwari village". */
+function typedAt(tokens: readonly Token[], at: number, run: number, isTaken: (at: number) => boolean): NamedStretch | null {
+  let best: NamedStretch | null = null
+  for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN + 1; i++) {
+    const token = tokens[i]
+    const word = token?.kind === 'word' && !isTaken(i) ? PLACE_WORDS.get(token.lower) : undefined
+    if (!word) continue
+    if (i < run && !word.joins && word.kind !== 'admin2' && word.kind !== 'admin1' && word.rank !== 4) {
+      // "Kanak Area": a capital changes nothing.
+    }
+    const isJoined = word.joins && token!.isCapital
+    best = { from: at, nameTo: isJoined ? i + 1 : i, to: i + 1, candidates: [], word, typeWord: token!.lower, joins: isJoined, isSounded: false }
+    if (!isJoined) break
+  }
+  return best
+}

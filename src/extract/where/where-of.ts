@@ -1,0 +1,213 @@
+import { FORMER_DIVISIONS, formerDivision, type Place } from '#lexicon/index.ts'
+import type { Evidence } from '#model/index.ts'
+import { contains } from '#model/index.ts'
+import type { Context } from '../context.ts'
+import type { Scene } from '../scene.ts'
+import { type Chain, chainsOf } from './chains.ts'
+import type { PlaceMention } from './place-mention.ts'
+
+export interface Where {
+  readonly country: { readonly name: string; readonly iso: string } | null
+  readonly admin1: string | null
+  readonly admin2: string | null
+  readonly place: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** UCDP's where_prec: 1 exact, 2 near, 3 admin 2, 4 admin 1, 5 linear, 6 country. */
+  readonly placePrecision: number | null
+  readonly evidence: readonly Evidence[]
+  readonly inferred: readonly string[]
+}
+
+const NOWHERE: Where = { country: null, admin1: null, admin2: null, place: null, latitude: null, longitude: null, placePrecision: null, evidence: [], inferred: [] }
+
+/**
+ * Where a scene happened: the chain of places nearest its trigger, its spot made finer by what the scene says later,
+ * its divisions filled up from the rest of the scene and then of the document.
+ */
+export function whereOf(scene: Scene, places: readonly PlaceMention[], context: Context): Where {
+  const { tokens } = context.view
+  const inside = places.filter((place) => scene.spans.some((span) => contains(span, place)))
+  const chains = chainsOf(inside, tokens)
+  const main = mainChain(chains, scene, context)
+  const others = chains.filter((chain) => chain !== main)
+  const rest = places.filter((place) => !inside.includes(place))
+  const spot = main ? spotOf(main, others) : null
+  const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
+  if (!divisions.country && !spot) return NOWHERE
+  return assemble(spot, divisions, context)
+}
+
+/** Characters that a sentence border between a chain and the trigger counts for. */
+const BORDER = 300
+
+/** The chain that the trigger's own clause puts the event at: near it, after it rather than before, and fine. */
+function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Chain | null {
+  const sentence = context.view.sentences.find(({ start, end }) => start <= scene.trigger.start && scene.trigger.start < end)
+  let best: Chain | null = null
+  let least = Infinity
+  for (const chain of chains) {
+    const usable = chain.filter(({ use }) => use === 'event' || use === 'limits')
+    const first = usable[0]
+    if (!first) continue
+    const gap = first.start >= scene.trigger.end ? first.start - scene.trigger.end : (scene.trigger.start - first.start) * 1.3
+    const isSame = sentence && contains(sentence, first)
+    const rank = Math.max(...usable.map(({ rank }) => rank))
+    const cost = Math.max(0, gap) + (isSame ? 0 : BORDER) - rank * 18 - (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
+    if (cost < least) {
+      best = chain
+      least = cost
+    }
+  }
+  return best
+}
+
+const isSpot = ({ use, kind, typeWord }: PlaceMention): boolean => (use === 'event' || use === 'limits') && kind !== 'country' && kind !== 'admin1' && !(kind === 'admin2' && typeWord !== null)
+
+/** A spot of a later sentence replaces the first only where it is finer by kind: a village in the tehsil just named. */
+function spotOf(main: Chain, others: readonly Chain[]): PlaceMention | null {
+  const first = finest(main)
+  let spot = first
+  for (const chain of others) {
+    const candidate = finest(chain)
+    if (!candidate || candidate.use !== 'event' || candidate.start < (first?.start ?? 0) || !isCompatible(candidate, main)) continue
+    const nests = spot !== null && chain.some(({ name }) => name === spot!.name) && candidate.name !== spot.name
+    const isPut = candidate.preposition !== null && /^(?:in|at|near|inside|outside|around)$/.test(candidate.preposition)
+    if (spot === null ? isPut : nests || (isPut && candidate.rank > spot.rank && fineEnough(spot))) spot = candidate
+  }
+  return spot
+}
+
+/** A later place counts only where it is not known to lie in another division than the first ones. */
+function isCompatible(candidate: PlaceMention, main: Chain): boolean {
+  const place = candidate.resolved
+  if (!place) return true
+  return main.every(({ resolved, use }) => {
+    if (!resolved || use === 'origin' || use === 'destination') return true
+    if (resolved.country.iso !== place.country.iso) return false
+    const [here, there] = [firstOf(resolved), firstOf(place)]
+    if (here && there && here !== there && !isFormer(here) && !isFormer(there)) return false
+    const [near, far] = [secondOf(resolved), secondOf(place)]
+    return !(near && far && near !== far)
+  })
+}
+
+const isFormer = (name: string): boolean => FORMER_DIVISIONS.some(({ admin1 }) => admin1 === name)
+const secondOf = (place: Place): string | null => (place.kind === 'admin2' ? place.name : place.admin2)
+
+/** Roads, tehsils and towns may be refined; a named neighbourhood or village stands. */
+const fineEnough = ({ rank }: PlaceMention): boolean => rank < 7.5
+
+/** The mention of a chain that names the smallest place: the first of the finest kind, and never a distant beat. */
+function finest(chain: Chain): PlaceMention | null {
+  const spots = chain.filter(isSpot)
+  const events = spots.filter(({ use }) => use === 'event')
+  const pool = events.some(({ rank }) => rank > 5) || spots.length === events.length ? events : spots
+  let best: PlaceMention | null = null
+  for (const spot of pool) {
+    const rank = spot.use === 'limits' ? 5.5 : spot.rank
+    // Order tells more than kind: "Banaras Chowk in Peerabad locality of Orangi Town". Only institutions give way.
+    const isRoadAt = best?.kind === 'road' && rank > 4 && (spot.preposition === 'at' || spot.preposition === 'near')
+    if (best === null || isRoadAt || (best.rank < 3 && rank > best.rank)) best = spot
+  }
+  return best
+}
+
+interface Sources {
+  readonly main: readonly PlaceMention[]
+  readonly others: readonly PlaceMention[]
+  readonly rest: readonly PlaceMention[]
+  readonly spot: PlaceMention | null
+}
+
+interface Divisions {
+  readonly country: { readonly name: string; readonly iso: string } | null
+  readonly admin1: string | null
+  readonly admin2: string | null
+  /** The mention that gave each, for the evidence. */
+  readonly from: { readonly country: PlaceMention | null; readonly admin1: PlaceMention | null; readonly admin2: PlaceMention | null }
+  readonly second: Place | null
+  readonly inferred: readonly string[]
+}
+
+/** A district that is called one, or a town that is its own district. */
+const isDistrict = ({ resolved, kind, typeWord, use }: PlaceMention): boolean => {
+  if (use === 'origin' || use === 'destination' || !resolved) return false
+  if (kind === 'admin2' || (resolved.kind === 'admin2' && typeWord !== 'tehsil' && typeWord !== 'town')) return true
+  return (resolved.kind === 'town' || resolved.kind === 'admin2') && isOwnDistrict(resolved) && !/^(?:tehsil|area|village)$/.test(typeWord ?? '') && kind !== 'facility' && kind !== 'road'
+}
+
+const isOwnDistrict = (place: Place): boolean => place.admin2 !== null && (place.admin2 === place.name || place.admin2.startsWith(`${place.name} `))
+
+function divisionsOf({ main, others, rest, spot }: Sources, context: Context): Divisions {
+  const anchor = spot?.resolved ?? main.find(({ resolved }) => resolved)?.resolved ?? null
+  const ordered = [...main, ...others, ...rest]
+  const country = anchor?.country ?? ordered.find(({ resolved, use }) => resolved && use !== 'destination')?.resolved?.country ?? null
+  const home = ordered.filter(({ resolved, use }) => resolved && resolved.country.iso === country?.iso && use !== 'destination')
+  const district = main.find((mention) => mention.resolved?.kind === 'admin2' && mention.typeWord !== null && isDistrict(mention)) ?? main.find(isDistrict) ?? fromScene(spot, others, rest)
+  const second = district?.resolved ?? null
+  const province = home.find(({ resolved }) => resolved?.kind === 'admin1')
+  const firstName = firstOf(second ?? anchor) ?? province?.resolved?.name ?? home.map(({ resolved }) => firstOf(resolved)).find(Boolean) ?? null
+  const admin1 = inItsTime({ name: firstName, iso: country?.iso ?? '', second: second ?? anchor, mentions: ordered }, context)
+  const inferred = [...(province || !firstName ? [] : ['admin1']), ...(home.some(({ resolved }) => resolved?.kind === 'country') || !country ? [] : ['country'])]
+  return { country, admin1, admin2: district?.name ?? null, from: { country: home[0] ?? null, admin1: province ?? district ?? null, admin2: district ?? null }, second, inferred }
+}
+
+/** The district that another sentence of the scene, or the document before it, names: when the spot does not lie elsewhere. */
+function fromScene(spot: PlaceMention | null, others: readonly PlaceMention[], rest: readonly PlaceMention[]): PlaceMention | undefined {
+  const fits = (mention: PlaceMention): boolean => isDistrict(mention) && mention.use === 'event' && !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
+  return others.find(fits) ?? rest.find(fits)
+}
+
+const divisionName = ({ resolved }: PlaceMention): string | null => (resolved ? secondOf(resolved) : null)
+
+const firstOf = (place: Place | null): string | null => (place ? (place.kind === 'admin1' ? place.name : place.admin1) : null)
+
+interface InTime {
+  readonly name: string | null
+  readonly iso: string
+  readonly second: Place | null
+  readonly mentions: readonly PlaceMention[]
+}
+
+/** Today's division, or the one of its time where the text speaks of it ("Kurram Agency") or was published then. */
+function inItsTime({ name, iso, second, mentions }: InTime, context: Context): string | null {
+  if (FORMER_DIVISIONS.some(({ admin1 }) => admin1 === name)) return name
+  const district = second?.kind === 'admin2' ? second.name : (second?.admin2 ?? null)
+  const former = formerDivision(iso, district)
+  if (!former) return name
+  if (mentions.some(({ resolved, typeWord }) => typeWord === 'agency' || typeWord === 'agencies' || resolved?.name === former.admin1)) return former.admin1
+  const { published } = context.document
+  if (published !== null) return published <= former.until ? former.admin1 : name
+  const isNew = mentions.some(({ resolved, typeWord }) => typeWord === 'district' && resolved?.name === district)
+  return isNew ? name : former.admin1
+}
+
+function assemble(spot: PlaceMention | null, divisions: Divisions, _context: Context): Where {
+  const { country, admin1, admin2, from, second, inferred } = divisions
+  const evidence: Evidence[] = []
+  const tell = (field: string, mention: PlaceMention | null): void => {
+    if (mention) evidence.push({ field, start: mention.start, end: mention.end, text: mention.text, rule: mention.rule })
+  }
+  tell('place', spot)
+  if (admin2) tell('admin2', from.admin2)
+  if (admin1) tell('admin1', from.admin1)
+  if (country) tell('country', from.country)
+  const point = pointOf(spot, second, from.admin1?.resolved ?? null, from.country?.resolved ?? null)
+  return { country, admin1, admin2, place: spot?.name ?? null, ...point, evidence, inferred }
+}
+
+type Point = Pick<Where, 'latitude' | 'longitude' | 'placePrecision'>
+
+function pointOf(spot: PlaceMention | null, second: Place | null, first: Place | null, nation: Place | null): Point {
+  const at = (place: Place, placePrecision: number): Point => ({ latitude: place.latitude, longitude: place.longitude, placePrecision })
+  const found = spot?.resolved
+  if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null) {
+    const isNear = spot.preposition === 'near' || spot.typeWord === 'area' || spot.kind === 'facility' || spot.kind === 'natural' || spot.kind === 'road'
+    return at(found, found.kind === 'admin2' ? 3 : isNear ? 2 : 1)
+  }
+  if (second?.latitude != null) return at(second, second.kind === 'town' ? 2 : 3)
+  if (first?.latitude != null) return at(first, 4)
+  if (nation) return at(nation, 6)
+  return { latitude: null, longitude: null, placePrecision: null }
+}

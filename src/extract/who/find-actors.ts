@@ -1,0 +1,126 @@
+import { type ActorRow, foldName, type Gazetteer, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, NAME_CONNECTORS, NEVER_PLACES } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import type { Context } from '../context.ts'
+import { type ActorMention, categoryOfKind } from './actor-mention.ts'
+import { matchNames, type NameMatch } from './match-names.ts'
+import { type Introduced, introducedShortForms, SHORT_FORM } from './short-forms.ts'
+
+/** Short forms that also mean something else (a rank, a unit, a place): read only where the text introduces them. */
+const AMBIGUOUS = new Set('ssp asp psp pac pat pdf ics bcl tak mit stc saf ism adf hpg upc ib mi pn ar aa st np nc rr lb lj kt jj im ai ti ab bc anvc knf rcc sla rna inc cma int raw atf apf al cpm blt bap lwe kla'.split(' '))
+
+/** Every organised group or force of the document: those of the registry, then groups that it does not know. */
+export function findActors(context: Context): ActorMention[] {
+  const { tokens } = context.view
+  const { actors, gazetteer } = context.lexicon
+  const matches = matchNames(tokens, actors)
+  const introduced = introducedShortForms(tokens, matches, actors)
+  const home = homeCountries(tokens, gazetteer)
+  const taken = new Uint8Array(tokens.length)
+  const mentions: ActorMention[] = []
+  const take = (mention: ActorMention | null): void => {
+    if (!mention) return
+    for (let i = mention.from; i < mention.to; i++) if (taken[i]) return
+    taken.fill(1, mention.from, mention.to)
+    mentions.push(mention)
+  }
+  for (const match of matches) take(known(context, match, introduced, home))
+  for (let i = 0; i < tokens.length; i++) if (!taken[i] && tokens[i]!.isCapital) take(unknownAt(context, i))
+  for (const mention of shortFormsOfUnknown(context, mentions)) take(mention)
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
+function known(context: Context, match: NameMatch, introduced: readonly Introduced[], home: ReadonlySet<string>): ActorMention | null {
+  const { tokens, text } = context.view
+  const first = tokens[match.from]!
+  const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
+  const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
+  if (isShort && !own && AMBIGUOUS.has(first.lower)) return null
+  const row = own?.row ?? chooseRow(match.rows, home)
+  const start = first.start
+  const end = tokens[match.to - 1]!.end
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    category: categoryOfKind(row.kind),
+    country: row.countries[0] ?? null,
+    from: match.from,
+    to: match.to,
+    isGeneric: row.countries.length === 0,
+    rule: own ? 'actor/short-form' : match.isSounded ? 'actor/spelling' : 'actor/registry',
+  }
+}
+
+/** Of several rows with one name, the one at home in the country that the text is about. */
+const chooseRow = (rows: readonly ActorRow[], home: ReadonlySet<string>): ActorRow =>
+  rows.find(({ countries }) => countries[0] !== undefined && home.has(countries[0])) ??
+  rows.find(({ countries }) => countries.some((iso) => home.has(iso))) ??
+  rows[0]!
+
+/** Countries that the text names, or whose cities and provinces it names. */
+function homeCountries(tokens: readonly Token[], gazetteer: Gazetteer): Set<string> {
+  const votes = new Map<string, number>()
+  for (const { kind, isCapital, lower } of tokens) {
+    if (kind !== 'word' || !isCapital || NEVER_PLACES.has(lower) || gazetteer.wordsFrom(lower) === 0) continue
+    const place = gazetteer.find(lower)[0]
+    if (place && place.weight > 0.55) votes.set(place.country.iso, (votes.get(place.country.iso) ?? 0) + place.weight)
+  }
+  const most = Math.max(0, ...votes.values())
+  return new Set([...votes].filter(([, count]) => count >= most * 0.5).map(([iso]) => iso))
+}
+
+function unknown(context: Context, from: number, to: number, name?: string): ActorMention {
+  const { tokens, text } = context.view
+  const start = tokens[from]!.start
+  const end = tokens[to - 1]!.end
+  const isVillage = tokens[to - 1]!.lower === 'lashkar' && tokens[from]!.lower !== 'lashkar'
+  const kind = isVillage ? 'village-forces' : 'rebel-group'
+  const words = text.slice(start, end)
+  return { start, end, text: words, id: null, name: name ?? words, kind, category: categoryOfKind(kind), country: null, from, to, isGeneric: false, rule: 'actor/unknown-group' }
+}
+
+/** "the Falcon Brigade (FB)": later "FB" is the same unknown group. */
+function shortFormsOfUnknown(context: Context, mentions: readonly ActorMention[]): ActorMention[] {
+  const { tokens } = context.view
+  const names = new Map<string, string>()
+  for (const { to, name, id } of mentions) {
+    const short = tokens[to + 1]
+    if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && SHORT_FORM.test(short.text)) names.set(short.text, name)
+  }
+  if (names.size === 0) return []
+  return tokens.flatMap((token, i) => (names.has(token.text) ? [unknown(context, i, i + 1, names.get(token.text))] : []))
+}
+
+/** The most words of an unknown group's name. */
+const MOST_WORDS = 6
+
+/** "the Falcon Brigade", "Jaish-e-Something", "the Gul Khan group": a run of capitals with a group's word at an end. */
+function unknownAt(context: Context, at: number): ActorMention | null {
+  const { tokens } = context.view
+  const previous = tokens[at - 1]
+  if (previous?.kind === 'word' && previous.isCapital && !isOpener(previous)) return null
+  let to = at
+  let ending = 0
+  for (; to < tokens.length && to - at < MOST_WORDS; to++) {
+    const token = tokens[to]!
+    if (token.kind !== 'word' || isMonthLike(token)) break
+    if (token.isCapital) {
+      if (to > at && GROUP_ENDINGS.has(token.lower)) ending = to + 1
+      continue
+    }
+    if (!(NAME_CONNECTORS.has(token.lower) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.isCapital)) break
+  }
+  const first = foldName(tokens[at]!.lower).split(' ')[0]!
+  if (GROUP_OPENINGS.has(first) && (to > at + 1 || tokens[at]!.text.includes('-'))) return unknown(context, at, to)
+  if (isOpener(tokens[at]!)) return null
+  if (ending > 0) return unknown(context, at, ending)
+  const noun = tokens[to]
+  const isGroup = noun?.kind === 'word' && GROUP_NOUNS.has(noun.lower) && to > at
+  return isGroup && tokens[at]!.text.length > 2 ? unknown(context, at, to + 1) : null
+}
+
+const isOpener = (token: Token): boolean => NEVER_PLACES.has(token.lower) && token.text.length < 12 && !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(token.lower)
+const isMonthLike = (token: Token): boolean => /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(token.lower)

@@ -1,0 +1,79 @@
+import { type ActorName, type ActorRegistry, type ActorRow, foldName } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+/** A registry name that stands at tokens `from` (included) `to` (excluded), and every row that it may mean. */
+export interface NameMatch {
+  readonly from: number
+  readonly to: number
+  readonly rows: readonly ActorRow[]
+  /** True where only the sound of the name matched. */
+  readonly isSounded: boolean
+}
+
+/** No group's name is longer, counted in printed words. */
+const LONGEST = 9
+
+/** Names of the registry in a text, left to right, longest first, none overlapping. */
+export function matchNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
+  const matches: NameMatch[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const found = tokens[i]!.kind === 'word' ? matchAt(tokens, i, registry) : null
+    if (found) {
+      matches.push(found)
+      i = found.to
+    } else i++
+  }
+  return matches
+}
+
+function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
+  const first = foldName(tokens[at]!.lower)
+  const space = first.indexOf(' ')
+  const most = registry.wordsFrom(space < 0 ? first : first.slice(0, space))
+  if (most === 0) return null
+  const keys = keysFrom(tokens, at, Math.min(most + 3, LONGEST))
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const { key, to } = keys[i]!
+    const rows = printedSo(registry.find(key), tokens, at, to)
+    if (rows.length > 0) return { from: at, to, rows, isSounded: false }
+    const isLong = tokens[at]!.isCapital && key.includes(' ')
+    const sounded = isLong ? printedSo(registry.findBySound(key), tokens, at, to) : []
+    if (sounded.length > 0) return { from: at, to, rows: sounded, isSounded: true }
+  }
+  return null
+}
+
+/** The folded texts of the first one, two, three … words at a token; a bracket, comma or line ends them. */
+function keysFrom(tokens: readonly Token[], at: number, most: number): { key: string; to: number }[] {
+  const keys: { key: string; to: number }[] = []
+  let key = ''
+  for (let to = at; to < tokens.length && keys.length < most; to++) {
+    const token = tokens[to]!
+    if (token.kind === 'newline') break
+    const folded = token.kind === 'punctuation' ? '' : foldName(token.lower)
+    if (token.kind === 'punctuation' && !/^[-–'’&/(]$/.test(token.text)) break
+    // "MQM (A)": a bracket inside a name is only a letter's or a word's, closed at once.
+    if (token.text === '(' && tokens[to + 2]?.text !== ')') break
+    if (!folded) continue
+    key = key ? `${key} ${folded}` : folded
+    const isClosed = tokens[to - 1]?.text === '(' && tokens[to + 1]?.text === ')'
+    keys.push({ key, to: isClosed ? to + 2 : to + 1 })
+    if (isClosed) to++
+  }
+  return keys
+}
+
+function printedSo(names: readonly ActorName[], tokens: readonly Token[], from: number, to: number): ActorRow[] {
+  if (names.length === 0) return []
+  const token = tokens[from]!
+  return names
+    .filter(({ printing }) => {
+      if (printing === 'any') return true
+      if (printing === 'capital') return token.isCapital && (to > from + 1 || token.text.length > 2)
+      return isCapitals(token.text)
+    })
+    .map(({ row }) => row)
+}
+
+/** "TTP", "LeT", "HuM": at least two capitals, and no ordinary word in a headline's first capital. */
+const isCapitals = (text: string): boolean => /^\P{Ll}*\p{Lu}\p{Ll}{0,2}\p{Lu}?[\p{L}\d-]*$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
