@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readUcdpGed, UCDP_COLUMNS } from '#exchange/index.ts'
@@ -84,6 +85,14 @@ describe('places', () => {
 })
 
 describe('actors and types', () => {
+  test('a side is named as the caller knows it, and keeps the words of the file', () => {
+    const nameActor = (written: string) => (written === 'Group B' ? { id: 'b', name: 'The B Movement' } : null)
+    expect(readUcdpGed(gedFile([{}]), 'a.csv', { nameActor }).incidents[0]!.actors).toEqual([
+      { id: null, name: 'Government of Pakistan', text: 'Government of Pakistan', role: 'force' },
+      { id: 'b', name: 'The B Movement', text: 'Group B', role: 'force' },
+    ])
+  })
+
   test('both sides of a clash are forces in it', () =>
     expect(first({}).actors.map((actor) => [actor.text, actor.role])).toEqual([
       ['Government of Pakistan', 'force'],
@@ -140,6 +149,11 @@ describe('files', () => {
     expect(readUcdpGed(body).incidents).toMatchObject([
       { id: 'ucdp-1', killed: { low: 3, best: 4, high: 5 }, admin1: 'Balochistan' },
     ])
+  })
+  test('a gzipped file is unpacked; half of one is refused by name', () => {
+    const packed = gzipSync(gedFile([{}]))
+    expect(readUcdpGed(packed).incidents).toEqual(readUcdpGed(gedFile([{}])).incidents)
+    expect(() => readUcdpGed(packed.subarray(0, 40), 'a.csv.gz')).toThrow('a.csv.gz is gzipped but cannot be unpacked')
   })
   test('a second header of hashtags is no event', () =>
     expect(readUcdpGed(gedFile([{ id: '#event+id' }, {}])).incidents).toHaveLength(1))
