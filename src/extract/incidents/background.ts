@@ -10,7 +10,7 @@ const EVENTS = new Set(['operations', 'attacks', 'incidents', 'clashes', 'raids'
 /** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
 export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): string | null {
   if (confesses(reading, unit.from, unit.to)) return 'confession'
-  const period = periodOf(reading, unit)
+  const period = periodOf(reading, unit, index === 0)
   if (period) return `period: ${period}`
   if (index > 0 && namesYear(reading, unit.from, unit.to)) return 'history: a year'
   return statisticOf(reading, unit.from, unit.to)

@@ -1,4 +1,5 @@
 import type { Fate } from '#lexicon/index.ts'
+import type { Category } from '#model/index.ts'
 import type { Group } from './group.ts'
 
 /** What a claim does to the toll: tells new victims, corrects the total, or says who the victims were. */
@@ -9,8 +10,8 @@ export interface Claim {
   readonly fate: Fate | 'casualties'
   readonly force: ClaimForce
   readonly groups: readonly Group[]
-  /** Who did it, where the clause says. */
-  readonly agents: readonly Group[]
+  /** What those are who did it, where the clause says. */
+  readonly agents: readonly Category[]
   /** Tokens of the words that make the claim. */
   readonly from: number
   readonly to: number

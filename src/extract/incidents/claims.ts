@@ -1,12 +1,14 @@
+import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import type { Group } from './group.ts'
+import { readIncluded } from './groups.ts'
 import { identityClaims } from './identity-claims.ts'
 import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { lowerAt, type Reading } from './reading.ts'
-import { agentAfter, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
+import { agentAfter, agentsLeft, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
 import type { Unit } from './units.ts'
 
 /** The casualty verb before this one in the unit, and what was read from it. */
@@ -72,12 +74,14 @@ function verbClaim(
 const hasNone = (groups: readonly Group[], reading: Reading): boolean => /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) || /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
 
 /** "they had killed four guards": a deed told of by its doers is of the past. */
-const isTold = (reading: Reading, verbal: Verbal, { rule, agents }: People): boolean =>
-  rule === 'active' && verbal.hasHave && lowerAt(reading, verbal.edge) === 'had' && agents.length > 0 && agents.every(({ kind }) => kind === 'pronoun' || kind === 'definite')
+const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown }: People): boolean =>
+  rule === 'active' && verbal.hasHave && lowerAt(reading, verbal.edge) === 'had' && isByKnown
 
 interface People {
   readonly groups: readonly Group[]
-  readonly agents: readonly Group[]
+  readonly agents: readonly Category[]
+  /** True when those who did it are only "they" or "the militants". */
+  readonly isByKnown: boolean
   readonly rule: string
 }
 
@@ -93,21 +97,20 @@ function peopleOf(
   if (!predicate.isTransitive) return asSubject(subject(), 'subject')
   if (predicate.form === 'ing' || predicate.form === 'base' || predicate.form === 'present') {
     const groups = objectAfter(reading, lists, predicate.to, unit.to)
-    return groups.length > 0 ? { groups, agents: [], rule: predicate.form === 'ing' ? 'participle' : 'active' } : null
+    return groups.length > 0 ? { groups, agents: agentsLeft(reading, unit, predicate), isByKnown: false, rule: predicate.form === 'ing' ? 'participle' : 'active' } : null
   }
   if (verbal.hasBe) return withAgents(reading, lists, predicate, unit, asSubject(subject(), 'passive'))
   const object = objectAfter(reading, lists, predicate.to, unit.to)
   const own = lists.endingAt(verbal.edge)?.groups
   if (object.length > 0 && !(own && isSubjectOfNext(reading, object))) {
-    return { groups: object, agents: own ?? agentsOf(subject(), previous), rule: 'active' }
+    const doers = own ?? subject()
+    const isObject = doers !== undefined && doers === previous?.claim?.groups
+    const agents = isObject ? previous!.claim!.agents : doers ? doers.map(({ category }) => category) : agentsLeft(reading, unit, predicate)
+    return { groups: object, agents, isByKnown: doers?.every(({ kind }) => kind === 'pronoun' || kind === 'definite') ?? false, rule: 'active' }
   }
   if (verbal.hasHave) return null
   return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
 }
-
-/** "killed three and wounded five": what the verb before did to is no agent of this one; its agent is. */
-const agentsOf = (groups: readonly Group[] | null | undefined, previous: Previous): readonly Group[] =>
-  previous?.claim && (!groups || groups === previous.claim.groups) ? previous.claim.agents : (groups ?? [])
 
 /** "four killed five injured": the people after the verb belong to the next one. */
 function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
@@ -116,10 +119,26 @@ function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
   return (kind === 'number' || kind === 'other' || kind === 'counted') && Boolean(next?.verbs?.some(({ value }) => value.form === 'past' && value.valency === 'transitive'))
 }
 
-const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null => (groups && groups.length > 0 ? { groups, agents: [], rule } : null)
+const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null => (groups && groups.length > 0 ? { groups, agents: [], isByKnown: false, rule } : null)
 
 const withAgents = (reading: Reading, lists: Lists, predicate: Predicate, unit: Unit, people: People | null): People | null =>
-  people && { ...people, agents: agentAfter(reading, lists, predicate.to, unit.to) }
+  people && { ...people, groups: [...withLateParts(reading, people.groups, predicate.to, unit.to), ...alongWith(reading, lists, predicate.to)], agents: agentAfter(reading, lists, predicate.to, unit.to) }
+
+/** "four people were killed, among them two guards": the parts stand after the verb. */
+function withLateParts(reading: Reading, groups: readonly Group[], at: number, end: number): readonly Group[] {
+  const [group] = groups
+  if (groups.length !== 1 || !group?.count || group.parts.length > 0) return groups
+  const start = reading.tokens[at]?.text === ',' ? at + 1 : at
+  const included = readIncluded(reading, start, end, group.category)
+  return included ? [{ ...group, parts: included.parts }] : groups
+}
+
+/** "was killed along with three others". */
+function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[] {
+  const first = lowerAt(reading, at)
+  if ((first !== 'along' && first !== 'together') || lowerAt(reading, at + 1) !== 'with') return []
+  return lists.startingAt(at + 2)?.groups ?? []
+}
 
 /** "succumbed to injuries", "died in hospital", "later died". */
 function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {

@@ -18,6 +18,8 @@ const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding
 
 /** Why a claim at a token is not told as a fact of this text; null when it is. */
 export function doubtOf(reading: Reading, unit: Unit, at: number, form: string): string | null {
+  // "foiled the plot by killing two": what is done by that is done.
+  if (form === 'ing' && lowerAt(reading, at - 1) === 'by') return null
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
     const lower = lowerAt(reading, i)
     const past = PAST_DEED[lower]
@@ -31,18 +33,33 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   return null
 }
 
-/** "in the last three years", "so far", "since 2001", "last month": the unit speaks of a stretch of time. */
-export function periodOf(reading: Reading, unit: Unit): string | null {
+/**
+ * "in the last three years", "so far", "two months ago", "this year": the unit speaks of a stretch of time. "last week"
+ * alone is a date in a lead, and history later unless it only describes a person.
+ */
+export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string | null {
   for (let at = unit.from; at < unit.to; at++) {
     const lower = lowerAt(reading, at)
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
-    if (lower === 'ago') return 'ago'
-    if (PERIOD_OPENERS.has(lower)) {
-      for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
-        if (PERIODS.has(lowerAt(reading, next)) && !(lower === 'this' && lowerAt(reading, next) === 'week')) return `${lower} ${lowerAt(reading, next)}`
-        if (!reading.numberAt[next] && !(bitsAt(reading, next) & (Is.modifier | Is.adverb))) break
+    if (lower === 'ago' && !isLead) return 'ago'
+    if (!PERIOD_OPENERS.has(lower)) continue
+    for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
+      const period = lowerAt(reading, next)
+      if (PERIODS.has(period)) {
+        const isStretch = period.endsWith('s') || reading.numberAt[at + 1] !== undefined || (lower === 'this' && period === 'year')
+        if (isStretch || (!isLead && lower !== 'this' && !isInRelative(reading, unit, at))) return `${lower} ${period}`
       }
+      if (!reading.numberAt[next] && !(bitsAt(reading, next) & (Is.modifier | Is.adverb))) break
     }
   }
   return null
+}
+
+/** "who had been kidnapped last week": the time of what describes a person. */
+function isInRelative(reading: Reading, unit: Unit, at: number): boolean {
+  for (let i = at - 1; i >= unit.from; i--) {
+    if (bitsAt(reading, i) & Is.relative) return true
+    if (reading.tokens[i]!.text === ',') return false
+  }
+  return false
 }

@@ -53,24 +53,33 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['shelling', earlierThan('fire-heavy', 'clash', 'Shelling/artillery/missile attack', ({ isOnForces }) => !isOnForces)],
   ['device', by('device', 'Remote explosive/landmine/IED', ({ first, hasVictims }) => hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'))],
   ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0)],
-  ['clash', by('clash', 'Armed clash', ({ isSecurityHit, isMilitantHit, isCivilianHit, hasVictims }) => isSecurityHit || isMilitantHit || (hasVictims && !isCivilianHit))],
+  ['crackdown', by('protest', 'Excessive force against protesters', ({ isByForces, isCivilianHit, isSecurityHit }) => isByForces && isCivilianHit && !isSecurityHit)],
+  ['mob', by('mob', 'Mob violence', ({ first }) => !first('protest') && !first('riot'))],
+  ['riot', by('riot', 'Violent demonstration', ({ isMilitantHit, first }) => !isMilitantHit && !first('shooting'))],
+  ['clash', by('clash', 'Armed clash', ({ hasVictims }) => hasVictims)],
+  ['assault', by('assault', 'Armed clash', ({ isSecurityHit, isMilitantHit }) => isSecurityHit || isMilitantHit)],
 ]
 
 /** Rules for what is left when no means decides: who was hurt by whom, then deeds without victims. */
 const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  // Dead bodies found are an attack, whoever they were.
+  ['bodies', ({ claims, first }) => (claims.some(({ fate }) => fate === 'killed') && claims.every(({ fate, rule }) => fate !== 'killed' || rule.startsWith('casualty/bodies')) ? { type: 'Attack', trigger: first('body-found') ?? first('attack') } : null)],
   ['armed-sides', ({ isSecurityHit, isMilitantHit, isByForces, first }) => (isSecurityHit || (isMilitantHit && isByForces) ? { type: 'Armed clash', trigger: first('clash') ?? first('shooting') ?? first('attack') } : null)],
   ['on-forces', ({ isOnForces, first }) => (isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null)],
   ['attack', ({ hasVictims, first }) => (hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null)],
   ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0)],
-  ['arrests', by('arrest', 'Arrests', ({ tolls }) => tolls.arrested.total > 0)],
+  ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
   ['defusal', by('defusal', 'Disrupted weapons use')],
-  ['seizure', by('seizure', 'Disrupted weapons use', ({ first }) => Boolean(first('device') ?? first('grenade') ?? first('shell')))],
+  ['seizure', by('seizure', 'Disrupted weapons use', ({ first }) => Boolean(first('arms') ?? first('device') ?? first('grenade') ?? first('shell')))],
   ['explosion', by('explosion', 'Remote explosive/landmine/IED')],
   ['clash', by('clash', 'Armed clash')],
   ['arson', by('arson', 'Looting/property destruction')],
   ['looting', by('looting', 'Looting/property destruction')],
   ['shooting', by('shooting', 'Attack')],
   ['abduction', by('abduction', 'Abduction/forced disappearance')],
+  ['assault', by('assault', 'Armed clash')],
+  ['intervention', by('protest', 'Protest with intervention', ({ first, tolls }) => Boolean(first('dispersal')) || tolls.arrested.total > 0)],
+  ['protest', by('protest', 'Peaceful protest')],
 ]
 
 function earlierThan(kind: TriggerKind, other: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule {
@@ -116,7 +125,7 @@ function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit
     isSecurityHit: killed.by.security + injured.by.security > 0,
     isMilitantHit: killed.by.militant + injured.by.militant > 0,
     isCivilianHit: killed.by.civilian + injured.by.civilian > 0,
-    isByForces: firm.some(({ agents }) => agents.some(({ category }) => category === 'security')),
+    isByForces: (killed.total > 0 && tolls.arrested.total > 0) || firm.some(({ agents }) => agents.includes('security')),
     isAbductedKilled: firm.some(({ fate, groups }) => fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,

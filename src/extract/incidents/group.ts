@@ -31,6 +31,8 @@ export interface Group {
   readonly inherits: boolean
   /** True for a noun like "volunteer" or "member" with no organisation beside it: its category is a default. */
   readonly isPlain?: boolean
+  /** True for a counted noun that no list knows: a person only where a casualty verb stands right beside it. */
+  readonly isGuess?: boolean
   /** "including a child": members that are told apart. */
   readonly parts: readonly Group[]
   /** Names in apposition, as token ranges. */

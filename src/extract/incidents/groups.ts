@@ -43,7 +43,7 @@ export function readGroup(reading: Reading, from: number, end: number): GroupOrS
   const compound = readCompound(reading, at, end, at === from ? from : -1)
   if (compound.thing > compound.head && (compound.head >= 0 || determined.count === null)) return { skipTo: compound.thing + 1 }
   if (compound.head >= 0) return withHead(reading, from, determined, compound, end)
-  if (determined.count || determined.kind === 'other') return readNumberAlone(reading, from, determined)
+  if (determined.count || determined.kind === 'other') return readNumberAlone(reading, from, determined) ?? guessRole(reading, from, determined, compound, end)
   return readNamed(reading, from, at, end)
 }
 
@@ -94,7 +94,7 @@ function readDeterminer(reading: Reading, from: number, end: number): Determined
 
 const isDatePart = (reading: Reading, at: number): boolean => {
   const before = reading.tokens[at - 1]
-  return before !== undefined && (before.text === '(' || MONTH_LIKE.has(before.lower))
+  return before !== undefined && !reading.numberAt[at]?.isWords && (before.text === '(' || MONTH_LIKE.has(before.lower))
 }
 const MONTH_LIKE = new Set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec unit block sector no number phase'.split(' '))
 
@@ -116,6 +116,8 @@ interface Compound {
   /** Index of the last noun that is no person, or -1. */
   readonly thing: number
   readonly phraseCategory: Category | null
+  /** Index of the last plain noun that no list knows, or -1. */
+  readonly guess: number
   /** The category that an organisation before the head lends. */
   readonly lent: Category | null
 }
@@ -124,6 +126,7 @@ interface Compound {
 function readCompound(reading: Reading, from: number, end: number, bareFrom = -1): Compound {
   let head = -1
   let thing = -1
+  let guess = -1
   let lent: Category | null = null
   let phraseCategory: Category | null = null
   for (let at = from; at < end && at - from < 14; ) {
@@ -185,11 +188,12 @@ function readCompound(reading: Reading, from: number, end: number, bareFrom = -1
       continue
     }
     if (head >= 0 || (thing >= 0 && !token.isCapital && /(?:ed|ing)$/.test(token.lower))) break
-    if (!token.isCapital && /(?:ly|ed|ing)$/.test(token.lower) && !continuesCompound(reading, at + 1)) break
+    if (!token.isCapital && /(?:ly|ed|ing)$/.test(token.lower) && !continuesCompound(reading, at + 1) && !(bitsAt(reading, at + 1) & Is.modifier)) break
     if (!token.isCapital && token.lower === 'and') break
+    if (!token.isCapital) guess = at
     at++
   }
-  return { head, thing, lent, phraseCategory }
+  return { head, thing, guess, lent, phraseCategory }
 }
 
 /** The state's forces and armed groups outweigh what is civilian: "police department official". */
@@ -235,13 +239,15 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   if (complement.category) lent = strongest(lent, complement.category)
   let category: Category = base
   if (lent && (bends === 'any' || (bends === 'militant' && lent === 'militant'))) category = lent
+  // A former officer is a private person.
+  if (category === 'security' && hasRetired(reading, at, head)) category = 'civilian'
   if (role && role.word === 'member' && !lent && !compound.phraseCategory) category = 'unknown'
   const settledCount = intrinsicCount(role?.word, count, from, head + 1) ?? count ?? (isPlural ? (kind === 'bare' ? vaguePhrase('', from, head + 1, 'plural') : null) : one(from, head + 1))
   const headWord = role?.word ?? reading.tokens[head]!.lower
   if (reading.tokens[head]!.lower === 'others' && kind === 'bare' && !count) kind = 'other'
   if (SAYS_NOTHING.has(headWord) && kind === 'counted') kind = headWord === 'other' ? 'other' : kind
   if (TOLD_BEFORE.has(headWord) && kind === 'definite') kind = 'dead'
-  const tail = readTail(reading, to, end, isPlural)
+  const tail = readTail(reading, to, end, isPlural, category)
   // "members of a group named …": one name under several people is the group's.
   if (isPlural && tail.names.length === 1 && count === null && role?.word !== 'couple') tail.names = []
   return {
@@ -260,6 +266,11 @@ function withHead(reading: Reading, from: number, { kind, count, at }: Determine
   }
 }
 
+const hasRetired = (reading: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^(former|retired|ex)(-|$)/.test(lowerAt(reading, i))) return true
+  return false
+}
+
 /** "a couple", "the trio": nouns that count their people themselves. */
 function intrinsicCount(word: string | undefined, count: CountPhrase | null, from: number, to: number): CountPhrase | null {
   const each = word === 'couple' || word === 'duo' ? 2 : word === 'trio' ? 3 : 0
@@ -269,7 +280,7 @@ function intrinsicCount(word: string | undefined, count: CountPhrase | null, fro
 }
 
 /** What may follow a noun: names in apposition, ages, "including …". Brackets and commas only where more follows. */
-function readTail(reading: Reading, from: number, end: number, isPlural: boolean): { to: number; names: (readonly [number, number])[]; parts: Group[] } {
+function readTail(reading: Reading, from: number, end: number, isPlural: boolean, category: Category = 'unknown'): { to: number; names: (readonly [number, number])[]; parts: Group[] } {
   let to = from
   let names: (readonly [number, number])[] = []
   let parts: Group[] = []
@@ -286,7 +297,7 @@ function readTail(reading: Reading, from: number, end: number, isPlural: boolean
       to = afterResidence(reading, named.to, end)
       continue
     }
-    const included = parts.length === 0 ? readIncluded(reading, at, end) : null
+    const included = parts.length === 0 ? (readIncluded(reading, at, end, category) ?? (at > to && isPlural ? readOfThem(reading, at, end) : null)) : null
     if (included) {
       parts = included.parts
       to = included.to
@@ -342,15 +353,48 @@ function skipRole(reading: Reading, at: number, end: number): number {
 }
 
 /** "including a child and two women", "among them three policemen". */
-function readIncluded(reading: Reading, at: number, end: number): { parts: Group[]; to: number } | null {
+export function readIncluded(reading: Reading, at: number, end: number, category: Category): { parts: Group[]; to: number } | null {
   const lower = lowerAt(reading, at)
   let start = 0
   if (lower === 'including' || lower === 'inclusive') start = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
+  else if (/^(most|majority|all|both)$/.test(lower) && lowerAt(reading, at + 1) === 'of') return readMostly(reading, at + 2, end)
+  else if (lower === 'mostly' || lower === 'mainly') return readMostly(reading, at, end)
   else if (lower === 'among' && /^(them|those)$/.test(lowerAt(reading, at + 1))) start = at + 2
   if (!start) return null
-  const { groups, to } = readList(reading, start, end)
+  const read = readList(reading, start, end)
+  const groups = withoutOuter(reading, read.groups, category)
   if (groups.length === 0) return null
-  return { parts: groups, to: reading.tokens[to]?.text === ',' ? to + 1 : to }
+  const to = groups.length < read.groups.length ? groups.at(-1)!.to : read.to
+  return { parts: groups, to: reading.tokens[to]?.text === ',' && groups.length === read.groups.length ? to + 1 : to }
+}
+
+/** "four officers, including an inspector, and two civilians": the list goes on outside where the kind no longer fits. */
+function withoutOuter(reading: Reading, groups: Group[], category: Category): Group[] {
+  const cut = groups.findIndex((group, i) => {
+    if (i === 0) return false
+    if (category !== 'unknown' && group.category !== category && group.kind !== 'name') return true
+    return i === 1 && groups.length === 2 && reading.tokens[groups[0]!.to]?.text === ',' && lowerAt(reading, groups[0]!.to + 1) === 'and'
+  })
+  return cut < 0 ? groups : groups.slice(0, cut)
+}
+
+/** "six persons, three of them women,": a count and what they were. */
+function readOfThem(reading: Reading, at: number, end: number): { parts: Group[]; to: number } | null {
+  const count = readCountPhrase(reading, at, end)
+  if (!count || lowerAt(reading, count.to) !== 'of' || !/^(them|whom)$/.test(lowerAt(reading, count.to + 1))) return null
+  const start = bitsAt(reading, count.to + 2) & Is.be ? count.to + 3 : count.to + 2
+  const group = readGroup(reading, start, end)
+  if (!group || 'skipTo' in group || !group.head) return null
+  const parts: Group[] = [{ ...group, from: at, kind: 'counted', count }]
+  return { parts, to: reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to }
+}
+
+/** ", most of them women,": says of some, without a number, what they were. */
+function readMostly(reading: Reading, at: number, end: number): { parts: Group[]; to: number } | null {
+  const start = /^(them|whom|mostly|mainly)$/.test(lowerAt(reading, at)) ? at + 1 : 0
+  if (!start) return null
+  const { groups, to } = readList(reading, start, end)
+  return groups.length > 0 ? { parts: groups, to: reading.tokens[to]?.text === ',' ? to + 1 : to } : null
 }
 
 /** "four others", "10", "another", "one": a count without a noun. Only a verb beside it makes it people. */
@@ -363,6 +407,25 @@ function readNumberAlone(reading: Reading, from: number, { kind, count, at }: De
   const isOther = kind === 'other' || kind === 'definite'
   return { ...EMPTY, from, to: tail.parts.length > 0 ? tail.to : at, coreTo: at, kind: isOther ? kind : 'number', count, isPlural: (count?.best ?? 2) > 1, parts: tail.parts }
 }
+
+/** "a bookbinder": a counted noun that no list knows. Only a casualty verb right beside it makes it a person. */
+function guessRole(reading: Reading, from: number, { kind, count }: Determined, { guess, thing }: Compound, end: number): Group | null {
+  if (!count || count.best < 1 || guess < 0 || thing > guess) return null
+  const noun = lowerAt(reading, guess)
+  if (NO_PERSON.has(noun) || !PERSON_ENDING.test(noun)) return null
+  const isPlural = count.best > 1
+  if (isPlural !== /(?:s|men|people)$/.test(noun)) return null
+  const tail = readTail(reading, readComplement(reading, afterBracket(reading, guess + 1, 8), end).to, end, isPlural)
+  return { from, to: tail.to, coreTo: guess + 1, kind, count, category: 'civilian', head: noun, isPlural, inherits: false, isGuess: true, parts: tail.parts, names: tail.names }
+}
+
+/** Endings of nouns for people, and nouns that end so and are none. */
+const PERSON_ENDING = /(?:er|or|ist|ian|eer|ant|man|woman|boy|girl|ees?|wala|wallah)s?$|(?:men|women)$/
+const NO_PERSON = new Set(
+  `matter letter paper river tower trailer tractor sector helicopter container corner chapter disaster order border shelter tanker bunker cracker scooter motor reactor generator transformer
+  number quarter meter metre kilometer kilometre liter litre dollar center centre computer router counter cluster water power manner tender error door floor mirror factor doctor-ship plant restaurant
+  committee coffee degree fee tree restaurants committees degrees trees letters towers containers tankers bunkers crackers dollars kilometers kilometres meters metres liters litres sectors tractors trailers`.split(/\s+/),
+)
 
 /** A noun after the number makes it a number of things: "multiple wounds", "12 shops". */
 function canFollowCount(reading: Reading, at: number): boolean {
@@ -424,7 +487,8 @@ export function readList(reading: Reading, from: number, end: number): { groups:
     groups.push(group)
     to = group.to
     const joint = jointAfter(reading, to)
-    if (joint === to) break
+    // The comma that closes an apposition also joins: "the president, Hamid, his son and a guard".
+    if (joint === to && reading.tokens[to - 1]?.text !== ',') break
     at = joint
   }
   return { groups, to }

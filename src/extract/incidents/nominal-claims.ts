@@ -1,7 +1,9 @@
 import type { Fate } from '#lexicon/index.ts'
+import type { Category } from '#model/index.ts'
 import type { Claim, ClaimForce } from './claim.ts'
 import { doubtOf } from './doubts.ts'
-import type { Group } from './group.ts'
+import { countOf, type Group } from './group.ts'
+import { readList } from './groups.ts'
 import type { Lists } from './lists.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -29,8 +31,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
   ...rulesFor('toll', toll),
   ...rulesFor('among amongst', amongTheDead),
-  ...rulesFor('shot', shotDead),
-  ...rulesFor('picked', pickedUp),
+  ...rulesFor('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed', toDeath),
 ])
 
 function rulesFor(words: string, ...rules: Rule[]): [string, readonly Rule[]][] {
@@ -61,7 +62,7 @@ interface Told {
   readonly rule: string
   readonly force?: ClaimForce
   readonly isSoft?: boolean
-  readonly agents?: readonly Group[]
+  readonly agents?: readonly Category[]
 }
 
 function claimOf({ reading, unit, index }: Spot, { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told): Claim | null {
@@ -70,6 +71,8 @@ function claimOf({ reading, unit, index }: Spot, { fate, groups, from, to, rule,
   const doubt = isDenied ? 'denied' : doubtOf(reading, unit, from, isSoft ? 'noun' : 'past')
   return { fate, force, groups, agents, from, to, unit: index, rule: `casualty/${rule}`, doubt, ...(isSoft ? { isSoft } : {}) }
 }
+
+const categoriesOf = (groups: readonly Group[] = []): Category[] => groups.map(({ category }) => category)
 
 const FATE_WORDS: Readonly<Record<string, Fate>> = { dead: 'killed', killed: 'killed', martyred: 'killed', slain: 'killed', injured: 'injured', wounded: 'injured', hurt: 'injured' }
 
@@ -106,10 +109,15 @@ function endsIn(spot: Spot, word: string): Claim | null {
 
 /** "claimed nine lives", "took the lives of two guards". */
 function tookLives(spot: Spot): Claim | null {
-  const { reading, lists, at } = spot
+  const { reading, lists, at, unit } = spot
   const list = lists.startingAt(at + 1)
   if (!list) return null
   const group = list.groups[0]!
+  if (group.head === 'life' && !group.count) {
+    // "claimed the lives of three shepherds"
+    const of = lowerAt(reading, group.coreTo) === 'of' ? readList(reading, group.coreTo + 1, unit.to) : null
+    return of && of.groups.length > 0 ? claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'claimed-lives' }) : null
+  }
   if (group.head === 'life' && group.count) return claimOf(spot, { fate: 'killed', groups: [group], from: at, to: list.to, rule: 'claimed-lives' })
   return null
 }
@@ -119,28 +127,30 @@ function tookIntoCustody(spot: Spot): Claim | null {
   const { reading, lists, at } = spot
   const list = lists.startingAt(at + 1)
   if (!list || !/^(into|in)$/.test(lowerAt(reading, list.to)) || lowerAt(reading, list.to + 1) !== 'custody') return null
-  return claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to + 2, rule: 'into-custody', agents: lists.endingAt(at)?.groups ?? [] })
+  return claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to + 2, rule: 'into-custody', agents: categoriesOf(lists.endingAt(at)?.groups) })
 }
 
-/** "picked up two men". */
-function pickedUp(spot: Spot): Claim | null {
-  const { reading, lists, at } = spot
-  const list = lowerAt(reading, at + 1) === 'up' ? lists.startingAt(at + 2) : undefined
-  return list ? claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to, rule: 'picked-up' }) : null
-}
-
-/** "the bodies of two labourers", "three bullet-riddled bodies": the body count, or who they were. */
+/** "the bodies of two labourers", "three bullet-riddled bodies", "seven bodies of fighters": how many, and who. */
 function bodies(spot: Spot): Claim | null {
-  const { reading, lists, at } = spot
+  const { reading, lists, at, unit } = spot
   const own = lists.all.find((list) => list.from <= at && at < list.to)
   const group = own?.groups.find((one) => one.from <= at && at < one.to)
-  if (lowerAt(reading, at + 1) === 'of') {
-    const victims = lists.startingAt(at + 2)
-    if (victims) return claimOf(spot, { fate: 'killed', groups: victims.groups, from: at, to: victims.to, rule: 'bodies-of' })
-  }
-  if (!group?.count || group.head !== 'body') return null
-  if (group.kind === 'definite' || group.kind === 'dead' || group.kind === 'owned') return null
-  return claimOf(spot, { fate: 'killed', groups: [group], from: own!.from, to: own!.to, rule: 'bodies' })
+  if (group && group.head !== 'body' && group.head !== 'corpse') return null
+  const of = lowerAt(reading, at + 1) === 'of' ? readList(reading, at + 2, unit.to) : null
+  if (of && of.groups.some((one) => countOf(one) !== null)) return claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'bodies-of' })
+  if (!group?.count || group.kind === 'definite' || group.kind === 'dead' || group.kind === 'owned') return null
+  const category = of?.groups[0]?.category ?? group.category
+  return claimOf(spot, { fate: 'killed', groups: [{ ...group, category }], from: own!.from, to: own!.to, rule: 'bodies' })
+}
+
+/** "beat a man to death", "shot two guards dead", "burnt three people alive". */
+function toDeath(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lists.startingAt(at + 1)
+  if (!list) return null
+  const isDead = lowerAt(reading, list.to) === 'dead' || lowerAt(reading, list.to) === 'alive'
+  if (!isDead && !(lowerAt(reading, list.to) === 'to' && lowerAt(reading, list.to + 1) === 'death')) return null
+  return claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to + (isDead ? 1 : 2), rule: 'to-death', agents: categoriesOf(lists.endingAt(at)?.groups) })
 }
 
 /** "the death of two guards", "12 deaths": softer than a verb, since it often refers back. */
@@ -175,6 +185,8 @@ function toll(spot: Spot): Claim | null {
 /** "a soldier was among the dead", "among the injured were two women". */
 function amongTheDead(spot: Spot): Claim | null {
   const { reading, lists, at, unit } = spot
+  const whole = amongPeople(spot)
+  if (whole) return whole
   const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
   const fate = FATE_WORDS[lowerAt(reading, article)] ?? (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
   if (!fate) return null
@@ -189,10 +201,15 @@ function amongTheDead(spot: Spot): Claim | null {
   return subject ? claimOf(spot, { fate, groups: subject.groups, from: subject.from, to: article + 1, rule: 'among-the-dead', force: 'joins' }) : null
 }
 
-/** "shot two guards dead". */
-function shotDead(spot: Spot): Claim | null {
-  const { reading, lists, at } = spot
+/** "a cleric was among five people killed": five, one of them a cleric. */
+function amongPeople(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
   const list = lists.startingAt(at + 1)
-  if (!list || lowerAt(reading, list.to) !== 'dead') return null
-  return claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to + 1, rule: 'shot-dead', agents: lists.endingAt(at)?.groups ?? [] })
+  const [group] = list?.groups ?? []
+  if (!list || list.groups.length !== 1 || !group?.count) return null
+  const verb = reading.entries[list.to]?.verbs?.map(({ value, words }) => ({ value, to: list.to + words.length })).find(({ value }) => value.form === 'past')
+  const verbal = verbalOf(reading, { from: at }, unit.from)
+  const subject = verb && verbal.hasBe ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
+  if (!verb || !subject) return null
+  return claimOf(spot, { fate: verb.value.fate, groups: [{ ...group, parts: subject.groups }], from: subject.from, to: verb.to, rule: 'among-people' })
 }

@@ -79,7 +79,8 @@ function opensIncident(reading: Reading, unit: ToldUnit, current: readonly ToldU
   if (!hasEvent) return null
   const { from } = unit.unit
   if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
-  if (hasOverview && hasNew && (isInLead || lowerAt(reading, from) === 'another' || facts.some(({ groups }) => groups.some((group) => isOrdinal(reading, group))))) return 'detail'
+  // After an overview every sentence with new victims tells another of its incidents.
+  if (hasOverview && hasNew && (isInLead || current.some((one) => factsOf(one).some(({ fate }) => facts.some((fact) => fact.fate === fate))))) return 'detail'
   if (isRiot(unit) && !current.some(isRiot) && current.some((one) => factsOf(one).length > 0)) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   return null

@@ -1,6 +1,7 @@
 import type { Group } from './group.ts'
 import type { Lists, PeopleList } from './lists.ts'
-import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import type { Category } from '#model/index.ts'
+import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 /** How a verb stands: its auxiliaries, and where its subject may end. */
@@ -58,6 +59,10 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
   for (let at = edge; at > start; ) {
     const list = lists.endingAt(at)
     if (list) {
+      if (list.groups.length === 1 && list.groups[0]!.isGuess && at < edge) {
+        at = list.from
+        continue
+      }
       const governor = bitsAt(reading, list.from - 1)
       const before = lowerAt(reading, list.from - 1)
       if (list.from > start && governor & Is.preposition && before !== 'after' && before !== 'before' && before !== 'until' && before !== 'since') {
@@ -121,11 +126,33 @@ export function objectAfter(reading: Reading, lists: Lists, to: number, end: num
   return []
 }
 
-/** "by militants" after a passive. */
-export function agentAfter(reading: Reading, lists: Lists, to: number, end: number): readonly Group[] {
+/** "by militants", "by the police" after a passive: what they are. */
+export function agentAfter(reading: Reading, lists: Lists, to: number, end: number): Category[] {
   for (let at = to; at < Math.min(end, to + 8); at++) {
-    if (lowerAt(reading, at) === 'by') return lists.startingAt(at + 1)?.groups ?? []
+    if (lowerAt(reading, at) === 'by') {
+      const groups = lists.startingAt(at + 1)?.groups
+      return groups ? groups.map(({ category }) => category) : organisationsIn(reading, at + 1, Math.min(end, at + 6))
+    }
     if (lists.startingAt(at)) return []
   }
   return []
+}
+
+/** The forces or armed groups that open the clause of an active verb: "Police killed", "Army … killing". */
+export function agentsLeft(reading: Reading, unit: { readonly from: number }, predicate: { readonly from: number }): Category[] {
+  let from = predicate.from
+  while (from > unit.from && !(bitsAt(reading, from - 1) & Is.subordinator) && reading.tokens[from - 1]!.text !== ';') from--
+  return organisationsIn(reading, from, predicate.from)
+}
+
+/** What the organisations between two tokens are, where they are no part of a thing's name: not in "police station". */
+function organisationsIn(reading: Reading, from: number, to: number): Category[] {
+  const found: Category[] = []
+  for (let at = from; at < to; at++) {
+    const phrase = phraseAt(reading, at, reading.entries[at]!.organisationPhrases)
+    if (!phrase || phrase.value === 'civilian') continue
+    if (!(bitsAt(reading, phrase.to) & Is.thing) && !(bitsAt(reading, at - 1) & Is.preposition)) found.push(phrase.value)
+    at = phrase.to - 1
+  }
+  return found
 }

@@ -127,7 +127,8 @@ function fill(tally: Tally, people: Composition): boolean {
     tally.by.unknown -= more
   }
   tally.details = details
-  tally.named = Math.min(tally.by.unknown, Math.max(tally.named, people.named))
+  // A name may be that of a civilian counted already: "five, including a doctor" and then "Dr Khan died".
+  tally.named = Math.min(tally.by.unknown, Math.max(tally.named, people.named - tally.by.civilian))
   return true
 }
 

@@ -3,7 +3,7 @@ import type { Trigger } from './triggers.ts'
 import { Is } from './vocabulary.ts'
 
 /** Places and vehicles that only forces have. */
-const FORCE_PLACES = new Set(['checkpost', 'checkposts', 'check-post', 'check-posts', 'checkpoint', 'checkpoints', 'post', 'posts', 'picket', 'pickets', 'camp', 'camps', 'convoy', 'convoys', 'patrol', 'patrols', 'patrolling', 'base', 'fort', 'barracks', 'cantonment', 'station', 'outpost', 'van', 'mobile'])
+const FORCE_PLACES = new Set(['checkpost', 'checkposts', 'check-post', 'check-posts', 'checkpoint', 'checkpoints', 'post', 'posts', 'picket', 'pickets', 'camp', 'camps', 'convoy', 'convoys', 'patrol', 'patrols', 'patrolling', 'base', 'fort', 'barracks', 'cantonment', 'outpost', 'outposts'])
 const CIVIL = new Set(['bus', 'railway', 'petrol', 'filling', 'power', 'gas', 'nato', 'civilian', 'grid', 'polling', 'relief', 'refugee', 'radio', 'tv', 'television'])
 
 /** True when the words after an attacking verb are a force, its post or its vehicles: "attacked a check post". */

@@ -33,9 +33,11 @@ export function tollsOf(reading: Reading, units: readonly ReadUnit[], claims: re
   const steps: TollStep[] = []
   const told: Mentioned[] = []
   const killedGroups = new Set(claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups))
+  const found = claims.filter(({ rule }) => rule === 'casualty/bodies-of')
   const isSoftNeeded = !claims.some((claim) => claim.fate === 'killed' && claim.doubt === null && !claim.isSoft)
-  for (const claim of claims) {
-    if (claim.doubt !== null || claim.fate === 'casualties' || (claim.isSoft && !isSoftNeeded) || (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group)))) {
+  // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
+  for (const claim of [...claims.filter(({ force }) => force !== 'identifies'), ...claims.filter(({ force }) => force === 'identifies')]) {
+    if (claim.doubt !== null || claim.fate === 'casualties' || (claim.isSoft && !isSoftNeeded) || (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) || (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) || (claim.fate === 'abducted' && found.some(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to)))) {
       steps.push({ claim, effect: 'dropped' })
       continue
     }
@@ -113,17 +115,20 @@ function antecedent(group: Group, claim: Claim, told: readonly Mentioned[], unit
 }
 
 function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: Group) => boolean): Mentioned | null {
+  let fighters: Mentioned | null = null
   for (const { index, lists } of [...units].reverse()) {
     if (index > claim.unit) continue
     for (const list of [...lists.all].reverse()) {
       if (list.from >= claim.from) continue
       for (const group of [...list.groups].reverse()) {
-        if (group.kind === 'pronoun' || group.kind === 'number' || group.kind === 'other' || group.category === 'militant' || !fits(group)) continue
-        return { group, category: group.category, unit: index }
+        if (group.kind === 'pronoun' || group.kind === 'number' || group.kind === 'other' || !fits(group)) continue
+        // Those who attack are spoken of beside those they hit: they are meant only where nobody else is.
+        if (group.category === 'militant') fighters ??= { group, category: 'militant', unit: index }
+        else return { group, category: group.category, unit: index }
       }
     }
   }
-  return null
+  return fighters
 }
 
 function mannerOf(reading: Reading, claim: Claim, tally: Tally, told: readonly Mentioned[], units: readonly ReadUnit[]) {

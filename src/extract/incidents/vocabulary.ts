@@ -95,7 +95,10 @@ function build(): Map<string, Entry> {
   }
   for (const [words, category] of ORGANISATION_CATEGORIES) addPhrase(at, words, category, 'organisationPhrases')
   for (const [words, category] of ROLE_PHRASES) addPhrase(at, words, category, 'rolePhrases')
-  for (const verb of CASUALTY_VERBS) addPhrase(at, verb.words, verb, 'verbs')
+  // "hurt" and "cut down" are one form for all tenses: the past stands in reports.
+  const verbs = new Map<string, CasualtyVerb>()
+  for (const verb of CASUALTY_VERBS) if (verb.form === 'past' || !verbs.has(verb.words)) verbs.set(verb.words, verb)
+  for (const verb of verbs.values()) addPhrase(at, verb.words, verb, 'verbs')
   return entries
 }
 

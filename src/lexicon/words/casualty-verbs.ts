@@ -126,5 +126,6 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'round up/rounds up/rounded up/rounding up',
     'take into custody/takes into custody/taken into custody/taking into custody',
     'capture/captures/captured/capturing',
+    'pick up/picks up/picked up/picking up',
   ]),
 ]

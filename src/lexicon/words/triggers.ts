@@ -7,11 +7,13 @@ export type TriggerKind =
   | 'grenade'
   | 'grenade-attack'
   | 'shell'
+  | 'arms'
   | 'stone'
   | 'launch'
   | 'fire-heavy'
   | 'air'
   | 'clash'
+  | 'assault'
   | 'shooting'
   | 'attack'
   | 'abduction'
@@ -62,6 +64,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows('device', 'bomb|bombs|landmine|landmines|land mine|land mines|explosives|explosive device|explosive devices|improvised explosive device|improvised explosive devices|ied|ieds|cracker|mine'),
   ...rows('grenade', 'grenade|grenades|hand grenade|hand grenades|hand-grenade|hand-grenades'),
   ...rows('shell', 'rocket|rockets|mortar|mortars|mortar shell|mortar shells|missile|missiles|artillery|artillery shells|heavy weapons|shells|rocket launchers|rocket launcher'),
+  ...rows('arms', 'arms|ammunition|weapons|weapon|rifle|rifles|pistol|pistols|kalashnikov|kalashnikovs|rounds|bullets|gun|guns|machine guns|machine gun|magazines|detonators|detonator|explosive material|suicide jacket|suicide jackets|suicide vest|suicide vests|cache|caches'),
   // Stones and the like, which make a riot when thrown.
   ...rows('stone', 'stones|rocks|bricks|bottles|objects|firecrackers|fireworks|petrol bombs|molotov cocktails|molotovs|debris'),
   ...rows('launch', 'fired|fires|fire|firing|launched|launches|launching|landed|hit|rained|struck'),
@@ -74,14 +77,18 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
     'air',
     `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
      air raid|air raids|air attack|air attacks|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
-     gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|aircraft bombed`,
+     gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed`,
   ),
   // Troops clashed with rebels; both sides exchanged fire.
   ...rows(
     'clash',
     `clash|clashes|clashed|clashing|encounter|encounters|exchange of fire|exchange of firing|exchange of gunfire|exchanged fire|exchanging fire|exchanged gunfire|gun battle|gun battles|gunbattle|gunbattles|gun-battle|gunfight|gunfights|gun fight|gun-fight|firefight|firefights|
-     shootout|shootouts|shoot-out|shoot out|crossfire|cross-fire|cross fire|skirmish|skirmishes|battle|battles|fighting|fierce fighting|ambush|ambushed|ambushing|ambushes|retaliatory fire|retaliatory firing|returned fire|returned the fire|return fire|retaliated|infiltration bid|
-     offensive|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|assaulted|engaged`,
+     shootout|shootouts|shoot-out|shoot out|crossfire|cross-fire|cross fire|skirmish|skirmishes|battle|battles|fighting|fierce fighting|retaliatory fire|retaliatory firing|returned fire|returned the fire|return fire`,
+  ),
+  // Troops raided a hideout; gunmen ambushed a patrol: a clash where fighters were hurt.
+  ...rows(
+    'assault',
+    `ambush|ambushed|ambushing|ambushes|retaliated|infiltration bid|offensive|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|assaulted|engaged`,
   ),
   // Gunmen opened fire on a car.
   ...rows(
@@ -93,7 +100,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Armed men kidnapped a doctor.
   ...rows('abduction', 'abducted|abducting|abduction|abductions|abducts|abduct|kidnapped|kidnapping|kidnappings|kidnaps|kidnap|taken hostage|hostage|hostages|whisked away|went missing|enforced disappearance|forcibly disappeared|hijacked'),
   // Police arrested two men.
-  ...rows('arrest', 'arrested|arrests|arrest|arresting|detained|detains|detaining|detain|apprehended|apprehends|nabbed|rounded up|took into custody|taken into custody|into custody|in custody|conducting raids|mass arrests'),
+  ...rows('arrest', 'arrested|picked up|arrests|arrest|arresting|detained|detains|detaining|detain|apprehended|apprehends|nabbed|rounded up|took into custody|taken into custody|into custody|in custody|conducting raids|mass arrests'),
   // Troops seized a cache of arms.
   ...rows(
     'seizure',
@@ -110,7 +117,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Thousands rallied.
   ...rows(
     'protest',
-    `protest|protests|protested|protesting|protesters|protestors|protester|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|march|marched|marches|marching|marchers|sit-in|sit-ins|staged a sit|took to the streets|taken to the streets|
+    `protest|protests|protested|protesting|protesters|protestors|protester|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|marched|marching|marchers|sit-in|sit-ins|staged a sit|took to the streets|taken to the streets|
      strike|strikes|shutdown|shutter down|vigil|vigils|gathering|gathered|procession|slogans|chanting|chanted|picketed|hunger strike|walkout|walkouts|activists gathered|civil disobedience|shut down|observed a strike|boycott|dissent`,
   ),
   // The crowd pelted police with stones.
