@@ -13,8 +13,21 @@ export interface NameMatch {
 /** No group's name is longer, counted in printed words. */
 const LONGEST = 9
 
-/** Names of the registry in a text, left to right, longest first, none overlapping. */
-export function matchNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
+const remembered = new WeakMap<readonly Token[], { readonly registry: ActorRegistry; readonly matches: readonly NameMatch[] }>()
+
+/**
+ * Names of the registry in a text, left to right, longest first, none overlapping. Places and actors both ask for
+ * them, so the last answer for a text is kept as long as its tokens are.
+ */
+export function matchNames(tokens: readonly Token[], registry: ActorRegistry): readonly NameMatch[] {
+  const known = remembered.get(tokens)
+  if (known?.registry === registry) return known.matches
+  const matches = readNames(tokens, registry)
+  remembered.set(tokens, { registry, matches })
+  return matches
+}
+
+function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
   const matches: NameMatch[] = []
   for (let i = 0; i < tokens.length; ) {
     const found = tokens[i]!.kind === 'word' ? matchAt(tokens, i, registry) : null
@@ -29,16 +42,19 @@ export function matchNames(tokens: readonly Token[], registry: ActorRegistry): N
 function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
   const first = foldName(tokens[at]!.lower)
   const space = first.indexOf(' ')
-  const most = registry.wordsFrom(space < 0 ? first : first.slice(0, space))
+  const head = space < 0 ? first : first.slice(0, space)
+  const isCapital = tokens[at]!.isCapital
+  const plain = registry.wordsFrom(head)
+  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head) : 0
+  const most = Math.max(plain, sounded)
   if (most === 0) return null
   const keys = keysFrom(tokens, at, Math.min(most + 3, LONGEST))
   for (let i = keys.length - 1; i >= 0; i--) {
     const { key, to } = keys[i]!
     const rows = printedSo(registry.find(key), tokens, at, to)
     if (rows.length > 0) return { from: at, to, rows, isSounded: false }
-    const isLong = tokens[at]!.isCapital && key.includes(' ')
-    const sounded = isLong ? printedSo(registry.findBySound(key), tokens, at, to) : []
-    if (sounded.length > 0) return { from: at, to, rows: sounded, isSounded: true }
+    const alike = sounded > 0 && key.includes(' ') ? printedSo(registry.findBySound(key), tokens, at, to) : []
+    if (alike.length > 0) return { from: at, to, rows: alike, isSounded: true }
   }
   return null
 }
@@ -56,7 +72,7 @@ function keysFrom(tokens: readonly Token[], at: number, most: number): { key: st
     if (token.text === '(' && tokens[to + 2]?.text !== ')') break
     if (!folded) continue
     key = key ? `${key} ${folded}` : folded
-    const isClosed = tokens[to - 1]?.text === '(' && tokens[to + 1]?.text === ')'
+    const isClosed = to > at && tokens[to - 1]!.text === '(' && tokens[to + 1]?.text === ')'
     keys.push({ key, to: isClosed ? to + 2 : to + 1 })
     if (isClosed) to++
   }

@@ -27,33 +27,91 @@ interface Part {
 export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Context): Who {
   const { tokens, sentences } = context.view
   const own = actors.filter((actor) => scene.spans.some((span) => span.start <= actor.start && actor.end <= span.end))
+  const attack = attackIn(scene, context)
   const cast: Cast[] = []
   for (const sentence of sentences) {
     const here = own.filter((actor) => sentence.start <= actor.start && actor.end <= sentence.end)
     if (here.length === 0) continue
     const claimed = claimsIn(tokens, sentence, here)
     cast.push(...claimed)
+    if (isRecalled(tokens, sentence)) continue
     for (const actor of here) {
-      if (claimed.some((claim) => claim.actor.name === actor.name)) continue
+      if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
       const role = roleOf({ tokens, actor, sentence })
-      if (role) cast.push({ actor, ...role })
+      if (role) cast.push({ actor, ...(isAnswering(actor, role, attack, scene, sentence) ? { role: 'force', rule: 'actor/answered' } : role) })
     }
   }
-  return gather(cast)
+  return gather(cast, actors)
 }
 
-/** A group is listed once a role; the longest of its names in the text speaks for it. */
-function gather(cast: readonly Cast[]): Who {
-  const actors = new Map<string, IncidentActor>()
+/** "Front splinter group Falcons": the first name only says what the second one is. */
+const isModifier = (tokens: readonly Token[], { to }: ActorMention): boolean =>
+  /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, tokens[to]?.text === ')' ? to + 1 : to)) ||
+  (tokens[to]?.text === '-' && /^(?:linked|affiliated|backed|led|allied)$/.test(lower(tokens, to + 1)))
+
+/** "in the past few years": the sentence tells no incident of its own. */
+function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) {
+    const word = lower(tokens, i)
+    if (word === 'past' && /^(?:the|in|over)$/.test(lower(tokens, i - 1))) return true
+    if (word === 'previously' || (word === 'recent' && /^(?:years|months)$/.test(lower(tokens, i + 1)))) return true
+  }
+  return false
+}
+
+/** Nouns for attackers whom nobody names. */
+const ATTACKERS = /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
+
+/** Where in the scene an armed side attacks first: "militants attacked a post". Forces that then fire back only answer. */
+function attackIn(scene: Scene, { view }: Context): number | null {
+  const { tokens } = view
+  for (const span of scene.spans)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (token.start < span.start || token.end > span.end || token.kind !== 'word' || !ATTACKERS.test(token.lower)) continue
+      if (attacksAfter(tokens, i)) return token.start
+      if (lower(tokens, beforeName(tokens, i)) === 'by' && !/^(?:force|forces|army|police)$/.test(token.lower)) return token.start
+    }
+  return null
+}
+
+/** The next verb after a noun for attackers is one of attack, in the active. */
+function attacksAfter(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + 6 && i < tokens.length; i++) {
+    const word = lower(tokens, i)
+    if (BE_FORMS.has(word) || word === '.' || word === ',') return false
+    if (ATTACK_VERBS.has(word)) return !isBareParticiple(tokens, i)
+    if (word === 'tried' || word === 'attempted') return true
+  }
+  return false
+}
+
+/** A force whose blow comes after an attack on it, or in another sentence than the event's, answered or came later. */
+function isAnswering(actor: ActorMention, { role }: { role: ActorRole }, attack: number | null, scene: Scene, sentence: Sentence): boolean {
+  if (role !== 'perpetrator' || !isForce(actor.kind) || actor.kind === 'external-forces') return false
+  const isMain = sentence.start <= scene.trigger.start && scene.trigger.start < sentence.end
+  return attack !== null && (attack < actor.start || !isMain)
+}
+
+/** A group is listed once a role, under the fullest name that the text gives it. */
+function gather(cast: readonly Cast[], actors: readonly ActorMention[]): Who {
+  const found = new Map<string, IncidentActor>()
   const evidence: Evidence[] = []
   for (const { actor, role, rule } of cast) {
     const key = `${role}/${actor.id ?? actor.name}`
-    const known = actors.get(key)
-    const text = known && known.text.length >= actor.text.length ? known.text : actor.text
-    actors.set(key, { id: actor.id, name: actor.name, text, role })
-    if (!known) evidence.push({ field: `actors.${role}`, start: actor.start, end: actor.end, text: actor.text, rule })
+    if (found.has(key)) continue
+    found.set(key, { id: actor.id, name: actor.name, text: fullestText(actor, actors), role })
+    evidence.push({ field: `actors.${role}`, start: actor.start, end: actor.end, text: actor.text, rule })
   }
-  return { actors: [...actors.values()], evidence }
+  return { actors: [...found.values()], evidence }
+}
+
+/** The longest of the names that the text gives a group; for a common noun ("policemen") the force that it is of. */
+function fullestText(actor: ActorMention, actors: readonly ActorMention[]): string {
+  if (actor.isGeneric) return actor.name
+  let text = actor.text
+  for (const other of actors) if ((actor.id !== null ? other.id === actor.id : other.name === actor.name) && other.text.length > text.length) text = other.text
+  return text
 }
 
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
@@ -64,7 +122,7 @@ function claimsIn(tokens: readonly Token[], sentence: Sentence, here: readonly A
   for (let at = sentence.from; at < sentence.to; at++) {
     if (!CLAIM_VERBS.has(lower(tokens, at)) || !isClaim(tokens, at, sentence)) continue
     if (isNegated(tokens, at, sentence)) continue
-    const claimant = claimantOf(tokens, at, sentence, here)
+    const claimant = claimantOf(tokens, at, here)
     if (!claimant) continue
     cast.push({ actor: claimant, role: 'claimant', rule: 'actor/claimed' }, { actor: claimant, role: 'perpetrator', rule: 'actor/claimed' })
   }
@@ -100,13 +158,12 @@ function isNegated(tokens: readonly Token[], at: number, sentence: Sentence): bo
   return false
 }
 
-function claimantOf(tokens: readonly Token[], at: number, sentence: Sentence, here: readonly ActorMention[]): ActorMention | null {
+function claimantOf(tokens: readonly Token[], at: number, here: readonly ActorMention[]): ActorMention | null {
   const groups = here.filter(({ kind, isGeneric }) => !isGeneric && !isForce(kind))
   const isPassive = /^(?:was|were|been|is|being)$/.test(lower(tokens, at - 1)) || (lower(tokens, at + 1) === 'by' && CLAIM_NOUNS.has(lower(tokens, at - 1)))
   const after = groups.find(({ from }) => from > at && from <= at + 8 && hasBy(tokens, at, from))
   if (isPassive || lower(tokens, at + 1) === 'by') return after ?? null
-  const before = groups.filter(({ to }) => to <= at)
-  return before.at(-1) ?? after ?? (before.length === 0 && at > sentence.from ? (groups[0] ?? null) : null)
+  return groups.filter(({ to }) => to <= at).at(-1) ?? after ?? null
 }
 
 const hasBy = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(({ lower: word }) => word === 'by')
@@ -115,6 +172,7 @@ const hasBy = (tokens: readonly Token[], from: number, to: number): boolean => t
 function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   const { actor } = part
   const isParty = actor.kind === 'party' || actor.kind === 'government' || actor.kind === 'community'
+  if (isHolder(part)) return { role: 'perpetrator', rule: 'actor/custody' }
   if (isAgent(part)) return { role: 'perpetrator', rule: 'actor/by' }
   if (isAccused(part)) return { role: 'accused', rule: 'actor/accused' }
   if (isSubject(part)) return { role: 'perpetrator', rule: 'actor/subject' }
@@ -143,6 +201,9 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
   const verb = lower(tokens, at - 1)
   return !/^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|issued)$/.test(verb)
 }
+
+/** "in the custody of the Front", "held captive by": abducted people are in its hands. */
+const isHolder = ({ tokens, actor }: Part): boolean => isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
 
 function isAccused({ tokens, actor, sentence }: Part): boolean {
   const from = Math.max(sentence.from, actor.from - 6)
@@ -176,11 +237,16 @@ function isSubject({ tokens, actor, sentence }: Part): boolean {
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
       const isParticiple = word.endsWith('ed') || /^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$/.test(word)
-      return !(isPassive && isParticiple)
+      return !(isParticiple && (isPassive || isBareParticiple(tokens, i)))
     } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return false
   }
   return false
 }
+
+/** "12 militants killed in air strikes": a transitive verb without an object is a participle, as in headlines. */
+const isBareParticiple = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:killed|injured|wounded|arrested|detained|abducted|kidnapped|shot|captured|destroyed|apprehended|recovered|seized|held|eliminated|neutralised|neutralized)$/.test(lower(tokens, at)) &&
+  /^(?:in|by|during|when|near|at|on|as|after|and|here|from|,|\.)$/.test(lower(tokens, at + 1))
 
 /** "two members of the Front were", "an attack on the Front": a preposition governs the name, so it is no subject. */
 function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {

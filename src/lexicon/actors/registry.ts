@@ -50,6 +50,8 @@ export interface ActorRegistry {
   findBySound(key: string): readonly ActorName[]
   /** The most words that a form starting with this folded word has; 0 when none starts so. */
   wordsFrom(firstWord: string): number
+  /** The same for forms whose first word sounds like this one. */
+  soundWordsFrom(firstWord: string): number
 }
 
 /** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
@@ -81,7 +83,8 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     byId: (id) => ids.get(id),
     find: (key) => names.get(key) ?? [],
     findBySound: (key) => sounds.get(actorSound(key)) ?? [],
-    wordsFrom: (firstWord) => Math.max(firsts.get(firstWord) ?? 0, firsts.get(`~${soundKey(firstWord)}`) ?? 0),
+    wordsFrom: (firstWord) => firsts.get(firstWord) ?? 0,
+    soundWordsFrom: (firstWord) => firsts.get(`~${soundKey(firstWord)}`) ?? 0,
   }
 }
 

@@ -3,11 +3,21 @@
  * `foldName('Dera Ghāzi-Khān')` is `'dera ghazi khan'`.
  */
 export function foldName(name: string): string {
+  if (isFolded(name)) return name
   const lower = isAscii(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return lower
     .replace(/['’‘`ʿʾʻ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Most words of a text are folded already. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (!((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57))) return false
+  }
+  return true
 }
 
 function isAscii(text: string): boolean {
@@ -25,25 +35,38 @@ export function soundKey(folded: string): string {
   return key
 }
 
-/** Ordered: digraphs before single letters. Each row: pattern, what it becomes, a pair that it joins. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/([dtbpjr])h/g, '$1'], // Budhni/Budni
-  [/kh|gh|q|ck/g, 'k'], // Kuchlagh/Kuchlak, Qilla/Killa
-  [/ee|ie|y(?=.)/g, 'i'], // Naseerabad/Nasirabad
-  [/oo|ou|au|ow|aw/g, 'u'], // Mahmood/Mahmud, Daud/Dawood
-  [/w/g, 'v'], // Swabi/Svabi
-  [/z/g, 's'], // Zaidan/Saidan
-  [/e/g, 'i'], // Tehsil/Tihsil
-  [/o/g, 'u'], // Mohmand/Muhmand
-  [/(?<=.)h/g, ''], // Abdullah/Abdulla
-  [/(.)\1+/g, '$1'], // Killa/Kila
-  [/(?<=..)[aiu]$/g, ''], // Ladha/Ladah
-]
+/** Two letters that sound as one. Each row: the letters, their sound, a pair that it joins. */
+const DIGRAPHS: Readonly<Record<string, string>> = {
+  dh: 'd', // Budhni/Budni
+  th: 't',
+  bh: 'b',
+  ph: 'p',
+  jh: 'j',
+  rh: 'r',
+  kh: 'k', // Khuzdar/Kuzdar
+  gh: 'k', // Kuchlagh/Kuchlak
+  ck: 'k',
+  ee: 'i', // Naseerabad/Nasirabad
+  ie: 'i',
+  oo: 'u', // Mahmood/Mahmud
+  ou: 'u',
+  au: 'u', // Daud/Dawood
+  ow: 'u',
+  aw: 'u',
+}
+const LETTERS: Readonly<Record<string, string>> = { q: 'k', y: 'i', w: 'v', z: 's', e: 'i', o: 'u', h: '' }
 
 function soundOfWord(word: string): string {
-  let key = word
-  for (const [pattern, sound] of SOUNDS) key = key.replace(pattern, sound)
-  return key
+  let key = ''
+  for (let i = 0; i < word.length; i++) {
+    const pair = i + 1 < word.length ? DIGRAPHS[word[i]! + word[i + 1]!] : undefined
+    // A first h is heard (Hangu), a last y is a vowel dropped below.
+    const sound = pair ?? (i === 0 && word[0] === 'h' ? 'h' : (LETTERS[word[i]!] ?? word[i]!))
+    if (pair !== undefined) i++
+    // Doubled letters sound once: Killa/Kila.
+    if (sound !== '' && !key.endsWith(sound)) key += sound
+  }
+  return key.length > 2 && /[aiu]$/.test(key) ? key.slice(0, -1) : key
 }
 
 /** Two independent 32-bit hashes of a folded name (FNV-1a and a multiply-rotate): together its fingerprint. */
