@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Runs the built command line. In a checkout that was never built, builds it first.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +8,7 @@ const built = new URL('../dist/cli.js', import.meta.url)
 
 if (!existsSync(built)) {
   console.error('daybook: building (once) …')
+  const { spawnSync } = await import('node:child_process')
   // The build talks on standard error, because standard output belongs to the command.
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,

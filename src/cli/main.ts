@@ -28,6 +28,7 @@ const program = new Command('daybook')
     'Turns reports into a checkable record of political violence, and checks the numbers that others publish.',
   )
   .version(CODE_VERSION)
+  .exitOverride()
   .showSuggestionAfterError()
   .configureOutput({ outputError: (words, write) => write(words.replace(/^error: /, 'daybook: ')) })
   .addHelpText(
@@ -43,9 +44,9 @@ Exit codes: 0 done; 1 nothing could be done, or a check found a wrong figure; 2 
   )
 for (const command of COMMANDS) program.addCommand(strict(command))
 
-/** Throws instead of exiting, so that what is open can be closed, and leaves the exit code to this file. */
+/** Throws instead of exiting, as the program does: what is open is closed, and this file alone sets the exit code. */
 function strict(command: Command): Command {
-  command.exitOverride().copyInheritedSettings(program)
+  command.copyInheritedSettings(program)
   for (const sub of command.commands) strict(sub)
   return command
 }
@@ -60,7 +61,7 @@ function exitCodeOf(error: unknown): number {
 
 leaveWithTheReader()
 try {
-  await program.exitOverride().parseAsync()
+  await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)
 }

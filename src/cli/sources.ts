@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** From this size on, a .jsonl is read a line at a time; a smaller one is read whole, as any file. */
-const LONG_LINES = 1_000_000
+const LONG_LINES = 250_000
 /** What is bigger is refused by its size alone, unless it is read by lines. */
 const MOST_HELD = 256 * 1024 * 1024
 

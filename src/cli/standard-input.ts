@@ -2,7 +2,7 @@ import type { AnyInput } from '#desk/index.ts'
 
 const NAME = 'standard input'
 /** From this size on, JSON lines are read a line at a time. */
-const LONG_LINES = 1_000_000
+const LONG_LINES = 250_000
 const MOST_HELD = 256 * 1024 * 1024
 
 /** Reads what is piped in: a text or page whole, JSON lines that do not end soon as they come. */

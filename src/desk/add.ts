@@ -28,33 +28,51 @@ export async function add(
   return results
 }
 
-async function addStretch(
-  { store, coder, clock }: AddOptions,
-  name: string,
-  { articles, problems }: Stretch,
-): Promise<AddedInput> {
-  const there = await store.known(articles.map(idOf))
-  const isKnown = (article: Article) => there.get(idOf(article))?.text === article.ingested.document.text
-  const taken = articles.filter((article) => there.has(idOf(article)) && !isKnown(article))
-  const fresh = articles.filter((article) => !there.has(idOf(article)))
+async function addStretch({ store, coder, clock }: AddOptions, name: string, stretch: Stretch): Promise<AddedInput> {
+  const { fresh, known, taken } = await sortOut(store, stretch.articles)
   const { code, lexiconVersion, ruleset } = fresh.length > 0 ? await coder() : NOTHING_TO_CODE
   const documents = fresh.map(({ ingested, bytes }): NewDocument => {
     const { extraction, checks } = code(ingested.document)
     return { ingested, bytes, checks, extraction: { ...extraction, incidents: distinct(extraction.incidents) } }
   })
   const kept = await store.add({ documents, codeVersion: CODE_VERSION, lexiconVersion, ruleset, at: clock() })
+  // Another process may have been faster since we looked.
+  const added = new Set(kept.added)
+  const late = new Set(kept.known)
   const refused = [...taken.map(idOf), ...kept.refused].map((id) => takenId(name, id))
   return {
     name,
-    added: documents.filter((one) => kept.added.includes(one.ingested.document.id)).map(addedOf),
-    known: articles
-      .filter((article) => isKnown(article) || kept.known.includes(idOf(article)))
-      .map(({ ingested: { document } }) => ({ id: document.id, title: document.title })),
-    problem: [...problems, ...refused].join('\n') || null,
+    added: documents.filter((one) => added.has(idOf(one))).map(addedOf),
+    known: [...known, ...fresh.filter((one) => late.has(idOf(one)))].map(({ ingested: { document } }) => ({
+      id: document.id,
+      title: document.title,
+    })),
+    problem: [...stretch.problems, ...refused].join('\n') || null,
   }
 }
 
-const idOf = ({ ingested }: Article): string => ingested.document.id
+interface SortedOut {
+  readonly fresh: readonly Article[]
+  /** There already, word for word. */
+  readonly known: readonly Article[]
+  /** The id stands for another text, in the book or earlier in this stretch. */
+  readonly taken: readonly Article[]
+}
+
+async function sortOut(store: Store, articles: readonly Article[]): Promise<SortedOut> {
+  const texts = new Map<string, string>()
+  for (const [id, { text }] of await store.known(articles.map(idOf))) texts.set(id, text)
+  const sorted = { fresh: [] as Article[], known: [] as Article[], taken: [] as Article[] }
+  for (const article of articles) {
+    const { id, text } = article.ingested.document
+    const there = texts.get(id)
+    sorted[there === undefined ? 'fresh' : there === text ? 'known' : 'taken'].push(article)
+    if (there === undefined) texts.set(id, text)
+  }
+  return sorted
+}
+
+const idOf = ({ ingested }: Pick<Article, 'ingested'>): string => ingested.document.id
 
 const NOTHING_TO_CODE: Pick<Coder, 'code' | 'lexiconVersion' | 'ruleset'> = {
   code: () => {

@@ -20,6 +20,7 @@ export interface NewDocument {
 
 /** One input of `add`, or a stretch of a long one: its documents are kept together or not at all. */
 export interface NewEntry {
+  /** Their ids are distinct. */
   readonly documents: readonly NewDocument[]
   readonly codeVersion: string
   readonly lexiconVersion: string

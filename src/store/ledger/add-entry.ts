@@ -6,6 +6,7 @@ import { json, pieces } from './rows.ts'
 
 /** Keeps the bytes, documents and mentions of one input, all or nothing. */
 export async function addEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
+  if (entry.documents.length === 0) return { added: [], known: [], refused: [] }
   try {
     return await keepEntry(db, entry)
   } catch (error) {
@@ -19,98 +20,115 @@ const DEADLOCK = '40P01'
 
 async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
   return db.transaction().execute(async (step) => {
-    const added: string[] = []
-    const sources = new Map(entry.documents.map((one) => [one.ingested.source.sha256, one]))
-    for (const one of sources.values()) await keepSource(step, one, entry.at)
-    for (const document of entry.documents) {
-      if (await keepDocument(step, document, entry.at)) added.push(document.ingested.document.id)
+    await keepSources(step, entry)
+    const added = await keepDocuments(step, entry)
+    const fresh = entry.documents.filter((one) => added.has(one.ingested.document.id))
+    if (fresh.length > 0) {
+      await keepReadings(step, fresh, entry)
+      await countRevision(step)
     }
-    const fresh = new Set(added)
-    for (const document of entry.documents) {
-      if (fresh.has(document.ingested.document.id)) await keepReading(step, document, entry)
-    }
-    if (added.length > 0) await countRevision(step)
-    const others = entry.documents.map((one) => one.ingested.document).filter((one) => !fresh.has(one.id))
-    const there = await knownDocuments(
-      step,
-      others.map((one) => one.id),
-    )
-    const isKnown = (one: { id: string; text: string }) => there.get(one.id)?.text === one.text
-    return {
-      added,
-      known: others.filter(isKnown).map((one) => one.id),
-      refused: others.filter((one) => !isKnown(one)).map((one) => one.id),
-    }
+    return { added: fresh.map((one) => one.ingested.document.id), ...(await whatIsThere(step, entry, added)) }
   })
 }
 
-async function keepSource(db: Ledger, { ingested: { source }, bytes }: NewDocument, at: Date): Promise<void> {
-  await db
-    .insertInto('sources')
-    .values({
-      sha256: source.sha256,
-      media_type: source.mediaType,
-      encoding: source.encoding,
-      bytes,
-      added_at: at,
-    })
-    .onConflict((hash) => hash.column('sha256').doNothing())
-    .execute()
+async function keepSources(db: Ledger, { documents, at }: NewEntry): Promise<void> {
+  // The documents of one file share their source.
+  const sources = new Map(documents.map((one) => [one.ingested.source.sha256, one]))
+  const rows = [...sources.values()].map(({ ingested: { source }, bytes }) => ({
+    sha256: source.sha256,
+    media_type: source.mediaType,
+    encoding: source.encoding,
+    bytes,
+    added_at: at,
+  }))
+  for (const piece of pieces(rows, 5)) {
+    await db
+      .insertInto('sources')
+      .values(piece)
+      .onConflict((hash) => hash.column('sha256').doNothing())
+      .execute()
+  }
 }
 
-/** True when the document was new. Another process that adds the same one at this moment is waited for. */
-async function keepDocument(db: Ledger, { ingested }: NewDocument, at: Date): Promise<boolean> {
-  const { document, source, map, publishedBasis, issues } = ingested
-  const inserted = await db
-    .insertInto('documents')
-    .values({
-      id: document.id,
-      sha256: source.sha256,
-      source_name: source.name,
-      title: document.title,
-      byline: document.byline,
-      outlet: document.outlet,
-      published: document.published,
-      published_basis: publishedBasis,
-      language: document.language,
-      url: document.url,
-      text: document.text,
-      parts: json(document.parts),
-      map: json(map),
-      issues: json(issues),
-      added_at: at,
-    })
-    .onConflict((id) => id.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+/** The ids that were new. Another process that adds the same one at this moment is waited for. */
+async function keepDocuments(db: Ledger, { documents, at }: NewEntry): Promise<Set<string>> {
+  const added = new Set<string>()
+  const rows = documents.map(({ ingested }) => documentRow(ingested, at))
+  for (const piece of pieces(rows, 15)) {
+    const inserted = await db
+      .insertInto('documents')
+      .values(piece)
+      .onConflict((id) => id.column('id').doNothing())
+      .returning('id')
+      .execute()
+    for (const { id } of inserted) added.add(id)
+  }
+  return added
 }
 
-async function keepReading(db: Ledger, { ingested, extraction, checks }: NewDocument, entry: NewEntry): Promise<void> {
+function documentRow({ document, source, map, publishedBasis, issues }: NewDocument['ingested'], at: Date) {
+  return {
+    id: document.id,
+    sha256: source.sha256,
+    source_name: source.name,
+    title: document.title,
+    byline: document.byline,
+    outlet: document.outlet,
+    published: document.published,
+    published_basis: publishedBasis,
+    language: document.language,
+    url: document.url,
+    text: document.text,
+    parts: json(document.parts),
+    map: json(map),
+    issues: json(issues),
+    added_at: at,
+  }
+}
+
+async function keepReadings(db: Ledger, documents: readonly NewDocument[], entry: NewEntry): Promise<void> {
+  const readings = documents.map(({ ingested, extraction, checks }) => ({
+    document_id: ingested.document.id,
+    code_version: entry.codeVersion,
+    lexicon_version: entry.lexiconVersion,
+    ruleset: entry.ruleset,
+    read_at: entry.at,
+    incidents: extraction.incidents.length,
+    figures: extraction.figures.length,
+    statements: extraction.statements.length,
+    checks: checks.length,
+  }))
+  const ids = new Map<string, number>()
+  for (const piece of pieces(readings, 9)) {
+    const inserted = await db.insertInto('readings').values(piece).returning(['id', 'document_id']).execute()
+    for (const { id, document_id } of inserted) ids.set(document_id, id)
+  }
+  const mentions = documents.flatMap((one) => mentionRows(one, ids.get(one.ingested.document.id) ?? 0))
+  for (const piece of pieces(mentions, 6)) await db.insertInto('mentions').values(piece).execute()
+}
+
+function mentionRows({ ingested, extraction, checks }: NewDocument, reading_id: number) {
   const document_id = ingested.document.id
-  const { incidents, figures, statements } = extraction
-  const { id } = await db
-    .insertInto('readings')
-    .values({
-      document_id,
-      code_version: entry.codeVersion,
-      lexicon_version: entry.lexiconVersion,
-      ruleset: entry.ruleset,
-      read_at: entry.at,
-      incidents: incidents.length,
-      figures: figures.length,
-      statements: statements.length,
-      checks: checks.length,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
   const rowsOf = (kind: MentionKind, bodies: readonly MentionBody[]) =>
-    bodies.map((body, position) => ({ reading_id: id, kind, position, id: body.id, document_id, body: json(body) }))
-  const rows = [
-    ...rowsOf('incident', incidents),
-    ...rowsOf('figure', figures),
-    ...rowsOf('statement', statements),
+    bodies.map((body, position) => ({ reading_id, kind, position, id: body.id, document_id, body: json(body) }))
+  return [
+    ...rowsOf('incident', extraction.incidents),
+    ...rowsOf('figure', extraction.figures),
+    ...rowsOf('statement', extraction.statements),
     ...rowsOf('check', checks),
   ]
-  for (const piece of pieces(rows, 6)) await db.insertInto('mentions').values(piece).execute()
+}
+
+/** Of the documents that were not new: those that are there as they came, and those whose id has another text. */
+async function whatIsThere(db: Ledger, entry: NewEntry, added: ReadonlySet<string>): Promise<Omit<Kept, 'added'>> {
+  const others = entry.documents.map((one) => one.ingested.document).filter((one) => !added.has(one.id))
+  const there = await knownDocuments(
+    db,
+    others.map((one) => one.id),
+  )
+  const isKnown = (one: { id: string; text: string }) => there.get(one.id)?.text === one.text
+  return {
+    known: others.filter(isKnown).map((one) => one.id),
+    refused: others.filter((one) => !isKnown(one)).map((one) => one.id),
+  }
 }
