@@ -31,12 +31,15 @@ export const uploadQuery = z.strictObject({
 /** The inputs that a request body holds, or the sentence that says why it holds none. */
 export type Body = { readonly inputs: readonly Input[] } | { readonly error: string }
 
+const rawFile = { schema: z.any().describe('One file, named by ?name=.') }
+
 /** What the body of a POST may be, for the declaration of a route. */
 export const inputBody = {
   content: {
     'application/json': { schema: pastedSchema },
     'multipart/form-data': { schema: filesSchema },
-    'application/octet-stream': { schema: z.any().describe('One file, named by ?name=.') },
+    'application/octet-stream': rawFile,
+    'text/*': rawFile,
   },
 }
 

@@ -28,6 +28,12 @@ export const refuseInvalid = (
 export const refuseFailure =
   (log: (line: string) => void): ErrorHandler =>
   (error, c) => {
+    if (error instanceof HTTPException && error.status === 415)
+      return refuse(
+        c,
+        415,
+        'Send a text as application/json {"text": …}, or a file as text/plain, text/html or application/octet-stream.',
+      )
     if (error instanceof HTTPException) return refuse(c, error.status, error.message || 'The request was refused.')
     if (error instanceof InputError) return refuse(c, 400, error.message.replaceAll('\n', ' '))
     log(`${c.req.method} ${new URL(c.req.url).pathname} failed: ${error.stack ?? error.message}`)

@@ -58,6 +58,7 @@ export function describeRoutes(name: string, openDesk: () => Promise<Desk>): voi
         ['type', facets.types],
         ['origin', facets.origins],
       ] as const) {
+        expect(menu.length, field).toBeGreaterThan(0)
         const { name, incidents } = menu[0]!
         const page = await get<Page<IncidentRow>>(
           `/api/incidents?category=civilian&${field}=${encodeURIComponent(name)}`,
@@ -140,6 +141,12 @@ export function describeRoutes(name: string, openDesk: () => Promise<Desk>): voi
       expect(response.status).toBe(200)
       expect(await response.json()).toHaveLength(1)
       expect((await get<Page<DocumentRow>>('/api/documents')).total).toBe(before.total)
+    })
+
+    it('says what is wrong with a text that cannot be checked', async () => {
+      const response = await app.request('/api/check?name=nothing.txt', { method: 'POST', body: ' \n ' })
+      expect(response.status).toBe(400)
+      expect(await response.json()).toEqual({ error: expect.stringContaining('nothing.txt') })
     })
 
     it('gives the CSV of a chart with the numbers of the overview', async () => {

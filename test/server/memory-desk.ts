@@ -1,4 +1,4 @@
-import type { Desk, Input } from '#desk/index.ts'
+import { type Desk, type Input, InputError } from '#desk/index.ts'
 import type {
   AddedInput,
   CheckedDocument,
@@ -32,7 +32,7 @@ export function memoryDesk(
       name: 'Sample book',
       folder: null,
       documents: shelf.length,
-      incidents: incidents.length,
+      incidents: incidents.filter((incident) => !incident.origin).length,
       imported: incidents.filter((incident) => incident.origin).length,
       release: { version: 'draft', createdAt: CREATED },
     }),
@@ -179,8 +179,9 @@ function addTo(shelf: DocumentView[], { name, bytes, published }: Input): AddedI
 }
 
 /** Knows the arithmetic of the texts on its shelf, and of no other. */
-function checkedOf({ bytes }: Input, shelf: readonly DocumentView[]): CheckedDocument[] {
+function checkedOf({ name, bytes }: Input, shelf: readonly DocumentView[]): CheckedDocument[] {
   const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') throw new InputError(`${name} is empty.`)
   const known = shelf.find((view) => view.document.text === text.trim())
   const view = known ?? shown(told('checked', null, 'Pasted', text.split('\n\n')), {})
   const { document, publishedBasis, issues, extraction, checks } = view

@@ -19,6 +19,13 @@ const cases: readonly [string, string, RequestInit, number, RegExp][] = [
   ['too many rows', '/api/incidents?limit=100000', {}, 400, /Invalid limit: /],
   ['broken JSON', '/api/check', { method: 'POST', body: '{', headers: json }, 400, /JSON/],
   ['an empty text', '/api/check', { method: 'POST', body: '{"text":""}', headers: json }, 400, /the text is empty/],
+  [
+    'a body of no known kind',
+    '/api/check',
+    { method: 'POST', body: 'a=1', headers: { 'content-type': 'application/xml' } },
+    415,
+    /text\/plain/,
+  ],
   ['no body', '/api/check', { method: 'POST' }, 400, /The request has no body/],
   ['a form without files', '/api/documents', { method: 'POST', body: new FormData() }, 400, /no "file" field/],
   [

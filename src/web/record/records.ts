@@ -36,7 +36,8 @@ export function recordsOf({ incidents = [], figures = [], statements = [], check
   const isClaimed = (figure: Figure) => checks.some(({ claim }) => claim.start < figure.end && figure.start < claim.end)
   const records: TextRecord[] = [
     ...incidents.map((found) => {
-      const spans = (found.evidence.length > 0 ? found.evidence : [found.span]).map(lined('incident'))
+      // Without evidence the whole telling stands for it, filled when pointed at, but not underlined.
+      const spans = found.evidence.length > 0 ? found.evidence.map(lined('incident')) : [lined(null)(found.span)]
       return { id: found.id, kind: 'incident' as const, at: firstOf(spans), spans, found }
     }),
     ...figures

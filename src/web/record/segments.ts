@@ -40,7 +40,7 @@ export function segments(stretch: Span, marks: readonly Mark[]): Segment[] {
 /** The record that a pointer on a segment means: the shortest span there, a check before the figure it claims. */
 export function meant({ marks }: Segment): string | null {
   const [first] = marks
-    .filter((mark) => mark.kind !== 'target' && (mark.kind !== 'check' || mark.line !== null))
+    .filter((mark) => mark.kind !== 'target' && (mark.kind === 'incident' || mark.line !== null))
     .sort((a, b) => a.end - a.start - (b.end - b.start) || Number(b.kind === 'check') - Number(a.kind === 'check'))
   return first?.record ?? null
 }
