@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Desk } from '#desk/index.ts'
 import { createApp } from '#server/index.ts'
 import { memoryDesk } from './memory-desk.ts'
@@ -95,6 +95,32 @@ describe('what the server refuses, in one sentence', () => {
     expect(response.status).toBe(500)
     expect(await response.text()).not.toMatch(/secret|at .*:\d+/)
     expect(lines.join()).toContain('secret path')
+  })
+})
+
+describe('a page that is closed while it adds', () => {
+  it('has its files added all the same', async () => {
+    const desk = memoryDesk()
+    let go: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const done: string[] = []
+    const slow: Desk = {
+      ...desk,
+      add: async (inputs, onInput) => {
+        await gate
+        const results = await desk.add(inputs, onInput)
+        done.push(...results.map((result) => result.name))
+        return results
+      },
+    }
+    const form = new FormData()
+    for (const name of ['one.txt', 'two.txt']) form.append('file', new File([`Calm in ${name}`], name))
+    const response = await createApp(slow).request('/api/documents', { method: 'POST', body: form })
+    await response.body!.cancel()
+    go()
+    await vi.waitFor(() => expect(done).toEqual(['one.txt', 'two.txt']))
   })
 })
 

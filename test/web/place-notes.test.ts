@@ -34,7 +34,7 @@ describe('notes in the margin', () => {
     ],
     [[], []],
   ])('%j', (notes, tops) => {
-    placeNotes(notes).forEach((top, index) => expect(top).toBeCloseTo(tops[index]!))
+    for (const [index, top] of placeNotes(notes).entries()) expect(top).toBeCloseTo(tops[index]!)
   })
 
   it('never overlap, keep their order and stay where they wish when there is room', () => {

@@ -39,16 +39,23 @@ export function addRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => v
 /** Tells of each input as soon as it is done, so that a page can show how far a long batch is. */
 function addedLines(desk: Desk, inputs: readonly Input[], log: (line: string) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let isHeard = true
   return new ReadableStream({
     async start(controller) {
-      const write = (line: unknown) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      const write = (line: unknown) => {
+        if (isHeard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
       try {
         await desk.add(inputs, write)
       } catch (error) {
         log(`POST /api/documents failed: ${error instanceof Error ? error.stack : String(error)}`)
         write({ error: 'Adding stopped because of a fault of the desk; its log says more.' })
       }
-      controller.close()
+      if (isHeard) controller.close()
+    },
+    // A page that was closed hears no more; what it sent is added all the same.
+    cancel() {
+      isHeard = false
     },
   })
 }

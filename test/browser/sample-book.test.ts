@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeSample, openDesk } from '#desk/index.ts'
+import type { IncidentRow, Overview, Page as Rows } from '#model/index.ts'
+import { onAPage, textOf } from './on-a-page.ts'
+
+// The main job on the book that a person sees first: made from data/sample, read by everything below the desk.
+const on = onAPage(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daybook-sample-'))
+  const book = join(folder, 'book')
+  await makeSample({ folder: book })
+  const desk = await openDesk({ place: { folder: book, databaseUrl: null } })
+  const close = async () => {
+    await desk.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...desk, close }
+})
+const shown = (value: number) => value.toLocaleString('en-GB')
+
+describe('the sample book', () => {
+  it('shows its totals, and 692 UCDP events in Balochistan', async () => {
+    const { totals } = await on.get<Overview>('/api/overview')
+    const page = await on.open('/')
+    await expect.poll(() => textOf(page, '[data-total=incidents]')).toBe(shown(totals.incidents))
+    await page.getByRole('button', { name: 'Origin' }).click()
+    await page.getByRole('checkbox', { name: /^UCDP GED/ }).check()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => textOf(page, '[data-total=incidents]')).toBe('6,416')
+    await expect.poll(() => textOf(page, '[data-total=killed]')).toBe('43,225')
+    await page.getByRole('button', { name: 'Province' }).click()
+    await page.getByRole('checkbox', { name: /^Balochistan/ }).check()
+    await expect.poll(() => textOf(page, '[data-total=incidents]')).toBe('692')
+    expect(await page.getByText('Uppsala Conflict Data Program').count()).toBeGreaterThan(0)
+  })
+
+  it('leads from a total to an incident to its sentence in its document', async () => {
+    const page = await on.open('/?origin=reports')
+    await page.locator('[data-total=killed]').click()
+    await page.waitForURL('**/incidents?**')
+    const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?origin=reports&sort=-killed&limit=1')
+    await expect.poll(() => textOf(page, '[aria-rowindex="2"] .killed')).toContain(shown(rows[0]!.killed.best))
+    await page.locator('[aria-rowindex="2"] .place button').click()
+    const sentence = page.locator('blockquote a').first()
+    await sentence.waitFor()
+    const words = (await sentence.innerText()).replace(/\s+/g, ' ').trim()
+    await sentence.click()
+    await page.waitForURL('**/documents/*#*')
+    await page.locator('.stretch.target').first().waitFor()
+    const marked = (await page.locator('.stretch.target').allInnerTexts()).join('').replace(/\s+/g, ' ').trim()
+    expect(marked).toBe(words)
+  })
+
+  it('shows a long report with its verdicts, and says that it has no date', async () => {
+    const page = await on.open('/documents?text=deadliest')
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    await page.getByText('No publication date').waitFor()
+    await expect.poll(() => page.locator('.note.exact, .note.rounded').count()).toBeGreaterThan(2)
+  })
+})
