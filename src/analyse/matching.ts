@@ -1,6 +1,6 @@
 import type { Category, IncidentFilter } from '#model/index.ts'
 import { CATEGORIES } from '#model/index.ts'
-import type { Condition, Parameters } from '#release/index.ts'
+import { type Condition, fold, type Parameters } from '#release/index.ts'
 import { COUNTED_BY } from './month.ts'
 import { NOT_KNOWN, REPORTS } from './names.ts'
 
@@ -62,19 +62,13 @@ const victims = (values: readonly Category[] | undefined): Part =>
       }
     : null
 
-/** All names of an incident in one text, accents and case aside. */
-const NAMES = `lower(strip_accents(concat_ws(' ', incident.place, incident.admin2, incident.admin1, incident.type,
-  incident.event_type, array_to_string(incident.actor_names, ' '))))`
-
-/** Every word must stand in a name of the place, an actor or the type, in any order. */
+/** Every word must stand in a name of the place, an actor or the type, in any order, accents and case aside. */
 function words(text: string | undefined): Part {
-  const asked = (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean)
+  const asked = fold(text ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
   if (!asked.length) return null
   const parameters = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]))
-  return {
-    sql: Object.keys(parameters)
-      .map((name) => `contains(${NAMES}, $${name})`)
-      .join(' AND '),
-    parameters,
-  }
+  const contained = Object.keys(parameters).map((name) => `contains(incident.names, $${name})`)
+  return { sql: contained.join(' AND '), parameters }
 }

@@ -1,86 +1,81 @@
-import type { Incident, Range, Toll } from '#model/index.ts'
+import type { Incident } from '#model/index.ts'
 
 /**
- * Incidents with their lists, one row each. `incident` is the table alias that a condition may use; the order is that
- * of the file: by first day, undated last, then by id.
+ * Incidents as JSON, one a row, in the order of the file: by first day, undated last, then by id. A condition may use
+ * the table alias `incident`. JSON, because DuckDB writes and JavaScript reads it three times as fast as the same
+ * values one by one.
  */
 export const selectIncidents = (where: string): string => `
-  SELECT incident.* REPLACE (CAST(first_day AS VARCHAR) AS first_day, CAST(last_day AS VARCHAR) AS last_day),
-    ${listOf('actors', "{'id': actor_id, 'name': name, 'text': text, 'role': role}")} AS actors,
-    ${listOf(
+  SELECT CAST(to_json(${struct({
+    id: 'id',
+    date: unless('date_edtf', struct({ edtf: 'date_edtf', precision: 'date_precision', text: 'date_text' })),
+    country: unless('country_iso', struct({ name: 'country', iso: 'country_iso' })),
+    ...columns('admin1', 'admin2', 'place', 'latitude', 'longitude'),
+    placePrecision: 'place_precision',
+    type: 'type',
+    eventType: 'event_type',
+    actors: listOf('actors', struct({ id: 'actor_id', ...columns('name', 'text', 'role') })),
+    killed: struct(counts('killed', TOLL)),
+    injured: struct(counts('injured', TOLL)),
+    abducted: struct(counts('abducted', RANGE)),
+    arrested: struct(counts('arrested', RANGE)),
+    ...columns('weapons', 'reports', 'mentions'),
+    tollHistory: listOf(
       'tolls',
-      `{'report': report, 'published': published, 'killed': ${range('killed')}, 'injured': ${range('injured')},
-      'source': source, 'standing': standing}`,
-    )} AS tolls
+      struct({
+        ...columns('report', 'published'),
+        killed: struct(counts('killed', RANGE)),
+        injured: struct(counts('injured', RANGE)),
+        ...columns('source', 'standing'),
+      }),
+    ),
+    vague: 'vague',
+    origin: unless(
+      'origin_dataset',
+      struct({
+        dataset: 'origin_dataset',
+        version: 'origin_version',
+        rowId: 'origin_row',
+        licence: 'origin_licence',
+        attribution: 'origin_attribution',
+        redistributable: 'origin_redistributable',
+      }),
+    ),
+    ...columns('reasons', 'inferred'),
+  })}) AS VARCHAR) AS json
   FROM incidents AS incident
   WHERE ${where}
   ORDER BY incident.first_day NULLS LAST, incident.id`
 
-const range = (name: string): string => `{'low': ${name}_low, 'best': ${name}_best, 'high': ${name}_high}`
-const listOf = (table: string, item: string): string =>
-  `(SELECT list(${item} ORDER BY position) FROM ${table} WHERE incident_id = incident.id)`
+const RANGE = ['low', 'best', 'high'] as const
+const TOLL = [...RANGE, 'civilian', 'security', 'militant', 'unknown'] as const
 
-type Row = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, string>>
 
-/** The incident of a row of `selectIncidents`: exactly what was frozen. */
-export function incidentOf(row: Row): Incident {
-  const inferred = row.inferred as string[] | null
-  return {
-    id: row.id as string,
-    date:
-      row.date_edtf === null
-        ? null
-        : ({ edtf: row.date_edtf, precision: row.date_precision, text: row.date_text } as Incident['date']),
-    country: row.country_iso === null ? null : { name: row.country as string, iso: row.country_iso as string },
-    admin1: row.admin1 as string | null,
-    admin2: row.admin2 as string | null,
-    place: row.place as string | null,
-    latitude: row.latitude as number | null,
-    longitude: row.longitude as number | null,
-    placePrecision: row.place_precision as number | null,
-    type: row.type as Incident['type'],
-    eventType: row.event_type as Incident['eventType'],
-    actors: listIn<Incident['actors'][number]>(row, 'actors'),
-    killed: tollIn(row, 'killed'),
-    injured: tollIn(row, 'injured'),
-    abducted: rangeIn(row, 'abducted'),
-    arrested: rangeIn(row, 'arrested'),
-    weapons: listIn<string>(row, 'weapons'),
-    reports: listIn<string>(row, 'reports'),
-    mentions: listIn<string>(row, 'mentions'),
-    tollHistory: listIn<Incident['tollHistory'][number]>(row, 'tolls'),
-    vague: row.vague as boolean,
-    origin: originIn(row),
-    reasons: listIn<string>(row, 'reasons'),
-    ...(inferred ? { inferred } : {}),
-  }
+function struct(fields: Fields): string {
+  return `{${Object.entries(fields)
+    .map(([name, sql]) => `'${name}': ${sql}`)
+    .join(', ')}}`
 }
 
-/** An empty list of a nested table comes back as null. */
-const listIn = <T>(row: Row, name: string): T[] => (row[name] ?? []) as T[]
+function columns(...names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, name]))
+}
 
-const rangeIn = (row: Row, name: string): Range => ({
-  low: row[`${name}_low`] as number,
-  best: row[`${name}_best`] as number,
-  high: row[`${name}_high`] as number,
-})
+function counts(name: string, keys: readonly string[]): Fields {
+  return Object.fromEntries(keys.map((key) => [key, `${name}_${key}`]))
+}
 
-const tollIn = (row: Row, name: string): Toll => ({
-  ...rangeIn(row, name),
-  security: row[`${name}_security`] as number,
-  civilian: row[`${name}_civilian`] as number,
-  militant: row[`${name}_militant`] as number,
-  unknown: row[`${name}_unknown`] as number,
-})
+function unless(empty: string, sql: string): string {
+  return `CASE WHEN ${empty} IS NOT NULL THEN ${sql} END`
+}
 
-function originIn(row: Row): Incident['origin'] {
-  if (row.origin_dataset === null) return null
-  return {
-    dataset: row.origin_dataset as string,
-    version: row.origin_version as string,
-    rowId: row.origin_row as string,
-    licence: row.origin_licence as string,
-    attribution: row.origin_attribution as string,
-    redistributable: row.origin_redistributable as boolean,
-  }
+function listOf(table: string, item: string): string {
+  return `coalesce((SELECT list(${item} ORDER BY position) FROM ${table} WHERE incident_id = incident.id), [])`
+}
+
+/** The incident of a row of `selectIncidents`: exactly what was frozen. */
+export function incidentOf(json: string): Incident {
+  const { inferred, ...incident } = JSON.parse(json) as Incident & { readonly inferred: string[] | null }
+  return inferred ? { ...incident, inferred } : incident
 }

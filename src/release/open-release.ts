@@ -98,7 +98,7 @@ function handle(
       const connection = await connect()
       try {
         const result = await connection.stream(selectIncidents(where.sql), bind(where.parameters))
-        for await (const rows of result.yieldRowObjectJs()) for (const row of rows) yield incidentOf(row)
+        for await (const rows of result.yieldRows()) for (const [json] of rows) yield incidentOf(json as string)
       } finally {
         connection.closeSync()
       }

@@ -1,5 +1,6 @@
 import type { Incident, IncidentActor, Range, Toll, TollReport } from '#model/index.ts'
 import { daysOf } from '#model/index.ts'
+import { fold } from './fold.ts'
 
 export type Cell = string | number | boolean | Date | readonly string[] | null
 type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE' | 'VARCHAR[]'
@@ -79,6 +80,16 @@ const day = (name: string, at: 0 | 1): Column<Incident> => ({
   },
 })
 
+const actorNames = ({ actors }: Incident): string[] => [...new Set(actors.map((actor) => actor.name))]
+
+/** Every name that a search looks in, folded once here and not in each query. */
+const namesOf = (incident: Incident): string => {
+  const { place, admin2, admin1, type, eventType } = incident
+  return fold(
+    [place, admin2, admin1, type, eventType, ...actorNames(incident)].filter((name) => name !== null).join('\n'),
+  )
+}
+
 /** The tables of a release, each a Parquet file of its own. What each column means: docs/codebook.md. */
 export const TABLES: readonly Table[] = [
   table<Incident>('incidents', 'first_day NULLS LAST, id', (incident) => [incident], [
@@ -103,7 +114,8 @@ export const TABLES: readonly Table[] = [
     ...range<Incident>('abducted', (incident) => incident.abducted),
     ...range<Incident>('arrested', (incident) => incident.arrested),
     list('weapons', (incident) => incident.weapons),
-    list('actor_names', ({ actors }) => [...new Set(actors.map((actor) => actor.name))]),
+    list('actor_names', actorNames),
+    text('names', namesOf),
     list('reports', (incident) => incident.reports),
     list('mentions', (incident) => incident.mentions),
     flag('vague', (incident) => incident.vague),

@@ -48,7 +48,7 @@ const filters = fc
 const ranked = (rows: readonly Ranked[]) =>
   Object.fromEntries(rows.map(({ name, incidents, killed, injured }) => [name, [incidents, killed, injured]]))
 
-test('every number of the overview is what plain counting gives, under any filter', async () => {
+test('every number of the overview is what plain counting gives, under any filter', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       anyIncidents(60, 30),

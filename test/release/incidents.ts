@@ -14,7 +14,10 @@ const toll: fc.Arbitrary<Toll> = fc
     return { ...split, low: Math.max(0, best - below), best, high: best + above }
   })
 
-const word = fc.oneof(fc.constantFrom('Alpha', 'Beta', 'Gamma Valley', 'Delta’s Gate'), fc.string({ maxLength: 8 }))
+const word = fc.oneof(
+  fc.constantFrom('Alpha', 'Beta', 'Gamma Valley', 'Delta’s Gate'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
 const maybe = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(item, { nil: null })
 const day = fc
   .date({ min: new Date('2027-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })

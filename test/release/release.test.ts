@@ -36,7 +36,7 @@ async function reopened(folder: string): Promise<Incident[]> {
 
 const byId = (rows: readonly Incident[]): Incident[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-test('a release reopens equal', async () => {
+test('a release reopens equal', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyIncidents(12), async (incidents) => {
       const { folder } = options('equal')
