@@ -18,7 +18,7 @@ import type { Token } from '#text/index.ts'
 import type { Party } from './cast.ts'
 import type { Content } from './content.ts'
 import { isAdverb } from './grammar.ts'
-import type { Mention } from './speaker-phrase.ts'
+import type { Mention } from './mention.ts'
 import { VERB_FORMS } from './verb-forms.ts'
 
 /** An act with its PLOVER event: null where the act has none. */
@@ -107,7 +107,7 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   const own = SPEAKING_PRONOUNS.has(tokens[from]?.lower ?? '')
   for (let k = from; k < end; k++) {
     const { lower } = tokens[k]!
-    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'that' && lower !== 'so') break
+    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
     if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
     if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
     if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
@@ -196,24 +196,12 @@ function isHostile(tokens: readonly Token[], from: number, to: number): boolean 
   return k < to && HOSTILE_DEEDS.has(tokens[k]!.lower)
 }
 
-const UNINVOLVED = new Set([
-  'involved',
-  'involvement',
-  'role',
-  'hand',
-  'responsible',
-  'behind',
-  'link',
-  'links',
-  'part',
-  'knowledge',
-  'guilty',
-  'do',
-  'connection',
-  'true',
-])
+const UNINVOLVED = new Set('involved involvement role hand responsible behind link links guilty connection'.split(' '))
+
+/** "was not involved", "had no role", "had nothing to do with it". */
 function isUninvolved(tokens: readonly Token[], k: number, to: number): boolean {
-  for (let i = k + 1; i < Math.min(to, k + 5); i++) if (UNINVOLVED.has(tokens[i]!.lower)) return true
+  if (tokens[k]!.lower === 'nothing') return tokens[k + 2]?.lower === 'do' && k + 2 < to
+  for (let i = k + 1; i < Math.min(to, k + 4); i++) if (UNINVOLVED.has(tokens[i]!.lower)) return true
   return false
 }
 

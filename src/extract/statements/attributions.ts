@@ -1,9 +1,10 @@
 import type { Token } from '#text/index.ts'
-import { headOf, isQuoteMark } from './cues.ts'
+import { isQuoteMark } from './cues.ts'
+import { headOf } from './head.ts'
 import { isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
-import { isSpeakerNoun } from './speaker-noun.ts'
 import { sideAt } from './side.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
 
 /** An attribution without a verb of speech: "according to", a dash or a colon in a headline. */
 export interface Attribution {

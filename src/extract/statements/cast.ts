@@ -1,7 +1,7 @@
 import { foldName } from '#lexicon/index.ts'
+import type { Mention } from './mention.ts'
 import { findPeople } from './people.ts'
 import type { Reading } from './reading.ts'
-import type { Mention } from './speaker-phrase.ts'
 
 /** Someone or something that speaks or is spoken of in one document, under all the words used for it. */
 export interface Party {
@@ -22,6 +22,8 @@ export interface Party {
 export interface Cast {
   readonly parties: Party[]
   readonly byKey: Map<string, Party>
+  /** The first few named parties of each family, for "the envoy" before the envoy is named. */
+  readonly named: Map<string, Party[]>
   readonly recent: Party[]
   /** The country that the document is about, for "the minister" and "police". */
   readonly home: string | null
@@ -29,7 +31,7 @@ export interface Cast {
 
 /** The cast of a document before its statements are read: the people it introduces with a title or a role. */
 export function openCast(reading: Reading, home: string | null): Cast {
-  const cast: Cast = { parties: [], byKey: new Map(), recent: [], home }
+  const cast: Cast = { parties: [], byKey: new Map(), named: new Map(), recent: [], home }
   for (const mention of findPeople(reading)) introduce(cast, mention)
   return cast
 }
@@ -59,12 +61,25 @@ export function introduce(cast: Cast, mention: Mention): Party {
   party.side ??= mention.side
   party.isState ||= mention.isState
   party.gender ??= mention.gender
-  if (mention.family) party.families.add(mention.family)
+  if (mention.family) addFamily(cast, party, mention.family)
   for (const key of keys) {
     party.keys.add(key)
     if (!cast.byKey.has(key)) cast.byKey.set(key, party)
   }
   return party
+}
+
+/** More parties of one family than this are not told apart by "the envoy" anyway. */
+const MOST_OF_FAMILY = 6
+
+function addFamily(cast: Cast, party: Party, family: string): void {
+  party.families.add(family)
+  if (!party.name) return
+  for (const key of party.kind === 'monitor' ? [family, 'report'] : [family]) {
+    const list = cast.named.get(key)
+    if (!list) cast.named.set(key, [party])
+    else if (list.length < MOST_OF_FAMILY && !list.includes(party)) list.push(party)
+  }
 }
 
 const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind === 'name'

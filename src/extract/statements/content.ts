@@ -226,6 +226,8 @@ function labelled(tokens: readonly Token[], { row, end }: Cue, stop: number): Co
   if (['it', 'him', 'them', 'her', 'this', 'us', 'themselves', 'himself'].includes(first.lower)) {
     const next = tokens[from + 1]
     const isLabel =
+      (first.lower !== 'her' ||
+        (next && (isQuoteMark(next) || next.lower === 'a' || next.lower === 'an' || next.lower === 'the'))) &&
       next &&
       from + 1 < stop &&
       !PREPOSITIONS.has(next.lower) &&

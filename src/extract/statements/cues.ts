@@ -10,6 +10,7 @@ import {
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { afterAdverbials, isAuxiliary, type VerbGroup, verbGroup } from './grammar.ts'
+import { headOf } from './head.ts'
 import { isComma, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
@@ -137,6 +138,16 @@ function pastCue(reach: Reach): Cue | null {
   )
     return null
   if (!group.isHave && tokens[at + 1]?.lower === 'by' && row.act !== 'assert') return null
+  // "militia accused of raid": nobody stands between the verb and its "of", so the subject is who is accused.
+  if (
+    !group.isHave &&
+    row.takes === 'target' &&
+    row.verb !== 'ask' &&
+    row.verb !== 'point' &&
+    !row.followedBy &&
+    row.until?.includes(tokens[at + 1]?.lower ?? '')
+  )
+    return passiveCue(reach)
   return finiteCue(reach)
 }
 
@@ -332,28 +343,4 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
   return DETERMINERS.has(first.lower) && first.lower !== 'no'
     ? true
     : /[^s]s$/.test(tokens[head]!.lower) && to - from <= 4 && tokens[head]!.kind === 'word'
-}
-
-/** The token of the head noun: the last one before a preposition, a participle, a parenthesis or the end. */
-export function headOf(tokens: readonly Token[], from: number, to: number): number {
-  for (let k = from + 1; k < to; k++) {
-    const { lower, text } = tokens[k]!
-    if (text === '(' && tokens[k + 2]?.text === ')' && k + 3 < to && !PREPOSITIONS.has(tokens[k + 3]!.lower)) {
-      k += 2
-      continue
-    }
-    if (!PREPOSITIONS.has(lower) && lower !== 'to' && text !== '(' && !isPostmodifier(tokens, k)) continue
-    if (tokens[k - 1]!.kind !== 'punctuation') return k - 1
-  }
-  let head = to - 1
-  while (head > from && tokens[head]!.kind === 'punctuation') head--
-  return head
-}
-
-/** "the opposition led by …", "a resolution presented at …": a participle that describes the noun before it. */
-function isPostmodifier(tokens: readonly Token[], k: number): boolean {
-  const { lower, isCapital } = tokens[k]!
-  if (isCapital || !(lower.endsWith('ed') || ['led', 'run', 'held', 'made', 'known', 'given'].includes(lower)))
-    return false
-  return isSpeakerNoun(tokens[k - 1]!) || PREPOSITIONS.has(tokens[k + 1]?.lower ?? '')
 }

@@ -127,6 +127,8 @@ export function afterAdverbials(tokens: Tokens, at: number, ceiling: number): nu
   return i
 }
 
+const PARTS_OF_DAY = new Set(['night', 'morning', 'evening', 'afternoon'])
+
 function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
   const { lower, kind } = tokens[i]!
   if (

@@ -1,6 +1,10 @@
 import type { Reading } from './reading.ts'
 import { sideAt } from './side.ts'
 
+/** Named less often, or as one of many, a country is not what the document is about. */
+const FEWEST = 3
+const LEAST_SHARE = 0.4
+
 /** The country that a document speaks of most, for "police" and "the minister" who are given no other; null without any. */
 export function homeOf({ tokens }: Reading): string | null {
   const counts = new Map<string, number>()
@@ -11,5 +15,9 @@ export function homeOf({ tokens }: Reading): string | null {
   }
   let home: string | null = null
   for (const [side, count] of counts) if (home === null || count > counts.get(home)!) home = side
-  return home
+  return home !== null &&
+    counts.get(home)! >= FEWEST &&
+    counts.get(home)! >= LEAST_SHARE * [...counts.values()].reduce((a, b) => a + b)
+    ? home
+    : null
 }

@@ -1,4 +1,4 @@
-import { OPENERS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
+import { OPENERS, PHRASE_STOPS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isAdverb, isVerbLike } from './grammar.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'

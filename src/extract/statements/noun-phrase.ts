@@ -28,7 +28,7 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
     return { from: last, to: last + 1 }
   }
   let from = last
-  while (from - 1 >= low && !stopsPhrase(tokens, from - 1, low, last)) from--
+  while (from - 1 >= low && !stopsPhrase(tokens, from - 1, low, last) && !startsPhrase(tokens, from)) from--
   if (stopsPhrase(tokens, from, low, last)) return null
   from = afterOpeners(tokens, from, last)
   return from > last ? null : { from, to: last + 1 }
@@ -80,11 +80,24 @@ function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): bool
       return !(tokens[k - 1]?.end === token.start && tokens[k - 1]!.lower.endsWith('s'))
     return !(token.text === '&' || token.text === '/' || (token.text === '-' && tokens[k - 1]?.end === token.start))
   }
+  if (['it', 'he', 'she', 'they', 'we', 'i', 'you'].includes(token.lower)) return true
   if (PHRASE_STOPS.has(token.lower) && !(token.isCapital && k > low && token.lower !== 'that')) return true
   if (isAuxiliary(token) && token.lower !== 'may' && token.lower !== 'will') return true
   if ((token.lower === 'may' || token.lower === 'will') && !token.isCapital) return true
   if (token.lower === 'and' || token.lower === '&') return k === last || !joinsNouns(tokens, k, low)
   return !token.isCapital && (token.lower === 'said' || token.lower === 'then')
+}
+
+/** "implied the Kabul government": an article that no preposition or "and" leads to opens the phrase. */
+const startsPhrase = (tokens: Tokens, k: number): boolean => {
+  const { lower } = tokens[k]!
+  if (lower !== 'the' && lower !== 'a' && lower !== 'an') return false
+  const before = tokens[k - 1]!
+  return (
+    before.kind === 'word' &&
+    !PREPOSITIONS.has(before.lower) &&
+    !['to', 'and', 'or', 'all', 'both', 'half'].includes(before.lower)
+  )
 }
 
 /** A full stop inside a name: "Lt. Gen.", "J. Doe". */

@@ -1,10 +1,12 @@
 import { DETERMINERS, OPENERS, ORGANISATION_WORDS, PHRASE_STOPS, PREPOSITIONS, TITLES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isVerbLike } from './grammar.ts'
-import { isComma, phraseBefore } from './noun-phrase.ts'
+import { type Mention, readMention } from './mention.ts'
+import { isNamePart } from './name-run.ts'
+import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './speaker-noun.ts'
-import { isNamePart, type Mention, readMention } from './speaker-phrase.ts'
+import { VERB_FORMS } from './verb-forms.ts'
 
 /** An appositive longer than this is a clause. */
 const LONGEST_APPOSITION = 14
@@ -17,6 +19,8 @@ export function findPeople(reading: Reading): Mention[] {
   const people: Mention[] = []
   for (const line of reading.lines) {
     for (let i = line.from; i < line.to; ) {
+      const publisher = reading.tokens[i]!.lower === 'report' ? publisherAt(reading, i, line.to) : null
+      if (publisher) people.push(publisher)
       const run = runAt(reading.tokens, i, line.to)
       if (!run) {
         i++
@@ -28,6 +32,16 @@ export function findPeople(reading: Reading): Mention[] {
     }
   }
   return people
+}
+
+/** "the third report of the Sund Monitoring Team": whose report a later "the report" is. */
+function publisherAt(reading: Reading, at: number, ceiling: number): Mention | null {
+  const next = at + 1 < ceiling ? reading.tokens[at + 1]!.lower : ''
+  const phrase = next === 'of' || next === 'by' || next === 'from' ? phraseAfter(reading.tokens, at + 2, ceiling) : null
+  const mention = phrase ? readMention(reading, { from: phrase.from, to: phrase.to }) : null
+  return mention?.name && mention.kind !== 'person' && mention.kind !== 'name'
+    ? { ...mention, kind: 'monitor', family: 'report' }
+    : null
 }
 
 interface Run {
@@ -58,10 +72,19 @@ function introduced(reading: Reading, run: Run, floor: number, ceiling: number):
   const rolesFrom = roleStart(tokens, run.from, floor)
   const isTitled = rolesFrom < run.from || tokens.slice(run.from, run.to - 1).some((token) => TITLES.has(token.lower))
   const apposition = appositionAfter(tokens, run.to, ceiling) ?? roleBefore(tokens, run.from, floor)
+  if (holdsVerb(tokens, run)) return null
   if (!isTitled && (!apposition || run.to - run.from < 2)) return null
   if (!isTitled && tokens.slice(run.from, run.to).some((token) => ORGANISATION_WORDS.has(token.lower))) return null
   const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
   return mention.kind === 'person' && mention.name ? mention : null
+}
+
+/** "Envoy Condemns Harbour Raid": a headline in capitals, no name. */
+function holdsVerb(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let k = from + 1; k < to; k++)
+    if (VERB_FORMS.get(tokens[k]!.lower)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo))
+      return true
+  return false
 }
 
 /** "the Sund Centre for Harbour Studies (SCHS)": a name with its abbreviation. */
@@ -93,13 +116,20 @@ const isModifier = (token: Token): boolean =>
   token.lower !== '’s' &&
   !isVerbLike(token) &&
   !PHRASE_STOPS.has(token.lower) &&
-  token.lower !== 'and'
+  token.lower !== 'and' &&
+  !/(?:ed|ing)$/.test(token.lower)
 
 /** ", the mayor of Sund," after a name: up to the comma, where it holds a noun for a person. */
 function appositionAfter(tokens: readonly Token[], at: number, ceiling: number): Run | null {
   if (at >= ceiling || !isComma(tokens[at]!)) return null
   let to = at + 1
-  while (to < Math.min(ceiling, at + LONGEST_APPOSITION) && !isComma(tokens[to]!) && tokens[to]!.text !== '.') to++
+  while (
+    to < Math.min(ceiling, at + LONGEST_APPOSITION) &&
+    !isComma(tokens[to]!) &&
+    tokens[to]!.text !== '.' &&
+    !isFiniteVerb(tokens[to]!)
+  )
+    to++
   if (to === at + 1 || tokens[at + 1]!.lower === 'who' || tokens[at + 1]!.lower === 'and') return null
   for (let k = at + 1; k < Math.min(to, at + 8); k++) {
     if (PREPOSITIONS.has(tokens[k]!.lower)) return null
@@ -108,12 +138,22 @@ function appositionAfter(tokens: readonly Token[], at: number, ceiling: number):
   return null
 }
 
+/** A verb that shows that an appositive is over, where its closing comma was left out. */
+const isFiniteVerb = (token: Token): boolean =>
+  isVerbLike(token) ||
+  (VERB_FORMS.get(token.lower)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo) ?? false)
+
 /** "the army's media chief, Omar Dahl": the role stands before the name. */
 function roleBefore(tokens: readonly Token[], from: number, floor: number): Run | null {
   if (from - 2 < floor || !isComma(tokens[from - 1]!)) return null
   if (nounAt(tokens, from - 2)?.kind !== 'person') return null
   const phrase = phraseBefore(tokens, from - 2, floor)
-  if (!phrase || phrase.to - phrase.from < 2) return null
+  if (
+    !phrase ||
+    phrase.to - phrase.from < 2 ||
+    tokens.slice(phrase.from, phrase.to).some((token) => isFiniteVerb(token) || /ed$/.test(token.lower))
+  )
+    return null
   // "a briefing by the army's media chief": the role follows the last "by".
   const by = tokens
     .slice(phrase.from, phrase.to)

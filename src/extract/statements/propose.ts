@@ -1,4 +1,4 @@
-import type { SpeechVerb } from '#lexicon/index.ts'
+import { SPEAKING_PRONOUNS, type SpeechVerb } from '#lexicon/index.ts'
 import { type Deed, deed, deedOf } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
@@ -6,19 +6,16 @@ import { furtherClaimants } from './claimants.ts'
 import { type Content, contentOf } from './content.ts'
 import { type Cue, findCues, isQuoteMark } from './cues.ts'
 import { isAuxiliary } from './grammar.ts'
+import { headOf } from './head.ts'
 import { homeOf } from './home.ts'
 import { leadingPhrase } from './leading-phrase.ts'
+import { type Mention, readMention } from './mention.ts'
+import type { Range } from './name-run.ts'
 import { findNominals, type Nominal } from './nominals.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
-import { nounAt } from './speaker-noun.ts'
-import { type Mention, readMention } from './speaker-phrase.ts'
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
+import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 
 /** A statement before it is written down: where its cue is, who speaks, what is said and done. */
 export interface Proposal {
@@ -104,24 +101,18 @@ interface Scene {
   readonly spoken: Spoken[]
 }
 
-/** The subject of a line, remembered as spoken of even where it says nothing. */
+/** The subject of a line, remembered as spoken of even where it says nothing. Things are not: only who could speak. */
 function leaderOf(reading: Reading, cast: Cast, line: Line): Scene['leader'] {
-  if (reading.quoteAt[line.from] || isQuoteMark(reading.tokens[line.from]!)) return null
-  const phrase = leadingPhrase(reading.tokens, line.from, line.to)
+  const { tokens } = reading
+  if (reading.quoteAt[line.from] || isQuoteMark(tokens[line.from]!)) return null
+  const phrase = leadingPhrase(tokens, line.from, line.to)
   if (!phrase) return null
+  const head = tokens[headOf(tokens, phrase.from, phrase.to)]!
+  if (!head.isCapital && !isSpeakerNoun(head) && !SPEAKING_PRONOUNS.has(head.lower)) return null
   const mention = readMention(reading, phrase)
-  const isWho =
-    mention.kind === 'person' ||
-    mention.kind === 'country' ||
-    mention.kind === 'document' ||
-    mention.kind === 'monitor' ||
-    mention.kind === 'body' ||
-    mention.kind === 'name' ||
-    mention.kind === 'people'
-  if (!isWho && mention.kind !== 'pronoun') return null
   const party = resolveSpeaker(cast, mention, null)
   if (!party) return null
-  if (mention.kind !== 'name' || mention.name) touch(cast, party)
+  touch(cast, party)
   return { mention, party }
 }
 

@@ -2,6 +2,7 @@ import type { PartKind } from '#model/index.ts'
 import type { Sentence, Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { paragraphsOf, type Quote, quotesOf } from './quotes.ts'
+import type { SideFound } from './side.ts'
 
 /** A sentence to read: its tokens without bullet marks and dateline, and where it stands. */
 export interface Line {
@@ -21,6 +22,8 @@ export interface Reading {
   readonly quoteAt: Int32Array
   /** 1 for tokens of a few words in quotation marks: “emirate”. */
   readonly borrowed: Uint8Array
+  /** Sides already read, by token. */
+  readonly sides: Map<number, SideFound | null>
 }
 
 /** Lays a document out in lines and quotations. */
@@ -46,7 +49,7 @@ export function layOut(context: Context): Reading {
         lines.push({ sentence, from, to: sentence.to, kind: kindAt(tokens[from]!.start), paragraph })
     }
   }
-  return { context, tokens, lines, quotes, quoteAt, borrowed }
+  return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Map() }
 }
 
 /** Reads the part kind at ascending offsets in one pass. */

@@ -1,5 +1,5 @@
 import { type Cast, introduce, type Party } from './cast.ts'
-import type { Mention } from './speaker-phrase.ts'
+import type { Mention } from './mention.ts'
 
 /** How many parties back a pronoun may reach. */
 const REACH = 12
@@ -10,7 +10,7 @@ const REACH = 12
  */
 export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | null): Party | null {
   if (mention.kind === 'pronoun') return resolvePronoun(cast, mention.family!, beside)
-  if (mention.name) return introduce(cast, mention)
+  if (mention.name) return publisherOf(cast, mention) ?? introduce(cast, mention)
   if (!mention.isIndefinite || mention.kind === 'document' || mention.kind === 'monitor') {
     const known = resolveNoun(cast, mention)
     if (known) {
@@ -19,6 +19,12 @@ export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | nul
     }
   }
   return introduce(cast, mention)
+}
+
+/** "a UN report" is the report of the UN panel that the document names. */
+function publisherOf(cast: Cast, { family, kind, side }: Mention): Party | null {
+  if (family !== 'report' || kind !== 'monitor' || !side) return null
+  return cast.named.get('report')?.find((party) => party.families.has('report') && party.side === side) ?? null
 }
 
 const isPerson = (party: Party): boolean =>
@@ -57,5 +63,5 @@ function resolveNoun(cast: Cast, mention: Mention): Party | null {
   }
   if (kind !== 'person' && kind !== 'document' && kind !== 'monitor' && kind !== 'body') return null
   if (kind === 'body' && (side || !mention.isBare)) return null
-  return findRecent(cast, fits) ?? cast.parties.find((party) => party.name !== null && fits(party)) ?? null
+  return findRecent(cast, fits) ?? cast.named.get(family)?.find(fits) ?? null
 }

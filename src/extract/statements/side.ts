@@ -1,5 +1,9 @@
 import { type ActorKind, foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
+import { headOf } from './head.ts'
+import { isAcronym, type Range } from './name-run.ts'
+import type { Reading } from './reading.ts'
+import { nounAt } from './speaker-noun.ts'
 
 type How = 'name' | 'adjective' | 'seat'
 interface SideWord {
@@ -77,11 +81,62 @@ export function actorAt(tokens: readonly Token[], i: number, to: number, { actor
         .map(({ text }) => text)
         .join(' '),
     )
-    const row = actors.find(key).find(({ printing }) => printing !== 'any')?.row
+    const isCapitals = tokens[i]!.text === tokens[i]!.text.toUpperCase()
+    const row = actors
+      .find(key)
+      .find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
     if (!row) continue
     if (OWN_SIDE.has(row.kind)) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
     const country = row.countries[0]
     return country ? { side: country, name: row.name, how: 'adjective', from: i, to: i + width } : null
   }
+  return null
+}
+
+/** Prepositions after which a name is a place or a listener, not the speaker's side: "ambassador to the UN". */
+const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from', 'near'])
+
+/** "PTI-led", "Houthi-backed": whose side a compound names. */
+const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
+
+/** The actor or country named at token `k`, read once for each token of a document. */
+function namedAt({ tokens, context, sides }: Reading, k: number): SideFound | null {
+  const known = sides.get(k)
+  if (known !== undefined) return known
+  const end = Math.min(tokens.length, k + MOST_WORDS)
+  const led = tokens[k]!.text.includes('-') ? COMPOUND.exec(tokens[k]!.text)?.[1] : undefined
+  const found = led
+    ? ({ side: led, name: led, how: 'actor', from: k, to: k + 1 } as const)
+    : (actorAt(tokens, k, end, context.lexicon) ?? sideAt(tokens, k, end))
+  sides.set(k, found)
+  return found
+}
+
+/** Whose side a stretch of words names first, before any place or listener. */
+export function sideOf(reading: Reading, { from, to }: Range): SideFound | null {
+  const { tokens } = reading
+  const family = nounAt(tokens, headOf(tokens, from, to))?.family ?? ''
+  const isOwnSide = family === 'party' || family === 'group' || family === 'participants' || family === 'fighters'
+  let fallback: SideFound | null = null
+  for (let k = from; k < to; k++) {
+    if (!tokens[k]!.isCapital) {
+      if (k > from && AWAY.has(tokens[k]!.lower)) break
+      continue
+    }
+    const found = namedAt(reading, k)
+    if (found && found.to <= to) {
+      if (found.how === 'actor' || !isOwnSide) return found
+      k = found.to - 1
+    } else if (isOwnSide && !fallback && isAcronym(tokens[k]!))
+      fallback = { side: tokens[k]!.text, name: tokens[k]!.text, how: 'actor', from: k, to: k + 1 }
+  }
+  return fallback ?? acronymLater(tokens, from, to, isOwnSide)
+}
+
+function acronymLater(tokens: readonly Token[], from: number, to: number, isOwnSide: boolean): SideFound | null {
+  if (!isOwnSide) return null
+  for (let k = from; k + 1 < to; k++)
+    if (tokens[k]!.text === '(' && isAcronym(tokens[k + 1]!))
+      return { side: tokens[k + 1]!.text, name: tokens[k + 1]!.text, how: 'actor', from: k + 1, to: k + 2 }
   return null
 }

@@ -133,7 +133,11 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows('body', 'state', 'state, country, nation, capital, kingdom, republic'),
   ...rows('body', 'agency', 'agency, charity, ngo, watchdog, hospital, university, foundation'),
   // "The think tank recorded", "the panel noted".
-  ...rows('monitor', 'think-tank', 'think tank, think-tank, institute, center, centre, observatory, institution, studies'),
+  ...rows(
+    'monitor',
+    'think-tank',
+    'think tank, think-tank, institute, center, centre, observatory, institution, studies',
+  ),
   ...rows('monitor', 'panel', 'panel, team, monitor, mission, unama, unhcr, ocha'),
   // "The report said", "a resolution demanded".
   ...rows(
@@ -164,6 +168,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'mr mrs ms miss sir dr prof lt gen col maj brig capt sgt cpl cmdr adm insp gov sen rep hon lieutenant vice deputy chief senior junior former ex-president ex-minister ex-premier ' +
     'ambassador minister president premier prime secretary senator governor mayor king queen prince princess emir sultan sheikh shaikh mullah maulana mufti imam pope bishop archbishop ' +
     'general colonel major brigadier captain commander admiral marshal sergeant inspector superintendent constable officer spokesman spokeswoman spokesperson justice judge chancellor ' +
+    'coroner councilman councilwoman sheriff trooper detective assistant principal coach pastor reverend rev owner manager assemblyman congressman congresswoman alderman treasurer solicitor regent provost dean rabbi vicar councillor cllr capt captain auditor clerk ' +
     'chairman chairwoman director chief envoy leader lawmaker journalist analyst activist lawyer attorney professor doctor ayatollah haji syed emissary representative commissioner coordinator adviser advisor premier-designate lord lady'
   ).split(' '),
 )
@@ -228,7 +233,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 
 /** Of these, the ones that study and report: "the Harbour Institute recorded". */
 export const MONITOR_WORDS: ReadonlySet<string> = new Set(
-  'center centre institute institution foundation observatory monitor monitoring watch watchdog studies research survey statistics analytics data think'.split(
+  'institute institution foundation observatory monitor monitoring watch watchdog studies research survey statistics analytics data think'.split(
     ' ',
   ),
 )

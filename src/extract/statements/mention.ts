@@ -1,0 +1,165 @@
+import { DETERMINERS, FEMALE_TITLES, MALE_TITLES, SPEAKING_PRONOUNS, type SpeakerKind } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { isAdverb } from './grammar.ts'
+import { headOf } from './head.ts'
+import { isNamePart, nameRun, type Range } from './name-run.ts'
+import type { Phrase } from './noun-phrase.ts'
+import { isOfState, nounIn, type Read, readName } from './read-name.ts'
+import type { Reading } from './reading.ts'
+import { sideOf } from './side.ts'
+import { nounAt } from './speaker-noun.ts'
+
+/** What the words of a speaker say by themselves, before anything else in the document is asked. */
+export interface Mention extends Range {
+  readonly text: string
+  readonly kind: SpeakerKind | 'pronoun' | 'country' | 'name'
+  readonly name: string | null
+  readonly acronym: string | null
+  readonly role: string | null
+  readonly side: string | null
+  readonly family: string | null
+  readonly isState: boolean
+  readonly isIndefinite: boolean
+  /** "the group", "the ministry": an article and a noun alone, which can only stand for one named before. */
+  readonly isBare: boolean
+  readonly gender: 'f' | 'm' | null
+}
+
+/** Reads the words of a speaker: "Information Minister Omar Dahl" is a person with a role, "the survey" a document. */
+export function readMention(reading: Reading, phrase: Phrase): Mention {
+  const { tokens, context } = reading
+  const { from, to } = trim(tokens, phrase)
+  const first = tokens[from]!
+  const isPronoun = to - from === 1 && SPEAKING_PRONOUNS.has(first.lower)
+  const read = isPronoun
+    ? readPronoun(first)
+    : readWords(reading, phrase.apposition ? { from, to, apposition: phrase.apposition } : { from, to })
+  return {
+    from,
+    to,
+    text: context.document.text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+    kind: read.kind,
+    name: read.name,
+    acronym: read.acronym,
+    role: read.role,
+    side: read.side,
+    family: read.family,
+    isState: read.isState,
+    isIndefinite: INDEFINITES.has(first.lower),
+    isBare: isBare(tokens, from, to),
+    gender: read.gender ?? genderOf(tokens, from, to),
+  }
+}
+
+const INDEFINITES = new Set(['a', 'an', 'one', 'another', 'some'])
+
+const readPronoun = ({ lower }: Token): Gendered => ({
+  kind: 'pronoun',
+  name: null,
+  acronym: null,
+  role: null,
+  side: null,
+  family: lower,
+  isState: false,
+})
+
+type Gendered = Read & { readonly gender?: 'f' | 'm' | null }
+
+function readWords(reading: Reading, phrase: Phrase): Gendered {
+  const side = sideOf(reading, phrase)
+  const isSide = side !== null && side.how !== 'adjective' && side.to > headOf(reading.tokens, phrase.from, phrase.to)
+  const run = isSide ? side : nameRun(reading.tokens, phrase)
+  if (run) return readName(reading, phrase, run, side)
+  return calledName(reading, phrase) ?? readNoun(reading, phrase)
+}
+
+function trim(tokens: readonly Token[], phrase: Phrase): Range {
+  let { from, to } = phrase
+  while (to - from > 1 && isAdverb(tokens[to - 1]!)) to--
+  while (to - from > 1 && isAdverb(tokens[from]!)) from++
+  return { from, to }
+}
+
+/** The name beside a noun: "the assembly's president, Vera Koll," and "its leader, known only as Saqr,". */
+function calledName(
+  reading: Reading,
+  { from, to, apposition }: Phrase,
+): (Read & { readonly gender: 'f' | 'm' | null }) | null {
+  const { tokens, context } = reading
+  if (!apposition || !tokens[apposition.to - 1]!.isCapital) return null
+  let start = apposition.to - 1
+  while (start > apposition.from && isNamePart(tokens, start - 1)) start--
+  const named = readMention(reading, { from: start, to: apposition.to })
+  if (named.kind !== 'person' && named.kind !== 'name') return null
+  const noun = nounAt(tokens, headOf(tokens, from, to))
+  const roleFrom = DETERMINERS.has(tokens[from]!.lower) && to - from > 1 ? from + 1 : from
+  return {
+    kind: 'person',
+    name: named.name,
+    acronym: null,
+    role: named.role ?? context.document.text.slice(tokens[roleFrom]!.start, tokens[to - 1]!.end),
+    side: named.side ?? sideOf(reading, { from, to })?.side ?? null,
+    family: noun?.family ?? named.family,
+    isState: named.isState || isOfState(tokens, { from, to }),
+    gender: genderOf(tokens, from, to) ?? named.gender,
+  }
+}
+
+function readNoun(reading: Reading, range: Range): Read {
+  const { tokens } = reading
+  const head = headOf(tokens, range.from, range.to)
+  const row = nounAt(tokens, head) ?? nounIn(tokens, range)
+  const published = row?.family === 'report' ? publisherBefore(reading, range.from, head) : null
+  if (published)
+    return {
+      kind: 'monitor',
+      name: published.name,
+      acronym: published.acronym,
+      role: null,
+      side: published.side,
+      family: 'report',
+      isState: false,
+    }
+  const isPlural = !row && /[^s]s$/.test(tokens[head]!.lower)
+  return {
+    kind: row?.kind ?? (isPlural ? 'people' : 'name'),
+    name: null,
+    acronym: null,
+    role: null,
+    side: sideOf(reading, range)?.side ?? null,
+    family: row?.family ?? tokens[head]!.lower,
+    isState: row?.kind === 'person' ? isOfState(tokens, range) : (row?.isState ?? false),
+  }
+}
+
+/** "a Coast Watch report": the body that publishes stands before the noun. A country's adjective publishes nothing. */
+function publisherBefore(reading: Reading, from: number, head: number): Mention | null {
+  const { tokens } = reading
+  const start = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
+  let to = head
+  while (to > start && !tokens[to - 1]!.isCapital && tokens[to - 1]!.text !== ')') to--
+  let at = to
+  while (at - 1 >= start && (isNamePart(tokens, at - 1) || '()'.includes(tokens[at - 1]!.text))) at--
+  if (at >= to) return null
+  const publisher = readMention(reading, { from: at, to })
+  return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
+    ? publisher
+    : null
+}
+
+const isCountry = ({ kind, side }: Mention): boolean => kind === 'country' && side !== 'UN' && side !== 'EU'
+
+function isBare(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower } = tokens[from]!
+  if (to - from > 3 || (lower !== 'the' && lower !== 'this' && lower !== 'that')) return false
+  for (let k = from + 1; k < to; k++) if (tokens[k]!.isCapital) return false
+  return true
+}
+
+function genderOf(tokens: readonly Token[], from: number, to: number): 'f' | 'm' | null {
+  for (let k = from; k < to; k++) {
+    if (FEMALE_TITLES.has(tokens[k]!.lower)) return 'f'
+    if (MALE_TITLES.has(tokens[k]!.lower)) return 'm'
+  }
+  return null
+}

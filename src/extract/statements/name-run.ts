@@ -1,0 +1,70 @@
+import { DETERMINERS, ORGANISATION_WORDS, TITLES } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { headOf } from './head.ts'
+import { nounAt } from './speaker-noun.ts'
+
+type Tokens = readonly Token[]
+
+/** A stretch of tokens, `to` excluded. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** "Ahmed al-Rashid", "Abu bin Omar": small words inside a name. */
+const PARTICLES = new Set('al bin bint ibn ul ur ud de da del van von der el zu di la le'.split(' '))
+const CONNECTORS = new Set(['of', 'for', 'and', 'on'])
+/** How far to the left of "and" or "of" an organisation's first word is looked for. */
+const LONGEST_NAME = 6
+
+/** True for a token that can stand inside a name: capitals, initials, "al-", "bin", "of" inside an organisation's. */
+export function isNamePart(tokens: Tokens, k: number): boolean {
+  const token = tokens[k]!
+  const before = tokens[k - 1]
+  if (token.text === '.') return before?.isCapital === true && before.end === token.start && before.text.length <= 5
+  if (token.kind !== 'word') return false
+  if (token.isCapital) return true
+  if (!before?.isCapital || !tokens[k + 1]?.isCapital) return false
+  return PARTICLES.has(token.lower) || (CONNECTORS.has(token.lower) && isConnected(tokens, k))
+}
+
+/** "Centre for Peace and Harbour Studies", "Secretary of State", "Support and Sanctions Team": the words around want it. */
+function isConnected(tokens: Tokens, k: number): boolean {
+  for (let i = k - 1; i >= Math.max(0, k - LONGEST_NAME); i--) {
+    const { lower, isCapital } = tokens[i]!
+    if (isCapital && ORGANISATION_WORDS.has(lower)) return true
+    if (isCapital && i === k - 1 && tokens[k]!.lower === 'of' && TITLES.has(lower)) return true
+    if (!isCapital && !CONNECTORS.has(lower)) break
+  }
+  for (let i = k + 1; tokens[i]?.isCapital && i < k + LONGEST_NAME; i++)
+    if (ORGANISATION_WORDS.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** The capitals at the end of the head: "Omar Dahl" in "Information Minister Omar Dahl"; null where it is a noun. */
+export function nameRun(tokens: Tokens, { from, to }: Range): Range | null {
+  const head = headOf(tokens, from, to)
+  if (!tokens[head]!.isCapital || tokens[head]!.kind !== 'word') return null
+  if (isRole(tokens, head) || DETERMINERS.has(tokens[head]!.lower)) return null
+  let start = head
+  while (start - 1 >= from && isNamePart(tokens, start - 1)) start--
+  while (start < head && isNoStart(tokens[start]!)) start++
+  return { from: start, to: head + 1 }
+}
+
+const isNoStart = (token: Token): boolean =>
+  DETERMINERS.has(token.lower) ||
+  token.kind === 'punctuation' ||
+  PARTICLES.has(token.text) ||
+  CONNECTORS.has(token.text)
+
+/** "the Prime Minister", "Police", "one Member State": a capital, but still a noun and no name. */
+function isRole(tokens: Tokens, head: number): boolean {
+  const row = nounAt(tokens, head)
+  if (!row || isAcronym(tokens[head]!)) return false
+  if (row.kind === 'person' || row.kind === 'people' || row.family === 'state') return true
+  return !tokens[head - 1]?.isCapital
+}
+
+export const isAcronym = (token: Token): boolean =>
+  token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)

@@ -1,0 +1,184 @@
+import { DETERMINERS, MONITOR_WORDS, ORGANISATION_WORDS, type SpeakerNoun, TITLES } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { headOf } from './head.ts'
+import type { Mention } from './mention.ts'
+import { isAcronym, type Range } from './name-run.ts'
+import type { Phrase } from './noun-phrase.ts'
+import type { Reading } from './reading.ts'
+import { type SideFound, sideOf } from './side.ts'
+import { nounAt } from './speaker-noun.ts'
+
+type Tokens = readonly Token[]
+
+/** What a speaker's words were read as; the rest of a Mention says where they stand. */
+export type Read = Pick<Mention, 'kind' | 'name' | 'acronym' | 'role' | 'side' | 'family' | 'isState'>
+
+/** Reads words with a name in them: a side ("Kabul"), an organisation, or a person with title and role. */
+export function readName(reading: Reading, phrase: Phrase, run: Range, side: SideFound | null): Read {
+  const { tokens } = reading
+  const title = lastTitle(tokens, run)
+  if (side && side.from <= run.from && side.to >= run.to && side.how !== 'adjective')
+    return sideSpeaker(tokens, phrase, side)
+  return title < 0 && isOrganisation(tokens, phrase, run)
+    ? readOrganisation(reading, phrase, run, side)
+    : readPerson(reading, phrase, run, title, side)
+}
+
+const textOf = ({ tokens, context }: Reading, from: number, to: number): string =>
+  context.document.text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+
+/** "Pakistan said", "Kabul denied", "the TTP claimed". */
+function sideSpeaker(tokens: Tokens, { from, to }: Range, side: SideFound): Read {
+  const isActor = side.how === 'actor'
+  const acronym = tokens.slice(from, to).find(isAcronym)?.text ?? null
+  return {
+    kind: isActor ? 'body' : 'country',
+    name: side.name,
+    acronym,
+    role: null,
+    side: side.side,
+    family: isActor ? 'group' : 'state',
+    isState: false,
+  }
+}
+
+function readOrganisation(reading: Reading, range: Range, run: Range, side: SideFound | null): Read {
+  const { tokens } = reading
+  const acronym =
+    run.to + 1 < range.to && tokens[run.to]!.text === '(' && isAcronym(tokens[run.to + 1]!)
+      ? tokens[run.to + 1]!.text
+      : null
+  const own = run.to - run.from === 1 && isAcronym(tokens[run.from]!) ? tokens[run.from]!.text : null
+  const isMonitor = tokens.slice(run.from, run.to).some(({ lower }) => MONITOR_WORDS.has(lower))
+  const last = nounAt(tokens, run.to - 1)
+  const isState = last?.isState ?? false
+  // A party or an institute is its own side, whatever country its name holds; an organ of the UN is the UN's.
+  const isOwn =
+    side !== null && (side.how === 'actor' || side.side.length !== 2 || side.side === 'UN' || side.side === 'EU')
+  return {
+    kind: isMonitor ? 'monitor' : last?.kind === 'document' || last?.kind === 'medium' ? last.kind : 'body',
+    name: textOf(reading, ownerStart(tokens, range, run), run.to),
+    acronym: acronym ?? own,
+    role: null,
+    side: isState ? (side?.side ?? null) : ((isOwn ? side.side : null) ?? acronym ?? own ?? side?.side ?? null),
+    family: isMonitor ? 'think-tank' : (last?.family ?? 'group'),
+    isState,
+  }
+}
+
+/** "the UN's Monitoring Team" keeps its owner in its name. */
+function ownerStart(tokens: Tokens, range: Range, run: Range): number {
+  const isOwned = tokens[run.from - 1]?.lower === "'s" && run.from - 1 > range.from
+  return isOwned ? range.from + (DETERMINERS.has(tokens[range.from]!.lower) ? 1 : 0) : run.from
+}
+
+function readPerson(
+  reading: Reading,
+  { from, apposition }: Phrase,
+  run: Range,
+  title: number,
+  side: SideFound | null,
+): Read {
+  const { tokens } = reading
+  const nameFrom = title >= 0 ? title + 1 : run.from
+  const roleFrom = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
+  const role =
+    nameFrom > roleFrom && !isHonorific(tokens, roleFrom, nameFrom)
+      ? textOf(reading, roleFrom, endOfRole(tokens, nameFrom))
+      : null
+  const beside = apposition ? nounIn(tokens, apposition) : null
+  const besides =
+    apposition && beside
+      ? textOf(reading, apposition.from + (DETERMINERS.has(tokens[apposition.from]!.lower) ? 1 : 0), apposition.to)
+      : null
+  const noun = nounIn(tokens, { from, to: nameFrom }) ?? beside
+  const isPerson = title >= 0 || besides !== null || noun?.kind === 'person' || run.to - run.from >= 2
+  // A first name can be a capital city's ("Sofia"), so a person's side is only read beside the name.
+  const titleSide = nameFrom > from ? sideOf(reading, { from, to: nameFrom }) : null
+  const besideSide = besides && apposition ? sideOf(reading, apposition) : null
+  return {
+    kind: isPerson ? 'person' : 'name',
+    name: textOf(reading, nameFrom, run.to),
+    acronym: null,
+    role: besides ?? role,
+    side: (isPerson ? (titleSide ?? besideSide) : side)?.side ?? null,
+    family: noun?.family ?? null,
+    isState: isOfState(tokens, { from, to: nameFrom }) || (apposition !== undefined && isOfState(tokens, apposition)),
+  }
+}
+
+/** True where a role is the state's: "the army's media chief", "a police officer", but not "a rebel commander". */
+export function isOfState(tokens: Tokens, { from, to }: Range): boolean {
+  let isState = false
+  for (let k = from; k < to; k++) {
+    const row = nounAt(tokens, k)
+    if (
+      row?.family === 'fighters' ||
+      row?.family === 'party' ||
+      row?.family === 'group' ||
+      row?.family === 'union' ||
+      NON_STATE.has(tokens[k]!.lower)
+    )
+      return false
+    if (row?.isState) isState = true
+  }
+  return isState
+}
+
+const NON_STATE = new Set([
+  'rebel',
+  'militant',
+  'insurgent',
+  'guerrilla',
+  'separatist',
+  'taliban',
+  'opposition',
+  'former',
+  'retired',
+  'ex',
+  'company',
+  'un',
+  'foreign',
+  'western',
+])
+
+/** "Mr." is no role. */
+const isHonorific = (tokens: Tokens, from: number, to: number): boolean =>
+  ['mr', 'mrs', 'ms', 'miss', 'sir'].includes(tokens[from]!.lower) && to - from <= 2
+
+const endOfRole = (tokens: Tokens, end: number): number =>
+  tokens[end - 1]!.kind === 'punctuation' && tokens[end - 1]!.text !== '.' && tokens[end - 1]!.text !== ')'
+    ? end - 1
+    : end
+
+/** The last title of a run that leaves a name after it ("Lt. Gen.", "Secretary of State"): its last token, or -1. */
+function lastTitle(tokens: Tokens, { from, to }: Range): number {
+  for (let k = to - 2; k >= from; k--) {
+    const { lower } = tokens[k]!
+    if (!TITLES.has(lower) && nounAt(tokens, k)?.kind !== 'person') continue
+    let last = tokens[k + 1]!.text === '.' ? k + 1 : k
+    if (tokens[k + 1]!.lower === 'of') last = k + 2
+    if (last < to - 1) return last
+  }
+  return -1
+}
+
+function isOrganisation(tokens: Tokens, range: Range, run: Range): boolean {
+  for (let k = run.from; k < run.to; k++) {
+    const kind = nounAt(tokens, k)?.kind
+    if (ORGANISATION_WORDS.has(tokens[k]!.lower) || isAcronym(tokens[k]!) || kind === 'body' || kind === 'medium')
+      return true
+  }
+  const isAbbreviated = run.to + 1 < range.to && tokens[run.to]!.text === '(' && isAcronym(tokens[run.to + 1]!)
+  return isAbbreviated || (DETERMINERS.has(tokens[range.from]!.lower) && range.from + 1 === run.from)
+}
+
+/** The known speaker noun of a stretch, read from its head leftwards. */
+export function nounIn(tokens: Tokens, { from, to }: Range): SpeakerNoun | null {
+  if (from >= to) return null
+  for (let k = headOf(tokens, from, to); k >= from; k--) {
+    const row = nounAt(tokens, k)
+    if (row) return row
+  }
+  return null
+}
