@@ -1,99 +1,80 @@
-import {
-  type Count,
-  type Evidence,
-  eventTypeOf,
-  type IncidentMention,
-  mentionId,
-  type Range,
-  type Span,
-  type Toll,
-} from '#model/index.ts'
+import { eventTypeOf, type IncidentMention, mentionId, type Range, type Span, type Toll } from '#model/index.ts'
 import type { Context } from '../context.ts'
-import { CATEGORIES } from '#model/index.ts'
-import type { Claim } from './claim.ts'
-import { nobody } from './composition.ts'
-import { typeOf } from './event-type.ts'
-import type { Segment } from './segments.ts'
-import { emptyTally, type Tally } from './tally.ts'
+import type { Scene } from '../scene.ts'
+import { whenOf } from '../when/index.ts'
+import { whereOf } from '../where/index.ts'
+import { whoOf } from '../who/index.ts'
+import { claimEvidence, countsOf, quoteTokens } from './counts.ts'
+import { type Draft, draftsOf } from './draft.ts'
+import type { Typed } from './event-type.ts'
+import type { Tally } from './tally.ts'
 import type { Told } from './tell.ts'
-import { type Tolls, tollsOf } from './toll-of.ts'
+import { weaponsOf } from './weapons.ts'
 
-interface Draft {
-  readonly segment: Segment
-  readonly tolls: Tolls
-  readonly claims: readonly Claim[]
+/** Fills the fields of every incident of a told document, in text order. */
+export function assemble(context: Context, told: Told): IncidentMention[] {
+  return draftsOf(told)
+    .flatMap((draft) => (draft.typed ? [incidentOf(context, told, draft, draft.typed)] : []))
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Fills the fields of every incident of a told document. */
-export function assemble(context: Context, { reading, segments }: Told): IncidentMention[] {
-  const drafts: Draft[] = segments.map((segment) => {
-    const claims = segment.units.flatMap((unit) => unit.claims)
-    return { segment, claims, tolls: tollsOf(reading, segment.units, claims).tolls }
-  })
-  const settled = drafts.map((draft) => (draft.segment.isRemainder ? { ...draft, tolls: remainderOf(draft.tolls, drafts.filter(({ segment }) => segment.shared)) } : draft))
-  return settled.flatMap((draft) => incidentOf(context, draft))
-}
-
-/** A shared total without what its details tell. */
-function remainderOf(total: Tolls, details: readonly Draft[]): Tolls {
-  const rest = (fate: keyof Tolls): Tally => {
-    const whole = total[fate]
-    const by = { ...whole.by }
-    let left = whole.total
-    for (const category of CATEGORIES) {
-      const told = details.reduce((n, { tolls }) => n + tolls[fate].by[category], 0)
-      by[category] = Math.max(0, by[category] - told)
-      left -= told
-    }
-    // What the details tell of people whom the total left unknown comes out of the unknown.
-    let excess = by.security + by.civilian + by.militant + by.unknown - Math.max(0, left)
-    for (const category of ['unknown', 'civilian', 'security', 'militant'] as const) {
-      const cut = Math.min(by[category], Math.max(0, excess))
-      by[category] -= cut
-      excess -= cut
-    }
-    const sum = by.security + by.civilian + by.militant + by.unknown
-    return { ...emptyTally(), by: sum > 0 ? by : nobody(), total: sum, low: sum, high: sum, claims: whole.claims, lead: whole.lead }
-  }
-  return { killed: rest('killed'), injured: rest('injured'), abducted: rest('abducted'), arrested: rest('arrested') }
-}
-
-const tollOf = ({ low, high, total, by }: Tally): Toll => ({ low: Math.min(low, total), best: total, high: Math.max(high, total), civilian: by.civilian, security: by.security, militant: by.militant, unknown: by.unknown })
+const tollOf = ({ low, high, total, by }: Tally): Toll => ({
+  low: Math.min(low, total),
+  best: total,
+  high: Math.max(high, total),
+  civilian: by.civilian,
+  security: by.security,
+  militant: by.militant,
+  unknown: by.unknown,
+})
 const rangeOf = ({ low, high, total }: Tally): Range => ({ low: Math.min(low, total), best: total, high: Math.max(high, total) })
 
-function incidentOf(context: Context, { segment, tolls, claims }: Draft): IncidentMention[] {
-  const sum = tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total
-  if (segment.isRemainder && sum === 0) return []
-  const typed = typeOf({ segment, tolls, claims })
-  if (!typed) return []
-  const { type } = typed
-  const span: Span = { start: segment.units[0]!.unit.start, end: segment.units.at(-1)!.unit.end }
-  const evidence: Evidence[] = []
-  const counts: Count[] = []
-  return [
-    {
-      id: mentionId(context.document.id, 'incident', span),
-      span,
-      date: null,
-      country: null,
-      admin1: null,
-      admin2: null,
-      place: null,
-      latitude: null,
-      longitude: null,
-      placePrecision: null,
-      type,
-      eventType: eventTypeOf(type),
-      actors: [],
-      killed: tollOf(tolls.killed),
-      injured: tollOf(tolls.injured),
-      abducted: rangeOf(tolls.abducted),
-      arrested: rangeOf(tolls.arrested),
-      weapons: [],
-      vague: tolls.killed.isVague || tolls.injured.isVague,
-      counts,
-      evidence,
-      inferred: [],
-    },
-  ]
+/** The stretches of text of a draft, and the words that announce it. */
+export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): Scene {
+  const spans: Span[] = []
+  for (const { unit } of segment.units) {
+    const last = spans.at(-1)
+    if (last && unit.start - last.end <= 2) spans[spans.length - 1] = { start: last.start, end: unit.end }
+    else spans.push({ start: unit.start, end: unit.end })
+  }
+  const first = claims.find(({ doubt }) => doubt === null)
+  const at = first ?? typed?.trigger ?? segment.units[0]!.unit
+  const trigger = { start: reading.tokens[at.from]!.start, end: reading.tokens[at.to - 1]!.end }
+  return { spans, trigger, ...(segment.shared ? { shared: [{ start: segment.shared.unit.start, end: segment.shared.unit.end }] } : {}) }
+}
+
+function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger, rule }: Typed): IncidentMention {
+  const { reading, places, dates, actors } = told
+  const { segment, tolls, steps } = draft
+  const scene = sceneOf(told, draft)
+  const where = whereOf(scene, places, context)
+  const when = whenOf(scene, dates, context)
+  const who = whoOf(scene, actors, context)
+  const { weapons, evidence: armed } = weaponsOf(reading, segment, type === 'Disrupted weapons use' || type === 'Arrests')
+  const span = { start: scene.spans[0]!.start, end: scene.spans.at(-1)!.end }
+  const typeWords = trigger ?? draft.claims.find(({ doubt }) => doubt === null) ?? segment.units[0]!.unit
+  return {
+    id: mentionId(context.document.id, 'incident', span),
+    span,
+    date: when.date,
+    country: where.country,
+    admin1: where.admin1,
+    admin2: where.admin2,
+    place: where.place,
+    latitude: where.latitude,
+    longitude: where.longitude,
+    placePrecision: where.placePrecision,
+    type,
+    eventType: eventTypeOf(type),
+    actors: [...who.actors],
+    killed: tollOf(tolls.killed),
+    injured: tollOf(tolls.injured),
+    abducted: rangeOf(tolls.abducted),
+    arrested: rangeOf(tolls.arrested),
+    weapons,
+    vague: steps.some(({ effect }) => effect === 'vague') && (tolls.killed.isVague || tolls.injured.isVague),
+    counts: countsOf(reading, draft, context.ruleset),
+    evidence: [...claimEvidence(reading, draft), quoteTokens(reading, 'type', typeWords.from, typeWords.to, rule), ...when.evidence, ...where.evidence, ...who.evidence, ...armed],
+    inferred: [...new Set([...where.inferred, ...when.inferred])],
+  }
 }

@@ -1,0 +1,54 @@
+import { CATEGORIES } from '#model/index.ts'
+import type { Claim } from './claim.ts'
+import { type Typed, typeOf } from './event-type.ts'
+import type { Segment } from './segments.ts'
+import { emptyTally, type Tally } from './tally.ts'
+import type { Told } from './tell.ts'
+import { type Tolls, type TollStep, tollsOf } from './toll-of.ts'
+
+/** An incident with its people counted and its type known. */
+export interface Draft {
+  readonly segment: Segment
+  readonly tolls: Tolls
+  readonly claims: readonly Claim[]
+  readonly steps: readonly TollStep[]
+  readonly typed: Typed | null
+}
+
+/** Counts the people of every segment and types it; what nothing happened in has no type. */
+export function draftsOf({ reading, segments }: Told): Draft[] {
+  const counted = segments.map((segment) => {
+    const claims = segment.units.flatMap((unit) => unit.claims)
+    return { segment, claims, ...tollsOf(reading, segment.units, claims) }
+  })
+  const details = counted.filter(({ segment }) => segment.shared !== null)
+  return counted.map((draft) => {
+    const tolls = draft.segment.isRemainder ? remainderOf(draft.tolls, details.map((one) => one.tolls)) : draft.tolls
+    const isNothing = draft.segment.isRemainder && tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
+    return { ...draft, tolls, typed: isNothing ? null : typeOf({ segment: draft.segment, tolls, claims: draft.claims }) }
+  })
+}
+
+/** A shared total without what its details tell. */
+function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {
+  const rest = (fate: keyof Tolls): Tally => {
+    const whole = total[fate]
+    const by = { ...whole.by }
+    let left = whole.total
+    for (const category of CATEGORIES) {
+      const told = details.reduce((sum, tolls) => sum + tolls[fate].by[category], 0)
+      by[category] = Math.max(0, by[category] - told)
+      left -= told
+    }
+    // Whom the details tell and the total left unknown comes out of the unknown.
+    let excess = by.security + by.civilian + by.militant + by.unknown - Math.max(0, left)
+    for (const category of ['unknown', 'civilian', 'security', 'militant'] as const) {
+      const cut = Math.min(by[category], Math.max(0, excess))
+      by[category] -= cut
+      excess -= cut
+    }
+    const sum = by.security + by.civilian + by.militant + by.unknown
+    return { ...emptyTally(), by, total: sum, low: sum, high: sum, claims: whole.claims, lead: whole.lead }
+  }
+  return { killed: rest('killed'), injured: rest('injured'), abducted: rest('abducted'), arrested: rest('arrested') }
+}

@@ -1,0 +1,37 @@
+import { WEAPONS } from '#lexicon/index.ts'
+import type { Evidence } from '#model/index.ts'
+import { lowerAt, type Reading } from './reading.ts'
+import type { Segment, ToldUnit } from './segments.ts'
+
+const BY_FIRST = new Map<string, { words: readonly string[]; name: string }[]>()
+for (const [form, name] of WEAPONS) {
+  const words = form.split(' ')
+  const rows = BY_FIRST.get(words[0]!) ?? []
+  rows.push({ words, name })
+  rows.sort((a, b) => b.words.length - a.words.length)
+  BY_FIRST.set(words[0]!, rows)
+}
+
+/** The weapons that an incident's sentences name, each once, under its canonical name. Finds after a fight are left out. */
+export function weaponsOf(reading: Reading, { units }: Segment, isSeizure: boolean): { weapons: string[]; evidence: Evidence[] } {
+  const weapons: string[] = []
+  const evidence: Evidence[] = []
+  for (const unit of units) {
+    if (!isSeizure && isFind(unit)) continue
+    for (let at = unit.unit.from; at < unit.unit.to; at++) {
+      const found = BY_FIRST.get(lowerAt(reading, at))?.find(({ words }) => words.every((word, i) => lowerAt(reading, at + i) === word))
+      if (!found) continue
+      if (!weapons.includes(found.name)) {
+        const start = reading.tokens[at]!.start
+        const end = reading.tokens[at + found.words.length - 1]!.end
+        weapons.push(found.name)
+        evidence.push({ field: 'weapons', start, end, text: reading.text.slice(start, end), rule: 'weapon/named' })
+      }
+      at += found.words.length - 1
+    }
+  }
+  return { weapons, evidence }
+}
+
+/** "A rifle and two grenades were recovered": what was found, not what was used. */
+const isFind = ({ triggers }: ToldUnit): boolean => triggers.some(({ kind }) => kind === 'seizure' || kind === 'defusal') && !triggers.some(({ kind }) => kind === 'explosion' || kind === 'grenade-attack' || kind === 'fire-heavy' || kind === 'shooting')
