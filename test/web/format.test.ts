@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, lastOfMonth, moment, period } from '../../src/web/format/date.ts'
+import { day, inPeriod, lastOfMonth, moment, period } from '../../src/web/format/date.ts'
 import { counted, number, spread } from '../../src/web/format/number.ts'
 
 describe('dates as people write them', () => {
@@ -26,6 +26,15 @@ describe('dates as people write them', () => {
     [undefined, '2027-03-02', 'until 2 Mar 2027'],
     [undefined, undefined, 'all time'],
   ])('%s to %s', (from, to, words) => expect(period(from, to)).toBe(words))
+
+  it.each([
+    ['2027-01-01', '2027-12-31', 'In 2027'],
+    ['2026-01-01', '2027-12-31', 'From 2026 to 2027'],
+    ['2027-02-01', '2027-05-31', 'From February to May 2027'],
+    ['2027-03-02', '2027-03-09', 'From 2 Mar 2027 to 9 Mar 2027'],
+    ['2027-03-02', '2027-03-02', 'On 2 Mar 2027'],
+    ['2027-03-02', undefined, 'Since 2 Mar 2027'],
+  ])('a sentence that begins with %s to %s', (from, to, words) => expect(inPeriod(from, to)).toBe(words))
 
   it('knows leap years', () => {
     expect(lastOfMonth('2028-02')).toBe('2028-02-29')

@@ -16,6 +16,10 @@ export function filterIn(query: URLSearchParams): IncidentFilter {
   ]) as IncidentFilter
 }
 
+/** The filter that a path of the API was asked with. */
+export const filterOfPath = (path: string | null): IncidentFilter =>
+  filterIn(new URLSearchParams(path?.split('?')[1] ?? ''))
+
 /** A filter as the query of an address, without the question mark; always in the same order. */
 export function queryOf(filter: IncidentFilter): string {
   const query = new URLSearchParams()

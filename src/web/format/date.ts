@@ -52,6 +52,15 @@ export function period(from: string | undefined, to: string | undefined): string
   return `${monthName(first).split(' ')[0]}${years} – ${monthName(last)}`
 }
 
+/** A stretch of days as a sentence begins with it: `In 2027`, `From March to May 2027`, `Since 2 Mar 2027`. */
+export function inPeriod(from: string | undefined, to: string | undefined): string {
+  const words = period(from, to)
+  if (!from || !to) return words[0]!.toUpperCase() + words.slice(1)
+  if (from === to) return `On ${words}`
+  const [first, last] = words.split(/ ?– ?/)
+  return last ? `From ${first} to ${last}` : `In ${words}`
+}
+
 /** A moment on this computer's clock: today its time alone. */
 export function moment(iso: string, now: Date): string {
   const then = new Date(iso)

@@ -3,6 +3,8 @@ import { Refused, read, remembered } from './api.ts'
 export interface Remote<T> {
   readonly value: T | undefined
   readonly problem: string | null
+  /** The path that `value` answers, which may be an earlier one than is asked now. */
+  readonly answered: string | null
   /** True while `value` is still the answer to an earlier question. */
   readonly isStale: boolean
 }
@@ -49,6 +51,9 @@ export function remote<T>(path: () => string | null, what: string): Remote<T> {
     },
     get problem() {
       return problem
+    },
+    get answered() {
+      return answered
     },
     get isStale() {
       return answered !== path()
