@@ -1,4 +1,5 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction } from '#lexicon/index.ts'
+import { BARRIERS } from '#extract/index.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MONTHS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
@@ -65,6 +66,8 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   const word = token.lower
   const isOf = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'of')
   const isBy = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'by')
+  // "made up 16 per cent of the arrivals" is a share.
+  if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
   if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word)) return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
   if (word === '-' && entry.figure.unit === 'percent' && tokens[at - 1]?.end !== token.start) return { direction: 'down', form: 'comparative' }
   const noun = CHANGE_NOUNS.get(word)
@@ -76,6 +79,7 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   return { direction: verb, form: 'verb' }
 }
 
+const MAKING = new Set(['make', 'makes', 'made', 'making', 'adds', 'add', 'adding', 'added'])
 const isRelative = (entry: Entry): boolean => ['percent', 'points', 'times'].includes(kindOf(entry))
 
 /** "fell in August by 12%", "was up on July by 12": the verb stands a few words before "by". */
@@ -102,9 +106,11 @@ function nounAfter(tokens: readonly Token[], entry: Entry): ChangeCue | null {
 
 /** "Deaths fell by 30 per cent, from 194 to 135, and injuries by 7 per cent": the verb is said once. */
 function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const beside = besideDifference(sheet, entry)
+  if (beside) return beside
   if (!isRelative(entry) && entry.role !== 'by') return null
   const isBy = sheet.tokens.slice(Math.max(0, entry.from - 3), entry.from).some((token) => token.lower === 'by')
-  if (!isBy && !(entry.list && entry.list.at > 0)) return null
+  if (!isBy && !(entry.list && entry.list.at > 0) && !isNextInRow(sheet, entry)) return null
   for (let i = entry.index - 1; i >= 0 && sheet.entries[i]!.sentence === entry.sentence; i--) {
     const earlier = sheet.entries[i]!
     if (!isRelative(earlier)) continue
@@ -112,4 +118,21 @@ function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
     if (cue) return { ...cue, form: 'elided' }
   }
   return null
+}
+
+const SAYING_AGAIN = new Set(['or', '(', 'i.e.', 'equivalent', 'works', 'worked', 'amounts', 'amounting', 'equal', 'equals', 'represents', 'representing', 'meaning'])
+/** "an increase of 794 or 58 percent", "the increase of 862 works out at 34%": the change is said twice. */
+function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const last = sheet.entries[entry.index - 1]
+  if (kindOf(entry) !== 'percent' || !last || last.sentence !== entry.sentence || isRelative(last) || entry.barrier > BARRIERS.comma) return null
+  if (!sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower)) || sheet.tokens[entry.to]?.lower === 'of') return null
+  const cue = changeCueOf(sheet, last)
+  return cue && { ...cue, form: 'elided' }
+}
+
+/** "10% in 2021, 8% in 2022 and 15% in 2023": nothing but times and commas between a percent and the one before it. */
+function isNextInRow(sheet: Sheet, entry: Entry): boolean {
+  const last = sheet.entries[entry.index - 1]
+  if (!last || last.sentence !== entry.sentence || kindOf(last) !== kindOf(entry)) return false
+  return sheet.tokens.slice(last.to, entry.from).every((token) => [',', 'and', 'in', 'then', 'a', 'another', 'further'].includes(token.lower) || token.kind === 'number' || MONTHS[token.lower] !== undefined)
 }

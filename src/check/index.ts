@@ -20,7 +20,7 @@ export function check(document: Document, figures: readonly Figure[], view: Text
     for (const proposal of rule.propose(sheet)) {
       if (proposal.entry && taken.has(proposal.entry.index)) continue
       const result = solve(sheet, proposal)
-      if (proposal.entry && result.verdict !== 'undetermined') taken.add(proposal.entry.index)
+      if (result.verdict !== 'undetermined') for (const entry of [proposal.entry, ...(proposal.uses ?? [])]) if (entry) taken.add(entry.index)
       checks.push(result)
     }
   }

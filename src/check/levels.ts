@@ -1,4 +1,6 @@
 import { changeCueOf } from './change-cue.ts'
+import { ratesOf } from './each.ts'
+import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -26,10 +28,16 @@ export function levelsOf(sheet: Sheet): Levels {
 export function isLevel(sheet: Sheet, entry: Entry): boolean {
   const kind = kindOf(entry)
   if (kind === 'rank' || kind === 'times' || kind === 'points' || kind === 'time') return false
-  if (entry.figure.measure === 'places' || isVague(entry)) return false
-  if (entry.isFraction) return false
+  if (isVague(entry)) return false
+  if (entry.isFraction || isGroupWord(sheet, entry) || ratesOf(sheet).some((rate) => rate.members.includes(entry))) return false
   return changeCueOf(sheet, entry) === null
 }
+
+const DEFINING = new Set(['the', 'its', 'their', 'these', 'those', 'all', 'other', 'both'])
+/** "the two provinces", "its three neighbours": a number that only says how many were named. */
+const isGroupWord = (sheet: Sheet, entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 12 && entry.figure.hedge === null && (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) && (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
+
+const FATES = new Set(['killed', 'injured', 'casualties'])
 
 const isVague = ({ figure }: Entry): boolean => /^(?:.* )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/i.test(figure.text)
 

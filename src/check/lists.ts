@@ -47,7 +47,7 @@ const kindOf = ({ figure }: Laid): string => (figure.unit === 'percent' || figur
 function namesFor(tokens: readonly Token[], laid: readonly Laid[], territories: readonly Territory[], i: number, j: number): readonly (readonly string[])[] {
   const size = j - i + 1
   const before = rowOfNames(tokens, territories[i]!.left, laid[i]!.from, size)
-  return before ?? rowOfNames(tokens, laid[j]!.to, territories[j]!.right, size) ?? []
+  return before ?? rowOfNames(tokens, laid[j]!.to, Math.min(laid[j + 1]?.from ?? tokens.length, laid[j]!.to + 16), size) ?? []
 }
 
 /** A row of exactly `size` items with commas and a last "and" between them: the longest such row, each item its stems. */

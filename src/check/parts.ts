@@ -39,7 +39,7 @@ export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | nul
 }
 
 /** What a figure's stretch says befell people: "dead or unaccounted for". */
-function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
+export function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
   const named = new Set<string>()
   for (let i = entry.left; i < entry.right; i++) {
     const word = sheet.tokens[i]!.lower
@@ -50,7 +50,7 @@ function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
 }
 
 const periodPoints = (total: Entry, parts: readonly Entry[]): number =>
-  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.8 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
+  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.8 : 0) + (part.role === 'from' ? -2 : 0) + (part.figure.value.best >= total.figure.value.best ? -1.5 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
 
 /** Members of a run before the total, or after it behind a colon: "1,006 deaths: 504 in the north, 502 in the south". */
 function fromRuns(sheet: Sheet, total: Entry): Parts[] {

@@ -18,6 +18,8 @@ export interface Option {
   /** The arithmetic in words: "2,555 to 3,417 is +33.74 %". */
   readonly working: string
   readonly isApproximate?: boolean
+  /** True where the interval itself is the result, as after a row of rounded percentages. */
+  readonly isInterval?: boolean
   readonly alternatives?: readonly Alternative[]
   /** For claims without a number of their own ("the worst-hit province"): does it hold? */
   readonly holds?: boolean
@@ -38,6 +40,8 @@ export interface Proposal {
   readonly bar: number
   /** Said where nothing can be recomputed: "no earlier figure of the same kind". */
   readonly missing: string
+  /** Figures that belong to this claim once it is decided, so that no later rule takes them for claims of their own. */
+  readonly uses?: readonly Entry[]
 }
 
 /** One rule: what it checks in words for the methodology page, and how it finds claims. */

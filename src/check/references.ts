@@ -19,6 +19,7 @@ export function ordinalPart(sheet: Sheet, claim: Entry): Entry | null {
   for (let i = claim.left; i < Math.min(claim.right, claim.to + 8); i++) {
     const place = PLACES.get(sheet.tokens[i]!.lower)
     if (place === undefined || (i >= claim.from && i < claim.to) || !isReference(sheet, i)) continue
+    if (sheet.tokens[i]!.lower === 'latter' || sheet.tokens[i]!.lower === 'former') return recent(sheet, claim).at(place === 0 ? -2 : -1) ?? null
     const list = lastListBefore(sheet, claim)
     const found = list ? list.at(place) : undefined
     if (found) return found
@@ -33,6 +34,9 @@ function isReference(sheet: Sheet, at: number): boolean {
   if (word === 'latter' || word === 'former') return isThe
   return isThe && word !== 'last' && REFERRED.has(sheet.tokens[at + 1]?.lower ?? '') && sheet.tokens[at + 1]?.lower !== 'half'
 }
+
+/** Levels before a claim, the last told last; a whole ("of the 40") is not what "the latter" points to. */
+const recent = (sheet: Sheet, claim: Entry): readonly Entry[] => levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((entry) => entry.index < claim.index && entry.index > claim.index - 8 && kindOf(entry) !== 'percent' && entry.role !== 'of')
 
 /** The last two or more levels told one after another before a claim; in its sentence or an earlier one. */
 function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {

@@ -1,8 +1,9 @@
+import { CHANGE_NOUNS, MONTHS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Role } from './quantity.ts'
 
 /** Words that may stand between a number and the word that gives its role. */
-const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'only', 'just', 'some', 'still', 'record', 'another', 'these', 'those', 'that', 'all', 'last', "year's"])
+const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'only', 'just', 'some', 'still', 'record', 'another', 'these', 'those', 'that', 'all', 'last', "'s", 'year', 'month', 'previous', 'earlier'])
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ['from', 'from'],
   ['to', 'to'],
@@ -27,19 +28,38 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['by', 'by'],
   ['at', 'at'],
 ])
+/** "home to 1.35 million", "equivalent to 47 per cent": nothing went to that level. */
+const NO_CHANGE = new Set('home equivalent equal amount amounts amounted amounting close due related corresponding corresponds similar comes came come adds add added adding access according paid given sum sums'.split(' '))
 const COMPARING = new Set(['compared', 'comparison', 'relative', 'contrast', 'opposed', 'comparing', 'contrasted', 'set'])
+
+/** "9 per cent above the 12", "an increase on the 12": only after a change do these words open its base. */
+const AFTER_CHANGE = new Set(['over', 'above', 'below', 'on', 'upon'])
+const isAfterChange = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || ['%', 'cent', 'percent', 'pc', 'points', 'point', 'half', 'third', 'quarter', 'fifth', 'up', 'down', 'more', 'well', 'just'].includes(token.lower) || CHANGE_NOUNS.has(token.lower))
+
+/** "15 per cent more than in 2026, when they saw 2,940": the comparison stands before the "when". */
+function isWhenBase(tokens: readonly Token[], from: number, left: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, left - 2, from - 12); i--) {
+    if (tokens[i]!.lower !== 'when') continue
+    return tokens.slice(Math.max(0, i - 8), i).some((token) => token.lower === 'than' || token.lower === 'against' || token.lower === 'that' || COMPARING.has(token.lower))
+  }
+  return false
+}
 
 /** The role of a number in its sentence, from the words right before it. */
 export function roleOf(tokens: readonly Token[], from: number, left: number): Role {
   let at = from - 1
-  while (at >= left && (SKIPPED.has(tokens[at]!.lower) || tokens[at]!.text === '$')) at--
+  while (at >= left && (SKIPPED.has(tokens[at]!.lower) || tokens[at]!.text === '$' || MONTHS[tokens[at]!.lower] !== undefined)) at--
   const word = at >= left || at >= from - 3 ? (tokens[at]?.lower ?? '') : ''
+  if (word === 'to' && NO_CHANGE.has(tokens[at - 1]?.lower ?? '')) return 'plain'
   if ((word === 'with' || word === 'to') && COMPARING.has(tokens[at - 1]?.lower ?? '')) return 'base'
   const role = ROLES.get(word)
+  if (role === 'base' && AFTER_CHANGE.has(word) && !isAfterChange(tokens[at - 1])) return 'plain'
   if (role) return role
+  if (isWhenBase(tokens, from, left)) return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.
   for (let i = left; i < at; i++) {
-    if (COMPARING.has(tokens[i]!.lower) || tokens[i]!.lower === 'against' || tokens[i]!.lower === 'versus') return 'base'
+    if (COMPARING.has(tokens[i]!.lower)) return 'base'
   }
   return 'plain'
 }

@@ -17,6 +17,8 @@ export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
   let run: Entry[] = []
   for (const { parts } of levelsOf(sheet).singles) {
     const entry = parts[0]!
+    // Shares in brackets stand between the members of a run and break none.
+    if (kindOf(entry) === 'percent') continue
     const last = run.at(-1)
     if (last && follows(sheet, last, entry)) run.push(entry)
     else {
@@ -29,7 +31,7 @@ export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
   return runs
 }
 
-const isRunner = (entry: Entry): boolean => kindOf(entry) !== 'percent' && entry.role !== 'from' && entry.role !== 'base' && entry.role !== 'to'
+const isRunner = (entry: Entry): boolean => entry.role !== 'from' && entry.role !== 'base' && entry.role !== 'to'
 
 function follows(sheet: Sheet, last: Entry, next: Entry): boolean {
   if (!isRunner(next) || !isRunner(last) || sameMeasure(single(last), single(next)) === null) return false

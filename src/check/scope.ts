@@ -12,14 +12,16 @@ const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
 export function sameMeasure(a: Quantity, b: Quantity): number | null {
   if (unitKind(a.unit) !== unitKind(b.unit)) return null
   if (unitKind(a.unit) === 'money' || unitKind(a.unit) === 'physical') return a.unit === b.unit ? 1 : null
+  // A percent's measure says only whether it is a share or a change.
+  if (unitKind(a.unit) === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
   const [left, right] = [firmOf(a), firmOf(b)]
   if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure)) return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? null : 0
   return left && right ? null : -0.5
 }
 
-/** True when the measure stands beside the number itself instead of being carried over. */
-const firmOf = (quantity: Quantity): boolean => !quantity.parts[0]!.figure.carried?.['measure'] || quantity.measure !== quantity.parts[0]!.figure.measure
+/** True when the measure stands in the number's own sentence instead of being carried over from another. */
+const firmOf = (quantity: Quantity): boolean => (quantity.parts[0]!.figure.carried?.['measure'] ?? 'sentence') === 'sentence' || quantity.measure !== quantity.parts[0]!.figure.measure
 
 /** Labels that two quantities share, weighed by rarity. */
 export function sharedLabels(sheet: Sheet, a: Entry, b: Entry): number {

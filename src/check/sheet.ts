@@ -3,7 +3,7 @@ import { EARLIER_WORDS, MONTHS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
-import type { Entry, When } from './quantity.ts'
+import type { Entry, Role, When } from './quantity.ts'
 import { roleOf } from './role.ts'
 import { stemOf } from './stems.ts'
 
@@ -32,6 +32,7 @@ export function laySheet(document: Document, figures: readonly Figure[], view: T
   const lists = findLists(tokens, laid, territories)
   const numbers = printedNumbers(view, laid)
   const entries = laid.map((item, index) => toEntry(tokens, item, territories[index]!, blocks, index, { list: lists.places[index]!, extra: lists.labels[index]!, numbers: numbers[index]! }))
+  shareLists(entries)
   inheritLabels(entries)
   const frequency = new Map<string, number>()
   for (const entry of entries) for (const label of entry.labels.keys()) frequency.set(label, (frequency.get(label) ?? 0) + 1)
@@ -71,6 +72,7 @@ interface Beside {
 function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory: Territory, blocks: readonly Block[], index: number, { list, extra, numbers }: Beside): Entry {
   const { left, right, sentence, barrier } = territory
   const block = blockAt(blocks, figure.start)
+  const role = roleOf(tokens, from, left)
   return {
     index,
     figure,
@@ -82,11 +84,11 @@ function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory
     block,
     isHeading: blocks[block]?.isHeading ?? false,
     barrier,
-    role: roleOf(tokens, from, left),
+    role,
     labels: labelsOf(tokens, from, to, left, right, extra),
     topic: figure.carried?.['measure'] ? null : topicOf(tokens, figure, { from, to, left, right }),
     when: figure.period && !figure.carried?.['period'] ? whenOf(figure.period.edtf) : null,
-    isBacklooking: figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text),
+    isBacklooking: figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text, role),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
     isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
     isWords: numbers.every((number) => number.isWords),
@@ -96,7 +98,18 @@ function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory
 
 /** A percent's measure says only that it is a share or a change; its stretch names of what. */
 const topicOf = (tokens: readonly Token[], figure: Figure, span: { from: number; to: number; left: number; right: number }): string | null =>
-  figure.unit === 'percent' || figure.unit === 'times' || figure.unit === 'percentage-point' ? readCounted(tokens, span).measure : figure.measure
+  figure.unit === 'percent' || figure.unit === 'times' || figure.unit === 'percentage-point' ? notPlaces(readCounted(tokens, span).measure) : figure.measure
+const notPlaces = (measure: string | null): string | null => (measure === 'places' ? null : measure)
+
+/** "against 48, 44 and 6 in September": the first of a list gives the role of all, the last its time. */
+function shareLists(entries: Entry[]): void {
+  entries.forEach((entry, i) => {
+    if (!entry.list) return
+    const head = entries[i - entry.list.at]!
+    const last = entries[i - entry.list.at + entry.list.size - 1]!
+    entries[i] = { ...entry, role: head.role, when: entry.when ?? last.when ?? head.when, isBacklooking: entry.isBacklooking || last.isBacklooking }
+  })
+}
 
 /** "deaths in attacks fell by 30 per cent, from 194 to 135": bare levels take the labels of what stands before them. */
 function inheritLabels(entries: readonly Entry[]): void {
@@ -126,7 +139,11 @@ export function timeLabel(token: Token): string | null {
   return month === undefined ? null : `@m${month}`
 }
 
-const isBack = (words: string): boolean => words.toLowerCase().split(/\s+/).some((word) => EARLIER_WORDS.has(word)) || words.includes('-earlier')
+/**
+ * "a year earlier" looks back. So does "last year" where a comparison opens it; alone it is what many reports are about.
+ */
+const isBack = (words: string, role: Role): boolean =>
+  words.toLowerCase().split(/\s+/).some((word) => EARLIER_WORDS.has(word) && (word !== 'last' || role === 'base' || role === 'from')) || words.includes('-earlier')
 
 /** "2025-09" -> year and month; the X of an unknown year gives null. */
 export function whenOf(edtf: string): When | null {

@@ -49,9 +49,11 @@ function gradeOf(proposal: Proposal, option: Option): Grade {
   const stated = option.stated ?? proposal.stated
   if (!stated || option.value === null) return 'wrong'
   const middle = grade(stated, option.value, option.isApproximate)
-  if (middle !== 'wrong' || option.low === undefined || option.high === undefined) return middle
+  if (middle === 'exact' || middle === 'rounded' || option.low === undefined || option.high === undefined) return middle
   const nearest = Math.min(Math.max(stated.value, option.low), option.high)
-  return grade(stated, nearest, option.isApproximate) === 'wrong' ? 'wrong' : 'loose'
+  const inside = grade(stated, nearest, option.isApproximate)
+  if (option.isInterval && inside === 'exact') return 'rounded'
+  return inside === 'wrong' ? middle : 'loose'
 }
 
 const VERDICT_WORDS: Readonly<Record<Grade, string>> = { exact: 'holds', rounded: 'holds by rounding', loose: 'is loose', wrong: 'is wrong' }

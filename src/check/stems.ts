@@ -24,7 +24,7 @@ const PALE = new Set(
   compared comparison against versus vs overall combined together altogether all both jointly respectively thus still already again only just
   people persons person killed dead died injured wounded put stood stand stands accounted account accounting made make making making-up
   represent represents representing remaining rest other others another such out so not no now then there here i.e e.g former latter first second third
-  ministry institute centre center agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
+  taken adding counting added ministry institute centre center agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
   january-november left saw see seen came come went go took take got get has had was were`.split(/\s+/),
 )
 const CLOSED: readonly { has(word: string): boolean }[] = [
@@ -53,6 +53,9 @@ export function stemOf(token: Token): string | null {
 
 /** Cuts inflection off, then all but the first letters: forms of one word share them, and names their adjectives. */
 export function stem(word: string): string {
+  // "western" and "the west", "Malian" and "Mali": what makes an adjective of a short name is cut off.
+  const short = /^(\p{L}{4,})(?:ern|ian|ese|ish)$/u.exec(word)?.[1]
+  if (short) return short.slice(0, 5)
   const bare = word.replace(/['’-]/g, '').replace(/(?:ies|ied)$/, 'y').replace(/(?:ings?|ers?|ed|es|s)$/, '')
   return (bare.length < 3 ? word : bare).slice(0, 5)
 }

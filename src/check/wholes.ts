@@ -1,6 +1,7 @@
 import { readCounted } from '#extract/index.ts'
 import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
-import { wordsAfter } from './context-words.ts'
+import { levelsOf } from './levels.ts'
+import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
 import { stemOf } from './stems.ts'
@@ -36,12 +37,12 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   if (tokens[at]?.lower !== 'of') return NO_TARGET
   const end = phraseEnd(sheet, at + 1)
   const words = tokens.slice(at + 1, end)
-  const next = sheet.entries.find((entry) => entry.index > claim.index && entry.index <= claim.index + 3 && entry.from > at && entry.from <= at + 4)
+  const next = sheet.entries.find((entry) => entry.index > claim.index && entry.index <= claim.index + 3 && entry.from > at && entry.from <= at + 5 && !tokens.slice(at, entry.from).some((token) => '(,;.:'.includes(token.text) || token.kind === 'newline'))
   const labels = new Set(words.map(stemOf).filter((label) => label !== null))
   const counted = readCounted(tokens, { from: at + 1, to: at + 1, left: at + 1, right: end })
   return {
     entry: next && kindOf(next) !== 'percent' && kindOf(next) !== 'time' ? next : null,
-    measure: counted.measure ?? words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ?? null,
+    measure: (counted.measure !== null && !TOTALS.has(counted.measure) && !TOTALS.has(`${counted.measure}s`) ? counted.measure : null) ?? words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ?? null,
     labels,
     isBack: words.slice(0, 2).some((word) => BACK.has(word.lower)),
     isTotal: words.some((word) => TOTALS.has(word.lower)),
@@ -72,9 +73,14 @@ export function wholePoints(sheet: Sheet, { claim, part, whole, target }: { clai
   const isTotalCue = TOTAL_CUES.test(` ${sheet.tokens.slice(entry.left, entry.right).map((token) => token.lower).join(' ')} `)
   if (isTotalCue) points += target.isTotal || target.isBack ? 1 : 0.4
   if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from') points -= part.parts[0]!.isBacklooking ? 0 : 1.5
-  void claim
+  if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
+  if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 0.8
   return points
 }
+
+/** No level told before the claim is larger and counts the same in the same time. */
+const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
+  !levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.unit === whole.unit && other.value > whole.value && other.parts[0]!.index < claim.index && other.parts[0]!.index > claim.index - WINDOW && !other.parts[0]!.isBacklooking && other.parts[0]!.role !== 'base')
 
 const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims' || (a === 'killed' && b === 'casualties' ? false : false)
 
@@ -85,7 +91,7 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
   if (part.parts.some((member) => member.sentence !== claim.sentence)) return 0
   if (entry.index > claim.index) {
     const between = tokens.slice(claim.to, entry.from).map((token) => token.lower)
-    if (between.at(-1) === '(' || (between.length === 1 && between[0] === '(')) return 3
+    if (between.at(-1) === '(' && entry.index === claim.index + 1) return 3
     if (between.includes(',') && tokens[entry.to]?.text === ',' && entry.index === claim.index + 1) return 2
     if ((between.at(-1) === 'or' || between.at(-1) === '—' || between.at(-1) === '–') && entry.index === claim.index + 1) return 2
     return entry.role === 'of' || entry.role === 'base' ? -1 : 0
@@ -97,5 +103,3 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
   const isApposed = [',', 'or', '—', '–', ':', 'about', 'i.e.', 'which', 'representing', 'thus'].some((word) => between.includes(word))
   return isApposed ? 1.8 : 1.2
 }
-
-export { wordsAfter }

@@ -34,7 +34,7 @@ interface Per {
   readonly cue: number
 }
 
-const PER_TIME = /^ (?:[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?: |$)/
+const PER_TIME = /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously))(?: |$)/
 const PER_NOUN = /^ (?:[\w'-]+ ){0,4}?per ([\w-]+)/
 const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
@@ -48,6 +48,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
   if (entry.role === 'base' || entry.role === 'from') return null
   const isMean = MEAN.test(before)
+  if (!isMean && changeCueOf(sheet, entry)) return null
   const meanTime = MEAN_TIME.exec(before)
   const time = PER_TIME.exec(after)?.[1]
   if (time) return { time, noun: null, isInterval: false, cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1 }
@@ -95,7 +96,8 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
   const unitDays = TIME_UNITS.get(per.time!)?.days ?? 1
   return timeSpansFor(sheet, claim, total).flatMap((span): Option[] => {
     const count = per.time === 'month' && span.months !== null ? span.months : per.time === 'year' && span.months !== null ? span.months / 12 : span.days / unitDays
-    if (count < 1) return []
+    // Over one unit of time a total is its own average, and nothing is said.
+    if (count < 1.5) return []
     const value = per.isInterval ? count / total.figure.value.best : total.figure.value.best / count
     return [
       {

@@ -22,7 +22,7 @@ export const difference: Rule = {
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const kind = kindOf(entry)
   const cue = kind === 'count' || kind === 'money' || kind === 'physical' ? changeCueOf(sheet, entry) : null
-  if (!cue || entry.figure.measure === 'places') return []
+  if (!cue) return []
   const pairs = pairsFor(sheet, entry, (quantity) => sameMeasure(quantity, single(entry)) !== null)
   return [
     {

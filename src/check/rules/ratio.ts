@@ -77,7 +77,7 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
       if (top === bottom || bottom.figure.value.best === 0 || top.figure.value.best === 0) return []
       const value = rate.isInverse ? bottom.figure.value.best / top.figure.value.best : top.figure.value.best / bottom.figure.value.best
       const together = top.sentence === bottom.sentence ? 0.8 : 0
-      const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 2 : 0
+      const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 3.5 : 0
       return [
         {
           operands: [top, bottom],

@@ -29,7 +29,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/ (?:the|all the) others? (?:, )?(?:\w+ )?$/, 1.6],
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
-  [/^ (?:[\w'-]+ ){0,3}(?:remain(?:s|ed|ing)?|are left|were left|is left|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
+  [/^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
 ]
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
@@ -53,7 +53,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 
 /** Every larger level before the rest as the whole, less the levels told between the two. */
 function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== rest && Math.abs(part.index - rest.index) < WINDOW && canBePart(sheet, rest, part) !== null)
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== rest && Math.abs(part.index - rest.index) < WINDOW && (canBePart(sheet, rest, part) ?? -1) >= 0)
   const options: Option[] = []
   for (const whole of levels) {
     if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue

@@ -3,7 +3,7 @@ import { sentenceWords, stretchWords, wordsAfter, wordsBefore } from '../context
 import { statedBy } from '../grade.ts'
 import { isLevel, levelsOf } from '../levels.ts'
 import { nearness } from '../nearness.ts'
-import { partsFor } from '../parts.ts'
+import { measuresNamed, partsFor } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
 import type { Sheet } from '../sheet.ts'
@@ -29,7 +29,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   [/ (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/, 1.6], // bringing the number of bodies to 12
   [/ (?:combined|together|jointly|altogether|between them|collectively|in total|all told|in all|overall|both) (?:[\w',-]+ ){0,6}$/, 1.2], // together they lost 12
   [/ combined (?:[\w'-]+ ){0,4}(?:of|at|was|were|is) $/, 1.4],
-  [/ or $/, 0.3],
+  [/ (?:the|all|these|those|both|its) (?:two|three|four|five|six|seven|eight) (?:[\w-]+ ){1,3}(?:' |'s )?(?:[\w-]+ ){0,2}$/, 1.2], // the three provinces' 112 attacks
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
   [/^ (?:[\w'-]+ ){0,5}(?:in all|in total|altogether|all told|all together|combined|between them|taken together|in aggregate|put together)(?: |$)/, 2], // 12 deaths between them
@@ -37,17 +37,18 @@ const AFTER: readonly (readonly [RegExp, number])[] = [
   [/^ (?:[\w'-]+ ){0,4}(?:over|during|across|in) the (?:whole |entire )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:years|months|quarters|weeks|days|provinces|regions|districts)/, 1.4], // 12 over the five years
   [/^ [^:]{0,80}: /, 0.4],
 ]
-const LEADS = / (?:taken together|adding|added (?:to|up)|together|combined|all told|in total|all in all|counting|with) /
+const LEADS = /(?:^ (?:with|counting|adding|including) | (?:taken together|adding|added (?:to|up)|all told|all in all) )/
 const INCLUDING = /^ (?:[\w'-]+ ){0,6}(?:, )?(?:including|among them|of them|of whom|of which|among whom|such as|some of)(?: |$)/
 const COMPRISE = /(?: comprise[sd]? | comprising | consist(?:s|ed|ing)? of | (?:were|was|is|are) made up of | broke down | breaks? down | (?:broken down|divided|split) (?:in)?to | namely )/
 
 /** How surely the words announce a total. */
 function cuePoints(sheet: Sheet, entry: Entry): number {
-  const before = wordsBefore(sheet, entry, 14)
+  const before = wordsBefore(sheet, entry, Math.min(14, entry.from - entry.left))
   const after = wordsAfter(sheet, entry, 16)
   let points = 0
   for (const [pattern, worth] of BEFORE) if (pattern.test(before)) points = Math.max(points, worth)
   for (const [pattern, worth] of AFTER) if (pattern.test(after)) points = Math.max(points, worth)
+  if (measuresNamed(sheet, entry).size >= 2) points = Math.max(points, 1.2)
   if (LEADS.test(sentenceWords(sheet, entry).before)) points = Math.max(points, 1)
   return points
 }

@@ -1,4 +1,4 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '#lexicon/index.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLACE_NOUNS } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Counted, NOTHING, readCounted } from './counted.ts'
@@ -19,7 +19,7 @@ export interface Facets {
 export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]): Facets[] {
   const own = figures.map((figure) => ownCounted(tokens, figure))
   // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
-  const topics = figures.map((figure, i) => (figure.unit === null ? own[i]! : readCounted(tokens, figure)))
+  const topics = figures.map((figure, i) => (figure.unit === null ? own[i]! : topicOf(readCounted(tokens, figure))))
   const facets: Facets[] = []
   let period: DatedPeriod | null = null
   figures.forEach((figure, i) => {
@@ -32,6 +32,10 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
   })
   return facets
 }
+
+/** A share "of the province's increase" counts no provinces. */
+const topicOf = (counted: Counted): Counted => (isPlace(counted.measure) ? NOTHING : counted)
+const isPlace = (measure: string | null): boolean => measure !== null && PLACE_NOUNS.has(measure)
 
 const BASE_OPENERS = new Set(['against', 'from', 'than', 'over', 'on', 'versus', 'vs', 'with', 'to'])
 /** "against 2,555 in 2024": the year of a base dates only the base, never what is told next. */
@@ -72,7 +76,13 @@ function isChange(tokens: readonly Token[], { left, right, to }: ReadFigure): bo
 /** Fills the gaps of a count: from the rest of its list, from the figure before it in the sentence, from the sentence before. */
 function complete(figures: readonly ReadFigure[], own: readonly Counted[], topics: readonly Counted[], done: readonly Facets[], i: number, carried: Record<string, string>): Counted {
   const mine = own[i]!
-  if (mine.measure !== null || mine.unit !== null) return mine
+  if (mine.measure !== null) return mine
+  const listed = fromList(figures, own, i)
+  if (listed) {
+    carried['measure'] = 'list'
+    return { ...mine, measure: listed, unit: mine.unit ?? 'person' }
+  }
+  if (mine.unit !== null) return mine
   const from = (counted: Pick<Counted, 'measure' | 'unit' | 'category'>, where: string): Counted => {
     carried['measure'] = where
     return { measure: counted.measure, unit: mine.unit ?? counted.unit, category: mine.category ?? counted.category }
@@ -86,11 +96,28 @@ function complete(figures: readonly ReadFigure[], own: readonly Counted[], topic
     const isSame = figures[k]!.sentence === figures[i]!.sentence
     if (!isSame && figures[k]!.sentence < figures[i]!.sentence - 1) break
     const facets = isCount(figures[k]!) ? done[k]! : topics[k]!
-    if (facets.measure === null || facets.measure === 'places' || (!isCount(figures[k]!) && !isSame)) continue
+    if (facets.measure === null || (!isCount(figures[k]!) && !isSame)) continue
+    if (isPlace(facets.measure) && !(isSame && figures[k]!.isOpen)) continue
     return from(facets, isSame ? 'sentence' : 'paragraph')
   }
   return mine
 }
+
+/** "2,138 militants, 667 members of the forces and 28 others were killed": people told one after another share their fate. */
+function fromList(figures: readonly ReadFigure[], own: readonly Counted[], i: number): string | null {
+  if (own[i]!.unit !== 'person') return null
+  for (const step of [-1, 1]) {
+    for (let k = i + step; k >= 0 && k < figures.length && Math.abs(k - i) <= 6 && figures[k]!.sentence === figures[i]!.sentence; k += step) {
+      if (figures[step > 0 ? k : k + 1]!.barrier > BARRIERS.comma) break
+      if (!isCount(figures[k]!)) continue
+      const other = own[k]!
+      if (other.unit !== 'person') break
+      if (other.measure !== null) return FATES.has(other.measure) ? other.measure : null
+    }
+  }
+  return null
+}
+const FATES = new Set(['killed', 'injured', 'missing', 'arrested', 'abducted', 'displaced', 'returned', 'rescued'])
 
 /** Nothing but commas, "and" and hedges between the numbers. */
 const isBareList = (figures: readonly ReadFigure[], a: number, b: number): boolean => {

@@ -1,4 +1,4 @@
-import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
+import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, PLACE_NOUNS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
@@ -110,12 +110,17 @@ function fromSubject(tokens: readonly Token[], { from, left }: Span): Counted {
   let found = NOTHING
   let verb = left
   for (let i = left + 1; i < from; i++) if (CHANGE_VERBS.has(tokens[i]!.lower)) verb = i
+  // "Killed: 88", a row of a table
+  const label = tokens[from - 1]?.text === ':' ? MEASURE_VERBS.get(tokens[from - 2]?.lower ?? '') : undefined
+  if (label) return { measure: label, unit: 'person', category: null }
   for (let i = left; i < from; i++) {
     const word = tokens[i]!.lower
-    const row = MEASURE_NOUNS.get(word)
+    const named = MEASURE_NOUNS.get(word)
+    // "the province has buried 139": a place that has a number is not what is counted.
+    const row = named && PLACE_NOUNS.has(word) ? undefined : named
     const isInPhrase = isObjectOfPreposition(tokens, i, left)
     if (row && !(found.measure && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
-    else if (i < verb && !found.unit && !isInPhrase && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
+    else if (i < verb && !found.unit && !isInPhrase && !PERSON_NOUNS.has(word) && !CATEGORIES.has(word) && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
     else if (!found.unit && (PERSON_NOUNS.has(word) || CATEGORIES.has(word))) found = { ...found, unit: 'person', category: categoryBefore(tokens, i + 1, left) }
   }
   return found

@@ -10,7 +10,7 @@ export interface NounPhrase {
 
 const STOPS = new Set(
   `and or but than as respectively each so it they he she we who also not then thus only just later ago earlier before respectively last this next
-  yesterday today there here more less fewer higher lower above below up down compared versus vs`.split(/\s+/),
+  yesterday today there here whole entire rest altogether overall combined together jointly apiece daily weekly monthly annually more less fewer higher lower above below up down compared versus vs`.split(/\s+/),
 )
 /** Plurals without an s. */
 const PLURALS = new Set('people men women children police personnel troops civilians media staff cattle policemen gunmen'.split(' '))

@@ -71,7 +71,8 @@ function cutBetween(tokens: readonly Token[], a: { from: number; to: number }, b
     last = at
     best = weight
   }
-  return { rightEnd: first, leftStart: last, barrier }
+  // Nothing parts them: the words between belong to both ("the two provinces had 3,287").
+  return best <= 0 ? { rightEnd: b.from, leftStart: a.to, barrier } : { rightEnd: first, leftStart: last, barrier }
 }
 
 /** True when `b` stands in brackets that open after `a`: "Civilians (927)". */

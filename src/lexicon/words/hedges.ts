@@ -8,8 +8,10 @@ export interface HedgeRow {
   readonly side: 'before' | 'after'
 }
 
-const before = (kind: HedgeKind, rows: readonly string[]): HedgeRow[] => rows.map((words) => ({ words, kind, side: 'before' }))
-const after = (kind: HedgeKind, rows: readonly string[]): HedgeRow[] => rows.map((words) => ({ words, kind, side: 'after' }))
+const before = (kind: HedgeKind, rows: readonly string[]): HedgeRow[] =>
+  rows.map((words) => ({ words, kind, side: 'before' }))
+const after = (kind: HedgeKind, rows: readonly string[]): HedgeRow[] =>
+  rows.map((words) => ({ words, kind, side: 'after' }))
 
 /** Hedges, every form a row. The longest that fits wins, so order carries no meaning. */
 export const HEDGE_ROWS: readonly HedgeRow[] = [
@@ -24,10 +26,19 @@ export const HEDGE_ROWS: readonly HedgeRow[] = [
     'minimum of',
     'a low of',
     'as few as',
-    'fully',
   ]),
   // 12 or more, 12 at least
-  ...after('at-least', ['or more', 'at least', 'at the least', 'at the very least', 'at a minimum', 'and more', 'and counting', 'plus', '+']),
+  ...after('at-least', [
+    'or more',
+    'at least',
+    'at the least',
+    'at the very least',
+    'at a minimum',
+    'and more',
+    'and counting',
+    'plus',
+    '+',
+  ]),
   // More than 12: 12 itself is excluded.
   ...before('over', [
     'more than',

@@ -21,10 +21,22 @@ export const MEASURE_NOUNS: ReadonlyMap<string, MeasureRow> = new Map([
   ...rows('casualties', 'person', 'casualty casualties'),
   ...rows('victims', 'person', 'victim victims'),
   ...rows('missing', 'person', 'missing disappearance disappearances'),
-  ...rows('abducted', 'person', 'abduction abductions kidnapping kidnappings kidnaps hostage hostages abductees captives'),
+  ...rows(
+    'abducted',
+    'person',
+    'abduction abductions kidnapping kidnappings kidnaps hostage hostages abductees captives',
+  ),
   ...rows('arrested', 'person', 'arrest arrests detention detentions detainee detainees prisoners inmates'),
-  ...rows('displaced', 'person', 'displaced idp idps refugee refugees displacement displacements asylum-seekers evacuees'),
-  ...rows('returned', 'person', 'return returns returnee returnees repatriations deportee deportees deportation deportations arrivals'),
+  ...rows(
+    'displaced',
+    'person',
+    'displaced idp idps refugee refugees displacement displacements asylum-seekers evacuees',
+  ),
+  ...rows(
+    'returned',
+    'person',
+    'return returns returnee returnees repatriations deportee deportees deportation deportations arrivals',
+  ),
   // 12 attacks, 12 incidents: of one unit, told apart by their own noun
   ...rows(
     'attacks',
@@ -38,16 +50,15 @@ export const MEASURE_NOUNS: ReadonlyMap<string, MeasureRow> = new Map([
   ...rows('violations', 'event', 'violation violations'),
   ...rows('protests', 'event', 'protest protests demonstration demonstrations rally rallies riot riots'),
   // the group has 6,000 fighters: how many there are, not what befell them
-  // three provinces, eight countries: groups that the text counts its places in, never a toll
-  ...rows(
-    'places',
-    'item',
-    `country countries province provinces district districts region regions state states city cities town towns village villages
-    neighbour neighbours neighbor neighbors crossing crossings zone zones side sides area areas sites site governorates governorate
-    departments department islands municipalities counties towns locations localities`,
-  ),
   ...rows('amount', 'item', 'money funds budget funding sum payment compensation ransom ransoms allocation'),
 ])
+
+/** Nouns for places: "three provinces" says where, and what is carried to the next number is not the place. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `country countries province provinces district districts region regions state states city cities town towns village villages neighbour
+  neighbours neighbor neighbors crossing crossings zone zones side sides area areas site sites governorate governorates department departments
+  island islands municipality municipalities county counties location locations locality localities`.split(/\s+/),
+)
 
 /** What befell people, by the participle or verb that says it: "12 were killed", "wounding 13", "arrested 40". */
 export const MEASURE_VERBS: ReadonlyMap<string, string> = new Map(
@@ -60,7 +71,10 @@ export const MEASURE_VERBS: ReadonlyMap<string, string> = new Map(
       ],
       ['injured', 'injured injure injures injuring wounded wound wounds wounding hurt hurting maimed maiming'],
       ['missing', 'missing unaccounted disappeared vanished'],
-      ['arrested', 'arrested arresting arrest detained detaining captured capturing apprehended jailed imprisoned rounded-up nabbed'],
+      [
+        'arrested',
+        'arrested arresting arrest detained detaining captured capturing apprehended jailed imprisoned rounded-up nabbed',
+      ],
       ['abducted', 'abducted abducting kidnapped kidnapping'],
       ['displaced', 'displaced displacing uprooted fled uprooting displaces'],
       ['returned', 'returned repatriated deported returning deporting expelled'],

@@ -1,0 +1,162 @@
+import { levelsOf } from './levels.ts'
+import { WINDOW } from './nearness.ts'
+import type { Option } from './proposal.ts'
+import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
+import { ordinalPart } from './references.ts'
+import type { Comparison } from './rules/comparison.ts'
+import { runWith } from './runs.ts'
+import { sameMeasure } from './scope.ts'
+import type { Sheet } from './sheet.ts'
+import { labelsIn, levelsNamed, siblingsOf } from './subjects.ts'
+import { say } from './words.ts'
+
+const EXCEED = new Set('surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outnumbering outstrip outstrips outstripped overtook overtakes overtaken eclipsed eclipses topped outweigh outweighs outweighed'.split(' '))
+const GREATER = new Set(['larger', 'higher', 'greater', 'more', 'bigger', 'deadlier'])
+const SMALLER = new Set(['smaller', 'lower', 'fewer', 'less'])
+const COMBINED = new Set(['combined', 'together'])
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+])
+
+/** "X surpassed Y", "X is larger than the two others combined", "more than Y and Z together". */
+export function exceedClaims(sheet: Sheet): Comparison[] {
+  const claims: Comparison[] = []
+  sheet.view.sentences.forEach((sentence, index) => {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const word = sheet.tokens[i]!.lower
+      const isThan = (GREATER.has(word) || SMALLER.has(word)) && sheet.tokens.slice(i + 1, i + 4).some((token) => token.lower === 'than')
+      if (!EXCEED.has(word) && !isThan) continue
+      const claim = readClaim(sheet, { at: i, isThan, isLess: SMALLER.has(word), from: sentence.from, to: sentence.to, sentence: index })
+      if (claim) claims.push(claim)
+    }
+  })
+  return claims
+}
+
+interface Place {
+  readonly at: number
+  readonly isThan: boolean
+  readonly isLess: boolean
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+}
+
+function readClaim(sheet: Sheet, place: Place): Comparison | null {
+  const { tokens } = sheet
+  const end = clauseEnd(sheet, place)
+  const than = place.isThan ? tokens.findIndex((token, i) => i > place.at && token.lower === 'than') : place.at
+  const right = tokens.slice(than + 1, end)
+  const isCombined = right.some((token) => COMBINED.has(token.lower))
+  // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
+  if (sheet.entries.some((entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry)) && !isCombined) return null
+  if (place.isThan && !isCombined && !['larger', 'higher', 'greater', 'bigger', 'deadlier', 'smaller', 'lower'].includes(tokens[place.at]!.lower)) return null
+  if (place.isThan && sheet.entries.some((entry) => entry.to >= place.at - 1 && entry.to <= place.at && entry.sentence === place.sentence)) return null
+  const lefts = leftSides(sheet, place)
+  const bracketed = isCombined ? listBehind(sheet, end) : null
+  const options = lefts.flatMap((left) => (bracketed ? [{ quantity: bracketed, points: 3.5 }] : rightSides(sheet, left.quantity, { than, end, isCombined })).flatMap((rightSide) => toOption(left, rightSide, place.isLess)))
+  return options.length === 0 ? null : { from: place.at, to: end, form: 'exceeds', options }
+}
+
+/** "… combined (201 and 96)": the numbers of the other side, in brackets. */
+function listBehind(sheet: Sheet, end: number): Quantity | null {
+  if (sheet.tokens[end]?.text !== '(') return null
+  const list = sheet.entries.filter((entry) => entry.from > end && entry.from < end + 12 && entry.list !== null && entry.list.id === sheet.entries.find((first) => first.from > end)?.list?.id)
+  return list.length > 1 ? sumOf(list) : null
+}
+
+const isGroup = (entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 5
+
+function clauseEnd(sheet: Sheet, { at, to }: Place): number {
+  for (let i = at + 1; i < to; i++) if ([',', ';', '.', '(', ')', '—'].includes(sheet.tokens[i]!.text) && i > at + 1) return i
+  return to
+}
+
+interface Side {
+  readonly quantity: Quantity
+  readonly points: number
+}
+
+/** The number of the subject: the one its words name, the one that "the first group" points to, or the last before it. */
+function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
+  const here = sheet.entries.filter((entry) => entry.to <= at)
+  const last = [...here].reverse().find((entry) => entry.sentence === sentence && isPlainLevel(sheet, entry))
+  const probe = last ?? here.at(-1)
+  if (!probe) return []
+  const sides: Side[] = []
+  const ordinal = ordinalIn(sheet, from, at, probe)
+  if (ordinal) sides.push({ quantity: single(ordinal), points: 3.5 })
+  const start = last && sheet.tokens.slice(last.to, at).some((token) => token.text === ',' || token.lower === 'and') ? from : from
+  for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4)) sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.5 })
+  if (last) sides.push({ quantity: single(last), points: 2.2 })
+  return sides
+}
+
+/** "The first group makes up half … and is larger than the two others". */
+function ordinalIn(sheet: Sheet, from: number, at: number, probe: Entry): Entry | null {
+  return ordinalPart(sheet, { ...probe, left: from, right: at, from: at, to: at, index: probe.index + 1 })
+}
+
+const isPlainLevel = (sheet: Sheet, entry: Entry): boolean => levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) && kindOf(entry) !== 'percent'
+
+/** "the other two combined", "all the others", "civilians and security personnel", "those of its neighbours combined". */
+function rightSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { than: number; end: number; isCombined: boolean }): Side[] {
+  const words = sheet.tokens.slice(than + 1, end).map((token) => token.lower)
+  const entry = left.parts[0]!
+  const sides: Side[] = []
+  const count = words.map((word) => COUNTS.get(word)).find((value) => value !== undefined) ?? null
+  const isOthers = words.includes('other') || words.includes('others') || words.includes('rest') || words.includes('neighbours') || words.includes('neighbors')
+  if (isCombined || isOthers) {
+    const siblings = siblingsOf(sheet, entry, count)
+    if (siblings && (isOthers || count !== null)) sides.push({ quantity: siblings, points: 2.5 })
+    const isAll = words.includes('all') || words.includes('rest')
+    if (isOthers && (isAll || !siblings)) for (const total of totalsOver(sheet, entry)) sides.push({ quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] }, points: isAll ? 2.5 : 1.2 })
+  }
+  sides.push(...namedSides(sheet, left, { than, end, isCombined }))
+  return sides
+}
+
+/** The levels that each coordinated name behind "than" has, added up where they are combined. */
+function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { than: number; end: number; isCombined: boolean }): Side[] {
+  const names: number[][] = [[than + 1, end]]
+  for (let i = than + 1; i < end; i++) {
+    if (sheet.tokens[i]!.lower === 'and' || sheet.tokens[i]!.text === ',') {
+      names.at(-1)![1] = i
+      names.push([i + 1, end])
+    }
+  }
+  const taken: Entry[] = [...left.parts]
+  const found = names.map(([from, to]) => levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(({ quantity }) => !taken.includes(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking))
+  if (found.some((side) => side === undefined) || found.length === 0) return []
+  const parts = found.map((side) => side!.quantity.parts[0]!)
+  if (new Set(parts).size < parts.length || (isCombined && parts.length < 2)) return []
+  const points = Math.min(2.5, found.reduce((total, side) => total + side!.points, 0) / found.length + 0.5)
+  return [{ quantity: parts.length === 1 ? single(parts[0]!) : sumOf(parts), points }]
+}
+
+/** Totals that the level can be a part of: the largest before it that counts the same. */
+function totalsOver(sheet: Sheet, entry: Entry): Entry[] {
+  const larger = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => Math.abs(level.index - entry.index) < WINDOW && level.figure.value.best > entry.figure.value.best && !level.isBacklooking && level.role !== 'base' && level.role !== 'from' && sameMeasure(single(level), single(entry)) !== null && runWith(sheet, level)?.run.includes(entry) !== true)
+  return larger.sort((a, b) => b.figure.value.best - a.figure.value.best).slice(0, 2)
+}
+
+function toOption(left: Side, right: Side, isLess: boolean): Option[] {
+  const operands = [...left.quantity.parts, ...right.quantity.parts]
+  if (left.quantity.parts.some((part) => right.quantity.parts.includes(part))) return []
+  const holds = isLess ? left.quantity.value < right.quantity.value : left.quantity.value > right.quantity.value
+  const parts = right.quantity.parts.length > 1 ? `${right.quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ` : ''
+  return [
+    {
+      operands,
+      value: null,
+      fit: left.points + right.points,
+      reasons: ['both sides are named'],
+      working: `${say(left.quantity.value)} against ${parts}${say(right.quantity.value)}`,
+      holds,
+    },
+  ]
+}
+

@@ -1,0 +1,87 @@
+import { changeCueOf } from '../change-cue.ts'
+import { statedBy } from '../grade.ts'
+import { levelsOf } from '../levels.ts'
+import { barrierBetween } from '../nearness.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
+import { type Entry, kindOf, single } from '../quantity.ts'
+import { sameMeasure } from '../scope.ts'
+import type { Sheet } from '../sheet.ts'
+import { say, sayList } from '../words.ts'
+
+/** A level reached by one or more percentage changes from an earlier level. */
+export const chain: Rule = {
+  name: 'chain',
+  checks: 'A level that the text reaches from an earlier one by the percentages it names, one after another.',
+  cues: ['grew by 10% in 2027 and 8% in 2028, when it reached', 'surges of 38%, 15% and 34% brought the figure to', 'by a further 45%, to 11.5 million'],
+  limits: 'Every percentage is taken as rounded at its printed digit; a level inside the interval that leaves holds by rounding.',
+  example: { text: 'The camp held 2,000 people in May 2027. The number grew by 10% in June and 20% in July, when it reached 2,640.', message: '2,000 changed by +10 % and +20 % is 2,640; ‘2,640’ holds.' },
+  propose: (sheet) => levelsOf(sheet).singles.flatMap((quantity) => proposalFor(sheet, quantity.parts[0]!)),
+}
+
+function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
+  if (kindOf(level) === 'percent' || level.role !== 'to') return []
+  const steps = stepsBefore(sheet, level)
+  if (steps.length === 0 || hasOwnBase(sheet, level)) return []
+  const bases = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((base) => base.index < steps[0]!.index && base.index > steps[0]!.index - 8 && kindOf(base) === kindOf(level) && sameMeasure(single(base), single(level)) !== null)
+  const last = bases.at(-1)
+  if (!last) return []
+  const start = steps.length === 1 ? steps[0]!.figure.start : level.figure.start
+  return [
+    {
+      kind: 'chain',
+      rule: 'chain/steps',
+      claim: { start, end: level.figure.end },
+      entry: level,
+      stated: statedBy(level),
+      options: [toOption(sheet, last, steps, level)],
+      bar: 3,
+      missing: 'the level that the changes start from is not given',
+      uses: steps,
+    },
+  ]
+}
+
+/** The changes in percent told right before the level, back to the last number that is none. */
+function stepsBefore(sheet: Sheet, level: Entry): Entry[] {
+  const steps: Entry[] = []
+  for (let i = level.index - 1; i >= 0; i--) {
+    const entry = sheet.entries[i]!
+    if (entry.sentence < level.sentence) break
+    if (kindOf(entry) === 'time') continue
+    if (kindOf(entry) !== 'percent' || !changeCueOf(sheet, entry)) break
+    steps.unshift(entry)
+  }
+  return steps
+}
+
+/** "fell 3%, to 46,728 from 48,204": the change has its own two levels and is checked as a change. */
+function hasOwnBase(sheet: Sheet, level: Entry): boolean {
+  return [sheet.entries[level.index - 1], sheet.entries[level.index + 1]].some((beside) => beside !== undefined && beside.sentence === level.sentence && (beside.role === 'from' || beside.role === 'base') && kindOf(beside) === kindOf(level) && barrierBetween(sheet, level, beside) <= 1)
+}
+
+function toOption(sheet: Sheet, base: Entry, steps: readonly Entry[], level: Entry): Option {
+  let value = base.figure.value.best
+  let [low, high] = [value - (base.unitStep > 1 ? base.unitStep / 2 : 0), value + (base.unitStep > 1 ? base.unitStep / 2 : 0)]
+  const words = steps.map((step) => {
+    const sign = changeCueOf(sheet, step)!.direction === 'down' ? -1 : 1
+    const percent = sign * step.figure.value.best
+    value *= 1 + percent / 100
+    low *= 1 + (percent - step.unitStep / 2) / 100
+    high *= 1 + (percent + step.unitStep / 2) / 100
+    return `${percent > 0 ? '+' : '−'}${say(Math.abs(percent))} %`
+  })
+  const away = level.sentence - base.sentence
+  return {
+    operands: [base, ...steps],
+    value,
+    low,
+    high,
+    fit: 4.5 - 0.6 * Math.max(0, away - 1) + (base.isBacklooking ? -1 : 0),
+    reasons: ['the changes stand between the two levels'],
+    working: `${say(base.figure.value.best)} changed by ${sayList(words)} is ${say(value)}`,
+    isApproximate: true,
+    isInterval: true,
+  }
+}
