@@ -77,6 +77,19 @@ describe('places', () => {
     expect(placePrecision).toBe(where_prec)
   })
 
+  test.each([
+    [2, 'US'],
+    [365, 'RU'],
+    [490, 'CD'],
+    [616, 'TN'],
+    [678, 'YE'],
+    [750, 'IN'],
+    [775, 'MM'],
+  ])('state %i is %s', (country_id, iso) => {
+    const country = 'A name of UCDP’s'
+    expect(first({ country_id, country }).country).toEqual({ name: country, iso })
+  })
+
   test('an unknown state, precision or point is left empty and told', () => {
     const cells = { country_id: 9999, where_prec: 'x', latitude: 97 }
     expect(first(cells)).toMatchObject({ country: null, placePrecision: null, latitude: null, longitude: null })
