@@ -16,9 +16,9 @@ import {
 import type { Act } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Party } from './cast.ts'
-import type { Content } from './content.ts'
 import { isAdverb } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import type { Content } from './trimmed.ts'
 import { VERB_FORMS } from './verb-forms.ts'
 
 /** An act with its PLOVER event: null where the act has none. */

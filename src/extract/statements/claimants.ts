@@ -1,6 +1,6 @@
-import type { Content } from './content.ts'
 import { type Phrase, phraseAfter } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
+import type { Content } from './trimmed.ts'
 
 /** The others of a claim: "claimed most attacks, followed by the Red Front, the Reed Army and the Harbour Brigade". */
 export function furtherClaimants({ tokens }: Reading, line: Line, content: Content): Phrase[] {

@@ -190,7 +190,7 @@ function passiveCue(reach: Reach): Cue | null {
   }
   const isAccused =
     row.act === 'accuse' &&
-    row.takes === 'target' &&
+    row.verb !== 'charge' &&
     row.until &&
     patient &&
     tokens.slice(at + 1, Math.min(line.to, at + 10)).some(({ lower }) => row.until!.includes(lower))

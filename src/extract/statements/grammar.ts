@@ -131,6 +131,7 @@ const PARTS_OF_DAY = new Set(['night', 'morning', 'evening', 'afternoon'])
 
 function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
   const { lower, kind } = tokens[i]!
+  if (DAY_WORDS.has(lower) && i + 1 < ceiling && PARTS_OF_DAY.has(tokens[i + 1]!.lower)) return i + 2
   if (
     kind === 'word' &&
     lower !== 'that' &&

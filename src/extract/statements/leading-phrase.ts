@@ -13,18 +13,30 @@ const LONGEST = 16
  */
 export function leadingPhrase(tokens: readonly Token[], from: number, to: number): Phrase | null {
   let start = from
-  while (start < to && isLeadIn(tokens[start]!)) start++
-  const first = tokens[start]
-  if (!first || start >= to) return null
-  if (
-    PREPOSITIONS.has(first.lower) ||
-    /.ing$/.test(first.lower) ||
-    OPENERS.has(first.lower) ||
-    first.kind === 'number'
-  ) {
-    const comma = tokens.slice(start, Math.min(to, start + 24)).findIndex(isComma)
-    return comma < 0 || start > from + 40 ? null : leadingPhrase(tokens, start + comma + 1, to)
+  for (let hop = 0; hop <= MOST_LEAD_INS; hop++) {
+    while (start < to && isLeadIn(tokens[start]!)) start++
+    if (start >= to || tokens[start]!.kind === 'punctuation') return null
+    if (!opensAside(tokens[start]!)) return subjectAt(tokens, start, to)
+    let comma = start
+    while (comma < Math.min(to, start + LONGEST_LEAD_IN) && !isComma(tokens[comma]!)) comma++
+    if (comma >= to || !isComma(tokens[comma]!)) return null
+    start = comma + 1
   }
+  return null
+}
+
+/** "On Friday, speaking to reporters, the mayor": so many asides before a subject, each so long. */
+const MOST_LEAD_INS = 2
+const LONGEST_LEAD_IN = 24
+
+const opensAside = ({ lower, kind }: Token): boolean =>
+  kind === 'number' ||
+  PREPOSITIONS.has(lower) ||
+  PHRASE_STOPS.has(lower) ||
+  OPENERS.has(lower) ||
+  (lower.length > 4 && lower.endsWith('ing'))
+
+function subjectAt(tokens: readonly Token[], start: number, to: number): Phrase | null {
   for (let k = start + 1; k < Math.min(to, start + LONGEST); k++) {
     const token = tokens[k]!
     if (isComma(token)) return withApposition(tokens, start, k, to)

@@ -50,7 +50,7 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   const opener = tokens[opening + 1]!
   const isRelative = RELATIVE_OPENERS.has(opener.lower)
   const isCalled = ['known', 'named', 'called', 'identified'].includes(opener.lower)
-  const isAside = isRelative || isAdverb(opener) || opener.lower === 'in' || opener.lower === 'speaking'
+  const isAside = !isCalled && (isRelative || isAdverb(opener) || opener.lower === 'in' || opener.lower === 'speaking')
   if (!isAside && !isCalled && !isApposition(tokens, opening, comma)) return null
   const subject = phraseBefore(tokens, opening - 1, low)
   if (!subject || subject.apposition) return subject
@@ -155,12 +155,12 @@ export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phr
   if (first >= high) return null
   if (SPEAKING_PRONOUNS.has(tokens[first]!.lower)) return { from: first, to: first + 1 }
   let to = first
-  while (to < high && !endsPhrase(tokens, to, first)) to++
+  while (to < high && !endsPhrase(tokens, to, first, high)) to++
   if (to === first) return null
   const phrase = { from: first, to }
   if (to + 1 >= high || !isComma(tokens[to]!)) return phrase
   let end = to + 1
-  while (end < high && !endsPhrase(tokens, end, to + 1)) end++
+  while (end < high && !endsPhrase(tokens, end, to + 1, high)) end++
   const isNamed = tokens[to - 1]!.isCapital
   const opener = tokens[to + 1]!
   return end > to + 1 &&
@@ -198,11 +198,11 @@ const ENDS_AFTER = new Set([
   'issued',
 ])
 
-function endsPhrase(tokens: Tokens, k: number, first: number): boolean {
+function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boolean {
   const token = tokens[k]!
   if (token.kind === 'newline') return true
   if (token.kind === 'punctuation') {
-    if (token.text === '.') return !isAbbreviated(tokens, k) || k + 1 >= tokens.length || !tokens[k + 1]!.isCapital
+    if (token.text === '.') return !isAbbreviated(tokens, k) || k + 1 >= high || !tokens[k + 1]!.isCapital
     if (token.text === "'" || token.text === '’')
       return !(tokens[k - 1]?.end === token.start && tokens[k - 1]!.lower.endsWith('s'))
     return (

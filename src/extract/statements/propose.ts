@@ -3,7 +3,7 @@ import { type Deed, deed, deedOf } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
-import { type Content, contentOf } from './content.ts'
+import { contentOf } from './content.ts'
 import { type Cue, findCues, isQuoteMark } from './cues.ts'
 import { isAuxiliary } from './grammar.ts'
 import { headOf } from './head.ts'
@@ -16,6 +16,7 @@ import { type Phrase, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
+import type { Content } from './trimmed.ts'
 
 /** A statement before it is written down: where its cue is, who speaks, what is said and done. */
 export interface Proposal {

@@ -1,0 +1,72 @@
+import { PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Cue, isGenitive, isQuoteMark } from './cues.ts'
+import { afterAdverbials, isAuxiliary } from './grammar.ts'
+import { findMarker } from './target-content.ts'
+import { type Content, trimmed } from './trimmed.ts'
+
+/** "described X as Y", "put the toll at nine", "called X a Y", "calling them necessary". */
+export function labelContent(tokens: readonly Token[], cue: Cue, stop: number): Content | null {
+  return cue.row.takes === 'label' ? markedLabel(tokens, cue, stop) : bareLabel(tokens, cue, stop)
+}
+
+function markedLabel(tokens: readonly Token[], { row, end }: Cue, stop: number): Content | null {
+  const as = findMarker(tokens, end, stop, row.until ?? ['as'])
+  if (as < 0 || (row.needs === 'number' && !tokens.slice(as + 1, as + 4).some(isCount))) return null
+  return trimmed(tokens, { from: as + 1, to: stop, target: { from: end, to: as }, isTag: false })
+}
+
+const COUNTS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen dozens hundreds thousands'.split(
+    ' ',
+  ),
+)
+const isCount = (token: Token): boolean => token.kind === 'number' || COUNTS.has(token.lower)
+
+const OBJECTS = new Set(['it', 'him', 'them', 'her', 'this', 'us', 'themselves', 'himself'])
+/** How far "called" may stand from its label: "called the former head of the harbour police a liar". */
+const WINDOW = 12
+
+function bareLabel(tokens: readonly Token[], { end }: Cue, stop: number): Content | null {
+  const from = afterAdverbials(tokens, end, stop)
+  const first = tokens[from]
+  if (!first || from >= stop || PREPOSITIONS.has(first.lower) || (first.kind === 'punctuation' && !isQuoteMark(first)))
+    return null
+  if (OBJECTS.has(first.lower)) {
+    const target = { from, to: from + 1 }
+    return isLabelStart(tokens, from + 1, stop, first.lower === 'her')
+      ? trimmed(tokens, { from: from + 1, to: stop, target, isTag: false })
+      : null
+  }
+  for (let k = from + 1; k < Math.min(stop, from + WINDOW); k++) {
+    const token = tokens[k]!
+    const { lower } = tokens[k - 1]!
+    const isArticle = ARTICLES.has(token.lower) && !PREPOSITIONS.has(lower) && lower !== 'and'
+    if (isArticle || (isQuoteMark(token) && !isGenitive(tokens, k)) || UNTRUTH_WORDS.has(token.lower))
+      return trimmed(tokens, { from: k, to: stop, target: { from, to: k }, isTag: false })
+    if (
+      (token.kind === 'punctuation' && !isGenitive(tokens, k)) ||
+      isAuxiliary(token) ||
+      token.lower === 'to' ||
+      token.lower === 'that'
+    )
+      return null
+  }
+  return null
+}
+
+const ARTICLES = new Set(['a', 'an', 'the'])
+
+/** What follows "called it": a label, not "called it off" or "called her mother". */
+function isLabelStart(tokens: readonly Token[], k: number, stop: number, isHer: boolean): boolean {
+  const next = tokens[k]
+  if (!next || k >= stop) return false
+  if (isQuoteMark(next) || ARTICLES.has(next.lower)) return true
+  return (
+    !isHer &&
+    next.kind === 'word' &&
+    !PREPOSITIONS.has(next.lower) &&
+    !isAuxiliary(next) &&
+    !['and', 'but', 'when', 'to', 'back'].includes(next.lower)
+  )
+}

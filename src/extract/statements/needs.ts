@@ -1,0 +1,93 @@
+import { BLAME_WORDS, DETERMINERS, PREPOSITIONS, SILENCES, SPEAKING_PRONOUNS, WRONG_WORDS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { isQuoteMark } from './cues.ts'
+import { isAuxiliary, isVerbLike } from './grammar.ts'
+import { isComma } from './noun-phrase.ts'
+import type { Reading } from './reading.ts'
+
+/** "told reporters that": the listener, up to "that", a quotation, or a clause. */
+export function afterListener(tokens: readonly Token[], from: number, stop: number): number {
+  for (let k = from; k < Math.min(stop, from + 14); k++) {
+    const token = tokens[k]!
+    if (token.lower === 'that') return k
+    if (isQuoteMark(token)) return k
+    if (isComma(token) || token.text === ':')
+      return isQuoteMark(tokens[k + 1] ?? token) || token.text === ':' ? k + 1 : from
+  }
+  const first = tokens[from]
+  if (!first || from >= stop) return from
+  let k = from + 1
+  while (
+    k < Math.min(stop, from + 5) &&
+    (tokens[k]!.isCapital || ['of', 'agency'].includes(tokens[k]!.lower)) &&
+    first.isCapital
+  )
+    k++
+  if (DETERMINERS.has(first.lower))
+    while (
+      k < Math.min(stop, from + 5) &&
+      tokens[k]!.kind === 'word' &&
+      !DETERMINERS.has(tokens[k]!.lower) &&
+      !SPEAKING_PRONOUNS.has(tokens[k]!.lower)
+    )
+      k++
+  return k
+}
+
+/** True when what a row needs stands where its content would start. */
+export function isNeeded(reading: Reading, needs: string | undefined, from: number, stop: number): boolean {
+  const { tokens } = reading
+  if (from >= stop) return false
+  const first = tokens[from]!
+  if (!needs)
+    return (
+      first.kind !== 'punctuation' ||
+      isQuoteMark(first) ||
+      first.text === ':' ||
+      first.text === '$' ||
+      isComma(first) ||
+      first.text === '—' ||
+      first.text === '['
+    )
+  if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
+  if (needs === 'wrong')
+    return tokens
+      .slice(from, Math.min(stop, from + 14))
+      .some(({ lower }) => WRONG_WORDS.has(lower) || BLAME_WORDS.has(lower))
+  const isQuoted =
+    isQuoteMark(first) ||
+    ((first.text === ':' || isComma(first)) && tokens[from + 1] !== undefined && isQuoteMark(tokens[from + 1]!))
+  if (needs === 'quote') return isQuoted
+  if (needs === 'speech-or-thing' && (DETERMINERS.has(first.lower) || first.isCapital)) return true
+  return isQuoted || first.text === ':' || clauseFollows(tokens, from, stop)
+}
+
+/** True when a clause follows: "that", a pronoun, or words with an auxiliary among them. */
+export function clauseFollows(tokens: readonly Token[], from: number, stop: number): boolean {
+  const first = tokens[from]!
+  if (first.lower === 'that' || first.lower === 'how' || first.lower === 'why' || first.lower === 'whether') return true
+  if (
+    first.kind === 'word' &&
+    (SPEAKING_PRONOUNS.has(first.lower) || first.lower === 'there') &&
+    first.lower !== 'who' &&
+    first.lower !== 'which'
+  )
+    return true
+  if (PREPOSITIONS.has(first.lower) && first.lower !== 'despite' && first.lower !== 'in') return false
+  for (let k = from + 1; k < Math.min(stop, from + 16); k++) {
+    const token = tokens[k]!
+    if (isAuxiliary(token))
+      return tokens[k - 1]!.lower !== 'that' && tokens[k - 1]!.lower !== 'which' && tokens[k - 1]!.lower !== 'who'
+    if (token.lower === 'to' && k > from + 1 && tokens[k + 1]?.lower === 'be') return true
+    if (
+      isComma(token) ||
+      token.text === ';' ||
+      token.lower === 'that' ||
+      token.lower === 'which' ||
+      token.lower === 'who'
+    )
+      return false
+    if (!token.isCapital && isVerbLike(token) && k > from + 1) return true
+  }
+  return false
+}

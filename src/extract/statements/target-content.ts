@@ -1,0 +1,90 @@
+import { BE_FORMS, PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import type { Cue } from './cues.ts'
+import { afterAdverbials, beforeTime } from './grammar.ts'
+import { isComma } from './noun-phrase.ts'
+import { type Content, trimmed } from './trimmed.ts'
+
+/** "accused X of Y", "urged X to Y", "blamed X on Y". */
+export function targetContent(
+  tokens: readonly Token[],
+  { row, end, at, opens }: Cue,
+  floor: number,
+  stop: number,
+): Content | null {
+  const from = targetStart(tokens, row, at, end, stop)
+  const marker = findMarker(tokens, from, stop, row.until ?? [])
+  if (marker < 0)
+    return row.needs === 'until' || from >= stop
+      ? null
+      : trimmed(tokens, { from, to: stop, target: null, isTag: false })
+  const word = tokens[marker]!.lower
+  const target = { from, to: beforeTime(tokens, marker - 1, from) + 1 }
+  if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {
+    const other = trimmed(tokens, { from: marker + 1, to: stop, target: null, isTag: false })
+    const blamed = { from: other.from, to: nameEnd(tokens, other.from, other.to) }
+    // "…, which it attributes to the group": what is attributed stands before.
+    return marker > from
+      ? { from, to: marker, target: blamed, isTag: false }
+      : trimmed(tokens, { from: floor, to: opens - 1, target: blamed, isTag: true })
+  }
+  return trimmed(tokens, {
+    from: word === 'to' ? marker : marker + 1,
+    to: stop,
+    target: target.to > target.from ? target : null,
+    isTag: false,
+  })
+}
+
+/** "aid workers were accused of spying by the chief": the subject is the target, the agent no part of what is said. */
+export function passiveContent(tokens: readonly Token[], { row, end, patient, subject }: Cue, stop: number): Content {
+  const marker = findMarker(tokens, end, stop, row.until ?? [])
+  const from = marker < 0 ? end : marker
+  const to = subject && subject.from - 1 > from ? subject.from - 1 : stop
+  return trimmed(tokens, { from, to, target: patient, isTag: false })
+}
+
+/** Where a target starts: after "on" in "called on X to", after "finger at" in "pointed a finger at X for". */
+function targetStart(
+  tokens: readonly Token[],
+  { followedBy, within = 1, until }: SpeechVerb,
+  at: number,
+  end: number,
+  stop: number,
+): number {
+  let k = end
+  if (followedBy && within <= 3) {
+    k = at + 1
+    while (k < stop && !followedBy.includes(tokens[k]!.lower)) k++
+    k++
+    if (tokens[k]?.lower === 'at') k++
+  }
+  k = afterAdverbials(tokens, k, stop)
+  // "communicated to the ministry to act": the first "to" only opens the target.
+  return k < stop && tokens[k]!.lower === 'to' && until?.includes('to') && followedBy ? k + 1 : k
+}
+
+/** How far to look for the word that ends a target. */
+const WINDOW = 26
+
+/** The word that ends a target, before anything that closes the clause. */
+export function findMarker(tokens: readonly Token[], from: number, stop: number, until: readonly string[]): number {
+  for (let k = from; k < Math.min(stop, from + WINDOW); k++) {
+    const token = tokens[k]!
+    if (until.includes(token.lower) && (k > from || token.lower !== 'on')) return k
+    if (token.text === ';' || token.text === '.' || (k > from && BE_FORMS.has(token.lower))) return -1
+  }
+  return -1
+}
+
+function nameEnd(tokens: readonly Token[], from: number, to: number): number {
+  let k = from
+  while (
+    k < to &&
+    !isComma(tokens[k]!) &&
+    (k === from || !PREPOSITIONS.has(tokens[k]!.lower)) &&
+    tokens[k]!.lower !== 'and'
+  )
+    k++
+  return k
+}
