@@ -214,18 +214,28 @@ function aliasesOf(place: PopulatedPlace): string[] {
 /** GeoNames keeps machine transliterations ("mwmbyy"): they begin in lower case. */
 const isTransliteration = (alias: string): boolean => alias[0] === alias[0]!.toLowerCase()
 
-/** Divisions and unlocated places take the point of their weightiest town, or of the division they lie in. */
+/**
+ * A second division takes the point of its weightiest town, a first one the middle of its towns, and a place without
+ * a point the one of the division it lies in.
+ */
 function locateDivisions(rows: Row[]): void {
-  const seat = new Map<number, Row>()
+  const seats = new Map<number, Row>()
+  const middles = new Map<number, { latitude: number; longitude: number; count: number }>()
   for (const row of rows) {
-    if (row.latitude === null || row.kind === 'country') continue
-    for (const division of [row.admin1, row.admin2])
-      if (division !== null && (seat.get(division)?.weight ?? 0) < row.weight) seat.set(division, row)
+    if (row.latitude === null || row.longitude === null || row.kind === 'country') continue
+    if (row.admin2 !== null && (seats.get(row.admin2)?.weight ?? 0) < row.weight) seats.set(row.admin2, row)
+    if (row.admin1 === null) continue
+    const middle = middles.get(row.admin1) ?? { latitude: 0, longitude: 0, count: 0 }
+    middle.latitude += row.latitude
+    middle.longitude += row.longitude
+    middle.count++
+    middles.set(row.admin1, middle)
   }
   rows.forEach((row, index) => {
-    if (row.latitude !== null || row.kind === 'country') return
-    const town = seat.get(index)
-    if (town) Object.assign(row, { latitude: town.latitude, longitude: town.longitude })
+    if (row.latitude !== null) return
+    const middle = middles.get(index)
+    const point = row.kind === 'admin1' && middle ? { latitude: middle.latitude / middle.count, longitude: middle.longitude / middle.count } : seats.get(index)
+    if (point) Object.assign(row, { latitude: point.latitude, longitude: point.longitude })
   })
   for (const row of rows) {
     if (row.latitude !== null || row.kind === 'country') continue

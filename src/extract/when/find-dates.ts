@@ -9,7 +9,7 @@ export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const published = context.document.published
   const mentions: DateMention[] = []
-  for (const read of readDates(tokens, published)) {
+  for (const read of readDates(context.view, published)) {
     const start = tokens[read.from]!.start
     const end = tokens[read.to - 1]!.end
     const kind = kindOf(tokens, read, published)

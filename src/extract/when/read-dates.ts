@@ -1,6 +1,6 @@
 import { MONTHS, RELATIVE_DAYS, WEEKDAYS } from '#lexicon/index.ts'
 import type { DatePrecision } from '#model/index.ts'
-import type { Token } from '#text/index.ts'
+import type { TextView, Token } from '#text/index.ts'
 import { isDayOf, isoDay, isoMonth, shiftDays, weekdayBefore, yearBefore } from './calendar.ts'
 
 /** A date read at a token: tokens `from` (included) `to` (excluded). */
@@ -12,16 +12,30 @@ export interface ReadDate {
   readonly rule: string
 }
 
-type Reader = (tokens: readonly Token[], at: number, published: string | null) => ReadDate | null
+/** What a reader is given: the tokens, the day-sized numbers in words that start at them, and the day of the report. */
+interface Page {
+  readonly tokens: readonly Token[]
+  readonly wordDays: ReadonlyMap<number, { readonly day: number; readonly to: number }>
+  readonly published: string | null
+}
+
+type Reader = (page: Page, at: number) => ReadDate | null
 
 /** Longest reading first: a day before the month it lies in, a span of days before its first day. */
-const READERS: readonly Reader[] = [readIso, readMonthDay, readDayMonth, readWeekday, readRelative, readMonth, readAgo]
+const READERS: readonly Reader[] = [readNumeric, readMonthDay, readDayMonth, readWeekday, readRelative, readMonth, readAgo]
 
 /** Every date of a text, left to right, none overlapping. */
-export function readDates(tokens: readonly Token[], published: string | null): ReadDate[] {
+export function readDates(view: TextView, published: string | null): ReadDate[] {
+  const { tokens } = view
+  const wordDays = new Map(
+    view.numbers
+      .filter(({ isWords, value, kind }) => isWords && kind !== 'fraction' && value >= 1 && value <= 31)
+      .map(({ from, to, value }) => [from, { day: value, to }] as const),
+  )
+  const page: Page = { tokens, wordDays, published }
   const dates: ReadDate[] = []
   for (let i = 0; i < tokens.length; ) {
-    const found = readAt(tokens, i, published)
+    const found = mayStart(tokens[i]!, wordDays.has(i)) ? readAt(page, i) : null
     if (found) {
       dates.push(found)
       i = found.to
@@ -30,143 +44,152 @@ export function readDates(tokens: readonly Token[], published: string | null): R
   return dates
 }
 
-function readAt(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
+/** Most words start no date. */
+const mayStart = ({ kind, lower }: Token, isNumber: boolean): boolean =>
+  kind === 'number' || isNumber || (kind === 'word' && (lower in MONTHS || WEEKDAYS.has(lower) || RELATIVE.has(lower) || lower === 'a' || PAST.has(lower)))
+
+function readAt(page: Page, at: number): ReadDate | null {
   for (const read of READERS) {
-    const found = read(tokens, at, published)
+    const found = read(page, at)
     if (found) return found
   }
   return null
 }
 
-const monthAt = (token: Token | undefined): number | undefined =>
-  token?.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined
+/** A month in a capital, or in full before or after a day in lower case ("january 4"; never a bare "may"). */
+function monthAt({ tokens }: Page, at: number, isBesideDay: boolean): number | undefined {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return undefined
+  return token.isCapital || (isBesideDay && token.text.length > 3) ? MONTHS[token.lower] : undefined
+}
 
 const yearAt = (token: Token | undefined): number | null => {
   const year = token?.kind === 'number' && token.text.length === 4 ? Number(token.text) : 0
   return year >= 1900 && year < 2100 ? year : null
 }
 
-/** A day of the month and where it ends: "4", "4th", "04". */
-function dayAt(tokens: readonly Token[], at: number): { day: number; to: number } | null {
+/** A day of the month and where it ends: "4", "4th", "04", "twenty-second". */
+function dayAt({ tokens, wordDays }: Page, at: number): { day: number; to: number } | null {
   const token = tokens[at]
+  if (token?.kind === 'word') return wordDays.get(at) ?? null
   if (token?.kind !== 'number' || token.text.length > 2) return null
   const day = Number(token.text)
-  if (day < 1 || day > 31) return null
+  if (!Number.isInteger(day) || day < 1 || day > 31) return null
   const next = tokens[at + 1]
   const isOrdinal = next?.start === token.end && /^(?:st|nd|rd|th)$/.test(next.lower)
   return { day, to: isOrdinal ? at + 2 : at + 1 }
 }
 
-/** Full stop after a shortened month ("Jan. 4"). */
-const afterMonth = (tokens: readonly Token[], at: number): number => (tokens[at]?.text === '.' && tokens[at - 1]!.text.length <= 4 ? at + 1 : at)
+/** Over the full stop of a shortened month ("Jan. 4") and a mark between parts ("05-Aug-2027"). */
+const overMark = ({ tokens }: Page, at: number): number => {
+  const mark = tokens[at]
+  if (mark?.text === '.' && tokens[at - 1]!.text.length <= 4) return at + 1
+  return (mark?.text === '-' || mark?.text === '/') && mark.start === tokens[at - 1]!.end && mark.end === tokens[at + 1]?.start ? at + 1 : at
+}
 
-/** A year after a day, with or without its comma ("May 4, 2027"). */
-function yearFrom(tokens: readonly Token[], at: number): { year: number | null; to: number } {
-  const comma = tokens[at]?.text === ',' ? 1 : 0
-  const year = yearAt(tokens[at + comma])
-  return year === null ? { year: null, to: at } : { year, to: at + comma + 1 }
+/** A year after a day or month: "May 4, 2027", "May 4 of 2027", "05-Aug-2027". */
+function yearFrom(page: Page, at: number): { year: number | null; to: number } {
+  const { tokens } = page
+  const skipped = tokens[at]?.text === ',' || tokens[at]?.lower === 'of' || tokens[at]?.lower === 'in' ? at + 1 : overMark(page, at)
+  const year = yearAt(tokens[skipped])
+  return year === null ? { year: null, to: at } : { year, to: skipped + 1 }
 }
 
 interface Parts {
-  readonly tokens: readonly Token[]
   readonly from: number
   readonly to: number
   readonly month: number
-  readonly day: number
-  readonly published: string | null
+  readonly days: readonly [number] | readonly [number, number]
   readonly rule: string
 }
 
-function day({ tokens, from, to, month, day, published, rule }: Parts): ReadDate | null {
-  if (!isDayOf(month, day)) return null
-  const stated = yearFrom(tokens, to)
-  const year = stated.year ?? (published === null ? null : yearBefore(published, month, day))
-  const first = { from, to: stated.to, edtf: isoDay(year, month, day), precision: 'day', rule } as const
-  return first
+/** A day, or a span of days of one month, with the year that follows it or the one before the report. */
+function dated(page: Page, { from, to, month, days, rule }: Parts): ReadDate | null {
+  const [first, last = first] = days
+  if (!isDayOf(month, first) || !isDayOf(month, last)) return null
+  const stated = yearFrom(page, to)
+  const year = stated.year ?? (page.published === null ? null : yearBefore(page.published, month, last))
+  if (last === first) return { from, to: stated.to, edtf: isoDay(year, month, first), precision: 'day', rule }
+  return { from, to: stated.to, edtf: `${isoDay(year, month, first)}/${isoDay(year, month, last)}`, precision: 'days', rule: 'date/days' }
 }
 
 /** "May 3", "May 3rd, 2027", "May 3-5", "May 3 and 4". */
-function readMonthDay(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
-  const month = monthAt(tokens[at])
-  if (month === undefined) return null
-  const start = afterMonth(tokens, at + 1)
-  const first = dayAt(tokens, start)
-  if (!first) return null
+function readMonthDay(page: Page, at: number): ReadDate | null {
+  const { tokens } = page
+  const start = overMark(page, at + 1)
+  const first = dayAt(page, start)
+  const month = first ? monthAt(page, at, true) : undefined
+  if (month === undefined || !first) return null
   const isDash = /^[-–—]$/.test(tokens[first.to]?.text ?? '')
   const isAnd = /^(?:and|to|till|until)$/.test(tokens[first.to]?.lower ?? '')
-  const last = isDash || isAnd ? dayAt(tokens, first.to + 1) : null
+  const last = isDash || isAnd ? dayAt(page, first.to + 1) : null
   // "on May 3 and 4 others died" is no span of days: a second day ends its phrase.
-  const endsPhrase = last && !(isAnd && tokens[last.to]?.kind === 'word' && !ENDS_SPAN.has(tokens[last.to]!.lower))
-  if (last && endsPhrase && last.day > first.day && isDayOf(month, last.day)) {
-    const stated = yearFrom(tokens, last.to)
-    const year = stated.year ?? (published === null ? null : yearBefore(published, month, last.day))
-    const edtf = `${isoDay(year, month, first.day)}/${isoDay(year, month, last.day)}`
-    return { from: at, to: stated.to, edtf, precision: 'days', rule: 'date/days' }
-  }
-  return day({ tokens, from: at, to: first.to, month, day: first.day, published, rule: 'date/month-day' })
+  const isSpan = last !== null && last.day > first.day && !(isAnd && tokens[last.to]?.kind === 'word' && !ENDS_SPAN.has(tokens[last.to]!.lower))
+  const days = isSpan ? ([first.day, last.day] as const) : ([first.day] as const)
+  return dated(page, { from: at, to: isSpan ? last.to : first.to, month, days, rule: 'date/month-day' })
 }
 
 const ENDS_SPAN = new Set(['in', 'at', 'near', 'when', 'by', 'on', 'and', 'reported', 'reports', 'of'])
 
 /** "3 May", "3rd of May 2027", "the night of 3-4 May", "3 and 4 May". */
-function readDayMonth(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
-  const first = dayAt(tokens, at)
+function readDayMonth(page: Page, at: number): ReadDate | null {
+  const { tokens } = page
+  const first = dayAt(page, at)
   if (!first) return null
-  const link = tokens[first.to]?.text ?? ''
-  const second = /^(?:[-–—]|and|to)$/.test(link) ? dayAt(tokens, first.to + 1) : null
+  const second = /^(?:[-–—]|and|to)$/.test(tokens[first.to]?.text ?? '') ? dayAt(page, first.to + 1) : null
   const end = second ?? first
-  const of = tokens[end.to]?.lower === 'of' ? 1 : 0
-  const month = monthAt(tokens[end.to + of])
+  const skipped = tokens[end.to]?.lower === 'day' ? end.to + 1 : end.to
+  const monthIndex = tokens[skipped]?.lower === 'of' ? skipped + 1 : overMark(page, skipped)
+  const month = monthAt(page, monthIndex, true)
   if (month === undefined) return null
-  const to = afterMonth(tokens, end.to + of + 1)
-  if (second && second.day > first.day && isDayOf(month, second.day)) {
-    const stated = yearFrom(tokens, to)
-    const year = stated.year ?? (published === null ? null : yearBefore(published, month, second.day))
-    const edtf = `${isoDay(year, month, first.day)}/${isoDay(year, month, second.day)}`
-    return { from: at, to: stated.to, edtf, precision: 'days', rule: 'date/days' }
-  }
-  return day({ tokens, from: at, to, month, day: end.day, published, rule: 'date/day-month' })
+  const days = second && second.day > first.day ? ([first.day, second.day] as const) : ([end.day] as const)
+  const to = tokens[monthIndex + 1]?.text === '.' && tokens[monthIndex]!.text.length <= 4 && tokens[monthIndex + 2]?.kind === 'number' ? monthIndex + 2 : monthIndex + 1
+  return dated(page, { from: at, to, month, days, rule: 'date/day-month' })
 }
 
-/** "2027-05-03", "03/05/2027" (day first, unless only the second can be a day). */
-function readIso(tokens: readonly Token[], at: number, _published: string | null): ReadDate | null {
+/** "2027-05-03", "03/05/2027" (day first, unless only the second can be a day), "20270503". */
+function readNumeric({ tokens }: Page, at: number): ReadDate | null {
   const [one, dash, two, dash2, three] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]]
-  if (one?.kind !== 'number' || two?.kind !== 'number' || three?.kind !== 'number') return null
+  if (one?.kind !== 'number') return null
+  const found = (to: number, year: number, month: number, date: number): ReadDate | null =>
+    month <= 12 && isDayOf(month, date) ? { from: at, to, edtf: isoDay(year, month, date), precision: 'day', rule: 'date/numeric' } : null
+  if (/^(?:19|20)\d{6}$/.test(one.text)) return found(at + 1, Number(one.text.slice(0, 4)), Number(one.text.slice(4, 6)), Number(one.text.slice(6)))
+  if (two?.kind !== 'number' || three?.kind !== 'number') return null
   if (dash!.text !== dash2!.text || !/^[-/.]$/.test(dash!.text) || three.start !== one.end + two.text.length + 2) return null
   const [a, b, c] = [Number(one.text), Number(two.text), Number(three.text)]
-  const found = (year: number, month: number, date: number): ReadDate | null =>
-    month <= 12 && isDayOf(month, date) ? { from: at, to: at + 5, edtf: isoDay(year, month, date), precision: 'day', rule: 'date/numeric' } : null
-  if (yearAt(one) !== null) return found(a, b, c)
+  if (yearAt(one) !== null) return found(at + 5, a, b, c)
   if (yearAt(three) === null) return null
-  return b > 12 ? found(c, a, b) : found(c, b, a)
+  return b > 12 ? found(at + 5, c, a, b) : found(at + 5, c, b, a)
 }
+
+/** Words before a weekday that say which one is meant. */
+const PAST = new Set(['last', 'past', 'previous'])
+const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
 
 /** "Wednesday": the latest one up to the day of the report. Without that day, a day whose date is unknown. */
-function readWeekday(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
-  const token = tokens[at]!
-  const weekday = token.isCapital && token.text.length > 3 ? WEEKDAYS.get(token.lower) : undefined
-  if (weekday === undefined) return null
+function readWeekday(page: Page, at: number): ReadDate | null {
+  const { tokens, published } = page
+  const isPast = PAST.has(tokens[at]!.lower)
+  const named = isPast ? at + 1 : at
+  const token = tokens[named]
+  const weekday = token?.isCapital && token.text.length > 3 ? WEEKDAYS.get(token.lower) : undefined
+  if (weekday === undefined || AHEAD.has(tokens[at - 1]?.lower ?? '')) return null
   // "Wednesday, May 3": the date that follows says more.
-  const next = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
-  if (readMonthDay(tokens, next, published) ?? readDayMonth(tokens, next, published)) return null
-  const isLast = tokens[at - 1]?.lower === 'last'
-  const isNext = tokens[at - 1]?.lower === 'next' || tokens[at - 1]?.lower === 'coming'
-  if (isNext) return null
-  const from = isLast ? at - 1 : at
-  if (published === null) return { from, to: at + 1, edtf: 'XXXX-XX-XX', precision: 'day', rule: 'date/weekday' }
-  const until = isLast ? shiftDays(published, -1) : published
-  return { from, to: at + 1, edtf: weekdayBefore(until, weekday), precision: 'day', rule: 'date/weekday' }
+  const next = tokens[named + 1]?.text === ',' ? named + 2 : named + 1
+  if (readMonthDay(page, next) ?? (dayAt(page, next) && readDayMonth(page, next))) return null
+  const to = named + 1
+  if (published === null) return { from: at, to, edtf: 'XXXX-XX-XX', precision: 'day', rule: 'date/weekday' }
+  return { from: at, to, edtf: weekdayBefore(isPast ? shiftDays(published, -1) : published, weekday), precision: 'day', rule: 'date/weekday' }
 }
 
-const RELATIVE = new Map<string, (readonly [readonly string[], number])[]>()
+const RELATIVE = new Map<string, readonly (readonly [readonly string[], number])[]>()
 for (const [words, days] of RELATIVE_DAYS) {
   const list = words.split(' ')
-  const rows = RELATIVE.get(list[0]!) ?? []
-  RELATIVE.set(list[0]!, [...rows, [list, days] as const].sort((a, b) => b[0].length - a[0].length))
+  RELATIVE.set(list[0]!, [...(RELATIVE.get(list[0]!) ?? []), [list, days] as const].sort((a, b) => b[0].length - a[0].length))
 }
 
 /** "today", "last night", "yesterday": from the day of the report. */
-function readRelative(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
+function readRelative({ tokens, published }: Page, at: number): ReadDate | null {
   for (const [words, days] of RELATIVE.get(tokens[at]!.lower) ?? []) {
     if (!words.every((word, i) => tokens[at + i]?.lower === word)) continue
     const edtf = published === null ? 'XXXX-XX-XX' : shiftDays(published, days)
@@ -179,28 +202,25 @@ function readRelative(tokens: readonly Token[], at: number, published: string | 
 const BEFORE_MONTH = new Set(['in', 'since', 'during', 'last', 'this', 'early', 'late', 'mid', 'of', 'until', 'till', 'by', 'from', 'through'])
 
 /** "in May", "in May 2027", "last May". */
-function readMonth(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
-  const month = monthAt(tokens[at])
+function readMonth(page: Page, at: number): ReadDate | null {
+  const month = monthAt(page, at, false)
   if (month === undefined) return null
-  const start = afterMonth(tokens, at + 1)
-  const stated = yearFrom(tokens, start)
-  if (stated.year === null && !BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '')) return null
-  const year = stated.year ?? (published === null ? null : yearBefore(published, month, 1))
+  const stated = yearFrom(page, overMark(page, at + 1))
+  if (stated.year === null && !BEFORE_MONTH.has(page.tokens[at - 1]?.lower ?? '')) return null
+  const year = stated.year ?? (page.published === null ? null : yearBefore(page.published, month, 1))
   return { from: at, to: stated.year === null ? at + 1 : stated.to, edtf: isoMonth(year, month), precision: 'month', rule: 'date/month' }
 }
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
-const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 
 /** "two days ago", "a week ago": a week is only about that day. "last month", "last year". */
-function readAgo(tokens: readonly Token[], at: number, published: string | null): ReadDate | null {
+function readAgo({ tokens, wordDays, published }: Page, at: number): ReadDate | null {
   const token = tokens[at]!
-  const unit = UNITS[tokens[at + 1]?.lower ?? '']
-  const count = COUNTS[token.lower] ?? (token.kind === 'number' && token.text.length < 3 ? Number(token.text) : undefined)
-  if (unit && count !== undefined && tokens[at + 2]?.lower === 'ago') {
-    const precision = unit === 7 ? 'week' : 'day'
-    const edtf = published === null ? 'XXXX-XX-XX' : shiftDays(published, -unit * count)
-    return { from: at, to: at + 3, edtf, precision, rule: 'date/ago' }
+  const counted = wordDays.get(at) ?? (token.lower === 'a' ? { day: 1, to: at + 1 } : token.kind === 'number' && token.text.length < 3 ? { day: Number(token.text), to: at + 1 } : null)
+  const unit = counted ? UNITS[tokens[counted.to]?.lower ?? ''] : undefined
+  if (counted && unit && tokens[counted.to + 1]?.lower === 'ago') {
+    const edtf = published === null ? 'XXXX-XX-XX' : shiftDays(published, -unit * counted.day)
+    return { from: at, to: counted.to + 2, edtf, precision: unit === 7 ? 'week' : 'day', rule: 'date/ago' }
   }
   if (token.lower !== 'last' || published === null) return null
   const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))]
@@ -208,6 +228,5 @@ function readAgo(tokens: readonly Token[], at: number, published: string | null)
     const edtf = month === 1 ? isoMonth(year - 1, 12) : isoMonth(year, month - 1)
     return { from: at, to: at + 2, edtf, precision: 'month', rule: 'date/last' }
   }
-  if (tokens[at + 1]?.lower === 'year') return { from: at, to: at + 2, edtf: String(year - 1), precision: 'year', rule: 'date/last' }
-  return null
+  return tokens[at + 1]?.lower === 'year' ? { from: at, to: at + 2, edtf: String(year - 1), precision: 'year', rule: 'date/last' } : null
 }

@@ -2,7 +2,7 @@ import { INSTITUTION_WORDS, LOCATIVES, NAME_CONNECTORS, NEVER_PLACES, PERSON_WOR
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { matchNames } from '../who/match-names.ts'
-import { type NamedStretch, runFrom, stretchAt } from './match-places.ts'
+import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
 import type { PlaceMention, PlaceUse } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
 
@@ -35,13 +35,24 @@ function actorTokens(context: Context): (at: number) => boolean {
 function mentionAt(context: Context, at: number, isTaken: (at: number) => boolean, previous: PlaceMention | undefined): PlaceMention | null {
   const { tokens } = context.view
   const token = tokens[at]!
-  if (token.kind !== 'word' || !token.isCapital || isTaken(at)) return null
+  if (token.kind !== 'word' || token.text.length < 2) return null
+  const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
+  if (glued) return gluedMention(context, at, glued)
+  if (!token.isCapital || isTaken(at)) return null
   const stretch = stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
   if (!stretch) return null
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
   if (!isPlace({ tokens, stretch, before, isLinked, run: runFrom(tokens, at, isTaken) })) return null
   return toMention(context, stretch, before)
+}
+
+function gluedMention(context: Context, at: number, { start, end, candidates }: { start: number; end: number; candidates: readonly Place[] }): PlaceMention {
+  const { tokens, text } = context.view
+  const name = text.slice(start, end)
+  const kind = candidates[0]!.kind
+  const { preposition } = governing(tokens, at)
+  return { start, end, text: name, name, kind, use: 'event', rank: KIND_RANKS[kind], resolved: null, candidates, typeWord: null, preposition, from: at, to: at + 1, rule: 'place/glued' }
 }
 
 interface Before {
@@ -52,7 +63,7 @@ interface Before {
   readonly at: number
 }
 
-const SKIPPED = /^(?:the|a|an|of|provincial|federal|capital|city|town|village|district|tehsil|taluka|nearby|remote|neighbouring|neighboring|troubled|restive|volatile|main|southern|northern|eastern|western|southwestern|northwestern|southeastern|northeastern|central|south|north|east|west|south-western|north-western|north-eastern|south-eastern|lower|upper|far|area|areas|old|new|port|border|coastal|famous|busy|upscale|posh)$/
+const SKIPPED = new Set('the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(' '))
 
 /** The preposition and type word that stand before a name, over determiners and adjectives. */
 function governing(tokens: readonly Token[], at: number): Before {
@@ -61,7 +72,7 @@ function governing(tokens: readonly Token[], at: number): Before {
   let i = at - 1
   for (; i >= 0 && at - i < 6; i--) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || !SKIPPED.test(token.lower)) break
+    if (token.kind !== 'word' || !SKIPPED.has(token.lower)) break
     const type = PLACE_WORDS.get(token.lower)
     if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
       // "Kanak area of Mastung": the type word belongs to the name before it.
@@ -92,6 +103,7 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
   const isPut = LOCATIVES.has(before.preposition ?? '') || before.typeWord !== null
   if (isPersonBefore(tokens, from)) return false
   if (word) return isPlausibleName(tokens, stretch)
+  if (stretch.typeWord !== null || (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower))) return true
   const after = tokens[to]
   const isLonger = run > to && after?.kind === 'word' && after.isCapital
   if (isLonger && !isPut && !INSTITUTION_WORDS.has(after.lower)) return weight > 0.8 && !startsMidRun(tokens, from)
@@ -196,10 +208,10 @@ const PEOPLE_FROM = /^(?:resident|residents|native|natives|hailing|hailed|belong
 const COMING = /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
 
 /** What the place does in its sentence. */
-function useOf(tokens: readonly Token[], { from, to, word }: NamedStretch, before: Before): PlaceUse {
+function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {
   const after = tokens[to]
   const next = tokens[to + 1]
-  if (/^(?:police|levies)$/.test(after?.lower ?? '') && /^(?:station|stations|post|line|lines)$/.test(next?.lower ?? '')) return isOfficer(tokens, from - 1) ? 'office' : 'limits'
+  if (typeWord === 'police station') return isOfficer(tokens, from - 1) ? 'office' : 'limits'
   if (after?.lower === 'bound' || (after?.text === '-' && next?.lower === 'bound')) return 'destination'
   for (let i = before.at; i > before.at - 3 && i >= 0; i--) {
     const lower = tokens[i]!.lower

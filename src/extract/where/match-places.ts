@@ -27,9 +27,31 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' 
 export function stretchAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isTaken: (at: number) => boolean): NamedStretch | null {
   const known = knownAt(tokens, at, gazetteer, isTaken)
   const run = runFrom(tokens, at, isTaken)
+  const beat = beatAt(tokens, at, run, gazetteer)
+  if (beat) return beat
   const typed = typedAt(tokens, at, run, isTaken)
   if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
-  return known
+  return known && !isPartOfName(tokens, known, run) ? known : null
+}
+
+/** People of a place so large that its name alone, before another capital, is still it ("Quetta Unidentified men"). */
+const LARGE = 0.56
+
+/** "Rinn Shakh" is no Rinn: a small place's name that goes on in capitals is another name. */
+function isPartOfName(tokens: readonly Token[], { to, word, candidates }: NamedStretch, run: number): boolean {
+  if (run <= to || word || candidates[0]!.weight >= LARGE) return false
+  const next = tokens[to]!
+  return next.kind === 'word' && !INSTITUTION_WORDS.has(next.lower) && !NEVER_PLACES.has(next.lower)
+}
+
+/** "Daudzai Police Station": a beat, named after the place in its middle. */
+function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): NamedStretch | null {
+  for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN; i++) {
+    if (!/^(?:police|levies|khasadar)$/.test(tokens[i]?.lower ?? '') || !/^(?:station|stations|post|thana)$/.test(tokens[i + 1]?.lower ?? '')) continue
+    const key = foldName(tokens.slice(at, i).map(({ lower }) => lower).join(' '))
+    return { from: at, nameTo: i, to: i + 2, candidates: gazetteer.find(key), word: null, typeWord: 'police station', joins: false, isSounded: false }
+  }
+  return null
 }
 
 /** "Chaman Bazaar" lies in Chaman; "Mastung Road" lies anywhere. */
@@ -107,12 +129,24 @@ function typedAt(tokens: readonly Token[], at: number, run: number, isTaken: (at
     const token = tokens[i]
     const word = token?.kind === 'word' && !isTaken(i) ? PLACE_WORDS.get(token.lower) : undefined
     if (!word) continue
-    if (i < run && !word.joins && word.kind !== 'admin2' && word.kind !== 'admin1' && word.rank !== 4) {
-      // "Kanak Area": a capital changes nothing.
-    }
     const isJoined = word.joins && token!.isCapital
     best = { from: at, nameTo: isJoined ? i + 1 : i, to: i + 1, candidates: [], word, typeWord: token!.lower, joins: isJoined, isSounded: false }
     if (!isJoined) break
   }
   return best
+}
+
+/** A name glued to the word before or after it where a text lost its spaces: "capitalPeshawar", "Mardancity". */
+export function gluedAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): { start: number; end: number; candidates: readonly Place[] } | null {
+  const { text, start, end } = tokens[at]!
+  const inner = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u.exec(text)
+  if (inner) {
+    const name = inner[1]!
+    const candidates = gazetteer.find(foldName(name))
+    return (candidates[0]?.weight ?? 0) >= LARGE ? { start: end - name.length, end, candidates } : null
+  }
+  const outer = /^(\p{Lu}\p{Ll}{3,})(?:city|town|district|area)$/u.exec(text)
+  if (!outer || gazetteer.find(foldName(text)).length > 0) return null
+  const candidates = gazetteer.find(foldName(outer[1]!))
+  return (candidates[0]?.weight ?? 0) >= LARGE ? { start, end: start + outer[1]!.length, candidates } : null
 }
