@@ -1,4 +1,4 @@
-import type { IncidentMention } from '#model/index.ts'
+import type { Facts } from './facts.ts'
 
 /** What a feature says of two mentions: how much it speaks for one event, and why, in words for a reviewer. */
 export interface Finding {
@@ -12,7 +12,7 @@ export interface Feature {
   readonly name: string
   /** The share of this feature in the sum; the weights of all features make 1. */
   readonly weight: number
-  compare(a: IncidentMention, b: IncidentMention): Finding
+  compare(a: Facts, b: Facts): Finding
 }
 
 export const forbids = (reason: string): Finding => ({ score: null, reason })

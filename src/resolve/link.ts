@@ -1,6 +1,6 @@
-import { dayRange } from './features/same-day.ts'
+import { type Facts, factsOf } from './facts.ts'
 import type { ReportedMention } from './reported-mention.ts'
-import { canBeOne, sameEvent } from './same-event.ts'
+import { matchReasons, matchScore, THRESHOLD } from './same-event.ts'
 
 /** The mentions of one event, in the order of their ids, and why they are one: a sentence a link. */
 export interface Cluster {
@@ -8,11 +8,11 @@ export interface Cluster {
   readonly reasons: readonly string[]
 }
 
+/** Two mentions that are one event, by their places in the list. */
 interface Link {
-  readonly a: ReportedMention
-  readonly b: ReportedMention
+  readonly a: number
+  readonly b: number
   readonly score: number
-  readonly reason: string
 }
 
 /**
@@ -20,56 +20,57 @@ interface Link {
  * which any two members contradict each other. The order of the input does not matter.
  */
 export function cluster(input: readonly ReportedMention[]): Cluster[] {
-  const mentions = [...input].sort(byId)
-  const groupOf = new Map(mentions.map((one) => [one.mention.id, { members: [one], reasons: [] as string[] }]))
-  for (const link of links(mentions)) {
-    const [one, other] = [groupOf.get(link.a.mention.id), groupOf.get(link.b.mention.id)]
-    if (!one || !other || one === other || !mayJoin(one.members, other.members)) continue
+  const mentions = [...input].sort((a, b) => (a.mention.id < b.mention.id ? -1 : a.mention.id > b.mention.id ? 1 : 0))
+  const facts = mentions.map((one) => factsOf(one.mention))
+  const { links, mayBeOne } = compareAll(mentions, facts)
+  const groupOf = mentions.map((_, index) => ({ members: [index], reasons: [] as string[] }))
+  for (const { a, b } of links) {
+    const [one, other] = [groupOf[a]!, groupOf[b]!]
+    if (one === other || !one.members.every((x) => other.members.every((y) => mayBeOne(x, y)))) continue
     one.members.push(...other.members)
-    one.reasons.push(...other.reasons, link.reason)
-    for (const { mention } of other.members) groupOf.set(mention.id, one)
+    one.reasons.push(...other.reasons, reasonOf([mentions[a]!, mentions[b]!], [facts[a]!, facts[b]!]))
+    for (const member of other.members) groupOf[member] = one
   }
-  return [...new Set(groupOf.values())].map(({ members, reasons }) => ({ members: members.sort(byId), reasons }))
+  return [...new Set(groupOf)].map(({ members, reasons }) => ({
+    members: members.sort((x, y) => x - y).map((index) => mentions[index]!),
+    reasons,
+  }))
 }
 
-function byId(a: ReportedMention, b: ReportedMention): number {
-  return a.mention.id < b.mention.id ? -1 : a.mention.id > b.mention.id ? 1 : 0
-}
-
-/** Every pair that is one event on its own, the highest score first, then by id. */
-function links(mentions: readonly ReportedMention[]): Link[] {
-  const found: Link[] = []
-  for (const [a, b] of pairsOfOneDay(mentions)) {
-    if (a.document.id === b.document.id) continue
-    const match = sameEvent(a.mention, b.mention)
-    if (match) found.push({ a, b, score: match.score, reason: reasonOf(a, b, match.reasons) })
+/** Every pair that is one event on its own, the surest first; and of any two mentions, whether they may be one. */
+function compareAll(mentions: readonly ReportedMention[], facts: readonly Facts[]) {
+  const links: Link[] = []
+  const possible = new Set<number>()
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * mentions.length + Math.max(a, b)
+  for (const [a, b] of pairsOfOneDay(facts)) {
+    if (mentions[a]!.document.id === mentions[b]!.document.id) continue
+    const score = matchScore(facts[a]!, facts[b]!)
+    if (score === null) continue
+    possible.add(keyOf(a, b))
+    if (score >= THRESHOLD) links.push({ a, b, score })
   }
-  return found.sort((x, y) => y.score - x.score || byId(x.a, y.a) || byId(x.b, y.b))
+  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  return { links, mayBeOne: (a: number, b: number): boolean => possible.has(keyOf(a, b)) }
 }
 
-function reasonOf(a: ReportedMention, b: ReportedMention, reasons: readonly string[]): string {
-  return `“${nameOf(a)}” and “${nameOf(b)}” tell one event: ${reasons.join('; ')}.`
-}
-
-const nameOf = ({ document }: ReportedMention): string => document.title || document.id
-
-/** Pairs whose days and countries can meet, each once: everything else is further apart than any feature allows. */
-function* pairsOfOneDay(mentions: readonly ReportedMention[]): Generator<readonly [ReportedMention, ReportedMention]> {
-  const days = new Map<number, ReportedMention[]>()
-  for (const one of mentions) {
-    const range = dayRange(one.mention)
+/** Pairs whose days can meet, each once, the smaller index first: no feature allows others. */
+function* pairsOfOneDay(facts: readonly Facts[]): Generator<readonly [number, number]> {
+  const days = new Map<number, number[]>()
+  for (const [index, { days: range }] of facts.entries()) {
     if (!range) continue
-    const met = new Set<ReportedMention>()
+    const met = new Set<number>()
     for (let day = range[0]; day <= range[1]; day++) {
       const there = days.get(day) ?? []
       for (const other of there) met.add(other)
-      there.push(one)
+      there.push(index)
       days.set(day, there)
     }
-    for (const other of met) yield [other, one]
+    for (const other of met) yield [other, index]
   }
 }
 
-function mayJoin(one: readonly ReportedMention[], other: readonly ReportedMention[]): boolean {
-  return one.every((a) => other.every((b) => a.document.id !== b.document.id && canBeOne(a.mention, b.mention)))
+function reasonOf([one, other]: readonly [ReportedMention, ReportedMention], [a, b]: readonly [Facts, Facts]): string {
+  return `“${nameOf(one)}” and “${nameOf(other)}” tell one event: ${matchReasons(a, b).join('; ')}.`
 }
+
+const nameOf = ({ document }: ReportedMention): string => document.title || document.id

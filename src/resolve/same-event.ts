@@ -1,4 +1,4 @@
-import type { IncidentMention } from '#model/index.ts'
+import type { Facts } from './facts.ts'
 import type { Feature } from './feature.ts'
 import { compatibleToll } from './features/compatible-toll.ts'
 import { sameDay } from './features/same-day.ts'
@@ -14,26 +14,22 @@ export const FEATURES: readonly Feature[] = [sameDay, samePlace, sameKind, compa
  * make 0.85; the same day and district with another type and another toll make 0.64 and are left apart, and so do
  * the same day, type and toll where no more than the province is known.
  */
-const THRESHOLD = 0.66
+export const THRESHOLD = 0.66
 
-export interface Match {
-  readonly score: number
-  readonly reasons: readonly string[]
-}
-
-/** Why two mentions are one event: their score with a reason for each feature, or null when they are not one. */
-export function sameEvent(a: IncidentMention, b: IncidentMention): Match | null {
-  let score = 0
-  const reasons: string[] = []
+/** How much speaks for two mentions being one event, from 0 to 1; null when something says that they cannot be. */
+export function matchScore(a: Facts, b: Facts): number | null {
+  let sum = 0
   for (const feature of FEATURES) {
-    const finding = feature.compare(a, b)
-    if (finding.score === null) return null
-    score += feature.weight * finding.score
-    if (finding.score > 0.5) reasons.push(finding.reason)
+    const { score } = feature.compare(a, b)
+    if (score === null) return null
+    sum += feature.weight * score
   }
-  return score < THRESHOLD ? null : { score, reasons }
+  return sum
 }
 
-/** True when nothing about two mentions says that they cannot be one event. */
-export const canBeOne = (a: IncidentMention, b: IncidentMention): boolean =>
-  FEATURES.every((feature) => feature.compare(a, b).score !== null)
+/** What spoke for two mentions being one event, a clause each. */
+export function matchReasons(a: Facts, b: Facts): string[] {
+  return FEATURES.map((feature) => feature.compare(a, b))
+    .filter(({ score }) => score !== null && score > 0.5)
+    .map(({ reason }) => reason)
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IncidentMention } from '#model/index.ts'
-import { FEATURES, sameEvent } from '#resolve/same-event.ts'
+import { factsOf } from '#resolve/facts.ts'
+import { FEATURES, matchReasons, matchScore, THRESHOLD } from '#resolve/same-event.ts'
 import { day, told, toll } from './mentions.ts'
 
 const district = { place: null, latitude: null, longitude: null, placePrecision: 3 } as const
@@ -52,9 +53,9 @@ describe('two reports tell one event', () => {
       false,
     ],
   ])('%s: %j %j', (_, one, other, expected) => {
-    const [a, b] = [told('a', one).mention, told('b', other).mention]
-    expect(sameEvent(a, b) !== null).toBe(expected)
-    expect(sameEvent(b, a) !== null).toBe(expected)
+    const [a, b] = [factsOf(told('a', one).mention), factsOf(told('b', other).mention)]
+    expect((matchScore(a, b) ?? 0) >= THRESHOLD).toBe(expected)
+    expect(matchScore(b, a)).toBe(matchScore(a, b))
   })
 
   it('and the weights of the features make one', () => {
@@ -62,7 +63,7 @@ describe('two reports tell one event', () => {
   })
 
   it('and say why', () => {
-    expect(sameEvent(told('a').mention, told('b').mention)?.reasons).toEqual([
+    expect(matchReasons(factsOf(told('a').mention), factsOf(told('b').mention))).toEqual([
       'both on 2027-04-30',
       'both in Quetta',
       'both Remote explosive/landmine/IED',

@@ -9,7 +9,7 @@ const MOST_STEP = 10
 export const compatibleToll: Feature = {
   name: 'compatible toll',
   weight: 0.15,
-  compare(a, b) {
+  compare({ mention: a }, { mention: b }) {
     if (isTooFar(a.killed, b.killed) || isTooFar(a.injured, b.injured)) return forbids('their tolls are too far apart')
     if (!hasPeople(a) || !hasPeople(b)) return { score: 0.3, reason: 'one gives no toll' }
     const [killed, injured] = [meets(a.killed, b.killed), meets(a.injured, b.injured)]

@@ -14,7 +14,7 @@ const FAMILIES: Readonly<Record<IncidentMention['eventType'], string>> = {
 export const sameKind: Feature = {
   name: 'same kind',
   weight: 0.15,
-  compare(a, b) {
+  compare({ mention: a }, { mention: b }) {
     if (a.type === b.type) return { score: 1, reason: `both ${a.type}` }
     if (FAMILIES[a.eventType] !== FAMILIES[b.eventType]) return forbids(`${a.type} is no ${b.type}`)
     if (a.eventType === b.eventType) return { score: 0.6, reason: `${a.type} and ${b.type} are of one kind` }

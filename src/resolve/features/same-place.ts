@@ -1,4 +1,5 @@
 import type { IncidentMention } from '#model/index.ts'
+import type { Facts } from '../facts.ts'
 import { type Feature, type Finding, forbids } from '../feature.ts'
 
 /** Two names of one place lie close together; a bazaar and its town may be this far apart. */
@@ -11,46 +12,30 @@ export const samePlace: Feature = {
   name: 'same place',
   weight: 0.3,
   compare(a, b) {
-    for (const [level, one, other] of levels(a, b)) {
-      if (one !== null && other !== null && !isSameName(one, other)) return forbids(`${one} is not ${other} (${level})`)
+    for (const level of LEVELS) {
+      if (a[level] !== null && b[level] !== null && a[level] !== b[level]) return forbids(`another ${level}`)
     }
     return places(a, b) ?? divisions(a, b)
   },
 }
 
-const levels = (a: IncidentMention, b: IncidentMention) =>
-  [
-    ['country', a.country?.iso ?? null, b.country?.iso ?? null],
-    ['province', a.admin1, b.admin1],
-    ['district', a.admin2, b.admin2],
-  ] as const
+const LEVELS = ['country', 'admin1', 'admin2'] as const
 
-function places(a: IncidentMention, b: IncidentMention): Finding | null {
+function places(a: Facts, b: Facts): Finding | null {
   if (a.place === null || b.place === null) return null
-  if (isSameName(a.place, b.place)) return { score: 1, reason: `both in ${a.place}` }
-  const distance = distanceKm(a, b)
+  const [one, other] = [a.mention.place, b.mention.place]
+  if (a.place === b.place) return { score: 1, reason: `both in ${one}` }
+  const distance = distanceKm(a.mention, b.mention)
   if (distance === null) return null
-  if (distance > NEAR_KM) return forbids(`${a.place} and ${b.place} are ${Math.round(distance)} km apart`)
-  return { score: 0.8, reason: `${a.place} and ${b.place} are within ${NEAR_KM} km` }
+  if (distance > NEAR_KM) return forbids(`${one} and ${other} are ${Math.round(distance)} km apart`)
+  return { score: 0.8, reason: `${one} and ${other} are within ${NEAR_KM} km` }
 }
 
-function divisions(a: IncidentMention, b: IncidentMention): Finding {
-  if (a.admin2 !== null && b.admin2 !== null) return { score: 0.7, reason: `both in ${a.admin2} district` }
-  if (a.admin1 !== null && b.admin1 !== null) return { score: 0, reason: `no more is known than ${a.admin1}` }
+function divisions(a: Facts, b: Facts): Finding {
+  if (a.admin2 !== null && b.admin2 !== null) return { score: 0.7, reason: `both in ${a.mention.admin2} district` }
+  if (a.admin1 !== null && b.admin1 !== null) return { score: 0, reason: `no more is known than ${a.mention.admin1}` }
   return { score: 0, reason: 'the place of one is hardly known' }
 }
-
-const isSameName = (a: string, b: string): boolean => plain(a) === plain(b)
-
-/** Spelling that does not tell places apart: case, marks, and words such as "district". */
-const plain = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\b(?:district|tehsil|agency|city|town|area)\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 function distanceKm(a: IncidentMention, b: IncidentMention): number | null {
   if (Math.max(a.placePrecision ?? 9, b.placePrecision ?? 9) > AT_THE_PLACE) return null

@@ -1,4 +1,4 @@
-import type { IncidentActor, IncidentMention } from '#model/index.ts'
+import type { Facts } from '../facts.ts'
 import type { Feature } from '../feature.ts'
 
 /** Groups named by both speak for one event. Different ones do not speak against it: blame is disputed. */
@@ -6,15 +6,13 @@ export const sharedActors: Feature = {
   name: 'shared actors',
   weight: 0.1,
   compare(a, b) {
-    if (a.actors.length === 0 || b.actors.length === 0) return { score: 0.4, reason: 'one names no group' }
-    const others = new Set(b.actors.map(keyOf))
-    const shared = a.actors.filter((actor) => others.has(keyOf(actor))).map((actor) => actor.name)
-    if (shared.length === 0) return { score: 0, reason: `${namesOf(a)}; ${namesOf(b)}` }
-    return { score: 1, reason: `both name ${[...new Set(shared)].sort().join(', ')}` }
+    if (a.actors.size === 0 || b.actors.size === 0) return { score: 0.4, reason: 'one names no group' }
+    if (![...a.actors].some((actor) => b.actors.has(actor))) return { score: 0, reason: 'they name different groups' }
+    return { score: 1, reason: `both name ${sharedNames(a, b).join(', ')}` }
   },
 }
 
-const keyOf = (actor: IncidentActor): string => actor.id ?? actor.name.toLowerCase()
-
-const namesOf = ({ actors }: IncidentMention): string =>
-  [...new Set(actors.map((actor) => actor.name))].sort().join(', ')
+function sharedNames(a: Facts, b: Facts): string[] {
+  const shared = a.mention.actors.filter(({ id, name }) => b.actors.has(id ?? name.toLowerCase()))
+  return [...new Set(shared.map((actor) => actor.name))].sort()
+}
