@@ -2,7 +2,7 @@ import type { Category, IncidentFilter } from '#model/index.ts'
 import { CATEGORIES } from '#model/index.ts'
 import { type Condition, fold, type Parameters } from '#release/index.ts'
 import { COUNTED_BY } from './month.ts'
-import { NOT_KNOWN, REPORTS } from './names.ts'
+import { NOT_KNOWN, REPORTS, UNKNOWN_PRECISION } from './names.ts'
 
 /** One field of a filter: what it asks of `incident`, and the values it binds. Null where the field is open. */
 type Part = Condition | null
@@ -26,6 +26,7 @@ export function matching(filter: IncidentFilter): Condition {
       sql: 'list_contains(incident.reports, $document)',
       parameters: { document },
     })),
+    when(filter.point, point),
     words(filter.text),
   ]
   const asked = parts.filter((part) => part !== null)
@@ -61,6 +62,15 @@ const victims = (values: readonly Category[] | undefined): Part =>
         parameters: { category: values },
       }
     : null
+
+/** The incidents of one row of `Overview.places`. */
+function point(value: string): Condition {
+  const [latitude, longitude, precision] = value.split(',').map(Number) as [number, number, number]
+  return {
+    sql: `latitude = $latitude AND longitude = $longitude AND coalesce(place_precision, ${UNKNOWN_PRECISION}) = $precision`,
+    parameters: { latitude, longitude, precision },
+  }
+}
 
 /** Every word must stand in a name of the place, an actor or the type, in any order, accents and case aside. */
 function words(text: string | undefined): Part {

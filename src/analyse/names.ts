@@ -3,3 +3,6 @@ export const NOT_KNOWN = 'Not known'
 
 /** The origin of incidents that were read from documents. */
 export const REPORTS = 'reports'
+
+/** Of coordinates whose precision nobody gave, no more is claimed than "somewhere around" (UCDP's 5). */
+export const UNKNOWN_PRECISION = 5

@@ -25,6 +25,11 @@ export const incidentFilterSchema = z.object({
   origin: many(z.string()),
   /** Incidents that a document reports. */
   document: z.string().optional(),
+  /** One point of the map, as `Overview.places` gives it: "latitude,longitude,precision". */
+  point: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,[1-7]$/, 'a point is written latitude,longitude,precision')
+    .optional(),
   /** Words in the place, actor or type names. */
   text: z.string().optional(),
 })
@@ -69,7 +74,13 @@ export interface Ranked {
 /** The Overview: totals, months, places and actors of the incidents that a filter leaves. */
 export interface Overview {
   readonly release: { readonly version: string; readonly createdAt: string; readonly sha256: string | null }
-  readonly totals: { readonly incidents: number; readonly killed: Toll; readonly injured: Toll; readonly abducted: Range; readonly arrested: Range }
+  readonly totals: {
+    readonly incidents: number
+    readonly killed: Toll
+    readonly injured: Toll
+    readonly abducted: Range
+    readonly arrested: Range
+  }
   readonly first: string | null
   readonly last: string | null
   /** Incidents without a known month: counted in the totals, in no column. */
@@ -87,7 +98,12 @@ export interface Overview {
   readonly districts?: readonly Ranked[]
   readonly actors: readonly Ranked[]
   readonly types: readonly Ranked[]
-  readonly origins: readonly { readonly name: string; readonly incidents: number; readonly licence: string; readonly attribution: string }[]
+  readonly origins: readonly {
+    readonly name: string
+    readonly incidents: number
+    readonly licence: string
+    readonly attribution: string
+  }[]
   /** Incidents summed by coordinate and precision, so that the map draws thousands of rows as hundreds of discs. */
   readonly places: readonly {
     readonly latitude: number
@@ -140,7 +156,12 @@ export interface DocumentView {
 export interface IncidentView {
   readonly incident: Incident
   readonly evidence: readonly {
-    readonly document: { readonly id: string; readonly title: string; readonly outlet: string | null; readonly published: string | null }
+    readonly document: {
+      readonly id: string
+      readonly title: string
+      readonly outlet: string | null
+      readonly published: string | null
+    }
     readonly mention: IncidentMention
     /** The sentences of the document that hold the evidence, in order. */
     readonly sentences: readonly Quote[]
@@ -168,7 +189,15 @@ export interface BookInfo {
 /** What became of one input of `add`: its documents (new or already there), or why it could not be read. */
 export interface AddedInput {
   readonly name: string
-  readonly added: readonly { readonly id: string; readonly title: string; readonly published: string | null; readonly publishedBasis: PublishedBasis; readonly incidents: number; readonly figures: number; readonly statements: number }[]
+  readonly added: readonly {
+    readonly id: string
+    readonly title: string
+    readonly published: string | null
+    readonly publishedBasis: PublishedBasis
+    readonly incidents: number
+    readonly figures: number
+    readonly statements: number
+  }[]
   readonly known: readonly { readonly id: string; readonly title: string }[]
   readonly problem: string | null
 }

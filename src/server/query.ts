@@ -19,6 +19,7 @@ export const filterQuery = z.strictObject({
   category: repeated(filterShape.category).describe('Incidents with victims of this category.'),
   origin: repeated(filterShape.origin).describe('"reports", or the name of an imported dataset.'),
   document: filterShape.document.describe('Incidents that this document reports.'),
+  point: filterShape.point.describe('One point of the map: latitude,longitude,precision.'),
   text: filterShape.text.describe('Words in the names of places, actors and types.'),
 })
 

@@ -85,7 +85,8 @@ describe('the Overview', () => {
     const top = [...places].filter((place) => place.precision < 3).sort((a, b) => b.killed - a.killed)[0]!
     await page.getByRole('button', { name: new RegExp(`^${top.name}.*: ${top.killed} killed`) }).focus()
     await page.keyboard.press('Enter')
-    await page.waitForURL(`**/incidents?text=${encodeURIComponent(top.name).replaceAll('%20', '+')}`)
+    await page.waitForURL('**/incidents?point=*')
+    await page.getByText(`${top.incidents} incidents`).waitFor()
   })
 
   it('gives the numbers behind a chart as CSV', async () => {

@@ -67,6 +67,15 @@ export function describeRoutes(name: string, openDesk: () => Promise<Desk>): voi
       }
     })
 
+    it('finds the incidents of every disc of the map', async () => {
+      const { places } = await get<Overview>('/api/overview')
+      expect(places.length).toBeGreaterThan(0)
+      for (const { latitude, longitude, precision, incidents } of places.slice(0, 20)) {
+        const page = await get<Page<IncidentRow>>(`/api/incidents?point=${latitude},${longitude},${precision}`)
+        expect(page.total).toBe(incidents)
+      }
+    })
+
     it('keeps low ≤ best ≤ high, and the categories sum to best', async () => {
       const { killed } = (await get<Overview>('/api/overview')).totals
       expect(killed.low).toBeLessThanOrEqual(killed.best)

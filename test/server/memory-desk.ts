@@ -98,9 +98,12 @@ function isChosen(incident: Incident, filter: IncidentFilter): boolean {
     (!filter.category ||
       filter.category.some((category) => incident.killed[category] > 0 || incident.injured[category] > 0)) &&
     (!filter.document || incident.reports.includes(filter.document)) &&
+    (!filter.point || filter.point === pointOf(incident)) &&
     (!filter.text || words.toLowerCase().includes(filter.text.toLowerCase()))
   )
 }
+
+const pointOf = ({ latitude, longitude, placePrecision }: Incident) => `${latitude},${longitude},${placePrecision}`
 
 const rowOf = (incident: Incident): IncidentRow => ({
   id: incident.id,

@@ -15,6 +15,7 @@ const cases: readonly [string, string, RequestInit, number, RegExp][] = [
   ['a filter that is none', '/api/incidents?colour=red', {}, 400, /Unknown field: colour/],
   ['a day that is none', '/api/overview?from=yesterday', {}, 400, /Invalid from: /],
   ['a type that is none', '/api/incidents?type=Rumour', {}, 400, /Invalid type\.0: /],
+  ['a point that is none', '/api/incidents?point=here', {}, 400, /latitude,longitude,precision/],
   ['a sort that is none', '/api/incidents?sort=colour', {}, 400, /Invalid sort: /],
   ['too many rows', '/api/incidents?limit=100000', {}, 400, /Invalid limit: /],
   ['broken JSON', '/api/check', { method: 'POST', body: '{', headers: json }, 400, /JSON/],

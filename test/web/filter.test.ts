@@ -22,7 +22,7 @@ describe('a filter in the address', () => {
 
   it('knows every field that the model has', () => {
     const day = '2027-03-06'
-    const values = { from: day, to: day, text: 'x', document: 'd' } as Record<string, string>
+    const values = { from: day, to: day, text: 'x', document: 'd', point: '1,2,3' } as Record<string, string>
     for (const name of Object.keys(incidentFilterSchema.shape)) {
       const query = queryOf({ [name]: values[name] ?? ['x'] })
       expect(filterIn(new URLSearchParams(query)), name).toHaveProperty(name)

@@ -1,8 +1,6 @@
 import type { Overview } from '#model/index.ts'
 import type { Condition, Release } from '#release/index.ts'
-
-/** Of coordinates whose precision nobody gave, no more is claimed than "somewhere around" (UCDP's 5). */
-const UNKNOWN_PRECISION = 5
+import { UNKNOWN_PRECISION } from '../names.ts'
 
 /**
  * Incidents and killed by coordinate and precision, most killed first. A point that several places share bears the name

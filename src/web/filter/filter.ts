@@ -1,7 +1,7 @@
 import type { IncidentFilter } from '#model/index.ts'
 
 const LISTS = ['admin1', 'admin2', 'actor', 'type', 'eventType', 'category', 'origin'] as const
-const SINGLES = ['from', 'to', 'document', 'text'] as const
+const SINGLES = ['from', 'to', 'document', 'point', 'text'] as const
 
 /** The fields of a filter that hold several values. */
 export type ListField = (typeof LISTS)[number]
