@@ -67,6 +67,16 @@ export function describeRoutes(name: string, openDesk: () => Promise<Desk>): voi
       }
     })
 
+    it('finds the incidents of every column of the chart', async () => {
+      const { months } = await get<Overview>('/api/overview')
+      expect(months.length).toBeGreaterThan(0)
+      for (const { month, incidents } of months.slice(0, 12)) {
+        const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+        const page = await get<Page<IncidentRow>>(`/api/incidents?from=${month}-01&to=${last}`)
+        expect(page.total, month).toBe(incidents)
+      }
+    })
+
     it('finds the incidents of every disc of the map', async () => {
       const { places } = await get<Overview>('/api/overview')
       expect(places.length).toBeGreaterThan(0)
