@@ -14,7 +14,7 @@ export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind
 export { loadGazetteer } from './gazetteer/load-gazetteer.ts'
 export { INSTITUTION_WORDS, NEVER_PLACES, PERSON_WORDS } from './gazetteer/not-places.ts'
 export { type PlaceRow, packGazetteer } from './gazetteer/pack-gazetteer.ts'
-export { LOCATIVES, NAME_CONNECTORS, PLACE_LINKS, PLACE_WORDS, type PlaceWord } from './gazetteer/place-words.ts'
+export { INSTITUTION_OPENERS, LOCATIVES, NAME_CONNECTORS, PLACE_LINKS, PLACE_WORDS, type PlaceWord } from './gazetteer/place-words.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
 // Word lists, one a file under words/.
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
@@ -41,7 +41,7 @@ export {
   SUBORDINATORS,
 } from './words/function-words.ts'
 export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
-export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS } from './words/measures.ts'
+export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS, PLACE_NOUNS } from './words/measures.ts'
 export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
 export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
 export { REPORTING_VERBS } from './words/reporting-verbs.ts'

@@ -1,4 +1,4 @@
-import { INSTITUTION_WORDS, LOCATIVES, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS, type Place, PLACE_WORDS, type PlaceKind, type PlaceWord } from '#lexicon/index.ts'
+import { INSTITUTION_OPENERS, INSTITUTION_WORDS, LOCATIVES, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS, type Place, PLACE_WORDS, type PlaceKind, type PlaceWord } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { matchNames } from '../who/match-names.ts'
@@ -168,7 +168,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     name,
     kind,
     use: useOf(tokens, stretch, before),
-    rank: rankOf(kind, word, fitting[0]),
+    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower) ? 2.6 : rankOf(kind, word, fitting[0]),
     resolved: null,
     candidates: fitting,
     typeWord,

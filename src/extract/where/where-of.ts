@@ -108,10 +108,13 @@ function finest(chain: Chain): PlaceMention | null {
     const rank = spot.use === 'limits' ? 5.5 : spot.rank
     // Order tells more than kind: "Banaras Chowk in Peerabad locality of Orangi Town". Only institutions give way.
     const isRoadAt = best?.kind === 'road' && rank > 4 && (spot.preposition === 'at' || spot.preposition === 'near')
-    if (best === null || isRoadAt || (best.rank < 3 && rank > best.rank)) best = spot
+    if (best === null || isRoadAt || (best.rank < 3 && rank > best.rank && !isCity(spot))) best = spot
   }
   return best
 }
+
+/** A city that is its own district: an institution in it says more. */
+const isCity = ({ resolved, use }: PlaceMention): boolean => resolved !== null && use === 'event' && (resolved.kind === 'admin2' || (resolved.kind === 'town' && isOwnDistrict(resolved)))
 
 interface Sources {
   readonly main: readonly PlaceMention[]

@@ -1,4 +1,4 @@
-import { type ActorRow, foldName, type Gazetteer, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, NAME_CONNECTORS, NEVER_PLACES } from '#lexicon/index.ts'
+import { type ActorRow, foldName, type Gazetteer, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
@@ -115,6 +115,7 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   }
   const first = foldName(tokens[at]!.lower).split(' ')[0]!
   if (GROUP_OPENINGS.has(first) && (to > at + 1 || tokens[at]!.text.includes('-'))) return unknown(context, at, to)
+  if (to > at && !isPersonal(tokens[at]!) && namedAfterNoun(tokens, at)) return unknown(context, at, to)
   if (isOpener(tokens[at]!)) return null
   if (ending > 0) return unknown(context, at, ending)
   const noun = tokens[to]
@@ -122,5 +123,19 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   return isGroup && tokens[at]!.text.length > 2 ? unknown(context, at, to + 1) : null
 }
 
+/** "a militant outfit Falcons", "a group calling itself the Falcons": the noun says that what follows is a group. */
+const OUTFITS = /^(?:outfit|outfits|group|organisation|organization|faction|militia)$/
+const CALLED = /^(?:called|named|calling|itself|themselves|styling|known|as|the|identified|,|-)$/
+
+function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && at - i < 5 && CALLED.test(tokens[i]!.lower)) i--
+  const noun = tokens[i]
+  if (!noun || !OUTFITS.test(noun.lower)) return false
+  // "the group. Karim said", "the TTP group Maulana X": armed nouns before make sure of it.
+  return i < at - 1 || /^(?:militant|terrorist|separatist|extremist|insurgent|jihadi|sectarian|splinter|rebel|armed|banned|outlawed|proscribed|little-known|lesser-known|shadowy|unknown|new|shia|sunni|baloch|nationalist)$/.test(tokens[i - 1]?.lower ?? '')
+}
+
 const isOpener = (token: Token): boolean => NEVER_PLACES.has(token.lower) && token.text.length < 12 && !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(token.lower)
+const isPersonal = ({ lower }: Token): boolean => PERSON_WORDS.has(lower)
 const isMonthLike = (token: Token): boolean => /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(token.lower)

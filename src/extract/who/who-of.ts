@@ -27,7 +27,7 @@ interface Part {
 export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Context): Who {
   const { tokens, sentences } = context.view
   const own = actors.filter((actor) => scene.spans.some((span) => span.start <= actor.start && actor.end <= span.end))
-  const attack = attackIn(scene, context)
+  const plot = plotOf(scene, own, context)
   const cast: Cast[] = []
   for (const sentence of sentences) {
     const here = own.filter((actor) => sentence.start <= actor.start && actor.end <= sentence.end)
@@ -38,16 +38,55 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
     for (const actor of here) {
       if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
       const role = roleOf({ tokens, actor, sentence })
-      if (role) cast.push({ actor, ...(isAnswering(actor, role, attack, scene, sentence) ? { role: 'force', rule: 'actor/answered' } : role) })
+      if (role) cast.push({ actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) })
     }
   }
-  return gather(cast, actors)
+  return gather(settleClaims(cast), actors)
 }
 
+/** Where the text itself says that another group did it, a claimant only claims. */
+function settleClaims(cast: readonly Cast[]): readonly Cast[] {
+  const isTold = cast.some(({ actor, role, rule }) => role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind))
+  return isTold ? cast.filter(({ role, rule }) => !(role === 'perpetrator' && rule === 'actor/claimed')) : cast
+}
+
+/** What the scene's main sentences tell of who moved first. */
+interface Plot {
+  /** Where an armed side first attacks ("militants attacked a post"), or null. */
+  readonly attack: number | null
+  /** True where members of an armed side are killed or arrested in a main sentence. */
+  readonly isRaid: boolean
+  /** The first sentence of the scene and the one of its trigger. */
+  readonly main: readonly Sentence[]
+}
+
+function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): Plot {
+  const first = scene.spans[0]?.start ?? 0
+  const main = view.sentences.filter(({ start, end }) => (start <= first && first < end) || (start <= scene.trigger.start && scene.trigger.start < end))
+  const isRaid = main.some((sentence) => hasArmedVictims(view.tokens, sentence, own))
+  return { attack: attackIn(scene, view.tokens), isRaid, main }
+}
+
+/** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
+function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, own: readonly ActorMention[]): boolean {
+  for (let i = from; i < to; i++) {
+    const isArmed = ATTACKERS.test(lower(tokens, i)) || own.some((actor) => actor.to === i + 1 && isArmedGroup(actor.kind))
+    if (!isArmed || lower(tokens, i) === 'men' || lower(tokens, i) === 'persons') continue
+    for (let j = i + 1; j <= i + 6 && j < to; j++) if (BE_FORMS.has(lower(tokens, j)) || isBareParticiple(tokens, j)) return true
+    for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (HARMS.test(lower(tokens, j)) && !BE_FORMS.has(lower(tokens, j - 1))) return true
+  }
+  return false
+}
+
+const HARMS = /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
+
 /** "Front splinter group Falcons": the first name only says what the second one is. */
-const isModifier = (tokens: readonly Token[], { to }: ActorMention): boolean =>
-  /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, tokens[to]?.text === ')' ? to + 1 : to)) ||
-  (tokens[to]?.text === '-' && /^(?:linked|affiliated|backed|led|allied)$/.test(lower(tokens, to + 1)))
+function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
+  let at = to
+  if (tokens[at]?.text === '(') while (at < to + 4 && tokens[at]?.text !== ')') at++
+  if (tokens[at]?.text === ')' || tokens[at]?.text === '-') at++
+  return /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, at))
+}
 
 /** "in the past few years": the sentence tells no incident of its own. */
 function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
@@ -63,15 +102,12 @@ function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
 const ATTACKERS = /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
 
 /** Where in the scene an armed side attacks first: "militants attacked a post". Forces that then fire back only answer. */
-function attackIn(scene: Scene, { view }: Context): number | null {
-  const { tokens } = view
-  for (const span of scene.spans)
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!
-      if (token.start < span.start || token.end > span.end || token.kind !== 'word' || !ATTACKERS.test(token.lower)) continue
-      if (attacksAfter(tokens, i)) return token.start
-      if (lower(tokens, beforeName(tokens, i)) === 'by' && !/^(?:force|forces|army|police)$/.test(token.lower)) return token.start
-    }
+function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || !ATTACKERS.test(token.lower) || !spans.some(({ start, end }) => start <= token.start && token.end <= end)) continue
+    if (attacksAfter(tokens, i) || lower(tokens, beforeName(tokens, i)) === 'by') return token.start
+  }
   return null
 }
 
@@ -86,10 +122,12 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** A force whose blow comes after an attack on it, or in another sentence than the event's, answered or came later. */
-function isAnswering(actor: ActorMention, { role }: { role: ActorRole }, attack: number | null, scene: Scene, sentence: Sentence): boolean {
-  if (role !== 'perpetrator' || !isForce(actor.kind) || actor.kind === 'external-forces') return false
-  const isMain = sentence.start <= scene.trigger.start && scene.trigger.start < sentence.end
+/** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
+function isAnswering(actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }, { attack, isRaid, main }: Plot): boolean {
+  if (role !== 'perpetrator' || !isForce(actor.kind) || actor.kind === 'external-forces' || actor.kind === 'village-forces') return false
+  const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
+  if (!isMain && !isRaid) return true
+  if (rule === 'actor/clash-between' && attack !== null) return true
   return attack !== null && (attack < actor.start || !isMain)
 }
 
@@ -174,16 +212,18 @@ function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   const isParty = actor.kind === 'party' || actor.kind === 'government' || actor.kind === 'community'
   if (isHolder(part)) return { role: 'perpetrator', rule: 'actor/custody' }
   if (isAgent(part)) return { role: 'perpetrator', rule: 'actor/by' }
+  if (isSuspected(part)) return { role: 'perpetrator', rule: 'actor/suspected' }
   if (isAccused(part)) return { role: 'accused', rule: 'actor/accused' }
   if (isSubject(part)) return { role: 'perpetrator', rule: 'actor/subject' }
-  if (isOpponent(part)) return { role: 'perpetrator', rule: 'actor/clash-with' }
+  const clash = clashOf(part)
+  if (clash) return { role: 'perpetrator', rule: `actor/clash-${clash}` }
   if (isObject(part)) return { role: 'target', rule: 'actor/object' }
   if (isParty) return { role: 'target', rule: 'actor/victims' }
   return isForce(actor.kind) ? { role: 'force', rule: 'actor/present' } : null
 }
 
 /** Words that may stand between "by" and a group's name: "by two suspected Front militants", "by cadres of the". */
-const BEFORE_NAME = /^(?:the|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|members|militant|linked|affiliated|with|local)$/
+const BEFORE_NAME = /^(?:the|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/
 
 /** The token before a name's determiners and member nouns. */
 function beforeName(tokens: readonly Token[], from: number): number {
@@ -204,6 +244,19 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
 const isHolder = ({ tokens, actor }: Part): boolean => isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
+
+/** "points to the involvement of the Front", "police suspect the Front", "the hand of the Front". */
+function isSuspected({ tokens, actor, sentence }: Part): boolean {
+  if (!isArmedGroup(actor.kind)) return false
+  let hasTrace = false
+  for (let i = actor.from - 1; i >= Math.max(sentence.from, actor.from - 16); i--) {
+    const word = lower(tokens, i)
+    if (/^(?:involvement|presence|hand|regrouping|signature|handiwork|role)$/.test(word)) hasTrace = true
+    else if (hasTrace && /^(?:indicates?|indicated|suggests?|suggested|points?|pointed|hints?|hinted|suspects?|suspected|shows?|showed|ruled|believes?|believed)$/.test(word)) return true
+    else if (i >= actor.from - 3 && /^(?:suspects?|suspecting)$/.test(word) && tokens[i]!.isCapital === false) return true
+  }
+  return /^(?:was|were|is|are|may|might|could)$/.test(lower(tokens, actor.to)) && /^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1))
+}
 
 function isAccused({ tokens, actor, sentence }: Part): boolean {
   const from = Math.max(sentence.from, actor.from - 6)
@@ -259,14 +312,15 @@ function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {
 const isMembersOf = (tokens: readonly Token[], at: number): boolean => /^(?:of|from)$/.test(lower(tokens, at)) && MEMBER_NOUNS.has(lower(tokens, at - 1))
 
 /** "killed in an encounter with police", "clashes between the Front and the Guards". */
-function isOpponent({ tokens, actor, sentence }: Part): boolean {
+function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
   const at = beforeName(tokens, actor.from)
   for (let i = at; i >= Math.max(sentence.from, at - 8); i--) {
     const word = lower(tokens, i)
-    if (word === 'with' || word === 'between' || word === 'by') return clashBefore(tokens, i, sentence) && (word === 'between' || isForce(actor.kind) || isArmedGroup(actor.kind))
-    if (word !== 'and' && tokens[i]!.kind !== 'punctuation' && !tokens[i]!.isCapital && !MEMBER_NOUNS.has(word) && !BEFORE_NAME.test(word)) return false
+    if (word === 'between') return clashBefore(tokens, i, sentence) ? 'between' : null
+    if (word === 'with' || word === 'by') return clashBefore(tokens, i, sentence) && (isForce(actor.kind) || isArmedGroup(actor.kind)) ? 'with' : null
+    if (word !== 'and' && tokens[i]!.kind !== 'punctuation' && !tokens[i]!.isCapital && !MEMBER_NOUNS.has(word) && !BEFORE_NAME.test(word)) return null
   }
-  return false
+  return null
 }
 
 function clashBefore(tokens: readonly Token[], at: number, sentence: Sentence): boolean {

@@ -6,6 +6,7 @@ export const FORCE_ACTORS = [
   actor('security-forces', 'Security forces', 'state-forces', '', 'security forces|security force|Security Forces SFs|SFs|SF|security personnel|government forces|Government forces|state forces|armed forces|Armed Forces|paramilitary forces|paramilitary troops|Paramilitary Forces|joint forces|Joint Forces|joint security forces|combined forces'),
   actor('law-enforcement', 'Law enforcement agencies', 'state-forces', '', 'law enforcement agencies|law enforcement agency|law enforcing agencies|law enforcement personnel|law-enforcement agencies|law enforcers|LEAs|LEA'),
   actor('police', 'Police', 'police', '', 'police|policemen|police officials|police personnel|Police force|police party|Police team|police team|traffic police|Traffic Police|Elite Force|elite police|City Police|state police|local police|provincial police|Special Police|Special Branch|riot police'),
+  actor('bomb-disposal', 'Bomb disposal squad', 'police', '', 'bomb disposal squad|Bomb Disposal Squad|Bomb Disposal Unit|bomb disposal unit|bomb disposal team|BDS|BDU|Special Services Unit|Quick Response Force|Quick Response Team|rescue teams'),
   actor('army', 'Army', 'military', '', 'army|army troops|army soldiers|Army troops|military|the military|troops'),
   actor('air-force', 'Air Force', 'military', '', 'air force|Air Force|air force jets|fighter jets|jet fighters|Jet fighters|military jets|gunship helicopters|helicopter gunships|fighter planes|warplanes'),
   actor('navy', 'Navy', 'military', '', 'navy|Navy|naval forces'),

@@ -46,3 +46,6 @@ export const NAME_CONNECTORS: ReadonlySet<string> = new Set(['e', 'i', 'ul', 'u'
 
 /** Prepositions that put an event somewhere. */
 export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'around', 'on', 'along', 'between', 'off', 'across', 'within', 'throughout', 'beside', 'behind', 'opposite', 'above', 'over'])
+
+/** First words of an institution's name that no type word ends: "Jamia Farooqia", "Madrassa Taleem ul Quran". */
+export const INSTITUTION_OPENERS: ReadonlySet<string> = new Set(['jamia', 'jamiya', 'madrassa', 'madrasa', 'madrassah', 'masjid', 'imambargah', 'darul', 'dar-ul', 'government', 'st', 'saint', 'dargah', 'darbar'])

@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Last words of an armed group's name: "the little-known Falcon Brigade". Printed in a capital. */
-export const GROUP_ENDINGS = set('brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia squad cartel commandos liberators jihad')
+export const GROUP_ENDINGS = set('brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia cartel commandos liberators jihad')
 /** First words of an armed group's name: "Jaish-e-Something". Printed in a capital. */
 export const GROUP_OPENINGS = set('lashkar lashkare jaish jaishul harkat harkatul hizb hizbul tehreek tehrik tahreek sipah ansar ansarul jund jundul junood liwa ahrar fedayeen fidayeen ittehad jamaat jamaatul jamaat-ul tanzeem harakat katibat kataib jabhat')
 /** Words after a name that make it a group's: "the Gul group", "the Karim faction of". In lower case. */
