@@ -1,5 +1,5 @@
 import { BARRIERS } from '#extract/index.ts'
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MONTHS } from '#lexicon/index.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,7 +17,7 @@ const PADDING = new Set(['by', 'a', 'an', 'some', 'of', 'another', 'further', 'a
 export function changeCueOf(sheet: Sheet, entry: Entry): ChangeCue | null {
   const { tokens } = sheet
   if (entry.role === 'from' || entry.role === 'base' || isLevelAfterTo(tokens, entry)) return null
-  return comparativeAfter(tokens, entry) ?? before(tokens, entry) ?? nounAfter(tokens, entry) ?? elided(sheet, entry)
+  return asManyAgain(tokens, entry) ?? comparativeAfter(tokens, entry) ?? before(tokens, entry) ?? nounAfter(tokens, entry) ?? elided(sheet, entry)
 }
 
 /** "rose to 34%", "reached 34": the level that a change led to. "up to 34%" is a hedge and stands inside the figure. */
@@ -35,6 +35,10 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
   }
   return null
 }
+
+/** "half as many again" adds a half. */
+const asManyAgain = (tokens: readonly Token[], { to }: Entry): ChangeCue | null =>
+  tokens[to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'again' ? { direction: 'up', form: 'comparative' } : null
 
 const OPEN_WORDS = new Set(['over', 'under', 'up', 'down', 'above', 'below'])
 
@@ -72,11 +76,28 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   if (word === '-' && entry.figure.unit === 'percent' && tokens[at - 1]?.end !== token.start) return { direction: 'down', form: 'comparative' }
   const noun = CHANGE_NOUNS.get(word)
   if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
+  const subject = isRelative(entry) ? nounSubject(tokens, at) : null
+  if (subject) return { direction: subject, form: 'noun' }
+  // "the increase, 41 per cent, was the second": the noun is glossed by its size.
+  const glossed = (word === ',' || word === '(') && at === entry.from - 1 && isRelative(entry) ? CHANGE_NOUNS.get(tokens[at - 1]!.lower) : undefined
+  if (glossed && glossed !== 'none') return { direction: glossed, form: 'noun' }
   const verb = CHANGE_VERBS.get(word)
   if (!verb) return isBy ? verbBeforeBy(tokens, at, entry) : null
   // "rose 12" with a bare count is rare and "cut 12 trees" is not; with a percent the verb alone will do.
   if (isOf || (!isBy && (verb === 'none' || !isRelative(entry)))) return null
   return { direction: verb, form: 'verb' }
+}
+
+const EQUALLING = new Set(['to', 'at', 'is', 'was', 'were', 'equals', 'equalled', 'being', 'represents', 'represented', 'been', 'thus', 'out'])
+/** "the decline amounts to 12 per cent", "the rise was 9%": the noun of change is the subject. */
+function nounSubject(tokens: readonly Token[], at: number): Direction | null {
+  if (!EQUALLING.has(tokens[at]!.lower)) return null
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const direction = CHANGE_NOUNS.get(tokens[i]!.lower)
+    if (direction) return direction === 'none' ? null : direction
+    if (tokens[i]!.kind !== 'word') return null
+  }
+  return null
 }
 
 const MAKING = new Set(['make', 'makes', 'made', 'making', 'adds', 'add', 'adding', 'added'])
@@ -87,7 +108,19 @@ function verbBeforeBy(tokens: readonly Token[], by: number, entry: Entry): Chang
   for (let i = by; i >= Math.max(entry.left, by - 8); i--) {
     const direction = CHANGE_VERBS.get(tokens[i]!.lower) ?? (tokens[i]!.lower === 'up' || tokens[i]!.lower === 'down' ? COMPARATIVES.get(tokens[i]!.lower) : undefined)
     if (direction) return { direction, form: 'verb' }
-    if (tokens[i]!.kind !== 'word') return null
+    if (tokens[i]!.kind !== 'word') break
+  }
+  return verbOfSentence(tokens, by, entry)
+}
+
+/** "fell from 7.2 to 6.4, that is by 11 per cent", "or by 13 points": the verb stands before the two levels. */
+function verbOfSentence(tokens: readonly Token[], by: number, entry: Entry): ChangeCue | null {
+  if (!isRelative(entry)) return null
+  for (let i = by; i >= Math.max(0, by - 24); i--) {
+    const token = tokens[i]!
+    if (token.kind === 'newline' || token.text === '.' || token.text === ';') return null
+    const direction = CHANGE_VERBS.get(token.lower)
+    if (direction) return { direction, form: 'elided' }
   }
   return null
 }
@@ -134,5 +167,5 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
 function isNextInRow(sheet: Sheet, entry: Entry): boolean {
   const last = sheet.entries[entry.index - 1]
   if (!last || last.sentence !== entry.sentence || kindOf(last) !== kindOf(entry)) return false
-  return sheet.tokens.slice(last.to, entry.from).every((token) => [',', 'and', 'in', 'then', 'a', 'another', 'further'].includes(token.lower) || token.kind === 'number' || MONTHS[token.lower] !== undefined)
+  return sheet.tokens.slice(last.to, entry.from).every((token) => [',', 'and', 'in', 'then', 'a', 'one', 'two', 'another', 'further', 'of', 'by', 'over', 'the', 'next'].includes(token.lower) || token.kind === 'number' || TIME_UNITS.has(token.lower) || MONTHS[token.lower] !== undefined)
 }

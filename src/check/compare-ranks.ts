@@ -35,17 +35,24 @@ function readClaim(sheet: Sheet, at: number, isMost: boolean, sentence: { readon
   if (after.includes('since') || after.includes('decade') || after.includes('years') || after.includes('ever')) return null
   const verb = lastVerb(sheet, sentence.from, at)
   if (verb < 0) return null
-  const subject = labelsIn(sheet, clauseStart(sheet, sentence.from, verb), verb)
+  const subject = labelsIn(sheet, clauseStart(sheet, sentence.from, subjectEnd(sheet, sentence.from, verb)), verb)
   if (subject.length === 0) return null
   let end = at + 1
   while (end < sentence.to && tokens[end]!.kind === 'word' && end < at + 4) end++
   const options = runsOf(sheet).flatMap((run) => toOption(sheet, run, subject, isMost, at))
-  return options.length === 0 ? null : { from: clauseStart(sheet, sentence.from, verb), to: end, form: 'superlative', options }
+  return options.length === 0 ? null : { from: clauseStart(sheet, sentence.from, subjectEnd(sheet, sentence.from, verb)), to: end, form: 'superlative', options }
 }
 
 function lastVerb(sheet: Sheet, from: number, at: number): number {
   for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (VERBS.has(sheet.tokens[i]!.lower)) return i
   return -1
+}
+
+/** "the western, with 405, had the highest number": what stands between commas before the verb is no clause of its own. */
+function subjectEnd(sheet: Sheet, from: number, verb: number): number {
+  if (sheet.tokens[verb - 1]?.text !== ',') return verb
+  for (let i = verb - 2; i > from; i--) if (sheet.tokens[i]!.text === ',') return i
+  return verb
 }
 
 function clauseStart(sheet: Sheet, from: number, verb: number): number {

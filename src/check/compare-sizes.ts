@@ -90,7 +90,7 @@ function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
   const ordinal = ordinalIn(sheet, from, at, probe)
   if (ordinal) sides.push({ quantity: single(ordinal), points: 3.5 })
   const start = last && sheet.tokens.slice(last.to, at).some((token) => token.text === ',' || token.lower === 'and') ? from : from
-  for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4)) sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.5 })
+  for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4)) sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.8 })
   if (last) sides.push({ quantity: single(last), points: 2.2 })
   return sides
 }
@@ -133,7 +133,7 @@ function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { t
   if (found.some((side) => side === undefined) || found.length === 0) return []
   const parts = found.map((side) => side!.quantity.parts[0]!)
   if (new Set(parts).size < parts.length || (isCombined && parts.length < 2)) return []
-  const points = Math.min(2.5, found.reduce((total, side) => total + side!.points, 0) / found.length + 0.5)
+  const points = Math.min(2.5, found.reduce((total, side) => total + side!.points, 0) / found.length + 0.8)
   return [{ quantity: parts.length === 1 ? single(parts[0]!) : sumOf(parts), points }]
 }
 

@@ -13,6 +13,9 @@ export interface Rate {
   /** What the first number counts, and what stands behind "each". */
   readonly top: string | null
   readonly bottom: string | null
+  /** Where both count the same: "seven militants died for every soldier". */
+  readonly topLabels: readonly string[]
+  readonly bottomLabels: readonly string[]
   readonly value: number
   /** "one for every five": the five is stated, so the quotient is turned over. */
   readonly isInverse: boolean
@@ -51,9 +54,11 @@ function readRate(sheet: Sheet, entry: Entry, last: Rate | null): Rate | null {
   const every = sheet.entries.find((other) => other.from >= at && other.from <= at + 2 && other.index === entry.index + 1) ?? null
   const from = every ? every.to : at + 1
   const counted = readCounted(sheet.tokens, { from, to: from, left: from, right: Math.min(from + 6, every?.right ?? entry.right) })
-  const bottom = counted.measure ?? last?.bottom ?? null
+  const bottom = counted.measure ?? (counted.unit === 'person' ? entry.figure.measure : null) ?? last?.bottom ?? null
   const top = (last && !namesItself(sheet, entry, at) ? last.top : entry.figure.measure) ?? null
-  if (!bottom || !top || bottom === top) return null
+  const topLabels = sheet.tokens.slice(entry.to, at).map(stemOf).filter((label) => label !== null)
+  const bottomLabels = sheet.tokens.slice(from, from + 2).map(stemOf).filter((label) => label !== null)
+  if (!bottom || !top || (bottom === top && (topLabels.length === 0 || bottomLabels.length === 0))) return null
   const labels = sheet.tokens.slice(from, Math.min(from + 8, (every ?? entry).right)).map(stemOf).filter((label) => label !== null)
   const isInverse = every !== null && entry.figure.value.best === 1
   const shown = isInverse ? every! : entry
@@ -64,6 +69,8 @@ function readRate(sheet: Sheet, entry: Entry, last: Rate | null): Rate | null {
     members: every ? [entry, every] : [entry],
     top,
     bottom,
+    topLabels: bottom === top ? topLabels : [],
+    bottomLabels: bottom === top ? bottomLabels : [],
     value: isInverse ? every!.figure.value.best : entry.figure.value.best / (every?.figure.value.best ?? 1),
     isInverse,
     labels,

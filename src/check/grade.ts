@@ -52,6 +52,8 @@ export function grade(stated: Stated, value: number, isApproximate = false): Gra
   if (value < allowed.low && allowed.strict === 'below') return 'wrong'
   if (value > allowed.high && allowed.strict === 'above') return 'wrong'
   if (outside < allowed.rounding - dust) return 'rounded'
+  // "three times" for 3.4 is loose, for 2.7 it is wrong: the multiple is not reached.
+  if (stated.scale === 'times' && stated.hedge === null && stated.value >= 3 && value > allowed.high && outside < 0.5) return 'loose'
   return outside <= allowed.slack + dust ? 'loose' : 'wrong'
 }
 
@@ -62,7 +64,7 @@ function reaches({ value, unit, scale }: Stated, isApproximate: boolean): { reac
     case 'percent':
       return { reach: unit, rounding: unit, slack: 2 * unit }
     case 'fraction':
-      return { reach: Math.max(2, size * 0.06), rounding: Math.max(1, size * 0.04), slack: 3 }
+      return { reach: Math.max(2, size * 0.06), rounding: Math.max(1.5, size * 0.05), slack: 3 }
     case 'times':
       return { reach: size * 0.1, rounding: Math.max(unit < 1 ? unit : size >= 5 ? 0.5 : 0, size * 0.025), slack: size * 0.05 }
     case 'rate':
@@ -71,7 +73,7 @@ function reaches({ value, unit, scale }: Stated, isApproximate: boolean): { reac
       // "3,200" for 3,187 is rounded; a sum of exact numbers that is off by one is not.
       const zeros = trailingZeros(size)
       const round = size >= 1000 && zeros >= 2 ? 10 ** zeros / 2 : 0
-      return { reach: Math.max(unit, size * 0.05), rounding: isApproximate || unit > 1 ? Math.max(unit, round) : round, slack: isApproximate || unit > 1 ? size * 0.02 : 0 }
+      return { reach: Math.max(unit, size * 0.05), rounding: isApproximate || unit > 1 ? Math.max(unit, round) : round, slack: isApproximate ? size * 0.02 : 0 }
     }
   }
 }

@@ -35,7 +35,7 @@ export function isLevel(sheet: Sheet, entry: Entry): boolean {
 
 const DEFINING = new Set(['the', 'its', 'their', 'these', 'those', 'all', 'other', 'both'])
 /** "the two provinces", "its three neighbours": a number that only says how many were named. */
-const isGroupWord = (sheet: Sheet, entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 12 && entry.figure.hedge === null && (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) && (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
+export const isGroupWord = (sheet: Sheet, entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 12 && entry.figure.hedge === null && (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) && (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
 
 const FATES = new Set(['killed', 'injured', 'casualties'])
 

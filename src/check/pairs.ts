@@ -1,6 +1,8 @@
 import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
 import { quantitiesNear } from './levels.ts'
-import { type Entry, kindOf, type Quantity } from './quantity.ts'
+import { changeCueOf } from './change-cue.ts'
+import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, sameMeasure, sharedLabels } from './scope.ts'
 import { stemOf } from './stems.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
@@ -29,14 +31,16 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason) })
     }
   }
-  return pairs.sort((a, b) => b.fit - a.fit).slice(0, 40)
+  return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
 
 /** Null where the two count different things: then they are never compared. */
 function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
-  const measure = sameMeasure(old, now)
-  if (measure === null) return null
   const [a, b] = [old.parts[0]!, now.parts[0]!]
+  // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
+  const isNamedBase = a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
+  const measure = sameMeasure(old, now) ?? (isNamedBase ? -0.8 : null)
+  if (measure === null) return null
   const periods = comparePeriods(a, b)
   return [
     [nearnessOf(sheet, claim, old) * 0.6, 'the earlier level stands near'],
@@ -50,6 +54,9 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'), 'the words before and after the claim name them'],
     [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
     [(old.parts.length > 1 ? -0.8 : 0) + (now.parts.length > 1 ? -0.8 : 0), 'single numbers'],
+    [b.index > claim.index && b.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
+    [subjectPoints(sheet, claim, b), 'the later level is the last told before the claim'],
+    [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
 }
@@ -75,6 +82,35 @@ function basePoints(sheet: Sheet, claim: Entry, old: Entry): number {
   const barrier = barrierBetween(sheet, claim, old)
   if (old.index > claim.index && barrier <= 1) return old.index === claim.index + 1 ? 2.5 : 1.2
   return old.index < claim.index && barrier <= 1 ? 0.8 : 0
+}
+
+/** "115 in all, nearly twice the 59": what was told last is what the claim speaks of. */
+function subjectPoints(sheet: Sheet, claim: Entry, now: Entry): number {
+  const isLast = now.index === claim.index - 1 && now.sentence === claim.sentence && claim.barrier <= 1
+  if (isLast) return now.role === 'base' || now.role === 'from' ? 0 : 0.9
+  return isAnaphoric(sheet, claim) && isLastTold(sheet, claim, now) ? 1.5 : 0
+}
+
+/** "39 more than April's 73, a rise of 35%": the two claims have the same two levels. */
+function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
+  const gap = Math.abs(now.value - old.value)
+  const beside = [sheet.entries[claim.index - 1], sheet.entries[claim.index - 2], sheet.entries[claim.index + 1]]
+  const isTold = beside.some((entry) => entry !== undefined && entry.sentence === claim.sentence && Math.abs(entry.figure.value.best - gap) < 1e-6 * Math.max(1, gap) && kindOf(entry) !== 'percent' && changeCueOf(sheet, entry) !== null)
+  return isTold && gap > 1 ? 2 : 0
+}
+
+/** "fell by 1.8 million to 5.4 million, a quarter less": the earlier level is the later one and the step. */
+function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
+  const near = sheet.entries.slice(Math.max(0, claim.index - 3), claim.index + 3)
+  return near.flatMap((step) => {
+    const cue = step !== claim && step.sentence === claim.sentence && kindOf(step) !== 'percent' && kindOf(step) !== 'times' ? changeCueOf(sheet, step) : null
+    const level = sheet.entries[step.index + 1]
+    if (!cue || cue.direction === 'none' || !level || level === claim || level.role !== 'to' || level.sentence !== step.sentence || kindOf(level) !== kindOf(step)) return []
+    const base = cue.direction === 'up' ? level.figure.value.best - step.figure.value.best : level.figure.value.best + step.figure.value.best
+    if (base <= 0) return []
+    const old: Quantity = { ...single(level), value: base, low: base, high: base, parts: [step] }
+    return [{ old, now: single(level), fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)), reasons: ['the step and the level it led to are told'] }]
+  })
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Parts {
 
 /** Every set of levels that the words offer as the parts of a total. */
 export function partsFor(sheet: Sheet, total: Entry): Parts[] {
-  const sets = [...fromRuns(sheet, total), ...lastBefore(sheet, total), ...namedBy(sheet, total), ...killedAndInjured(sheet, total)]
+  const sets = [...fromRuns(sheet, total), ...lastBefore(sheet, total), ...namedBy(sheet, total), ...killedAndInjured(sheet, total), ...rowsAbove(sheet, total), ...namedFates(sheet, total), ...ofEachKind(sheet, total)]
   const best = new Map<string, Parts>()
   for (const set of sets) {
     const key = set.quantity.parts.map((part) => part.index).sort((a, b) => a - b).join(' ')
@@ -38,13 +38,15 @@ export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | nul
   return part.figure.measure !== null && measuresNamed(sheet, total).has(part.figure.measure) ? 0.8 : null
 }
 
+const FATES = new Set(['killed', 'injured', 'missing', 'abducted', 'arrested', 'displaced'])
+
 /** What a figure's stretch says befell people: "dead or unaccounted for". */
 export function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
   const named = new Set<string>()
   for (let i = entry.left; i < entry.right; i++) {
     const word = sheet.tokens[i]!.lower
     const measure = MEASURE_NOUNS.get(word)?.measure ?? MEASURE_VERBS.get(word)
-    if (measure) named.add(measure)
+    if (measure && FATES.has(measure)) named.add(measure)
   }
   return named
 }
@@ -80,7 +82,8 @@ function lastBefore(sheet: Sheet, total: Entry): Parts[] {
       const parts = pool.slice(-size)
       if (parts.length < size) break
       const near = parts.reduce((points, part) => points + nearness(sheet, total, part), 0) / size
-      found.push({ quantity: sumOf(parts), fit: 0.6 + 0.6 * near - (size - 2) * 0.3 + periodPoints(total, parts), reasons: ['they are the last told before it'] })
+      const isMixed = total.figure.measure !== 'casualties' || parts.some((part) => part.figure.measure !== parts[0]!.figure.measure || part.figure.measure === 'casualties')
+      found.push({ quantity: sumOf(parts), fit: 0.6 + 0.6 * near - (size - 2) * 0.3 - (isMixed ? 0 : 1.5) + periodPoints(total, parts), reasons: ['they are the last told before it'] })
     }
   }
   return found
@@ -118,6 +121,56 @@ function namesBefore(sheet: Sheet, total: Entry): string[][] {
   return names.filter((name) => name.length > 0 && name.length <= 4)
 }
 
+/** "330 are dead or unaccounted for": of every fate that the total names, the level told last. */
+function namedFates(sheet: Sheet, total: Entry): Parts[] {
+  const named = [...measuresNamed(sheet, total)]
+  if (named.length < 2) return []
+  const before = currentBefore(sheet, total)
+  const parts = named.map((measure) => before.filter((part) => part.figure.measure === measure).at(-1))
+  if (parts.some((part) => part === undefined) || new Set(parts).size < named.length) return []
+  const near = Math.max(...parts.map((part) => nearness(sheet, total, part!)))
+  return [{ quantity: sumOf(parts as Entry[], total.figure.measure), fit: 2.4 + 0.5 * near, reasons: ['each is named with the total'] }]
+}
+
+/** "the two offences together": the level told last of each of the last two kinds. */
+function ofEachKind(sheet: Sheet, total: Entry): Parts[] {
+  const count = groupCount(sheet, total)
+  if (count === null) return []
+  const parts: Entry[] = []
+  for (const part of [...currentBefore(sheet, total)].reverse()) {
+    if (parts.length < count && !parts.some((other) => other.figure.measure === part.figure.measure) && part.figure.value.best < total.figure.value.best * 1.5) parts.unshift(part)
+  }
+  if (parts.length < count) return []
+  const near = Math.max(...parts.map((part) => nearness(sheet, total, part)))
+  return [{ quantity: sumOf(parts, total.figure.measure), fit: 2 + 0.5 * near, reasons: ['the last level of each kind'] }]
+}
+
+const GROUPS: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], ['three', 3], ['four', 4]])
+function groupCount(sheet: Sheet, total: Entry): number | null {
+  const sentence = sheet.view.sentences[total.sentence]
+  if (!sentence) return null
+  const words = sheet.tokens.slice(Math.max(sentence.from, total.from - 10), total.from).map((token) => token.lower)
+  const isTogether = words.some((word) => ['together', 'combined', 'altogether', 'jointly', 'came', 'come', 'add', 'total', 'totalled'].includes(word))
+  return isTogether ? (words.map((word) => GROUPS.get(word)).find((value) => value !== undefined) ?? null) : null
+}
+
+const currentBefore = (sheet: Sheet, total: Entry): readonly Entry[] =>
+  levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < total.index && part.index > total.index - WINDOW && kindOf(part) === kindOf(total) && !part.isBacklooking && part.role !== 'base' && part.role !== 'from')
+
+/** A row that says "Total" closes the rows above it, whatever each of them counts. */
+function rowsAbove(sheet: Sheet, total: Entry): Parts[] {
+  if (!sheet.tokens.slice(total.left, total.from).some((token) => /^(?:total|all|overall|sum|combined)$/.test(token.lower))) return []
+  const rows: Entry[] = []
+  let block = total.block
+  for (let i = total.index - 1; i >= 0 && i > total.index - WINDOW; i--) {
+    const entry = sheet.entries[i]!
+    if (entry.block !== block - 1 || kindOf(entry) !== kindOf(total)) break
+    rows.unshift(entry)
+    block = entry.block
+  }
+  return rows.length >= 2 ? [{ quantity: sumOf(rows), fit: 5, reasons: ['they are the rows above the total'] }] : []
+}
+
 /** Casualties are the killed and the injured of the same time, the nearest of each. */
 function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
   if (total.figure.measure !== 'casualties') return []
@@ -127,7 +180,7 @@ function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
     for (const hurt of levels.filter((part) => part.figure.measure === 'injured')) {
       const isTogether = dead.sentence === hurt.sentence && Math.abs(dead.index - hurt.index) <= 2
       const near = Math.max(nearness(sheet, total, dead), nearness(sheet, total, hurt))
-      found.push({ quantity: sumOf([dead, hurt], 'casualties'), fit: 1.4 + 0.5 * near + (isTogether ? 1 : 0) + periodPoints(total, [dead, hurt]), reasons: ['the killed and the injured'] })
+      found.push({ quantity: sumOf([dead, hurt], 'casualties'), fit: 2.2 + 0.5 * near + (isTogether ? 1 : 0) + periodPoints(total, [dead, hurt]), reasons: ['the killed and the injured'] })
     }
   }
   return found

@@ -24,6 +24,8 @@ export interface Entry {
   readonly topic: string | null
   readonly when: When | null
   readonly isBacklooking: boolean
+  /** "one each in the north and the south" counts twice. */
+  readonly times: number
   /** One unit of the last printed digit. */
   readonly unitStep: number
   readonly isFraction: boolean
@@ -56,9 +58,9 @@ export function single(entry: Entry): Quantity {
   const isRange = low !== null && high !== null && low < best && high > best && entry.figure.hedge === null
   return {
     parts: [entry],
-    value: best,
-    low: isRange ? low : best,
-    high: isRange ? high : best,
+    value: best * entry.times,
+    low: (isRange ? low : best) * entry.times,
+    high: (isRange ? high : best) * entry.times,
     measure: entry.figure.measure,
     unit: entry.figure.unit,
   }

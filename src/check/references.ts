@@ -38,6 +38,21 @@ function isReference(sheet: Sheet, at: number): boolean {
 /** Levels before a claim, the last told last; a whole ("of the 40") is not what "the latter" points to. */
 const recent = (sheet: Sheet, claim: Entry): readonly Entry[] => levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((entry) => entry.index < claim.index && entry.index > claim.index - 8 && kindOf(entry) !== 'percent' && entry.role !== 'of')
 
+const BACK_SUBJECT = /^(?:that|this|it|which|these|those)$/
+/** "That is less than a third", "It works out at 34%": the claim's subject is what the sentence before ended on. */
+export function isAnaphoric(sheet: Sheet, claim: Entry): boolean {
+  const sentence = sheet.view.sentences[claim.sentence]
+  if (!sentence || claim.from - sentence.from > 9) return false
+  const isFirst = claim.index === 0 || sheet.entries[claim.index - 1]!.sentence < claim.sentence
+  return isFirst && BACK_SUBJECT.test(sheet.tokens[sentence.from]!.lower)
+}
+
+/** The last level told before a claim in the sentence before it. */
+export function isLastTold(sheet: Sheet, claim: Entry, level: Entry): boolean {
+  if (level.sentence !== claim.sentence - 1 || level.role === 'base' || level.role === 'from' || level.isBacklooking) return false
+  return !levelsOf(sheet).singles.some(({ parts }) => parts[0]!.index > level.index && parts[0]!.index < claim.index && kindOf(parts[0]!) !== 'percent' && parts[0]!.role !== 'base' && parts[0]!.role !== 'of' && parts[0]!.role !== 'from')
+}
+
 /** The last two or more levels told one after another before a claim; in its sentence or an earlier one. */
 function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {
   const runs = runsOf(sheet).map((run) => run.filter((entry) => entry.index < claim.index)).filter((run) => run.length >= 2)

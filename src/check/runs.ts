@@ -1,3 +1,4 @@
+import { stretchWords } from './context-words.ts'
 import { barrierBetween } from './nearness.ts'
 import { levelsOf } from './levels.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
@@ -19,6 +20,11 @@ export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
     const entry = parts[0]!
     // Shares in brackets stand between the members of a run and break none.
     if (kindOf(entry) === 'percent') continue
+    if (isTotal(sheet, entry)) {
+      if (run.length > 1) runs.push(run)
+      run = []
+      continue
+    }
     const last = run.at(-1)
     if (last && follows(sheet, last, entry)) run.push(entry)
     else {
@@ -30,6 +36,9 @@ export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
   cache.set(sheet, runs)
   return runs
 }
+
+/** "almost 2.7 million altogether" closes a run and is none of its members. */
+const isTotal = (sheet: Sheet, entry: Entry): boolean => / (?:altogether|in all|all told|in total|total|totalling|combined) /.test(stretchWords(sheet, entry))
 
 const isRunner = (entry: Entry): boolean => entry.role !== 'from' && entry.role !== 'base' && entry.role !== 'to'
 

@@ -33,6 +33,7 @@ export function laySheet(document: Document, figures: readonly Figure[], view: T
   const numbers = printedNumbers(view, laid)
   const entries = laid.map((item, index) => toEntry(tokens, item, territories[index]!, blocks, index, { list: lists.places[index]!, extra: lists.labels[index]!, numbers: numbers[index]! }))
   shareLists(entries)
+  shareBases(tokens, entries)
   inheritLabels(entries)
   const frequency = new Map<string, number>()
   for (const entry of entries) for (const label of entry.labels.keys()) frequency.set(label, (frequency.get(label) ?? 0) + 1)
@@ -89,11 +90,20 @@ function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory
     topic: figure.carried?.['measure'] ? null : topicOf(tokens, figure, { from, to, left, right }),
     when: figure.period && !figure.carried?.['period'] ? whenOf(figure.period.edtf) : null,
     isBacklooking: figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text, role),
+    times: timesEach(tokens, to, right),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
     isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
     isWords: numbers.every((number) => number.isWords),
     list,
   }
+}
+
+/** "one each in Punjab and Islamabad": as many times as there are names. */
+function timesEach(tokens: readonly Token[], to: number, right: number): number {
+  if (tokens[to]?.lower !== 'each' || !['in', 'from', 'for', 'at', 'to', 'by'].includes(tokens[to + 1]?.lower ?? '')) return 1
+  let names = 1
+  for (let i = to + 2; i < Math.min(right + 6, tokens.length) && !'.;:('.includes(tokens[i]!.text) && tokens[i]!.kind !== 'number'; i++) if (tokens[i]!.lower === 'and' || tokens[i]!.text === ',') names++
+  return names
 }
 
 /** A percent's measure says only that it is a share or a change; its stretch names of what. */
@@ -109,6 +119,16 @@ function shareLists(entries: Entry[]): void {
     const last = entries[i - entry.list.at + entry.list.size - 1]!
     entries[i] = { ...entry, role: head.role, when: entry.when ?? last.when ?? head.when, isBacklooking: entry.isBacklooking || last.isBacklooking }
   })
+}
+
+/** "compared with 38 in 2026 and 81 in 2025": a second base behind "and". */
+function shareBases(tokens: readonly Token[], entries: Entry[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const [last, entry] = [entries[i - 1]!, entries[i]!]
+    if (last.role !== 'base' || entry.role !== 'plain' || last.sentence !== entry.sentence || last.figure.unit !== entry.figure.unit) continue
+    const between = tokens.slice(last.to, entry.from)
+    if (between.every((token) => ['in', 'and', ',', 'of', 'the'].includes(token.lower) || timeLabel(token) !== null)) entries[i] = { ...entry, role: 'base' }
+  }
 }
 
 /** "deaths in attacks fell by 30 per cent, from 194 to 135": bare levels take the labels of what stands before them. */

@@ -32,18 +32,27 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
 /** Tries every swap of two neighbouring digits and every change of one digit of the printed number. */
 function digitSlip(stated: Stated, value: number): Slip | null {
   const sign = Math.sign(value) || 1
-  const right = [Math.round, Math.floor, Math.ceil].map((round) => Math.abs(round(value / stated.unit)))
-  const printedDigits = String(Math.round(Math.abs(stated.value) / stated.unit))
+  const unit = significantUnit(stated)
+  const right = [Math.round, Math.floor, Math.ceil].map((round) => Math.abs(round(value / unit)))
+  const printedDigits = String(Math.round(Math.abs(stated.value) / unit))
   for (const target of new Set(right)) {
     const digits = String(target)
     if (digits.length !== printedDigits.length || digits.length < 2) continue
     const different = [...digits].flatMap((digit, i) => (digit === printedDigits[i] ? [] : [i]))
     const [first, second] = different
-    const words = `did you mean ${printed(stated, sign * target * stated.unit)}?`
+    const words = `did you mean ${printed(stated, sign * target * unit)}?`
     if (different.length === 2 && second! - first! <= 2 && digits[first!] === printedDigits[second!] && digits[second!] === printedDigits[first!]) return { kind: 'transposed', words }
     if (different.length === 1) return { kind: 'one-digit', words }
   }
   return null
+}
+
+/** Round thousands are printed as finely as their last digit that is no zero: 52,200 for 25,204 is a swap of 522 and 252. */
+function significantUnit({ value, unit, scale }: Stated): number {
+  let step = unit
+  if (scale !== 'count' && scale !== 'rate') return unit
+  while (Math.abs(value) >= 1000 && Math.abs(value) % (step * 10) < 1e-9 && Math.abs(value) / step >= 100) step *= 10
+  return step
 }
 
 /** The recomputed number as precisely as the stated one is printed: "93", "93.3", "1,748", "3.3 million". */

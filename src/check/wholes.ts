@@ -1,5 +1,6 @@
 import { readCounted } from '#extract/index.ts'
 import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
+import { wordsBefore } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
@@ -74,13 +75,16 @@ export function wholePoints(sheet: Sheet, { claim, part, whole, target }: { clai
   if (isTotalCue) points += target.isTotal || target.isBack ? 1 : 0.4
   if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from') points -= part.parts[0]!.isBacklooking ? 0 : 1.5
   if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
-  if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 0.8
+  if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 1.6
+  if (isProjected(sheet, entry)) points -= 2
   return points
 }
 
 /** No level told before the claim is larger and counts the same in the same time. */
 const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
-  !levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.unit === whole.unit && other.value > whole.value && other.parts[0]!.index < claim.index && other.parts[0]!.index > claim.index - WINDOW && !other.parts[0]!.isBacklooking && other.parts[0]!.role !== 'base')
+  !levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.unit === whole.unit && other.value > whole.value && !isProjected(sheet, other.parts[0]!) && other.parts[0]!.index < claim.index && other.parts[0]!.index > claim.index - WINDOW && !other.parts[0]!.isBacklooking && other.parts[0]!.role !== 'base')
+
+const isProjected = (sheet: Sheet, entry: Entry): boolean => / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))
 
 const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims' || (a === 'killed' && b === 'casualties' ? false : false)
 

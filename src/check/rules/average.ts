@@ -36,9 +36,13 @@ interface Per {
 
 const PER_TIME = /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously))(?: |$)/
 const PER_NOUN = /^ (?:[\w'-]+ ){0,4}?per ([\w-]+)/
+/** "ten dollars a household": only money is said so. */
+const A_NOUN = /^ (?:a|an) ([\w-]+)/
 const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
 const MEAN_TIME = / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
+
+const ON_AVERAGE_DAY = / (?:average|typical) (day|week|month|year)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
 function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)
@@ -50,11 +54,11 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   const isMean = MEAN.test(before)
   if (!isMean && changeCueOf(sheet, entry)) return null
   const meanTime = MEAN_TIME.exec(before)
-  const time = PER_TIME.exec(after)?.[1]
+  const time = PER_TIME.exec(after)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
   if (time) return { time, noun: null, isInterval: false, cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1 }
   const adverb = DAILY.exec(after)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
   if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
-  const noun = PER_NOUN.exec(after)?.[1]
+  const noun = (PER_NOUN.exec(after) ?? (kind === 'money' || isMean ? A_NOUN.exec(after) : null))?.[1]
   if (noun && !TIME_UNITS.has(noun)) return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
   if (/^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)) return { time: null, noun: null, isInterval: false, cue: 1 }
   return null
@@ -123,7 +127,7 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
     return {
       operands: [total, head],
       value,
-      fit: per.cue + totalPoints(sheet, claim, total) + 0.5 * nearness(sheet, claim, head) + (isNamed ? 1.8 : per.noun ? -2 : 0) + old,
+      fit: per.cue + totalPoints(sheet, claim, total) + 0.5 * nearness(sheet, claim, head) + (isNamed ? 1.8 : per.noun ? -1.2 : 0) + (Number.isInteger(head.figure.value.best) ? 0 : -3) + old,
       reasons: ['a total over the heads'],
       working: `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
       isApproximate: isApproximate([total, head]),

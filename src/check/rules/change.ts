@@ -1,9 +1,10 @@
 import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
-import { statedBy } from '../grade.ts'
+import { hedgeOf, statedBy } from '../grade.ts'
 import { type Pair, pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity } from '../quantity.ts'
+import { seriesNear } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
 import { say, sayChange } from '../words.ts'
@@ -29,6 +30,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
   const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(quantity, entry))
   const options = pairs.flatMap((pair) => (isMultiple ? multipleOption(entry, pair) : percentOption(pair, direction)))
+  if (!isMultiple && hedgeOf(entry) === 'at-most') options.push(...largestStep(sheet, entry, direction))
   const isFromZero = pairs[0] !== undefined && pairs[0].old.value === 0
   return [
     {
@@ -42,6 +44,25 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       missing: isFromZero ? 'from zero, no percentage' : 'no two levels of the same kind stand near it',
     },
   ]
+}
+
+/** "annual falls of up to 23 per cent": the largest step of a series. */
+function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[] {
+  return seriesNear(sheet, { sentence: claim.sentence, index: claim.index, topic: claim.topic, as: claim }).flatMap(({ entries, fit }): Option[] => {
+    const steps = entries.slice(1).map((now, i) => ({ old: entries[i]!, now, percent: (100 * (now.figure.value.best - entries[i]!.figure.value.best)) / entries[i]!.figure.value.best }))
+    const turned = direction === 'down' ? steps.filter((step) => step.percent < 0) : steps.filter((step) => step.percent > 0)
+    const largest = turned.sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))[0]
+    if (!largest) return []
+    return [
+      {
+        operands: [largest.old, largest.now],
+        value: Math.abs(largest.percent),
+        fit: fit + 2,
+        reasons: ['the largest step of the series'],
+        working: `the largest step, ${say(largest.old.figure.value.best)} to ${say(largest.now.figure.value.best)}, is ${sayChange(largest.percent)}`,
+      },
+    ]
+  })
 }
 
 /** Percents are levels only where a word of change or a period says so: "from 18% to 24%". */

@@ -120,7 +120,7 @@ function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
       {
         operands: given ? [other, given.entry] : [other],
         value,
-        fit: (isApposed ? 4.5 : 0.5) + (given ? 1.8 : 0) + 0.5 * nearness(sheet, entry, other) + (other.isBacklooking || other.role === 'from' || other.role === 'base' ? -1 : 0) + (sharesTime(entry, other) ? 0.5 : 0),
+        fit: (isApposed ? 4.5 : 0.5) + (given ? 3 : 0) + 0.5 * nearness(sheet, entry, other) + (other.isBacklooking || other.role === 'from' || other.role === 'base' ? -1 : 0) + (sharesTime(entry, other) ? 0.5 : 0),
         reasons: ['the same thing in another unit'],
         working: `${say(other.figure.value.best)} ${other.figure.unit}s × ${say(factor, 4)} = ${say(value)} ${entry.figure.unit}s`,
         isApproximate: true,

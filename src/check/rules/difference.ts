@@ -59,5 +59,5 @@ function toOption(entry: Entry, { old, now, fit, reasons }: Pair, direction: 'up
   }
 }
 
-/** Operands that are hedged or printed in thousands or millions make a result approximate. */
-export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null || part.unitStep > 1)
+/** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
+export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)

@@ -74,7 +74,7 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
   const points = (level: Entry) => 0.6 * nearness(sheet, rate.entry, level) + rate.labels.reduce((total, label) => total + (level.labels.has(label) ? 1.5 * rarity(sheet, label) : 0), 0) + alignment(rate, level)
   const options = tops.flatMap((top) =>
     bottoms.flatMap((bottom): Option[] => {
-      if (top === bottom || bottom.figure.value.best === 0 || top.figure.value.best === 0) return []
+      if (top === bottom || !named(top, rate.topLabels) || !named(bottom, rate.bottomLabels) || bottom.figure.value.best === 0 || top.figure.value.best === 0) return []
       const value = rate.isInverse ? bottom.figure.value.best / top.figure.value.best : top.figure.value.best / bottom.figure.value.best
       const together = top.sentence === bottom.sentence ? 0.8 : 0
       const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 3.5 : 0
@@ -100,6 +100,8 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
     missing: 'one of the two sides has no number',
   }
 }
+
+const named = (level: Entry, labels: readonly string[]): boolean => labels.length === 0 || labels.some((label) => level.labels.has(label))
 
 /** "Overall" speaks of the totals, which stand first. */
 const isFirstOfKind = (levels: readonly Entry[], level: Entry): boolean => levels.find((other) => other.figure.measure === level.figure.measure) === level

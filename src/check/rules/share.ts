@@ -6,7 +6,7 @@ import { nearnessOf, WINDOW } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from '../quantity.ts'
-import { ordinalPart } from '../references.ts'
+import { isAnaphoric, isLastTold, ordinalPart } from '../references.ts'
 import { comparePeriods, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
@@ -56,13 +56,16 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     for (const whole of wholes) {
       if (whole.value <= 0 || part.value > whole.value * 1.02 || part.parts.some((entry) => whole.parts.includes(entry))) continue
       if (part.value === whole.value) continue
-      const points = wholePoints(sheet, { claim, part, whole, target })
+      const points = wholePoints(sheet, { claim, part, whole, target }) ?? (isRateOf(sheet, claim) && kindOf(whole.parts[0]!) === 'count' ? -0.3 : null)
       if (points === null) continue
       options.push(toOption(sheet, { claim, part, whole, fit: own + points + relationPoints(sheet, part, whole, claim) }))
     }
   }
   return options.filter((option) => option.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
+
+/** "a clearance rate of 34%": cases cleared over crimes counted, whatever their nouns. */
+const isRateOf = (sheet: Sheet, claim: Entry): boolean => / (?:rate|ratio|quota) (?:of|is|was|stands at|at) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 5))
 
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
 function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
@@ -72,17 +75,20 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
   const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
-  return 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
+  const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
+  return spoken + 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
 }
 
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
 function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: Entry): number {
   const [a, b] = [part.parts[0]!, whole.parts[0]!]
   const isOf = b.index === a.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const linked = sheet.entries[a.index + 1]
+  const isOfOther = !isOf && part.parts.length === 1 && linked?.role === 'of' && linked.sentence === a.sentence && linked.barrier === 0 && linked !== b
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
   const periods = comparePeriods(a, b)
   const bigger = levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.value > whole.value && other.parts[0]!.index < claim.index && Math.abs(other.parts[0]!.index - claim.index) < WINDOW && !other.parts[0]!.isBacklooking)
-  return (isOf ? 2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
+  return (isOf ? 2 : 0) + (isOfOther ? -2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
 }
 
 /** "the two provinces together", "jointly 97%": the last two or three levels before the share as one part. */
@@ -91,8 +97,9 @@ function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   const near = wordsBefore(sheet, claim, 10)
   if (!/ (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)) return []
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 10 && kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from')
+  const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {
-    const parts = levels.slice(-size)
+    const parts = (here.length > 0 ? here : levels).slice(-size)
     return parts.length === size && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? [sumOf(parts)] : []
   })
 }
@@ -126,7 +133,7 @@ function ofChange(sheet: Sheet, claim: Entry): Option[] {
   return changes.flatMap((part) =>
     changes.flatMap((whole): Option[] => {
       const operands = [...part.quantities, ...whole.quantities].flatMap((quantity) => quantity.parts)
-      if (part === whole || new Set(operands).size < operands.length || Math.abs(part.value) > Math.abs(whole.value) || whole.value === 0) return []
+      if (part === whole || new Set(operands).size < operands.length || Math.abs(part.value) > Math.abs(whole.value) - 1e-9 || whole.value === 0) return []
       const value = (100 * Math.abs(part.value)) / Math.abs(whole.value)
       return [
         {

@@ -1,11 +1,12 @@
 import { changeCueOf } from '../change-cue.ts'
 import { sentenceWords, stretchWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { isLevel, levelsOf } from '../levels.ts'
+import { isGroupWord, isLevel, levelsOf } from '../levels.ts'
 import { nearness } from '../nearness.ts'
-import { measuresNamed, partsFor } from '../parts.ts'
+import { canBePart, measuresNamed, partsFor } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf } from '../quantity.ts'
+import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { runsOf } from '../runs.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { isApproximate } from './difference.ts'
@@ -22,12 +23,15 @@ export const sum: Rule = {
 
 /** Cues before a total, nearest last; points by how surely they announce a sum. */
 const BEFORE: readonly (readonly [RegExp, number])[] = [
-  [/ (?:a |the )?(?:grand |combined |overall |cumulative |joint )?total(?: number)?(?: of| to| at)? (?:\w+ )?$/, 1.6], // a total of 12; total 12
+  [/ (?:a |the )?(?:grand |combined |overall |cumulative |joint )?total(?: number)?(?: of| to| at| :)? (?:\w+ )?$/, 1.6], // a total of 12; total 12
   [/ (?:totals?|totalled|totaled|totalling|totaling|total(?:led|ed)? to) (?:\w+ )?$/, 2], // totalling 12
-  [/ (?:add(?:s|ed|ing)? up to|amount(?:s|ed|ing)? to|sum(?:s|med)? (?:up )?to|comes? to|came to|mak(?:es|ing)|made|makes it|gives?|giving|equals) (?:\w+ )?$/, 1.2], // which adds up to 12
+  [/ (?:add(?:s|ed|ing)? up to|sum(?:s|med)? (?:up )?to|tot(?:s|ted|ting)? up to) (?:\w+ )?$/, 2.2], // which adds up to 12
+  [/ (?:amount(?:s|ed|ing)? to|comes? to|came to|mak(?:es|ing)|made|makes it|gives?|giving|equals) (?:\w+ )?$/, 1.2], // which adds up to 12
   [/ (?:arrives?|arrived|arriving) at (?:\w+ )?$/, 1.6],
   [/ (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/, 1.6], // bringing the number of bodies to 12
   [/ (?:combined|together|jointly|altogether|between them|collectively|in total|all told|in all|overall|both) (?:[\w',-]+ ){0,6}$/, 1.2], // together they lost 12
+  [/ (?:a|the) (?:combined|joint|grand|overall|cumulative|aggregate)(?: \w+)? $/, 1.6], // for a combined 12
+  [/ (?:total|sum|tally|toll)(?: for the (?:year|month|quarter))? (?:, |\( ?)$/, 1.2], // the year's total, 12
   [/ combined (?:[\w'-]+ ){0,4}(?:of|at|was|were|is) $/, 1.4],
   [/ (?:the|all|these|those|both|its) (?:two|three|four|five|six|seven|eight) (?:[\w-]+ ){1,3}(?:' |'s )?(?:[\w-]+ ){0,2}$/, 1.2], // the three provinces' 112 attacks
 ]
@@ -43,20 +47,38 @@ const COMPRISE = /(?: comprise[sd]? | comprising | consist(?:s|ed|ing)? of | (?:
 
 /** How surely the words announce a total. */
 function cuePoints(sheet: Sheet, entry: Entry): number {
-  const before = wordsBefore(sheet, entry, Math.min(14, entry.from - entry.left))
+  const before = wordsBefore(sheet, entry, ownReach(sheet, entry))
   const after = wordsAfter(sheet, entry, 16)
   let points = 0
   for (const [pattern, worth] of BEFORE) if (pattern.test(before)) points = Math.max(points, worth)
   for (const [pattern, worth] of AFTER) if (pattern.test(after)) points = Math.max(points, worth)
+  if (entry.figure.measure === 'casualties' && !entry.figure.carried?.['measure']) points = Math.max(points, 0.8)
   if (measuresNamed(sheet, entry).size >= 2) points = Math.max(points, 1.2)
-  if (LEADS.test(sentenceWords(sheet, entry).before)) points = Math.max(points, 1)
+  if (LEADS.test(sentenceWords(sheet, entry).before) && !isWholeOfShare(sheet, entry)) points = Math.max(points, 1)
   return points
+}
+
+/** "one in four of the country's 50 million": the whole of a share, and no sum. */
+function isWholeOfShare(sheet: Sheet, entry: Entry): boolean {
+  const last = sheet.entries[entry.index - 1]
+  return last !== undefined && last.sentence === entry.sentence && kindOf(last) === 'percent' && sheet.tokens[last.to]?.lower === 'of'
+}
+
+/**
+ * How many words before a total its cue may stand in: back to the number before it, and past its comma, because "2,549 in
+ * all, in which 604 were arrested" announces no second total. Group words ("the two offences together") part nothing.
+ */
+function ownReach(sheet: Sheet, entry: Entry): number {
+  const last = [...sheet.entries.slice(Math.max(0, entry.index - 3), entry.index)].reverse().find((other) => other.sentence === entry.sentence && !isGroupWord(sheet, other))
+  if (!last) return Math.min(14, entry.from)
+  const comma = sheet.tokens.findIndex((token, i) => i >= last.to && i < entry.from && (token.text === ',' || token.text === ';'))
+  return Math.min(14, entry.from - (comma >= 0 ? comma : last.to))
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const cue = cuePoints(sheet, entry)
   const partition = partitionAfter(sheet, entry)
-  if (cue < 0.3 && !partition) return []
+  if (cue < 0.3 && !partition) return silentSum(sheet, entry)
   if (changeCueOf(sheet, entry) || entry.role === 'from' || entry.role === 'base') return []
   const isIncluding = INCLUDING.test(wordsAfter(sheet, entry, 12))
   const options = partsFor(sheet, entry).map(({ quantity, fit, reasons }): Option => {
@@ -86,6 +108,17 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       missing: 'its parts are not given',
     },
   ]
+}
+
+/** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
+function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
+  if (entry.figure.hedge !== null || changeCueOf(sheet, entry)) return []
+  const runs = runsOf(sheet).map((run) => run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null))
+  const run = runs.find((parts) => parts.length >= 2 && Math.abs(parts[0]!.sentence - entry.sentence) <= 1 && Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6)
+  if (!run || (run.length === 2 && entry.figure.value.best < 30)) return []
+  const value = sumOf(run).value
+  const option: Option = { operands: run, value, fit: 3, reasons: ['the numbers beside it add up to it'], working: `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}` }
+  return [{ kind: 'sum', rule: 'sum/silent', claim: entry.figure, entry, stated: statedBy(entry), options: [option], bar: 99, missing: '' }]
 }
 
 /** The run right behind a total that the words call its parts: behind a colon, "comprise", or in the sentence after. */

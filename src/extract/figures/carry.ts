@@ -24,7 +24,7 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
   let period: DatedPeriod | null = null
   figures.forEach((figure, i) => {
     const carried: Record<string, string> = {}
-    const counted = isCount(figure) ? complete(figures, own, topics, facets, i, carried) : own[i]!
+    const counted = isCount(figure) ? complete(tokens, figures, own, topics, facets, i, carried) : own[i]!
     if (figure.period && figure.period.steps === null && !isBase(tokens, figure)) period = figure.period
     const dated = figure.period ?? period
     if (!figure.period && dated) carried['period'] = 'paragraph'
@@ -48,7 +48,7 @@ function isBase(tokens: readonly Token[], { from, left }: ReadFigure): boolean {
 const isCount = (figure: ReadFigure): boolean => figure.unit === null
 
 function ownCounted(tokens: readonly Token[], figure: ReadFigure): Counted {
-  if (figure.unit === null) return readCounted(tokens, figure)
+  if (figure.unit === null) return readCounted(tokens, { ...figure, isLater: figure.barrier < BARRIERS.sentence })
   return { ...NOTHING, measure: measureOfUnit(tokens, figure) }
 }
 
@@ -74,8 +74,13 @@ function isChange(tokens: readonly Token[], { left, right, to }: ReadFigure): bo
 }
 
 /** Fills the gaps of a count: from the rest of its list, from the figure before it in the sentence, from the sentence before. */
-function complete(figures: readonly ReadFigure[], own: readonly Counted[], topics: readonly Counted[], done: readonly Facets[], i: number, carried: Record<string, string>): Counted {
+function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own: readonly Counted[], topics: readonly Counted[], done: readonly Facets[], i: number, carried: Record<string, string>): Counted {
   const mine = own[i]!
+  const next = figures[i + 1]
+  if (next && isPartOf(tokens, figures[i]!, next) && own[i + 1]!.measure !== null) {
+    carried['measure'] = 'sentence'
+    return own[i + 1]!
+  }
   if (mine.measure !== null) return mine
   const listed = fromList(figures, own, i)
   if (listed) {
@@ -97,10 +102,18 @@ function complete(figures: readonly ReadFigure[], own: readonly Counted[], topic
     if (!isSame && figures[k]!.sentence < figures[i]!.sentence - 1) break
     const facets = isCount(figures[k]!) ? done[k]! : topics[k]!
     if (facets.measure === null || (!isCount(figures[k]!) && !isSame)) continue
+    // "Killed: 88" on one line says nothing of "Total: 319" on another.
+    if (!isSame && tokens[figures[k]!.from - 1]?.text === ':' && tokens.slice(figures[k]!.to, figures[i]!.from).some((token) => token.kind === 'newline')) break
     if (isPlace(facets.measure) && !(isSame && figures[k]!.isOpen)) continue
     return from(facets, isSame ? 'sentence' : 'paragraph')
   }
   return mine
+}
+
+/** "46 of the 70 wounded": what the whole counts, the part counts too. */
+const isPartOf = (tokens: readonly Token[], figure: ReadFigure, next: ReadFigure): boolean => {
+  const between = tokens.slice(figure.to, next.hedge && next.hedge.from < next.from ? next.hedge.from : next.from).map((token) => token.lower)
+  return isCount(next) && between[0] === 'of' && between.length <= 3 && between.slice(1).every((word) => ['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'].includes(word))
 }
 
 /** "2,138 militants, 667 members of the forces and 28 others were killed": people told one after another share their fate. */

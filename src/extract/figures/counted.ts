@@ -1,4 +1,4 @@
-import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, PLACE_NOUNS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
+import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, PLACE_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
@@ -31,6 +31,8 @@ interface Span {
   readonly to: number
   readonly left: number
   readonly right: number
+  /** True where another number stands before it in the sentence. */
+  readonly isLater?: boolean
 }
 
 /** Reads what a number counts from its own stretch: the noun after it, the verb around it, else its subject. */
@@ -106,14 +108,16 @@ function verbBefore(tokens: readonly Token[], { from, left }: Span, phrase: Noun
 }
 
 /** The noun that governs a bare number: "deaths rose from 12 to 15", "the number of wounded was 12", "injuries at 12". */
-function fromSubject(tokens: readonly Token[], { from, left }: Span): Counted {
+function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): Counted {
   let found = NOTHING
   let verb = left
   for (let i = left + 1; i < from; i++) if (CHANGE_VERBS.has(tokens[i]!.lower)) verb = i
   // "Killed: 88", a row of a table
   const label = tokens[from - 1]?.text === ':' ? MEASURE_VERBS.get(tokens[from - 2]?.lower ?? '') : undefined
   if (label) return { measure: label, unit: 'person', category: null }
-  for (let i = left; i < from; i++) {
+  // "air strikes killed 466 fighters and ground operations another 1,118": a noun right before a later number is its subject.
+  const end = isLater ? gapStart(tokens, from, left) : from
+  for (let i = left; i < end; i++) {
     const word = tokens[i]!.lower
     const named = MEASURE_NOUNS.get(word)
     // "the province has buried 139": a place that has a number is not what is counted.
@@ -121,9 +125,26 @@ function fromSubject(tokens: readonly Token[], { from, left }: Span): Counted {
     const isInPhrase = isObjectOfPreposition(tokens, i, left)
     if (row && !(found.measure && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
     else if (i < verb && !found.unit && !isInPhrase && !PERSON_NOUNS.has(word) && !CATEGORIES.has(word) && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
-    else if (!found.unit && (PERSON_NOUNS.has(word) || CATEGORIES.has(word))) found = { ...found, unit: 'person', category: categoryBefore(tokens, i + 1, left) }
+    else if (!found.unit && (PERSON_NOUNS.has(word) || (CATEGORIES.has(word) && word !== 'other')))
+      found = { measure: found.measure ?? participleAfter(tokens, i, from), unit: 'person', category: categoryBefore(tokens, i + 1, left) }
   }
   return found
+}
+
+/** "the number of militants killed was 12" */
+function participleAfter(tokens: readonly Token[], at: number, from: number): string | null {
+  const word = tokens[at + 1]?.lower ?? ''
+  return at + 1 < from && /(?:ed|dead|slain|missing)$/.test(word) ? (MEASURE_VERBS.get(word) ?? null) : null
+}
+
+const ADDED = new Set(['another', 'a', 'further', 'some', 'the', 'other', 'an', 'additional'])
+/** Where the run of nouns right before a number begins: no verb, preposition or colon parts them from it. */
+function gapStart(tokens: readonly Token[], from: number, left: number): number {
+  let at = from
+  while (at > left && ADDED.has(tokens[at - 1]!.lower)) at--
+  let start = at
+  while (start > left && tokens[start - 1]!.kind === 'word' && !PREPOSITIONS.has(tokens[start - 1]!.lower) && !BE_FORMS.has(tokens[start - 1]!.lower) && !HAVE_FORMS.has(tokens[start - 1]!.lower) && !PLAIN_VERBS.has(tokens[start - 1]!.lower) && !/(?:ed|ing)$/.test(tokens[start - 1]!.lower) && !CHANGE_VERBS.has(tokens[start - 1]!.lower) && tokens[start - 1]!.lower !== 'and') start--
+  return start
 }
 
 const OPENERS = new Set(['in', 'of', 'by', 'from', 'on', 'during', 'at', 'for', 'with', 'after', 'among'])

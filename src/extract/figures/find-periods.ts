@@ -8,7 +8,7 @@ const BLANK: PeriodMention = { from: 0, to: 0, year: null, months: null, lastYea
 export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
   const found: PeriodMention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const period = readPeriod(tokens, i)
+    const period = readPeriod(tokens, i) ?? readElliptic(tokens, i, found)
     if (period) {
       found.push(joinSpan(tokens, period))
       i = found.at(-1)!.to
@@ -127,6 +127,18 @@ function readQuarter(tokens: readonly Token[], i: number): PeriodMention | null 
   const month = tokens[to]?.lower === 'of' ? monthAt(tokens[to + 1]) : undefined
   if (month !== undefined) return withYear(tokens, { ...BLANK, from: i, to: to + 2, months: [month, month], grain: 'period' })
   return withYear(tokens, { ...BLANK, from: i, to, months: monthsOf(order || 12 / length, length), grain })
+}
+
+/** "in the first quarter of 2028, 104 in the second": the noun is said once. */
+function readElliptic(tokens: readonly Token[], i: number, found: readonly PeriodMention[]): PeriodMention | null {
+  const order = ORDER[tokens[i]!.lower]
+  if (order === undefined || tokens[i - 1]?.lower !== 'the' || !['in', 'of', 'for', 'during', 'to'].includes(tokens[i - 2]?.lower ?? '')) return null
+  const next = tokens[i + 1]
+  if (next && next.kind === 'word' && next.lower !== 'and') return null
+  const last = found.at(-1)
+  if (!last || (last.grain !== 'quarter' && last.grain !== 'half') || i - last.to > 30) return null
+  const length = last.grain === 'quarter' ? 3 : 6
+  return { ...BLANK, from: i, to: i + 1, year: last.year, months: monthsOf(order || 12 / length, length), grain: last.grain }
 }
 
 const monthsOf = (order: number, length: number): readonly [number, number] => [(order - 1) * length + 1, order * length]

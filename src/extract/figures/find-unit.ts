@@ -44,8 +44,14 @@ function readWord(tokens: readonly Token[], from: number, to: number, at: number
   const named = readCurrencyName(tokens, at)
   if (named) return { unit: named.unit, from, to: named.to }
   const unit = PHYSICAL_UNITS.get(word)?.unit ?? TIME_UNITS.get(word)?.unit
-  return unit ? { unit, from, to: at + 1 } : { unit: null, from, to }
+  if (unit) return { unit, from, to: at + 1 }
+  // "five bad years", "15 consecutive days": one adjective may stand between.
+  const next = tokens[at + 1]
+  const span = next && SPAN_ADJECTIVES.has(word) ? TIME_UNITS.get(next.lower)?.unit : undefined
+  return span ? { unit: span, from, to: at + 2 } : { unit: null, from, to }
 }
+
+const SPAN_ADJECTIVES = new Set('bad consecutive straight successive full whole long short calendar working hard violent bloody bloodiest deadly lean such more other past last'.split(' '))
 
 /** "rupees", "US dollars", "Indian rupees" */
 function readCurrencyName(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
