@@ -37,6 +37,19 @@ describe('the Incidents', () => {
     await page.waitForURL('**/incidents')
   })
 
+  it('finds its place again after a document', async () => {
+    const page = await on.open('/incidents?sort=killed')
+    await page.locator('[aria-rowindex="2"]').waitFor()
+    const scroller = page.getByRole('region', { name: 'Incidents' })
+    await scroller.evaluate((element) => element.scrollTo(0, 3200))
+    await page.locator('[aria-rowindex="104"] button').click()
+    await page.locator('aside h2').waitFor()
+    await page.getByRole('link', { name: /^Documents/ }).click()
+    await page.locator('tbody a').first().waitFor()
+    await page.goBack()
+    await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(3200)
+  })
+
   it('shows where an imported row is from, and its licence', async () => {
     const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?origin=Invented%20GED&limit=1')
     const page = await on.open(`/incidents/${rows[0]!.id}`)

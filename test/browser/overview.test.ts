@@ -89,6 +89,18 @@ describe('the Overview', () => {
     await page.getByText(`${top.incidents} incidents`).waitFor()
   })
 
+  it('is where it was after Back', async () => {
+    const page = await on.open('/')
+    const bar = page.getByRole('link', { name: /^Balochistan/ }).first()
+    await bar.scrollIntoViewIfNeeded()
+    await page.evaluate(() => scrollTo(0, 400))
+    await bar.click()
+    await page.waitForURL('**/incidents?admin1=Balochistan')
+    await page.goBack()
+    await page.locator('[data-total=incidents]').waitFor()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(400)
+  })
+
   it('gives the numbers behind a chart as CSV', async () => {
     const page = await on.open('/')
     const [download] = await Promise.all([

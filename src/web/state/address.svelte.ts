@@ -23,7 +23,10 @@ export function go(to: string, { replace = false }: { replace?: boolean } = {}):
   history[replace ? 'replaceState' : 'pushState'](null, '', to)
   current = new URL(location.href)
   const [, page] = before.split('/')
-  if (page !== current.pathname.split('/')[1] && current.hash === '') scrollTo(0, 0)
+  if (page === current.pathname.split('/')[1]) return
+  if (current.hash === '') scrollTo(0, 0)
+  // The next Tab goes on from the new page, and a screen reader starts to read it.
+  document.getElementById('main')?.focus({ preventScroll: true })
 }
 
 /** Lets links of the app change the address without loading the page anew. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { Refused, read, remembered } from './api.ts'
 
 export interface Remote<T> {
@@ -14,9 +15,12 @@ export interface Remote<T> {
  * nothing flickers; a null path asks nothing. Call it while a component is set up.
  */
 export function remote<T>(path: () => string | null, what: string): Remote<T> {
-  let value = $state.raw<T | undefined>()
+  // What is still at hand is there with the first rendering, so that Back finds the page as tall as it was.
+  const first = untrack(path)
+  const kept = first === null ? undefined : remembered<T>(first)
+  let value = $state.raw<T | undefined>(kept)
+  let answered = $state<string | null>(kept === undefined ? null : first)
   let problem = $state<string | null>(null)
-  let answered = $state<string | null>(null)
   $effect(() => {
     const asked = path()
     if (asked === null) {
