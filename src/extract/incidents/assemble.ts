@@ -27,7 +27,11 @@ const tollOf = ({ low, high, total, by }: Tally): Toll => ({
   militant: by.militant,
   unknown: by.unknown,
 })
-const rangeOf = ({ low, high, total }: Tally): Range => ({ low: Math.min(low, total), best: total, high: Math.max(high, total) })
+const rangeOf = ({ low, high, total }: Tally): Range => ({
+  low: Math.min(low, total),
+  best: total,
+  high: Math.max(high, total),
+})
 
 /** The stretches of text of a draft, and the words that announce it. */
 export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): Scene {
@@ -40,7 +44,11 @@ export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): S
   const first = claims.find(({ doubt }) => doubt === null)
   const at = first ?? typed?.trigger ?? segment.units[0]!.unit
   const trigger = { start: reading.tokens[at.from]!.start, end: reading.tokens[at.to - 1]!.end }
-  return { spans, trigger, ...(segment.shared ? { shared: [{ start: segment.shared.unit.start, end: segment.shared.unit.end }] } : {}) }
+  return {
+    spans,
+    trigger,
+    ...(segment.shared ? { shared: [{ start: segment.shared.unit.start, end: segment.shared.unit.end }] } : {}),
+  }
 }
 
 function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger, rule }: Typed): IncidentMention {
@@ -50,7 +58,11 @@ function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger,
   const where = whereOf(scene, places, context)
   const when = whenOf(scene, dates, context)
   const who = whoOf(scene, actors, context)
-  const { weapons, evidence: armed } = weaponsOf(reading, segment, type === 'Disrupted weapons use' || type === 'Arrests')
+  const { weapons, evidence: armed } = weaponsOf(
+    reading,
+    segment,
+    type === 'Disrupted weapons use' || type === 'Arrests',
+  )
   const span = { start: scene.spans[0]!.start, end: scene.spans.at(-1)!.end }
   const typeWords = trigger ?? draft.claims.find(({ doubt }) => doubt === null) ?? segment.units[0]!.unit
   return {
@@ -74,7 +86,14 @@ function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger,
     weapons,
     vague: steps.some(({ effect }) => effect === 'vague') && (tolls.killed.isVague || tolls.injured.isVague),
     counts: countsOf(reading, draft, context.ruleset),
-    evidence: [...claimEvidence(reading, draft), quoteTokens(reading, 'type', typeWords.from, typeWords.to, rule), ...when.evidence, ...where.evidence, ...who.evidence, ...armed],
+    evidence: [
+      ...claimEvidence(reading, draft),
+      quoteTokens(reading, 'type', typeWords.from, typeWords.to, rule),
+      ...when.evidence,
+      ...where.evidence,
+      ...who.evidence,
+      ...armed,
+    ],
     inferred: [...new Set([...where.inferred, ...when.inferred])],
   }
 }

@@ -4,8 +4,45 @@ import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 /** Verbs and nouns of counting over a time: with them a toll is a statistic. */
-const STATISTICAL = new Set(['recorded', 'registered', 'witnessed', 'statistics', 'average', 'annual', 'yearly', 'monthly', 'overall', 'cumulative', 'data', 'percent', '%', 'year-on-year', 'deadliest', 'surge', 'surged', 'decline', 'declined', 'increase', 'rose', 'fell', 'accounted', 'accounting', 'respectively'])
-const EVENTS = new Set(['operations', 'attacks', 'incidents', 'clashes', 'raids', 'strikes', 'bombings', 'blasts', 'encounters', 'events'])
+const STATISTICAL = new Set([
+  'recorded',
+  'registered',
+  'witnessed',
+  'statistics',
+  'average',
+  'annual',
+  'yearly',
+  'monthly',
+  'overall',
+  'cumulative',
+  'data',
+  'percent',
+  '%',
+  'year-on-year',
+  'deadliest',
+  'surge',
+  'surged',
+  'decline',
+  'declined',
+  'increase',
+  'rose',
+  'fell',
+  'accounted',
+  'accounting',
+  'respectively',
+])
+const EVENTS = new Set([
+  'operations',
+  'attacks',
+  'incidents',
+  'clashes',
+  'raids',
+  'strikes',
+  'bombings',
+  'blasts',
+  'encounters',
+  'events',
+])
 
 /** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
 export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): string | null {
@@ -20,7 +57,13 @@ export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): strin
 function namesYear(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const number = reading.numberAt[at]
-    if (number && !number.isWords && number.value >= 1900 && number.value <= 2100 && reading.tokens[at]!.text.length === 4) {
+    if (
+      number &&
+      !number.isWords &&
+      number.value >= 1900 &&
+      number.value <= 2100 &&
+      reading.tokens[at]!.text.length === 4
+    ) {
       const before = lowerAt(reading, at - 1)
       if (before === 'in' || before === 'since' || before === ',' || before === 'during' || before === 'of') return true
     }
@@ -34,7 +77,13 @@ function statisticOf(reading: Reading, from: number, to: number): string | null 
   for (let at = from; at < to; at++) {
     const number = reading.numberAt[at]
     if (number?.kind === 'cardinal' && number.value >= 10) {
-      for (let next = number.to; next < Math.min(to, number.to + 3) && !reading.entries[next]!.verbs && !(bitsAt(reading, next) & Is.preposition); next++) {
+      for (
+        let next = number.to;
+        next < Math.min(to, number.to + 3) &&
+        !reading.entries[next]!.verbs &&
+        !(bitsAt(reading, next) & Is.preposition);
+        next++
+      ) {
         if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
       }
     }
@@ -48,7 +97,12 @@ function confesses(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const lower = lowerAt(reading, at)
     if (/^(confess|confessed|confesses|confessing|confession|confessions|confessional)$/.test(lower)) return true
-    if ((lower === 'admitted' || lower === 'admitting') && /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) && !/^(hospital|the|a)$/.test(lowerAt(reading, at + 2))) return true
+    if (
+      (lower === 'admitted' || lower === 'admitting') &&
+      /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) &&
+      !/^(hospital|the|a)$/.test(lowerAt(reading, at + 2))
+    )
+      return true
   }
   return false
 }

@@ -2,7 +2,7 @@ import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import type { Group } from './group.ts'
-import { readIncluded } from './groups.ts'
+import { readParts } from './groups.ts'
 import { identityClaims } from './identity-claims.ts'
 import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
@@ -40,7 +40,8 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
     previous = { predicate, claim }
   }
   const told = [...claims]
-  for (const claim of identityClaims(reading, unit, index, lists)) if (!told.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim)
+  for (const claim of identityClaims(reading, unit, index, lists))
+    if (!told.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim)
   claims.sort((a, b) => a.from - b.from)
   return { unit, index, lists, claims }
 }
@@ -56,7 +57,15 @@ function verbClaim(
   const verbal = verbalOf(reading, predicate, unit.from)
   const found = peopleOf(reading, unit, lists, predicate, verbal, previous)
   if (!found || found.groups.length === 0) return null
-  const doubt = verbal.isNegated ? 'denied' : verbal.isUnreal ? 'unreal' : hasNone(found.groups, reading) ? 'denied' : isTold(reading, verbal, found) ? 'history' : doubtOf(reading, unit, predicate.from, predicate.form)
+  const doubt = verbal.isNegated
+    ? 'denied'
+    : verbal.isUnreal
+      ? 'unreal'
+      : hasNone(found.groups, reading)
+        ? 'denied'
+        : isTold(reading, verbal, found)
+          ? 'history'
+          : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
     fate: predicate.fate,
     force: 'tells',
@@ -71,7 +80,9 @@ function verbClaim(
   }
 }
 
-const hasNone = (groups: readonly Group[], reading: Reading): boolean => /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) || /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
+const hasNone = (groups: readonly Group[], reading: Reading): boolean =>
+  /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) ||
+  /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
 
 /** "they had killed four guards": a deed told of by its doers is of the past. */
 const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown }: People): boolean =>
@@ -97,7 +108,14 @@ function peopleOf(
   if (!predicate.isTransitive) return asSubject(subject(), 'subject')
   if (predicate.form === 'ing' || predicate.form === 'base' || predicate.form === 'present') {
     const groups = objectAfter(reading, lists, predicate.to, unit.to)
-    return groups.length > 0 ? { groups, agents: agentsLeft(reading, unit, predicate), isByKnown: false, rule: predicate.form === 'ing' ? 'participle' : 'active' } : null
+    return groups.length > 0
+      ? {
+          groups,
+          agents: agentsLeft(reading, unit, predicate),
+          isByKnown: false,
+          rule: predicate.form === 'ing' ? 'participle' : 'active',
+        }
+      : null
   }
   if (verbal.hasBe) return withAgents(reading, lists, predicate, unit, asSubject(subject(), 'passive'))
   const object = objectAfter(reading, lists, predicate.to, unit.to)
@@ -105,8 +123,17 @@ function peopleOf(
   if (object.length > 0 && !(own && isSubjectOfNext(reading, object))) {
     const doers = own ?? subject()
     const isObject = doers !== undefined && doers === previous?.claim?.groups
-    const agents = isObject ? previous!.claim!.agents : doers ? doers.map(({ category }) => category) : agentsLeft(reading, unit, predicate)
-    return { groups: object, agents, isByKnown: doers?.every(({ kind }) => kind === 'pronoun' || kind === 'definite') ?? false, rule: 'active' }
+    const agents = isObject
+      ? previous!.claim!.agents
+      : doers
+        ? doers.map(({ category }) => category)
+        : agentsLeft(reading, unit, predicate)
+    return {
+      groups: object,
+      agents,
+      isByKnown: doers?.every(({ kind }) => kind === 'pronoun' || kind === 'definite') ?? false,
+      rule: 'active',
+    }
   }
   if (verbal.hasHave) return null
   return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
@@ -116,20 +143,37 @@ function peopleOf(
 function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
   const { to, kind } = groups.at(-1)!
   const next = reading.entries[to]
-  return (kind === 'number' || kind === 'other' || kind === 'counted') && Boolean(next?.verbs?.some(({ value }) => value.form === 'past' && value.valency === 'transitive'))
+  return (
+    (kind === 'number' || kind === 'other' || kind === 'counted') &&
+    Boolean(next?.verbs?.some(({ value }) => value.form === 'past' && value.valency === 'transitive'))
+  )
 }
 
-const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null => (groups && groups.length > 0 ? { groups, agents: [], isByKnown: false, rule } : null)
+const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null =>
+  groups && groups.length > 0 ? { groups, agents: [], isByKnown: false, rule } : null
 
-const withAgents = (reading: Reading, lists: Lists, predicate: Predicate, unit: Unit, people: People | null): People | null =>
-  people && { ...people, groups: [...withLateParts(reading, people.groups, predicate.to, unit.to), ...alongWith(reading, lists, predicate.to)], agents: agentAfter(reading, lists, predicate.to, unit.to) }
+const withAgents = (
+  reading: Reading,
+  lists: Lists,
+  predicate: Predicate,
+  unit: Unit,
+  people: People | null,
+): People | null =>
+  people && {
+    ...people,
+    groups: [
+      ...withLateParts(reading, people.groups, predicate.to, unit.to),
+      ...alongWith(reading, lists, predicate.to),
+    ],
+    agents: agentAfter(reading, lists, predicate.to, unit.to),
+  }
 
 /** "four people were killed, among them two guards": the parts stand after the verb. */
 function withLateParts(reading: Reading, groups: readonly Group[], at: number, end: number): readonly Group[] {
   const [group] = groups
   if (groups.length !== 1 || !group?.count || group.parts.length > 0) return groups
   const start = reading.tokens[at]?.text === ',' ? at + 1 : at
-  const included = readIncluded(reading, start, end, group.category)
+  const included = readParts(reading, start, end, group.category)
   return included ? [{ ...group, parts: included.parts }] : groups
 }
 
@@ -144,6 +188,7 @@ function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[]
 function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {
   if (predicate.fate !== 'killed' || predicate.isTransitive) return false
   if (predicate.verb.startsWith('succumb')) return true
-  for (let at = Math.max(unit.from, predicate.from - 3); at < Math.min(unit.to, predicate.to + 8); at++) if (/^(later|hospital|treatment)$/.test(lowerAt(reading, at))) return true
+  for (let at = Math.max(unit.from, predicate.from - 3); at < Math.min(unit.to, predicate.to + 8); at++)
+    if (/^(later|hospital|treatment)$/.test(lowerAt(reading, at))) return true
   return false
 }

@@ -28,7 +28,12 @@ const TIES: readonly (readonly string[])[] = [
  * Reads "of the frontier corps", "belonging to a banned outfit" after a person noun: what category it lends, and the
  * token after it. A place after "of" lends nothing.
  */
-export function readComplement(reading: Reading, from: number, end: number, opener?: readonly string[]): { category: Category | null; to: number } {
+export function readComplement(
+  reading: Reading,
+  from: number,
+  end: number,
+  opener?: readonly string[],
+): { category: Category | null; to: number } {
   const tie = opener ?? TIES.find((words) => words.every((word, i) => lowerAt(reading, from + i) === word))
   if (!tie) return { category: null, to: from }
   let category: Category | null = null
@@ -62,7 +67,13 @@ export function readComplement(reading: Reading, from: number, end: number, open
     }
     if (token.lower === 'and' && !reading.tokens[at + 1]?.isCapital) break
     if (entry.bits & STOP || entry.bits & Is.determiner || entry.verbs) break
-    if (!token.isCapital && !(entry.bits & (Is.thing | Is.modifier)) && !entry.role && (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))) break
+    if (
+      !token.isCapital &&
+      !(entry.bits & (Is.thing | Is.modifier)) &&
+      !entry.role &&
+      (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))
+    )
+      break
     at++
   }
   if (at === start) return { category: null, to: from }

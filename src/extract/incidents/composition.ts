@@ -43,7 +43,8 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
       by.unknown += all
       continue
     }
-    named += parts.named
+    // "three persons, identified as …": private persons by name.
+    named += parts.named + (group.category === 'unknown' ? Math.min(group.names.length, all) : 0)
     const rest = all - parts.total
     by[restCategory(group, inherited)] += rest
     for (const category of CATEGORIES) by[category] += parts.by[category]

@@ -37,8 +37,35 @@ for (const { words, kind, side } of [...HEDGE_ROWS, { words: 'some', kind: 'abou
 }
 
 /** Words for an unnamed number, and whether "of" may follow. */
-const VAGUE = new Set(['several', 'some', 'few', 'many', 'various', 'numerous', 'multiple', 'countless', 'dozens', 'scores', 'hundreds', 'thousands', 'tens'])
-const VAGUE_NOUNS = new Set(['number', 'group', 'handful', 'bunch', 'score', 'band', 'spate', 'crowd', 'team', 'gang', 'mob', 'series'])
+const VAGUE = new Set([
+  'several',
+  'some',
+  'few',
+  'many',
+  'various',
+  'numerous',
+  'multiple',
+  'countless',
+  'dozens',
+  'scores',
+  'hundreds',
+  'thousands',
+  'tens',
+])
+const VAGUE_NOUNS = new Set([
+  'number',
+  'group',
+  'handful',
+  'bunch',
+  'score',
+  'band',
+  'spate',
+  'crowd',
+  'team',
+  'gang',
+  'mob',
+  'series',
+])
 
 const exact = (value: number, from: number, to: number, kind: CountKind = 'exact'): CountPhrase => ({
   kind,
@@ -51,7 +78,15 @@ const exact = (value: number, from: number, to: number, kind: CountKind = 'exact
 })
 
 /** A count that is told only in words or by a plural. */
-export const vaguePhrase = (word: string, from: number, to: number, kind: CountKind = 'vague'): CountPhrase => ({ kind, low: 0, best: 0, high: 0, word, from, to })
+export const vaguePhrase = (word: string, from: number, to: number, kind: CountKind = 'vague'): CountPhrase => ({
+  kind,
+  low: 0,
+  best: 0,
+  high: 0,
+  word,
+  from,
+  to,
+})
 
 /** Reads hedge and number at a token: "at least 12" in "at least 12 people", "a number of" in "a number of shops". */
 export function readCountPhrase(reading: Reading, at: number, end: number): CountPhrase | null {
@@ -72,11 +107,18 @@ function skipHedge(reading: Reading, at: number, end: number): { kind: CountKind
 
 function readExact(reading: Reading, from: number, at: number, kind: CountKind): CountPhrase | null {
   const number = reading.numberAt[at]
-  if (number?.kind !== 'cardinal' || !Number.isInteger(number.value) || number.value < 1 || number.value > 1e6) return null
+  if (number?.kind !== 'cardinal' || !Number.isInteger(number.value) || number.value < 1 || number.value > 1e6)
+    return null
   // "three to four men", "15-20 gunmen": a range, read as its lower end to its upper end.
   const joint = lowerAt(reading, number.to)
-  const upper = joint === 'to' || joint === '-' || joint === '–' || joint === 'or' ? reading.numberAt[number.to + 1] : undefined
-  if (upper?.kind === 'cardinal' && upper.value > number.value && upper.value <= number.value * 4)
+  const upper =
+    joint === 'to' || joint === '-' || joint === '–' || joint === 'or' ? reading.numberAt[number.to + 1] : undefined
+  if (
+    upper?.kind === 'cardinal' &&
+    upper.isWords === number.isWords &&
+    upper.value > number.value &&
+    upper.value <= number.value * 4
+  )
     return { kind: 'range', low: number.value, best: number.value, high: upper.value, word: '', from, to: upper.to }
   return exact(number.value, from, number.to, kind)
 }
@@ -87,12 +129,19 @@ function readVague(reading: Reading, from: number, at: number, end: number): Cou
     let to = at + 1
     if (lowerAt(reading, to) === 'of' && lowerAt(reading, to - 1).endsWith('s')) to++
     // "tens of thousands of people", "hundreds of thousands"
-    if (VAGUE.has(lowerAt(reading, to)) && lowerAt(reading, to + 1) === 'of') return vaguePhrase(lowerAt(reading, to), from, to + 2)
+    if (VAGUE.has(lowerAt(reading, to)) && lowerAt(reading, to + 1) === 'of')
+      return vaguePhrase(lowerAt(reading, to), from, to + 2)
     return vaguePhrase(first, from, to)
   }
   if (first !== 'a' && first !== 'an') return null
   let noun = at + 1
-  if (lowerAt(reading, noun) === 'large' || lowerAt(reading, noun) === 'small' || lowerAt(reading, noun) === 'unspecified' || lowerAt(reading, noun) === 'unknown') noun++
+  if (
+    lowerAt(reading, noun) === 'large' ||
+    lowerAt(reading, noun) === 'small' ||
+    lowerAt(reading, noun) === 'unspecified' ||
+    lowerAt(reading, noun) === 'unknown'
+  )
+    noun++
   const word = lowerAt(reading, noun)
   if (word === 'couple' && lowerAt(reading, noun + 1) === 'of') return exact(2, from, noun + 2)
   if (word === 'few') return vaguePhrase('few', from, noun + 1)

@@ -13,9 +13,19 @@ interface VagueRow {
 // nothing is counted. CRSS counts what a source gives in figures, and so the least as well.
 const ROWS: readonly VagueRow[] = [
   // Several people were hurt. Militants were killed.
-  { words: ['', 'several', 'some', 'few', 'various', 'multiple', 'number', 'unspecified', 'unknown', 'group'], low: 2, high: 9, best: { acled: 3, ucdp: 2, gtd: 0, crss: 2 } },
+  {
+    words: ['', 'several', 'some', 'few', 'various', 'multiple', 'number', 'unspecified', 'unknown', 'group'],
+    low: 2,
+    high: 9,
+    best: { acled: 3, ucdp: 2, gtd: 0, crss: 2 },
+  },
   // Many people, a large number of people
-  { words: ['many', 'numerous', 'countless', 'large', 'tens'], low: 10, high: 99, best: { acled: 10, ucdp: 10, gtd: 0, crss: 10 } },
+  {
+    words: ['many', 'numerous', 'countless', 'large', 'tens'],
+    low: 10,
+    high: 99,
+    best: { acled: 10, ucdp: 10, gtd: 0, crss: 10 },
+  },
   { words: ['dozens'], low: 12, high: 99, best: { acled: 12, ucdp: 24, gtd: 0, crss: 24 } },
   { words: ['scores'], low: 20, high: 99, best: { acled: 20, ucdp: 40, gtd: 0, crss: 40 } },
   { words: ['hundreds'], low: 100, high: 999, best: { acled: 100, ucdp: 200, gtd: 0, crss: 200 } },

@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts'
 /** Every count that the text gives of an incident's people, with its words, read under a ruleset. */
 export function countsOf(reading: Reading, { steps }: Draft, ruleset: CountingRuleset): Count[] {
   return steps.flatMap(({ claim, effect }) => {
-    if ((effect === 'dropped' && claim.fate !== 'casualties') || claim.doubt !== null || claim.force === 'identifies') return []
+    if ((effect === 'dropped' && claim.fate !== 'casualties') || claim.doubt !== null || claim.force === 'identifies')
+      return []
     return claim.groups.flatMap((group) => countOfGroup(reading, claim, group, ruleset))
   })
 }
@@ -22,14 +23,33 @@ function countOfGroup(reading: Reading, claim: Claim, group: Group, ruleset: Cou
   const kind = count?.kind ?? 'exact'
   const isVague = kind === 'vague' || kind === 'plural'
   // ACLED counts nobody for "casualties" alone: they may all be injured.
-  const range = claim.fate === 'casualties' && ruleset === 'acled' ? { low: 0, best: 0, high: total ?? 0 } : isVague ? vagueCount(count!.word, ruleset) : { low: count?.low ?? total!, best: total!, high: count?.high ?? total! }
-  return [{ start, end, text: reading.text.slice(start, end), kind, ...range, ruleset, role: claim.fate, category: group.category, rule: claim.rule }]
+  const range =
+    claim.fate === 'casualties' && ruleset === 'acled'
+      ? { low: 0, best: 0, high: total ?? 0 }
+      : isVague
+        ? vagueCount(count!.word, ruleset)
+        : { low: count?.low ?? total!, best: total!, high: count?.high ?? total! }
+  return [
+    {
+      start,
+      end,
+      text: reading.text.slice(start, end),
+      kind,
+      ...range,
+      ruleset,
+      role: claim.fate,
+      category: group.category,
+      rule: claim.rule,
+    },
+  ]
 }
 
 /** The words of every claim that a toll stands on. */
 export function claimEvidence(reading: Reading, { tolls }: Draft): Evidence[] {
   return (['killed', 'injured', 'abducted', 'arrested'] as const).flatMap((field) =>
-    tolls[field].total === 0 ? [] : tolls[field].claims.map(({ from, to, rule }) => quoteTokens(reading, field, from, to, rule)),
+    tolls[field].total === 0
+      ? []
+      : tolls[field].claims.map(({ from, to, rule }) => quoteTokens(reading, field, from, to, rule)),
   )
 }
 

@@ -6,8 +6,14 @@ import { Is } from './vocabulary.ts'
 const PAST_DEED: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['confession', 'confessed confess confesses confessing admitted admits admitting confessional'],
-    ['accusation', 'involved involvement wanted accused convicted sentenced charged blamed responsible indicted booked acquitted nominated mastermind masterminded masterminding'],
-    ['plan', 'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned wanted conspiring bid intended intending aimed trying attempted attempt attempts failed'],
+    [
+      'accusation',
+      'involved involvement wanted accused convicted sentenced charged blamed responsible indicted booked acquitted nominated mastermind masterminded masterminding',
+    ],
+    [
+      'plan',
+      'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned wanted conspiring bid intended intending aimed trying attempted attempt attempts failed',
+    ],
     ['revenge', 'avenge avenging avenged revenge retaliation reprisal protest condemn condemned condemning'],
   ].flatMap(([doubt, words]) => words!.split(' ').map((word) => [word, doubt!] as const)),
 )
@@ -23,7 +29,11 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
     const lower = lowerAt(reading, i)
     const past = PAST_DEED[lower]
-    if (past && !(past === 'plan' && form !== 'base' && form !== 'ing') && !(past === 'revenge' && form !== 'ing' && form !== 'noun')) {
+    if (
+      past &&
+      !(past === 'plan' && form !== 'base' && form !== 'ing') &&
+      !(past === 'revenge' && form !== 'ing' && form !== 'noun')
+    ) {
       if (past === 'accusation' && form === 'past' && !/^(have|has|of|in|for)$/.test(lowerAt(reading, i + 1))) continue
       return past
     }
@@ -46,7 +56,8 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
       const period = lowerAt(reading, next)
       if (PERIODS.has(period)) {
-        const isStretch = period.endsWith('s') || reading.numberAt[at + 1] !== undefined || (lower === 'this' && period === 'year')
+        const isStretch =
+          period.endsWith('s') || reading.numberAt[at + 1] !== undefined || (lower === 'this' && period === 'year')
         if (isStretch || (!isLead && lower !== 'this' && !isInRelative(reading, unit, at))) return `${lower} ${period}`
       }
       if (!reading.numberAt[next] && !(bitsAt(reading, next) & (Is.modifier | Is.adverb))) break

@@ -4,7 +4,7 @@ import { type Typed, typeOf } from './event-type.ts'
 import type { Segment } from './segments.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import type { Told } from './tell.ts'
-import { type Tolls, type TollStep, tollsOf } from './toll-of.ts'
+import { type TollStep, type Tolls, tollsOf } from './toll-of.ts'
 
 /** An incident with its people counted and its type known. */
 export interface Draft {
@@ -23,9 +23,20 @@ export function draftsOf({ reading, segments }: Told): Draft[] {
   })
   const details = counted.filter(({ segment }) => segment.shared !== null)
   return counted.map((draft) => {
-    const tolls = draft.segment.isRemainder ? remainderOf(draft.tolls, details.map((one) => one.tolls)) : draft.tolls
-    const isNothing = draft.segment.isRemainder && tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
-    return { ...draft, tolls, typed: isNothing ? null : typeOf({ segment: draft.segment, tolls, claims: draft.claims }) }
+    const tolls = draft.segment.isRemainder
+      ? remainderOf(
+          draft.tolls,
+          details.map((one) => one.tolls),
+        )
+      : draft.tolls
+    const isNothing =
+      draft.segment.isRemainder &&
+      tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
+    return {
+      ...draft,
+      tolls,
+      typed: isNothing ? null : typeOf({ segment: draft.segment, tolls, claims: draft.claims }),
+    }
   })
 }
 

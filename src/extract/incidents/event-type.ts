@@ -35,10 +35,12 @@ interface Facts {
 
 type TypeRule = (facts: Facts) => Omit<Typed, 'rule'> | null
 
-const by = (kind: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule => (facts) => {
-  const trigger = facts.first(kind)
-  return trigger && when(facts) ? { type, trigger } : null
-}
+const by =
+  (kind: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule =>
+  (facts) => {
+    const trigger = facts.first(kind)
+    return trigger && when(facts) ? { type, trigger } : null
+  }
 
 /** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
 const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
@@ -49,11 +51,45 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
   ['grenade', by('grenade-attack', 'Grenade')],
   // What remains of "killed in shootings and a blast" goes by the first of them.
-  ['explosion', earlierThan('explosion', 'clash', 'Remote explosive/landmine/IED', ({ isRemainder, first }) => !isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from)],
-  ['shelling', earlierThan('fire-heavy', 'clash', 'Shelling/artillery/missile attack', ({ isOnForces }) => !isOnForces)],
-  ['device', by('device', 'Remote explosive/landmine/IED', ({ first, hasVictims }) => hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'))],
-  ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0)],
-  ['crackdown', by('protest', 'Excessive force against protesters', ({ isByForces, isCivilianHit, isSecurityHit }) => isByForces && isCivilianHit && !isSecurityHit)],
+  [
+    'explosion',
+    earlierThan(
+      'explosion',
+      'clash',
+      'Remote explosive/landmine/IED',
+      ({ isRemainder, first }) =>
+        !isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from,
+    ),
+  ],
+  [
+    'shelling',
+    earlierThan('fire-heavy', 'clash', 'Shelling/artillery/missile attack', ({ isOnForces }) => !isOnForces),
+  ],
+  [
+    'device',
+    by(
+      'device',
+      'Remote explosive/landmine/IED',
+      ({ first, hasVictims }) =>
+        hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'),
+    ),
+  ],
+  [
+    'abduction',
+    by(
+      'abduction',
+      'Abduction/forced disappearance',
+      ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0,
+    ),
+  ],
+  [
+    'crackdown',
+    by(
+      'protest',
+      'Excessive force against protesters',
+      ({ isByForces, isCivilianHit, isSecurityHit }) => isByForces && isCivilianHit && !isSecurityHit,
+    ),
+  ],
   ['mob', by('mob', 'Mob violence', ({ first }) => !first('protest') && !first('riot'))],
   ['riot', by('riot', 'Violent demonstration', ({ isMilitantHit, first }) => !isMilitantHit && !first('shooting'))],
   ['clash', by('clash', 'Armed clash', ({ hasVictims }) => hasVictims)],
@@ -63,14 +99,40 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
 /** Rules for what is left when no means decides: who was hurt by whom, then deeds without victims. */
 const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
   // Dead bodies found are an attack, whoever they were.
-  ['bodies', ({ claims, first }) => (claims.some(({ fate }) => fate === 'killed') && claims.every(({ fate, rule }) => fate !== 'killed' || rule.startsWith('casualty/bodies')) ? { type: 'Attack', trigger: first('body-found') ?? first('attack') } : null)],
-  ['armed-sides', ({ isSecurityHit, isMilitantHit, isByForces, first }) => (isSecurityHit || (isMilitantHit && isByForces) ? { type: 'Armed clash', trigger: first('clash') ?? first('shooting') ?? first('attack') } : null)],
-  ['on-forces', ({ isOnForces, first }) => (isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null)],
-  ['attack', ({ hasVictims, first }) => (hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null)],
+  [
+    'bodies',
+    ({ claims, first }) =>
+      claims.some(({ fate }) => fate === 'killed') &&
+      claims.every(({ fate, rule }) => fate !== 'killed' || rule.startsWith('casualty/bodies'))
+        ? { type: 'Attack', trigger: first('body-found') ?? first('attack') }
+        : null,
+  ],
+  [
+    'armed-sides',
+    ({ isSecurityHit, isMilitantHit, isByForces, first }) =>
+      isSecurityHit || (isMilitantHit && isByForces)
+        ? { type: 'Armed clash', trigger: first('clash') ?? first('shooting') ?? first('attack') }
+        : null,
+  ],
+  [
+    'on-forces',
+    ({ isOnForces, first }) =>
+      isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null,
+  ],
+  [
+    'attack',
+    ({ hasVictims, first }) =>
+      hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null,
+  ],
   ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0)],
   ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
   ['defusal', by('defusal', 'Disrupted weapons use')],
-  ['seizure', by('seizure', 'Disrupted weapons use', ({ first }) => Boolean(first('arms') ?? first('device') ?? first('grenade') ?? first('shell')))],
+  [
+    'seizure',
+    by('seizure', 'Disrupted weapons use', ({ first }) =>
+      Boolean(first('arms') ?? first('device') ?? first('grenade') ?? first('shell')),
+    ),
+  ],
   ['explosion', by('explosion', 'Remote explosive/landmine/IED')],
   ['clash', by('clash', 'Armed clash')],
   ['arson', by('arson', 'Looting/property destruction')],
@@ -78,11 +140,23 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['shooting', by('shooting', 'Attack')],
   ['abduction', by('abduction', 'Abduction/forced disappearance')],
   ['assault', by('assault', 'Armed clash')],
-  ['intervention', by('protest', 'Protest with intervention', ({ first, tolls }) => Boolean(first('dispersal')) || tolls.arrested.total > 0)],
+  [
+    'intervention',
+    by(
+      'protest',
+      'Protest with intervention',
+      ({ first, tolls }) => Boolean(first('dispersal')) || tolls.arrested.total > 0,
+    ),
+  ],
   ['protest', by('protest', 'Peaceful protest')],
 ]
 
-function earlierThan(kind: TriggerKind, other: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule {
+function earlierThan(
+  kind: TriggerKind,
+  other: TriggerKind,
+  type: SubEventType,
+  when: (facts: Facts) => boolean = () => true,
+): TypeRule {
   return (facts) => {
     const trigger = facts.first(kind)
     const rival = facts.first(other)
@@ -93,11 +167,15 @@ function earlierThan(kind: TriggerKind, other: TriggerKind, type: SubEventType, 
 /** The sub-event type of an incident: what its leading sentence decides, else what the rest does. */
 export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
   if (segment.reason === 'riot') {
-    const trigger = segment.units.flatMap(({ triggers }) => triggers).find(({ kind }) => kind === 'riot' || kind === 'protest') ?? null
+    const trigger =
+      segment.units.flatMap(({ triggers }) => triggers).find(({ kind }) => kind === 'riot' || kind === 'protest') ??
+      null
     return { type: 'Violent demonstration', trigger, rule: 'type/riot' }
   }
   const all = segment.units.flatMap(({ triggers }) => triggers)
-  const lead = segment.units.find(({ claims: own, triggers }) => own.some(({ doubt }) => doubt === null) || triggers.length > 0)?.triggers ?? []
+  const lead =
+    segment.units.find(({ claims: own, triggers }) => own.some(({ doubt }) => doubt === null) || triggers.length > 0)
+      ?.triggers ?? []
   const base = factsOf(segment, tolls, claims)
   for (const triggers of lead.length < all.length ? [lead, all] : [all]) {
     const facts: Facts = { ...base, first: (kind) => triggers.find((one) => one.kind === kind) ?? null }
@@ -125,8 +203,12 @@ function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit
     isSecurityHit: killed.by.security + injured.by.security > 0,
     isMilitantHit: killed.by.militant + injured.by.militant > 0,
     isCivilianHit: killed.by.civilian + injured.by.civilian > 0,
-    isByForces: (killed.total > 0 && tolls.arrested.total > 0) || firm.some(({ agents }) => agents.includes('security')),
-    isAbductedKilled: firm.some(({ fate, groups }) => fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
+    isByForces:
+      (killed.total > 0 && tolls.arrested.total > 0) || firm.some(({ agents }) => agents.includes('security')),
+    isAbductedKilled: firm.some(
+      ({ fate, groups }) =>
+        fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole))),
+    ),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,
   }

@@ -20,15 +20,27 @@ export function explainIncidents(context: Context): Explained[] {
     const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
     return { step, span, text: text.slice(span.start, span.end), note }
   }
-  const trace: Explained[] = told.units.filter(({ background }) => background).map(({ unit, background }) => explained('sentence', unit.from, unit.to, `left out: ${background}`))
+  const trace: Explained[] = told.units
+    .filter(({ background }) => background)
+    .map(({ unit, background }) => explained('sentence', unit.from, unit.to, `left out: ${background}`))
   for (const { segment, steps, typed } of draftsOf(told)) {
     trace.push(explained('incident', segment.units[0]!.unit.from, segment.units.at(-1)!.unit.to, segment.reason))
-    for (const { claim, effect } of steps) trace.push(explained('claim', claim.from, claim.to, `${claim.fate}: ${effect} (${claim.rule}${claim.doubt ? `, ${claim.doubt}` : ''})`))
+    for (const { claim, effect } of steps)
+      trace.push(
+        explained(
+          'claim',
+          claim.from,
+          claim.to,
+          `${claim.fate}: ${effect} (${claim.rule}${claim.doubt ? `, ${claim.doubt}` : ''})`,
+        ),
+      )
     if (typed) {
       const { from, to } = typed.trigger ?? segment.units[0]!.unit
       trace.push(explained('type', from, to, `${typed.type} (${typed.rule})`))
     }
   }
-  for (const { evidence } of assemble(context, told)) for (const { field, start, end, text: words, rule } of evidence) trace.push({ step: 'field', span: { start, end }, text: words, note: `${field} (${rule})` })
+  for (const { evidence } of assemble(context, told))
+    for (const { field, start, end, text: words, rule } of evidence)
+      trace.push({ step: 'field', span: { start, end }, text: words, note: `${field} (${rule})` })
   return trace
 }

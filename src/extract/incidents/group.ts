@@ -48,4 +48,12 @@ export function countOf(group: Group): number | null {
 }
 
 /** True for people that a text brings in anew: counted or named, not "they", "the victims" or "one of them". */
-export const isNewVictims = (group: Group): boolean => group.kind !== 'pronoun' && group.kind !== 'dead' && group.kind !== 'subset' && group.kind !== 'definite' && countOf(group) !== null
+export const isNewVictims = (group: Group): boolean =>
+  group.kind !== 'pronoun' &&
+  group.kind !== 'dead' &&
+  group.kind !== 'subset' &&
+  group.kind !== 'definite' &&
+  countOf(group) !== null
+
+/** People, or the token after a phrase that names none but holds words that look like it; null where neither stands. */
+export type GroupOrSkip = Group | { readonly skipTo: number } | null

@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts'
-import type { Group } from './group.ts'
 import { readComplement } from './complement.ts'
-import { readNames } from './names.ts'
+import type { Group } from './group.ts'
 import type { Lists } from './lists.ts'
+import { readNames } from './names.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
@@ -38,7 +38,17 @@ export function identityClaims(reading: Reading, unit: Unit, index: number, list
     const told = predicateAt(reading, verb, unit, lists)
     if (!told) continue
     for (const fate of new Set([...fates, ...(joined ?? [])])) {
-      claims.push({ fate, force: 'identifies', groups: told.groups, agents: [], from: at, to: told.to, unit: index, rule: 'casualty/identity', doubt: null })
+      claims.push({
+        fate,
+        force: 'identifies',
+        groups: told.groups,
+        agents: [],
+        from: at,
+        to: told.to,
+        unit: index,
+        rule: 'casualty/identity',
+        doubt: null,
+      })
     }
     at = told.to
   }
@@ -47,7 +57,8 @@ export function identityClaims(reading: Reading, unit: Unit, index: number, list
 
 function opensSubject(reading: Reading, at: number, unit: Unit): boolean {
   const lower = lowerAt(reading, at)
-  if (lower === 'they' || lower === 'both') return at === unit.from || lowerAt(reading, at - 1) === 'that' || lowerAt(reading, at - 1) === 'said'
+  if (lower === 'they' || lower === 'both')
+    return at === unit.from || lowerAt(reading, at - 1) === 'that' || lowerAt(reading, at - 1) === 'said'
   if (at === unit.from) return true
   const before = lowerAt(reading, at - 1)
   return /^(the|both|all|those|other|two|three|four|five|of|that|said)$/.test(before)
@@ -57,23 +68,59 @@ function opensSubject(reading: Reading, at: number, unit: Unit): boolean {
 function verbAfter(reading: Reading, from: number, unit: Unit): number {
   for (let at = from; at < Math.min(unit.to, from + 7); at++) {
     const lower = lowerAt(reading, at)
-    if (bitsAt(reading, at) & Is.be || lower === 'belonged' || lower === 'belong' || lower === 'hailed' || lower === 'included' || lower === 'include' || (lower === 'have' && lowerAt(reading, at + 1) === 'been')) return at
+    if (
+      bitsAt(reading, at) & Is.be ||
+      lower === 'belonged' ||
+      lower === 'belong' ||
+      lower === 'hailed' ||
+      lower === 'included' ||
+      lower === 'include' ||
+      (lower === 'have' && lowerAt(reading, at + 1) === 'been')
+    )
+      return at
     if (reading.tokens[at]!.kind === 'punctuation' || bitsAt(reading, at) & (Is.subordinator | Is.relative)) return -1
   }
   return -1
 }
 
-function predicateAt(reading: Reading, verb: number, unit: Unit, lists: Lists): { groups: readonly Group[]; to: number } | null {
+function predicateAt(
+  reading: Reading,
+  verb: number,
+  unit: Unit,
+  lists: Lists,
+): { groups: readonly Group[]; to: number } | null {
   const first = lowerAt(reading, verb)
   if (first === 'belonged' || first === 'belong') return belonging(reading, verb, unit)
   let at = verb + 1
-  while (at < unit.to && (bitsAt(reading, at) & (Is.be | Is.adverb) || /^(identified|named|as|stated|to|include)$/.test(lowerAt(reading, at)))) at++
+  while (
+    at < unit.to &&
+    (bitsAt(reading, at) & (Is.be | Is.adverb) ||
+      /^(identified|named|as|stated|to|include)$/.test(lowerAt(reading, at)))
+  )
+    at++
   if (reading.entries[at]?.verbs && !lists.startingAt(at)) return null
   const list = lists.startingAt(at)
   if (list) return { groups: list.groups, to: list.to }
   const { names, to } = readNames(reading, at, unit.to)
   if (names.length === 0) return null
-  return { groups: [{ from: at, to, coreTo: to, kind: 'name', count: null, category: 'civilian', head: '', isPlural: names.length > 1, inherits: false, parts: [], names }], to }
+  return {
+    groups: [
+      {
+        from: at,
+        to,
+        coreTo: to,
+        kind: 'name',
+        count: null,
+        category: 'civilian',
+        head: '',
+        isPlural: names.length > 1,
+        inherits: false,
+        parts: [],
+        names,
+      },
+    ],
+    to,
+  }
 }
 
 /** "belonged to a religious community": no names and no number, only what they were. */
@@ -81,5 +128,22 @@ function belonging(reading: Reading, verb: number, unit: Unit): { groups: readon
   const from = lowerAt(reading, verb + 1) === 'to' ? verb + 1 : verb
   const { category, to } = readComplement(reading, from, unit.to, ['to'])
   if (!category) return null
-  return { groups: [{ from, to, coreTo: to, kind: 'bare', count: null, category, head: '', isPlural: true, inherits: false, parts: [], names: [] }], to }
+  return {
+    groups: [
+      {
+        from,
+        to,
+        coreTo: to,
+        kind: 'bare',
+        count: null,
+        category,
+        head: '',
+        isPlural: true,
+        inherits: false,
+        parts: [],
+        names: [],
+      },
+    ],
+    to,
+  }
 }

@@ -4,27 +4,72 @@ import { Is } from './vocabulary.ts'
 
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 /** Small words inside personal names: "Asim alias Kapri", "Ahmed ul Haq", "Saeed s/o Khan". */
-const LINKS = new Set(['e', 'i', 'ul', 'ur', 'ud', 'din', 'uz', 'us', 'un', 'al', 'el', 'bin', 'ibn', 'de', 'la', 'van', 'von', 'alias', 'urf', 'aka'])
+const LINKS = new Set([
+  'e',
+  'i',
+  'ul',
+  'ur',
+  'ud',
+  'din',
+  'uz',
+  'us',
+  'un',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'de',
+  'la',
+  'van',
+  'von',
+  'alias',
+  'urf',
+  'aka',
+])
 const STOPPERS =
-  Is.determiner | Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation | Is.neutralOrganisation
+  Is.determiner |
+  Is.preposition |
+  Is.subordinator |
+  Is.relative |
+  Is.be |
+  Is.have |
+  Is.modal |
+  Is.negation |
+  Is.neutralOrganisation
 
 /** True for a capitalised word that could be part of a personal name. */
 export function isNameWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
   if (token?.kind !== 'word' || !token.isCapital) return false
+  if (reading.numberAt[at]) return false
   const entry = reading.entries[at]!
   if (entry.bits & Is.title) return true
-  if (entry.bits & (STOPPERS | Is.thing | Is.adverb)) return false
-  if (entry.role && entry.role.category !== 'civilian') return false
-  if (entry.organisationPhrases?.some(({ words }) => words.length === 1) || WEEKDAYS.has(token.lower) || isMonth(reading, at)) return false
+  if (entry.bits & (STOPPERS | Is.thing | Is.adverb | Is.plainVerb | Is.modifier) || entry.verbs || entry.role)
+    return false
+  if (
+    entry.organisationPhrases?.some(({ words }) => words.length === 1) ||
+    WEEKDAYS.has(token.lower) ||
+    isMonth(reading, at)
+  )
+    return false
   return !isAbbreviation(token.text)
 }
 
+/** A role word inside a name: "John Baker". */
+const isSurname = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]!.isCapital &&
+  reading.entries[at]!.role?.category === 'civilian' &&
+  !reading.entries[at]!.isPlural &&
+  !reading.entries[at]!.verbs
+
 /** "March", or a short form before a day: "Jan" alone is a name. */
-const isMonth = (reading: Reading, at: number): boolean => MONTHS[lowerAt(reading, at)] !== undefined && (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
+const isMonth = (reading: Reading, at: number): boolean =>
+  MONTHS[lowerAt(reading, at)] !== undefined &&
+  (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
 
 /** "FC", "SFs", "ISPR": capitals that stand for an organisation; one letter is an initial. */
-export const isAbbreviation = (text: string): boolean => text.length > 1 && text.length < 8 && /^\p{Lu}{2,}s?$/u.test(text)
+export const isAbbreviation = (text: string): boolean =>
+  text.length > 1 && text.length < 8 && /^\p{Lu}{2,}s?$/u.test(text)
 
 /** Reads a personal name with its titles and age: the token after "Maulana Karim ul Haq (42)", or `at` when none. */
 export function readName(reading: Reading, at: number, end: number): number {
@@ -35,7 +80,7 @@ export function readName(reading: Reading, at: number, end: number): number {
     if (named?.kind === 'actor') break
     // A place that is the whole run of capitals is a place: "in Quetta", not a man of that name.
     if (named && !isNameWord(reading, named.to) && !hasBareWord) break
-    if (isNameWord(reading, to)) {
+    if (isNameWord(reading, to) || (hasBareWord && isSurname(reading, to))) {
       if (!(bitsAt(reading, to) & Is.title)) hasBareWord = true
       to++
     } else if (hasBareWord && LINKS.has(lowerAt(reading, to)) && isNameWord(reading, to + 1)) to += 2
@@ -46,16 +91,24 @@ export function readName(reading: Reading, at: number, end: number): number {
   return afterAge(reading, afterKinship(reading, to, end))
 }
 
-const isInitial = (reading: Reading, at: number): boolean => (reading.tokens[at]?.text.length ?? 0) === 1 || Boolean(bitsAt(reading, at) & Is.title)
+const isInitial = (reading: Reading, at: number): boolean =>
+  (reading.tokens[at]?.text.length ?? 0) === 1 || Boolean(bitsAt(reading, at) & Is.title)
 
 /** "Khan Market", "Tariq Road": a name that a thing's noun follows is a place or a thing. */
-const isPlaceLike = (reading: Reading, to: number): boolean => Boolean(bitsAt(reading, to) & Is.thing) && Boolean(reading.tokens[to]?.isCapital || !reading.entries[to]?.role)
+const isPlaceLike = (reading: Reading, to: number): boolean =>
+  Boolean(bitsAt(reading, to) & Is.thing) && Boolean(reading.tokens[to]?.isCapital || !reading.entries[to]?.role)
 
 /** "s/o Khan", "w o Saeed Khan", "son of Karim Khan": still the same person. */
 function afterKinship(reading: Reading, at: number, end: number): number {
   const kin = lowerAt(reading, at)
   const isSlash = /^[swdmf]$/.test(kin) && (reading.tokens[at + 1]?.text === '/' || lowerAt(reading, at + 1) === 'o')
-  const next = isSlash ? (reading.tokens[at + 1]?.text === '/' ? at + 3 : at + 2) : (kin === 'son' || kin === 'daughter' || kin === 'wife') && lowerAt(reading, at + 1) === 'of' ? at + 2 : 0
+  const next = isSlash
+    ? reading.tokens[at + 1]?.text === '/'
+      ? at + 3
+      : at + 2
+    : (kin === 'son' || kin === 'daughter' || kin === 'wife') && lowerAt(reading, at + 1) === 'of'
+      ? at + 2
+      : 0
   if (!next) return at
   let to = next
   while (to < end && isNameWord(reading, to)) to++
@@ -67,7 +120,12 @@ export function afterAge(reading: Reading, at: number): number {
   const bracket = afterBracket(reading, at, 5)
   if (bracket > at) return bracket
   if (reading.tokens[at]?.text === ',' && isAge(reading, at + 1) && reading.tokens[at + 2]?.text === ',') return at + 2
-  return isAge(reading, at) && !reading.entries[at + 1]?.role && !(bitsAt(reading, at + 1) & (Is.modifier | Is.thing)) && lowerAt(reading, at + 1) !== 'others' ? at + 1 : at
+  return isAge(reading, at) &&
+    !reading.entries[at + 1]?.role &&
+    !(bitsAt(reading, at + 1) & (Is.modifier | Is.thing)) &&
+    lowerAt(reading, at + 1) !== 'others'
+    ? at + 1
+    : at
 }
 
 function isAge(reading: Reading, at: number): boolean {
@@ -76,7 +134,11 @@ function isAge(reading: Reading, at: number): boolean {
 }
 
 /** Reads "Khan, Ali (30) and Omar": every name as its token range, and the token after the last. */
-export function readNames(reading: Reading, at: number, end: number): { names: (readonly [number, number])[]; to: number } {
+export function readNames(
+  reading: Reading,
+  at: number,
+  end: number,
+): { names: (readonly [number, number])[]; to: number } {
   const names: (readonly [number, number])[] = []
   let to = at
   let next = at

@@ -1,6 +1,7 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Claim, ClaimForce } from './claim.ts'
+import { readCountPhrase } from './count-phrase.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
 import { readList } from './groups.ts'
@@ -65,16 +66,38 @@ interface Told {
   readonly agents?: readonly Category[]
 }
 
-function claimOf({ reading, unit, index }: Spot, { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told): Claim | null {
+function claimOf(
+  { reading, unit, index }: Spot,
+  { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told,
+): Claim | null {
   if (groups.length === 0) return null
   const isDenied = groups.some((group) => /^(no|none|nobody)$/.test(lowerAt(reading, group.from - 1)))
   const doubt = isDenied ? 'denied' : doubtOf(reading, unit, from, isSoft ? 'noun' : 'past')
-  return { fate, force, groups, agents, from, to, unit: index, rule: `casualty/${rule}`, doubt, ...(isSoft ? { isSoft } : {}) }
+  return {
+    fate,
+    force,
+    groups,
+    agents,
+    from,
+    to,
+    unit: index,
+    rule: `casualty/${rule}`,
+    doubt,
+    ...(isSoft ? { isSoft } : {}),
+  }
 }
 
 const categoriesOf = (groups: readonly Group[] = []): Category[] => groups.map(({ category }) => category)
 
-const FATE_WORDS: Readonly<Record<string, Fate>> = { dead: 'killed', killed: 'killed', martyred: 'killed', slain: 'killed', injured: 'injured', wounded: 'injured', hurt: 'injured' }
+const FATE_WORDS: Readonly<Record<string, Fate>> = {
+  dead: 'killed',
+  killed: 'killed',
+  martyred: 'killed',
+  slain: 'killed',
+  injured: 'injured',
+  wounded: 'injured',
+  hurt: 'injured',
+}
 
 /** "left three dead", "leaving a guard dead and two others injured"; the second pair is read by `endsIn`. */
 function leftDead(spot: Spot): Claim | null {
@@ -95,11 +118,23 @@ function endsIn(spot: Spot, word: string): Claim | null {
   const own = lists.endingAt(at)
   if (own && word !== 'dead') {
     // "left one dead and two injured": only where the clause began with such a pair; else the verb rules read it.
-    for (let back = own.from - 1; back > Math.max(unit.from, own.from - 6); back--) if (lowerAt(reading, back) === 'dead') return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'left-dead' })
+    for (let back = own.from - 1; back > Math.max(unit.from, own.from - 6); back--)
+      if (lowerAt(reading, back) === 'dead')
+        return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'left-dead' })
     return null
   }
   if (word !== 'dead') return null
-  if (bitsAt(reading, at - 1) & Is.determiner || /^(bodies|body)$/.test(lowerAt(reading, at + 1)) || /^(shot|shoot|shooting|shoots)$/.test(lowerAt(reading, at - 1))) return null
+  // "found 20 dead militants"
+  const around = lists.all.find((list) => list.from < at && at < list.to)
+  const inside = around?.groups.find((group) => group.from < at && at < group.coreTo && group.kind === 'counted')
+  if (around && inside && inside.head !== 'body' && inside.head !== 'corpse')
+    return claimOf(spot, { fate: 'killed', groups: [inside], from: inside.from, to: inside.to, rule: 'dead' })
+  if (
+    bitsAt(reading, at - 1) & Is.determiner ||
+    /^(bodies|body)$/.test(lowerAt(reading, at + 1)) ||
+    /^(shot|shoot|shooting|shoots)$/.test(lowerAt(reading, at - 1))
+  )
+    return null
   if (own) return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'dead' })
   const verbal = verbalOf(reading, { from: at }, unit.from)
   if (!verbal.hasBe || verbal.isNegated) return null
@@ -116,9 +151,12 @@ function tookLives(spot: Spot): Claim | null {
   if (group.head === 'life' && !group.count) {
     // "claimed the lives of three shepherds"
     const of = lowerAt(reading, group.coreTo) === 'of' ? readList(reading, group.coreTo + 1, unit.to) : null
-    return of && of.groups.length > 0 ? claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'claimed-lives' }) : null
+    return of && of.groups.length > 0
+      ? claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'claimed-lives' })
+      : null
   }
-  if (group.head === 'life' && group.count) return claimOf(spot, { fate: 'killed', groups: [group], from: at, to: list.to, rule: 'claimed-lives' })
+  if (group.head === 'life' && group.count)
+    return claimOf(spot, { fate: 'killed', groups: [group], from: at, to: list.to, rule: 'claimed-lives' })
   return null
 }
 
@@ -126,8 +164,16 @@ function tookLives(spot: Spot): Claim | null {
 function tookIntoCustody(spot: Spot): Claim | null {
   const { reading, lists, at } = spot
   const list = lists.startingAt(at + 1)
-  if (!list || !/^(into|in)$/.test(lowerAt(reading, list.to)) || lowerAt(reading, list.to + 1) !== 'custody') return null
-  return claimOf(spot, { fate: 'arrested', groups: list.groups, from: at, to: list.to + 2, rule: 'into-custody', agents: categoriesOf(lists.endingAt(at)?.groups) })
+  if (!list || !/^(into|in)$/.test(lowerAt(reading, list.to)) || lowerAt(reading, list.to + 1) !== 'custody')
+    return null
+  return claimOf(spot, {
+    fate: 'arrested',
+    groups: list.groups,
+    from: at,
+    to: list.to + 2,
+    rule: 'into-custody',
+    agents: categoriesOf(lists.endingAt(at)?.groups),
+  })
 }
 
 /** "the bodies of two labourers", "three bullet-riddled bodies", "seven bodies of fighters": how many, and who. */
@@ -137,10 +183,17 @@ function bodies(spot: Spot): Claim | null {
   const group = own?.groups.find((one) => one.from <= at && at < one.to)
   if (group && group.head !== 'body' && group.head !== 'corpse') return null
   const of = lowerAt(reading, at + 1) === 'of' ? readList(reading, at + 2, unit.to) : null
-  if (of && of.groups.some((one) => countOf(one) !== null)) return claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'bodies-of' })
+  if (of?.groups.some((one) => countOf(one) !== null))
+    return claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'bodies-of' })
   if (!group?.count || group.kind === 'definite' || group.kind === 'dead' || group.kind === 'owned') return null
   const category = of?.groups[0]?.category ?? group.category
-  return claimOf(spot, { fate: 'killed', groups: [{ ...group, category }], from: own!.from, to: own!.to, rule: 'bodies' })
+  return claimOf(spot, {
+    fate: 'killed',
+    groups: [{ ...group, category }],
+    from: own!.from,
+    to: own!.to,
+    rule: 'bodies',
+  })
 }
 
 /** "beat a man to death", "shot two guards dead", "burnt three people alive". */
@@ -150,15 +203,49 @@ function toDeath(spot: Spot): Claim | null {
   if (!list) return null
   const isDead = lowerAt(reading, list.to) === 'dead' || lowerAt(reading, list.to) === 'alive'
   if (!isDead && !(lowerAt(reading, list.to) === 'to' && lowerAt(reading, list.to + 1) === 'death')) return null
-  return claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to + (isDead ? 1 : 2), rule: 'to-death', agents: categoriesOf(lists.endingAt(at)?.groups) })
+  return claimOf(spot, {
+    fate: 'killed',
+    groups: list.groups,
+    from: at,
+    to: list.to + (isDead ? 1 : 2),
+    rule: 'to-death',
+    agents: categoriesOf(lists.endingAt(at)?.groups),
+  })
 }
 
 /** "the death of two guards", "12 deaths": softer than a verb, since it often refers back. */
 function deathOf(spot: Spot, word: string): Claim | null {
   const { reading, lists, at } = spot
-  if (lowerAt(reading, at + 1) !== 'of') return null
+  if (lowerAt(reading, at + 1) !== 'of') return countedDeath(spot, word)
   const list = lists.startingAt(at + 2)
-  return list ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft: true }) : null
+  return list
+    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft: true })
+    : null
+}
+
+/** "report 10 deaths", "one death" */
+function countedDeath(spot: Spot, word: string): Claim | null {
+  const { reading, at, unit } = spot
+  if (!word.startsWith('death') || lowerAt(reading, at + 1) === 'toll') return null
+  for (let from = Math.max(unit.from, at - 5); from < at; from++) {
+    const count = readCountPhrase(reading, from, at)
+    if (count?.to !== at) continue
+    const group: Group = {
+      from,
+      to: at + 1,
+      coreTo: at + 1,
+      kind: 'counted',
+      count,
+      category: 'unknown',
+      head: 'death',
+      isPlural: count.best > 1,
+      inherits: false,
+      parts: [],
+      names: [],
+    }
+    return claimOf(spot, { fate: 'killed', groups: [group], from, to: at + 1, rule: 'deaths', isSoft: true })
+  }
+  return null
 }
 
 /** "five fatalities", "three casualties": the second says nothing of killed or injured. */
@@ -167,7 +254,13 @@ function countedDeaths(spot: Spot, word: string): Claim | null {
   const list = lists.all.find((one) => one.from <= at && at < one.to)
   const group = list?.groups.find((one) => one.head === 'fatality' || one.head === 'casualty')
   if (!list || !group?.count) return null
-  return claimOf(spot, { fate: word.startsWith('fatal') ? 'killed' : 'casualties', groups: [group], from: list.from, to: list.to, rule: 'counted' })
+  return claimOf(spot, {
+    fate: word.startsWith('fatal') ? 'killed' : 'casualties',
+    groups: [group],
+    from: list.from,
+    to: list.to,
+    rule: 'counted',
+  })
 }
 
 /** "the death toll rose to nine", "raising the toll to two". */
@@ -177,7 +270,15 @@ function toll(spot: Spot): Claim | null {
     const lower = lowerAt(reading, next)
     if (lower !== 'to' && lower !== 'reached' && lower !== 'at' && lower !== 'is' && lower !== 'stands') continue
     const list = lists.startingAt(next + 1)
-    if (list?.groups[0]?.count) return claimOf(spot, { fate: 'killed', groups: [list.groups[0]], from: at, to: list.groups[0].to, rule: 'toll', force: 'updates' })
+    if (list?.groups[0]?.count)
+      return claimOf(spot, {
+        fate: 'killed',
+        groups: [list.groups[0]],
+        from: at,
+        to: list.groups[0].to,
+        rule: 'toll',
+        force: 'updates',
+      })
   }
   return null
 }
@@ -188,17 +289,29 @@ function amongTheDead(spot: Spot): Claim | null {
   const whole = amongPeople(spot)
   if (whole) return whole
   const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
-  const fate = FATE_WORDS[lowerAt(reading, article)] ?? (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
+  const fate =
+    FATE_WORDS[lowerAt(reading, article)] ??
+    (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
   if (!fate) return null
   const verb = article + 1
   if (bitsAt(reading, verb) & Is.be) {
     const list = lists.startingAt(verb + 1)
-    if (list) return claimOf(spot, { fate, groups: list.groups, from: at, to: list.to, rule: 'among-the-dead', force: 'joins' })
+    if (list)
+      return claimOf(spot, { fate, groups: list.groups, from: at, to: list.to, rule: 'among-the-dead', force: 'joins' })
   }
   const verbal = verbalOf(reading, { from: at }, unit.from)
   if (!verbal.hasBe) return null
   const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
-  return subject ? claimOf(spot, { fate, groups: subject.groups, from: subject.from, to: article + 1, rule: 'among-the-dead', force: 'joins' }) : null
+  return subject
+    ? claimOf(spot, {
+        fate,
+        groups: subject.groups,
+        from: subject.from,
+        to: article + 1,
+        rule: 'among-the-dead',
+        force: 'joins',
+      })
+    : null
 }
 
 /** "a cleric was among five people killed": five, one of them a cleric. */
@@ -206,10 +319,18 @@ function amongPeople(spot: Spot): Claim | null {
   const { reading, lists, at, unit } = spot
   const list = lists.startingAt(at + 1)
   const [group] = list?.groups ?? []
-  if (!list || list.groups.length !== 1 || !group?.count) return null
-  const verb = reading.entries[list.to]?.verbs?.map(({ value, words }) => ({ value, to: list.to + words.length })).find(({ value }) => value.form === 'past')
+  if (list?.groups.length !== 1 || !group?.count) return null
+  const verb = reading.entries[list.to]?.verbs
+    ?.map(({ value, words }) => ({ value, to: list.to + words.length }))
+    .find(({ value }) => value.form === 'past')
   const verbal = verbalOf(reading, { from: at }, unit.from)
   const subject = verb && verbal.hasBe ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
   if (!verb || !subject) return null
-  return claimOf(spot, { fate: verb.value.fate, groups: [{ ...group, parts: subject.groups }], from: subject.from, to: verb.to, rule: 'among-people' })
+  return claimOf(spot, {
+    fate: verb.value.fate,
+    groups: [{ ...group, parts: subject.groups }],
+    from: subject.from,
+    to: verb.to,
+    rule: 'among-people',
+  })
 }

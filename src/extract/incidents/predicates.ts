@@ -12,7 +12,22 @@ export interface Predicate {
   readonly isTransitive: boolean
 }
 
-const INJURY_VERBS = new Set(['sustain', 'sustains', 'sustained', 'sustaining', 'receive', 'receives', 'received', 'receiving', 'suffer', 'suffers', 'suffered', 'suffering', 'got', 'getting'])
+const INJURY_VERBS = new Set([
+  'sustain',
+  'sustains',
+  'sustained',
+  'sustaining',
+  'receive',
+  'receives',
+  'received',
+  'receiving',
+  'suffer',
+  'suffers',
+  'suffered',
+  'suffering',
+  'got',
+  'getting',
+])
 const INJURY_NOUNS = new Set(['injury', 'injuries', 'wound', 'wounds', 'burns'])
 
 /** Finds the casualty verbs between two tokens, longest form first. */
@@ -47,8 +62,10 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
   }
   // "the two killed were labourers": the participle stands for people.
   if (form === 'past' && bitsAt(reading, to) & Is.be && !(before & (Is.be | Is.adverb))) return true
-  if (form === 'past') return Boolean(before & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
-  if (form === 'base' || form === 'present') return Boolean(before & (Is.determiner | Is.preposition)) && previous !== 'to' && previous !== 'that'
+  if (form === 'past')
+    return Boolean(before & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
+  if (form === 'base' || form === 'present')
+    return Boolean(before & (Is.determiner | Is.preposition)) && previous !== 'to' && previous !== 'that'
   return false
 }
 
@@ -58,7 +75,15 @@ function readSufferedInjuries(reading: Reading, at: number, end: number): Predic
   if (!INJURY_VERBS.has(verb)) return null
   for (let i = at + 1; i < Math.min(end, at + 7); i++) {
     const lower = lowerAt(reading, i)
-    if (INJURY_NOUNS.has(lower)) return { from: at, to: i + 1, fate: 'injured', verb: `${verb} injuries`, form: verb.endsWith('ing') ? 'ing' : 'past', isTransitive: false }
+    if (INJURY_NOUNS.has(lower))
+      return {
+        from: at,
+        to: i + 1,
+        fate: 'injured',
+        verb: `${verb} injuries`,
+        form: verb.endsWith('ing') ? 'ing' : 'past',
+        isTransitive: false,
+      }
     if (bitsAt(reading, i) & (Is.preposition | Is.subordinator) && lower !== 'of') break
   }
   return null

@@ -32,7 +32,13 @@ export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Rea
   const { text, tokens } = view
   const numberAt: (NumberMention | undefined)[] = new Array(tokens.length)
   for (const number of view.numbers) numberAt[number.from] = number
-  return { text, tokens, entries: tokens.map(({ text: word, lower }) => entryOf(word, lower)), numberAt, namedAt: placeNames(tokens, named) }
+  return {
+    text,
+    tokens,
+    entries: tokens.map(({ text: word, lower }) => entryOf(word, lower)),
+    numberAt,
+    namedAt: placeNames(tokens, named),
+  }
 }
 
 function placeNames(tokens: readonly Token[], named: readonly NamedSpan[]): (Named | undefined)[] {
@@ -51,7 +57,11 @@ function placeNames(tokens: readonly Token[], named: readonly NamedSpan[]): (Nam
 }
 
 /** The longest phrase of a list that stands at a token; its value and the token after it. */
-export function phraseAt<T>(reading: Reading, at: number, phrases: readonly Phrase<T>[] | undefined): { value: T; to: number } | null {
+export function phraseAt<T>(
+  reading: Reading,
+  at: number,
+  phrases: readonly Phrase<T>[] | undefined,
+): { value: T; to: number } | null {
   if (!phrases) return null
   for (const { words, value } of phrases) {
     let matched = 1

@@ -39,48 +39,114 @@ const STRONG: readonly (readonly string[])[] = [
   ['in', 'an', 'unrelated'],
 ]
 /** Openers after which another place or another kind of event makes another incident. */
-const WEAK = new Set(['meanwhile', 'also', 'similarly', 'moreover', 'besides', 'likewise', 'later', 'earlier', 'furthermore', 'additionally', 'simultaneously'])
+const WEAK = new Set([
+  'meanwhile',
+  'also',
+  'similarly',
+  'moreover',
+  'besides',
+  'likewise',
+  'later',
+  'earlier',
+  'furthermore',
+  'additionally',
+  'simultaneously',
+])
 
 /** Words by which a sentence speaks of several incidents at once: "in separate incidents", "a wave of killings". */
 const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'series', 'wave', 'spate', 'string', 'twin'])
 const NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'several', 'number'])
-const INCIDENTS = new Set(['incidents', 'acts', 'encounters', 'events', 'areas', 'parts', 'districts', 'cities', 'locations', 'localities', 'places'])
-const DEEDS = new Set(['attacks', 'blasts', 'bombings', 'explosions', 'shootings', 'killings', 'killing', 'clashes', 'operations', 'raids', 'violence', 'ambushes', 'strikes'])
+const INCIDENTS = new Set([
+  'incidents',
+  'acts',
+  'encounters',
+  'events',
+  'areas',
+  'parts',
+  'districts',
+  'cities',
+  'locations',
+  'localities',
+  'places',
+])
+const DEEDS = new Set([
+  'attacks',
+  'blasts',
+  'bombings',
+  'explosions',
+  'shootings',
+  'killings',
+  'killing',
+  'clashes',
+  'operations',
+  'raids',
+  'violence',
+  'ambushes',
+  'strikes',
+])
 
 /** Cuts the told units of a text into incidents, in text order. */
 export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segment[] {
   const telling = units.filter(({ background }) => background === null)
-  const overviews = telling.filter((unit, i) => (i < 2 || isTelling(telling[i - 1]!)) && factsOf(unit).length > 0 && speaksOfSeveral(reading, unit))
+  const overviews = telling.filter(
+    (unit, i) => (i < 2 || isTelling(telling[i - 1]!)) && factsOf(unit).length > 0 && speaksOfSeveral(reading, unit),
+  )
   // Whatever comes before the last overview is part of the lead.
   const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
   const groups: { units: ToldUnit[]; reason: string }[] = []
   telling.forEach((unit, i) => {
     const current = groups.at(-1)?.units
-    const reason = !current ? 'first' : i <= leadEnd ? null : opensIncident(reading, unit, current, leadEnd >= 0, groups.length === 1 && leadEnd >= 0)
+    const reason = !current
+      ? 'first'
+      : i <= leadEnd
+        ? null
+        : opensIncident(reading, unit, current, leadEnd >= 0, groups.length === 1 && leadEnd >= 0)
     if (reason) groups.push({ units: [unit], reason })
     else current!.push(unit)
   })
   if (leadEnd < 0 || groups.length === 1) return groups.map((group) => ({ ...group, shared: null, isRemainder: false }))
   const lead = overviews[0]!
   const [first, ...details] = groups
-  return [...details.map((group) => ({ ...group, shared: lead, isRemainder: false })), { units: first!.units, shared: null, isRemainder: true, reason: 'remainder' }]
+  return [
+    ...details.map((group) => ({ ...group, shared: lead, isRemainder: false })),
+    { units: first!.units, shared: null, isRemainder: true, reason: 'remainder' },
+  ]
 }
 
 const isTelling = (unit: ToldUnit): boolean => factsOf(unit).length > 0
 
 /** Claims of a unit that tell people or property anew. */
-export const factsOf = (unit: ReadUnit): Claim[] => unit.claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
+export const factsOf = (unit: ReadUnit): Claim[] =>
+  unit.claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
 
 /** Why a unit opens another incident; null when it goes on with this one. */
-function opensIncident(reading: Reading, unit: ToldUnit, current: readonly ToldUnit[], hasOverview: boolean, isInLead: boolean): string | null {
+function opensIncident(
+  reading: Reading,
+  unit: ToldUnit,
+  current: readonly ToldUnit[],
+  hasOverview: boolean,
+  isInLead: boolean,
+): string | null {
   const facts = factsOf(unit)
-  const hasNew = facts.some(({ groups }) => groups.some((group) => isNewVictims(group) || (hasOverview && group.names.length > 0 && group.kind !== 'dead') || isOrdinal(reading, group)))
+  const hasNew = facts.some(({ groups }) =>
+    groups.some(
+      (group) =>
+        isNewVictims(group) ||
+        (hasOverview && group.names.length > 0 && group.kind !== 'dead') ||
+        isOrdinal(reading, group),
+    ),
+  )
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
   if (!hasEvent) return null
   const { from } = unit.unit
   if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
   // After an overview every sentence with new victims tells another of its incidents.
-  if (hasOverview && hasNew && (isInLead || current.some((one) => factsOf(one).some(({ fate }) => facts.some((fact) => fact.fate === fate))))) return 'detail'
+  if (
+    hasOverview &&
+    hasNew &&
+    (isInLead || current.some((one) => factsOf(one).some(({ fate }) => facts.some((fact) => fact.fate === fate))))
+  )
+    return 'detail'
   if (isRiot(unit) && !current.some(isRiot) && current.some((one) => factsOf(one).length > 0)) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   return null
@@ -94,14 +160,33 @@ const isOrdinal = (reading: Reading, { from, to }: Group): boolean => {
 
 /** A crowd that burns or throws, or clashes: an incident of its own beside the killing that angered it. */
 const isRiot = ({ triggers }: ToldUnit): boolean =>
-  triggers.some(({ kind }) => kind === 'riot') || (triggers.some(({ kind }) => kind === 'protest') && triggers.some(({ kind }) => kind === 'clash' || kind === 'dispersal'))
+  triggers.some(({ kind }) => kind === 'riot') ||
+  (triggers.some(({ kind }) => kind === 'protest') &&
+    triggers.some(({ kind }) => kind === 'clash' || kind === 'dispersal'))
 
-const EVENTFUL = new Set(['explosion', 'suicide', 'throw', 'air', 'clash', 'abduction', 'defusal', 'arson', 'body-found', 'riot', 'protest'])
+const EVENTFUL = new Set([
+  'explosion',
+  'suicide',
+  'throw',
+  'air',
+  'clash',
+  'abduction',
+  'defusal',
+  'arson',
+  'body-found',
+  'riot',
+  'protest',
+])
 
 /** A place phrase of its own: "in … area", "near", "from". */
 function hasPlace(reading: Reading, unit: ToldUnit): boolean {
   for (let at = unit.unit.from; at < unit.unit.to - 1; at++) {
-    if (/^(in|near|at|from|on)$/.test(lowerAt(reading, at)) && reading.tokens[at + 1]!.isCapital && reading.tokens[at + 1]!.kind === 'word') return true
+    if (
+      /^(in|near|at|from|on)$/.test(lowerAt(reading, at)) &&
+      reading.tokens[at + 1]!.isCapital &&
+      reading.tokens[at + 1]!.kind === 'word'
+    )
+      return true
   }
   return false
 }

@@ -1,6 +1,6 @@
+import type { Category } from '#model/index.ts'
 import type { Group } from './group.ts'
 import type { Lists, PeopleList } from './lists.ts'
-import type { Category } from '#model/index.ts'
 import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -19,7 +19,21 @@ export interface Verbal {
 
 const AUXILIARY = Is.be | Is.have | Is.modal | Is.adverb | Is.negation
 /** Verbs of hearsay between subject and infinitive: "are suspected to have been killed". */
-const HEARSAY = new Set(['suspected', 'believed', 'reported', 'feared', 'said', 'thought', 'presumed', 'confirmed', 'stated', 'found', 'claimed', 'declared', 'pronounced'])
+const HEARSAY = new Set([
+  'suspected',
+  'believed',
+  'reported',
+  'feared',
+  'said',
+  'thought',
+  'presumed',
+  'confirmed',
+  'stated',
+  'found',
+  'claimed',
+  'declared',
+  'pronounced',
+])
 
 /** Reads the auxiliaries left of a verb. */
 export function verbalOf(reading: Reading, predicate: { readonly from: number }, start: number): Verbal {
@@ -33,6 +47,8 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
     const bits = bitsAt(reading, at)
     const lower = lowerAt(reading, at)
     if (lower === 'to') {
+      // "said to kill 60", "reported to have killed": hearsay, told as a fact.
+      if (HEARSAY.has(lowerAt(reading, at - 1))) continue
       if (!hasHave && !hasBe) isUnreal = true
       else if (hasBe && !hasHave) isUnreal = true
       continue
@@ -49,13 +65,20 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
 }
 
 /** "all", "both" and "each" may be the subject itself: "both were killed". */
-const isHead = (reading: Reading, at: number): boolean => lowerAt(reading, at) === 'both' && Boolean(bitsAt(reading, at + 1) & Is.be) && !reading.entries[at - 1]?.role
+const isHead = (reading: Reading, at: number): boolean =>
+  lowerAt(reading, at) === 'both' && Boolean(bitsAt(reading, at + 1) & Is.be) && !reading.entries[at - 1]?.role
 
 /**
  * The people left of a verb that it is said of: the nearest that no preposition governs, past relative clauses and
  * whatever describes them, back to where the clause opens.
  */
-export function subjectBefore(reading: Reading, lists: Lists, edge: number, start: number, isPlural = false): PeopleList | null {
+export function subjectBefore(
+  reading: Reading,
+  lists: Lists,
+  edge: number,
+  start: number,
+  isPlural = false,
+): PeopleList | null {
   for (let at = edge; at > start; ) {
     const list = lists.endingAt(at)
     if (list) {
@@ -65,7 +88,14 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
       }
       const governor = bitsAt(reading, list.from - 1)
       const before = lowerAt(reading, list.from - 1)
-      if (list.from > start && governor & Is.preposition && before !== 'after' && before !== 'before' && before !== 'until' && before !== 'since') {
+      if (
+        list.from > start &&
+        governor & Is.preposition &&
+        before !== 'after' &&
+        before !== 'before' &&
+        before !== 'until' &&
+        before !== 'since'
+      ) {
         at = list.from - 1
         continue
       }
@@ -81,7 +111,12 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
     if (bits & Is.relative && token.lower !== 'that' && token.lower !== 'where') {
       return antecedentOf(lists, reading, at - 1, start, hasVerb(reading, at, edge))
     }
-    if (token.text === ';' || token.text === ':' || (bits & Is.subordinator && token.lower !== 'as' && token.lower !== 'since')) return null
+    if (
+      token.text === ';' ||
+      token.text === ':' ||
+      (bits & Is.subordinator && token.lower !== 'as' && token.lower !== 'since')
+    )
+      return null
     if (token.lower === 'as' && !isInsideName(reading, at - 1)) return null
     at--
   }
@@ -89,16 +124,25 @@ export function subjectBefore(reading: Reading, lists: Lists, edge: number, star
 }
 
 /** "identified as", "known as", "such as": no clause opens. */
-const isInsideName = (reading: Reading, at: number): boolean => /^(identified|known|such|named|well|described|disguised|dressed|regarded)$/.test(lowerAt(reading, at - 1)) || lowerAt(reading, at + 1) === 'well'
+const isInsideName = (reading: Reading, at: number): boolean =>
+  /^(identified|known|such|named|well|described|disguised|dressed|regarded)$/.test(lowerAt(reading, at - 1)) ||
+  lowerAt(reading, at + 1) === 'well'
 
 /** A verb between "who" and this one: this one is the main clause's, whose subject is the whole phrase. */
 function hasVerb(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (reading.entries[at]!.verbs || bitsAt(reading, at) & (Is.be | Is.have | Is.plainVerb)) return true
+  for (let at = from; at < to; at++)
+    if (reading.entries[at]!.verbs || bitsAt(reading, at) & (Is.be | Is.have | Is.plainVerb)) return true
   return false
 }
 
 /** Whom "who" refers to: the people that end right before it. */
-function antecedentOf(lists: Lists, reading: Reading, at: number, start: number, isMainClause: boolean): PeopleList | null {
+function antecedentOf(
+  lists: Lists,
+  reading: Reading,
+  at: number,
+  start: number,
+  isMainClause: boolean,
+): PeopleList | null {
   let end = at
   while (end > start && (reading.tokens[end - 1]!.text === ',' || reading.tokens[end - 1]!.kind === 'newline')) end--
   const list = lists.endingAt(end) ?? lists.endingAt(at)
@@ -113,7 +157,9 @@ function antecedentOf(lists: Lists, reading: Reading, at: number, start: number,
 const last = (list: PeopleList): PeopleList => {
   // "seven of the 35 men who were taken": all 35 were.
   const group = list.groups.at(-1)!.whole ?? list.groups.at(-1)!
-  return list.groups.length === 1 && list.groups[0] === group ? list : { from: group.from, to: list.to, groups: [group] }
+  return list.groups.length === 1 && list.groups[0] === group
+    ? list
+    : { from: group.from, to: list.to, groups: [group] }
 }
 
 /** The people right after a verb, past adverbs and "on the spot". */
@@ -139,9 +185,14 @@ export function agentAfter(reading: Reading, lists: Lists, to: number, end: numb
 }
 
 /** The forces or armed groups that open the clause of an active verb: "Police killed", "Army … killing". */
-export function agentsLeft(reading: Reading, unit: { readonly from: number }, predicate: { readonly from: number }): Category[] {
+export function agentsLeft(
+  reading: Reading,
+  unit: { readonly from: number },
+  predicate: { readonly from: number },
+): Category[] {
   let from = predicate.from
-  while (from > unit.from && !(bitsAt(reading, from - 1) & Is.subordinator) && reading.tokens[from - 1]!.text !== ';') from--
+  while (from > unit.from && !(bitsAt(reading, from - 1) & Is.subordinator) && reading.tokens[from - 1]!.text !== ';')
+    from--
   return organisationsIn(reading, from, predicate.from)
 }
 
@@ -151,7 +202,8 @@ function organisationsIn(reading: Reading, from: number, to: number): Category[]
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(reading, at, reading.entries[at]!.organisationPhrases)
     if (!phrase || phrase.value === 'civilian') continue
-    if (!(bitsAt(reading, phrase.to) & Is.thing) && !(bitsAt(reading, at - 1) & Is.preposition)) found.push(phrase.value)
+    if (!(bitsAt(reading, phrase.to) & Is.thing) && !(bitsAt(reading, at - 1) & Is.preposition))
+      found.push(phrase.value)
     at = phrase.to - 1
   }
   return found

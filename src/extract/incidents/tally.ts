@@ -19,7 +19,18 @@ export interface Tally {
   claims: Claim[]
 }
 
-export const emptyTally = (): Tally => ({ total: 0, low: 0, high: 0, by: nobody(), details: nobody(), later: 0, named: 0, isVague: false, lead: null, claims: [] })
+export const emptyTally = (): Tally => ({
+  total: 0,
+  low: 0,
+  high: 0,
+  by: nobody(),
+  details: nobody(),
+  later: 0,
+  named: 0,
+  isVague: false,
+  lead: null,
+  claims: [],
+})
 
 const KNOWN = CATEGORIES.filter((category) => category !== 'unknown')
 const sum = (by: ByCategory): number => by.security + by.civilian + by.militant + by.unknown
@@ -151,7 +162,8 @@ function fitsAlone(tally: Tally, people: Composition): boolean {
  * after two militants), the same people told differently where both are victims, a contradiction where they are more.
  */
 function clash(tally: Tally, people: Composition): Effect {
-  const isNewKind = KNOWN.every((category) => people.by[category] === 0 || tally.by[category] === 0) && people.by.unknown === 0
+  const isNewKind =
+    KNOWN.every((category) => people.by[category] === 0 || tally.by[category] === 0) && people.by.unknown === 0
   const isMilitant = people.by.militant > 0 !== tally.by.militant > 0
   if (isNewKind && (isMilitant || people.total !== tally.total)) return add(tally, people)
   return 'contradicts'

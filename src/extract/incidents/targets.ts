@@ -2,9 +2,17 @@ import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 import { Is } from './vocabulary.ts'
 
-/** Places and vehicles that only forces have. */
-const FORCE_PLACES = new Set(['checkpost', 'checkposts', 'check-post', 'check-posts', 'checkpoint', 'checkpoints', 'post', 'posts', 'picket', 'pickets', 'camp', 'camps', 'convoy', 'convoys', 'patrol', 'patrols', 'patrolling', 'base', 'fort', 'barracks', 'cantonment', 'outpost', 'outposts'])
-const CIVIL = new Set(['bus', 'railway', 'petrol', 'filling', 'power', 'gas', 'nato', 'civilian', 'grid', 'polling', 'relief', 'refugee', 'radio', 'tv', 'television'])
+/** Places and columns that only forces have. */
+const FORCE_PLACES = new Set(
+  'checkpost checkposts check-post check-posts checkpoint checkpoints post posts picket pickets patrol patrols patrolling fort barracks cantonment outpost outposts'.split(
+    ' ',
+  ),
+)
+/** Places and columns that forces and others have: only a force's name beside them tells. */
+const SHARED_PLACES = new Set(
+  'camp camps convoy convoys base bases vehicle vehicles van station headquarters compound'.split(' '),
+)
+const CIVIL = new Set(['polling', 'toll', 'petrol', 'press', 'trading'])
 
 /** True when the words after an attacking verb are a force, its post or its vehicles: "attacked a check post". */
 export function attacksForces(reading: Reading, trigger: Trigger, end: number): boolean {
@@ -14,9 +22,38 @@ export function attacksForces(reading: Reading, trigger: Trigger, end: number): 
     const lower = lowerAt(reading, at)
     if (CIVIL.has(lower)) return false
     if (FORCE_PLACES.has(lower)) return true
-    if (reading.entries[at]!.role?.category === 'security') return true
-    if (reading.entries[at]!.organisationPhrases?.some(({ value }) => value === 'security') && lower !== 'security') return true
-    if (bitsAt(reading, at) & (Is.preposition | Is.subordinator | Is.relative | Is.be) || reading.tokens[at]!.text === ',') return false
+    if (SHARED_PLACES.has(lower) && namesForce(reading, at + 1)) return true
+    if (
+      reading.entries[at]!.role?.category === 'security' ||
+      (reading.namedAt[at]?.category === 'security' && !isCivilThing(reading, reading.namedAt[at]!.to))
+    )
+      return true
+    if (reading.entries[at]!.organisationPhrases?.some(({ value }) => value === 'security') && lower !== 'security')
+      return true
+    if (
+      bitsAt(reading, at) & (Is.preposition | Is.subordinator | Is.relative | Is.be) ||
+      reading.tokens[at]!.text === ','
+    )
+      return false
   }
   return false
 }
+
+/** "a convoy of the army", "a camp belonging to the border force". */
+function namesForce(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 5 && at < reading.tokens.length; at++) {
+    if (
+      reading.entries[at]!.role?.category === 'security' ||
+      reading.entries[at]!.organisationPhrases?.some(({ value }) => value === 'security')
+    )
+      return true
+    if (reading.namedAt[at]?.category === 'security') return true
+  }
+  return false
+}
+
+/** "NATO containers", "army housing": what belongs to a force and is no part of its fight. */
+const isCivilThing = (reading: Reading, at: number): boolean =>
+  /^(container|containers|tanker|tankers|supply|supplies|oil|fuel|truck|trucks|terminal|trailer|trailers|housing|school|hospital)$/.test(
+    lowerAt(reading, at),
+  )

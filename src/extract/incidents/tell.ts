@@ -29,7 +29,9 @@ export function tell(context: Context): Told {
   const units = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
     const read = readUnit(reading, unit, index)
     const triggers = findTriggers(reading, unit.from, unit.to).filter((trigger) => !isDoubted(reading, read, trigger))
-    const isOnForces = triggers.some((trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to))
+    const isOnForces = triggers.some(
+      (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
+    )
     return { ...read, triggers, isOnForces, background: backgroundOf(reading, read) }
   })
   return { reading, units, segments: segmentsOf(reading, units), places, dates, actors }
@@ -38,7 +40,9 @@ export function tell(context: Context): Told {
 /** Names that are no person's. Common nouns for forces ("police") are read by the grammar itself. */
 function namesOf(actors: readonly ActorMention[], places: readonly PlaceMention[]): NamedSpan[] {
   return [
-    ...actors.flatMap(({ start, end, category, isGeneric }) => (isGeneric ? [] : [{ start, end, kind: 'actor' as const, category }])),
+    ...actors.flatMap(({ start, end, category, isGeneric }) =>
+      isGeneric ? [] : [{ start, end, kind: 'actor' as const, category }],
+    ),
     ...places.map(({ start, end }) => ({ start, end, kind: 'place' as const, category: null })),
   ]
 }

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { type Composition, composeGroups, nobody } from './composition.ts'
 import { countOf, type Group } from './group.ts'
-import { lowerAt, bitsAt, type Reading } from './reading.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { type Effect, emptyTally, identify, merge, remove, settleNamed, type Tally } from './tally.ts'
 import { Is } from './vocabulary.ts'
 
@@ -28,25 +28,50 @@ const RUN_ON = 12
 const ANAPHORIC = new Set(['definite', 'pronoun', 'dead', 'subset'])
 
 /** Reconciles the claims of one incident: the same victims told twice are counted once. */
-export function tollsOf(reading: Reading, units: readonly ReadUnit[], claims: readonly Claim[]): { tolls: Tolls; steps: TollStep[] } {
+export function tollsOf(
+  reading: Reading,
+  units: readonly ReadUnit[],
+  claims: readonly Claim[],
+): { tolls: Tolls; steps: TollStep[] } {
   const tolls: Tolls = { killed: emptyTally(), injured: emptyTally(), abducted: emptyTally(), arrested: emptyTally() }
   const steps: TollStep[] = []
   const told: Mentioned[] = []
-  const killedGroups = new Set(claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups))
+  const killedGroups = new Set(
+    claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups),
+  )
   const found = claims.filter(({ rule }) => rule === 'casualty/bodies-of')
   const isSoftNeeded = !claims.some((claim) => claim.fate === 'killed' && claim.doubt === null && !claim.isSoft)
   // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
-  for (const claim of [...claims.filter(({ force }) => force !== 'identifies'), ...claims.filter(({ force }) => force === 'identifies')]) {
-    if (claim.doubt !== null || claim.fate === 'casualties' || (claim.isSoft && !isSoftNeeded) || (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) || (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) || (claim.fate === 'abducted' && found.some(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to)))) {
+  for (const claim of [
+    ...claims.filter(({ force }) => force !== 'identifies'),
+    ...claims.filter(({ force }) => force === 'identifies'),
+  ]) {
+    if (
+      claim.doubt !== null ||
+      claim.fate === 'casualties' ||
+      (claim.isSoft && !isSoftNeeded) ||
+      (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) ||
+      (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) ||
+      (claim.fate === 'abducted' &&
+        found.some(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to)))
+    ) {
       steps.push({ claim, effect: 'dropped' })
       continue
     }
     const tally = tolls[claim.fate]
     const inherited = inheritedCategory(claim, told, units)
     const people = composed(asToldBefore(claim, told), inherited, told, units)
-    const effect = claim.force === 'identifies' ? identifyIn(tolls, claim, people) : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units))
+    const effect =
+      claim.force === 'identifies'
+        ? identifyIn(tolls, claim, people)
+        : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units))
     if (claim.force === 'identifies') tally.claims.push(claim)
-    for (const group of claim.groups) told.push({ group, category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category, unit: claim.unit })
+    for (const group of claim.groups)
+      told.push({
+        group,
+        category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category,
+        unit: claim.unit,
+      })
     steps.push({ claim, effect })
   }
   moveLaterDeaths(tolls)
@@ -66,12 +91,26 @@ function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
 
 /** A volunteer after "a volunteer of the village force" is one of that force too. */
 function asToldBefore(claim: Claim, told: readonly Mentioned[]): Claim {
-  const known = (group: Group) => (group.isPlain ? told.find((one) => one.group.head === group.head && one.group !== group && !one.group.isPlain && one.category !== 'unknown') : undefined)
+  const known = (group: Group) =>
+    group.isPlain
+      ? told.find(
+          (one) =>
+            one.group.head === group.head && one.group !== group && !one.group.isPlain && one.category !== 'unknown',
+        )
+      : undefined
   if (!claim.groups.some(known)) return claim
-  return { ...claim, groups: claim.groups.map((group) => ({ ...group, category: known(group)?.category ?? group.category })) }
+  return {
+    ...claim,
+    groups: claim.groups.map((group) => ({ ...group, category: known(group)?.category ?? group.category })),
+  }
 }
 
-function composed(claim: Claim, inherited: Category, told: readonly Mentioned[], units: readonly ReadUnit[]): Composition {
+function composed(
+  claim: Claim,
+  inherited: Category,
+  told: readonly Mentioned[],
+  units: readonly ReadUnit[],
+): Composition {
   const people = composeGroups(claim.groups, inherited)
   const [group] = claim.groups
   if (people.total > 0 || claim.groups.length !== 1 || !ANAPHORIC.has(group!.kind)) return people
@@ -104,7 +143,12 @@ function inheritedCategory(claim: Claim, told: readonly Mentioned[], units: read
 }
 
 /** Those that a pronoun or a definite phrase speaks of: victims told before, else the nearest people that fit in number. */
-function antecedent(group: Group, claim: Claim, told: readonly Mentioned[], units: readonly ReadUnit[]): Mentioned | null {
+function antecedent(
+  group: Group,
+  claim: Claim,
+  told: readonly Mentioned[],
+  units: readonly ReadUnit[],
+): Mentioned | null {
   const isMany = group.isPlural || group.kind === 'subset'
   const fits = (other: Group) => (isMany ? other.isPlural || (countOf(other) ?? 1) > 1 : !other.isPlural)
   const victim = told.findLast((one) => fits(one.group) && one.group !== group)
@@ -131,23 +175,34 @@ function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: G
   return fighters
 }
 
-function mannerOf(reading: Reading, claim: Claim, tally: Tally, told: readonly Mentioned[], units: readonly ReadUnit[]) {
+function mannerOf(
+  reading: Reading,
+  claim: Claim,
+  tally: Tally,
+  told: readonly Mentioned[],
+  units: readonly ReadUnit[],
+) {
   const before = tally.claims.at(-1)
-  const isSameUnit = before?.unit === claim.unit && (claim.from - before.to < RUN_ON || !units.some(({ index, unit }) => index === claim.unit && unit.isBare))
+  const isSameUnit =
+    before?.unit === claim.unit &&
+    (claim.from - before.to < RUN_ON || !units.some(({ index, unit }) => index === claim.unit && unit.isBare))
   const isAnaphoric = claim.groups.every(({ kind }) => ANAPHORIC.has(kind)) || namesKnown(reading, claim, told)
   return {
     isSameUnit,
     isAnaphoric,
     isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
-    isFromInjured: claim.groups.some(({ whole }) => whole !== undefined && (whole.head === 'injured' || whole.head === 'wounded')),
+    isFromInjured: claim.groups.some(
+      ({ whole }) => whole !== undefined && (whole.head === 'injured' || whole.head === 'wounded'),
+    ),
   }
 }
 
 function hasSubordinator(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const lower = lowerAt(reading, at)
-    if (bitsAt(reading, at) & Is.subordinator && lower !== 'while' && lower !== 'whereas' && lower !== 'that') return true
+    if (bitsAt(reading, at) & Is.subordinator && lower !== 'while' && lower !== 'whereas' && lower !== 'that')
+      return true
   }
   return false
 }
@@ -155,7 +210,10 @@ function hasSubordinator(reading: Reading, from: number, to: number): boolean {
 /** A name that the text has given to a victim before: "Khan died" after "a guard, Karim Khan". */
 function namesKnown(reading: Reading, claim: Claim, told: readonly Mentioned[]): boolean {
   const words = new Set(told.flatMap(({ group }) => group.names.flatMap((name) => nameWords(reading, name))))
-  return claim.groups.every((group) => group.names.length > 0 && group.names.every((name) => nameWords(reading, name).some((word) => words.has(word))))
+  return claim.groups.every(
+    (group) =>
+      group.names.length > 0 && group.names.every((name) => nameWords(reading, name).some((word) => words.has(word))),
+  )
 }
 
 const nameWords = (reading: Reading, [from, to]: readonly [number, number]): string[] =>

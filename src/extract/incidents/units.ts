@@ -12,11 +12,29 @@ export interface Unit extends Sentence {
 const OPENERS = new Set(
   `according meanwhile however moreover later earlier separately sources police officials witnesses eyewitnesses residents militants terrorists unidentified unknown suspected gunmen
   assailants attackers soon after when while they he she it its his their there this that these those no both one two three four five six seven eight nine ten another
-  in on at as a an the following besides also reportedly initially further we i for during despite some several many none nobody all such if but and`.split(/\s+/),
+  in on at as a an the following besides also reportedly initially further we i for during despite some several many none nobody all such if but and`.split(
+    /\s+/,
+  ),
 )
 /** Before these a capital does not open a sentence: "in The News", "reports The Tribune", "Mohammad A Khan". */
 const HOLDS_ON = Is.preposition | Is.determiner | Is.be | Is.have | Is.modal | Is.title
-const REPORTING = new Set(['reports', 'reported', 'report', 'adds', 'added', 'says', 'said', 'quoting', 'told', 'daily', 'and', 'or', 'that', 'to', 'which'])
+const REPORTING = new Set([
+  'reports',
+  'reported',
+  'report',
+  'adds',
+  'added',
+  'says',
+  'said',
+  'quoting',
+  'told',
+  'daily',
+  'and',
+  'or',
+  'that',
+  'to',
+  'which',
+])
 
 /** The units of a text: its sentences, cut again where a full stop lost its space or the text lost its full stops. */
 export function unitsOf(view: TextView, reading: Reading): Unit[] {
@@ -36,7 +54,13 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
   return units
 }
 
-const unit = (tokens: readonly Token[], from: number, to: number, isBare: boolean): Unit => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare })
+const unit = (tokens: readonly Token[], from: number, to: number, isBare: boolean): Unit => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+  from,
+  to,
+  isBare,
+})
 
 /** "Times.The": a full stop right between a word and a capitalised word of more than one letter. */
 function gluedStop(tokens: readonly Token[], at: number): boolean {
@@ -63,10 +87,29 @@ function opensSentence(reading: Reading, at: number): boolean {
   if (!next) return false
   // "The News", "In Brief": a capital after the opener makes it part of a name, unless the word is known.
   const isArticle = token.lower === 'the' || token.lower === 'a' || token.lower === 'an'
-  if (isArticle && next.isCapital && !reading.entries[at + 1]!.role && !reading.entries[at + 1]!.organisationPhrases && !reading.namedAt[at + 1]) return false
-  if (bitsAt(reading, at) & Is.modifier || reading.entries[at]!.role || reading.entries[at]!.organisationPhrases) return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
+  if (
+    isArticle &&
+    next.isCapital &&
+    !reading.entries[at + 1]!.role &&
+    !reading.entries[at + 1]!.organisationPhrases &&
+    !reading.namedAt[at + 1]
+  )
+    return false
+  if (bitsAt(reading, at) & Is.modifier || reading.entries[at]!.role || reading.entries[at]!.organisationPhrases)
+    return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
   return true
 }
 
 /** "Matani Police Station": the role word belongs to a name. */
-const POLICE_NAMES = new Set(['station', 'post', 'lines', 'line', 'office', 'chowki', 'academy', 'training', 'department', 'headquarters'])
+const POLICE_NAMES = new Set([
+  'station',
+  'post',
+  'lines',
+  'line',
+  'office',
+  'chowki',
+  'academy',
+  'training',
+  'department',
+  'headquarters',
+])

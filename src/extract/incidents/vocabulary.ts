@@ -15,8 +15,8 @@ import {
   PREPOSITIONS,
   RELATIVES,
   ROLE_PHRASES,
-  type RoleRow,
   ROLES,
+  type RoleRow,
   SUBORDINATORS,
   THINGS,
 } from '#lexicon/index.ts'
@@ -56,20 +56,37 @@ export interface Entry {
 }
 
 /** Nouns with one form for both numbers that mean several unless "a" stands before them. */
-const PLURAL_ONLY: ReadonlySet<string> = new Set(['people', 'personnel', 'taliban', 'taleban', 'zaireen', 'mujahedin', 'mojahedin', 'deceased', 'kin', 'duo', 'trio'])
+const PLURAL_ONLY: ReadonlySet<string> = new Set([
+  'people',
+  'police',
+  'personnel',
+  'taliban',
+  'taleban',
+  'zaireen',
+  'mujahedin',
+  'mojahedin',
+  'deceased',
+  'kin',
+  'duo',
+  'trio',
+])
 
 /** One entry a word, from all word lists. */
 export const VOCABULARY: ReadonlyMap<string, Entry> = build()
 
 const NOTHING: Entry = { bits: 0 }
 /** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */
-export const entryOf = (text: string, lower: string): Entry => (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? NOTHING
+export const entryOf = (text: string, lower: string): Entry =>
+  (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? NOTHING
 
 function build(): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const at = (word: string): Entry => {
     let entry = entries.get(word)
-    if (!entry) entries.set(word, (entry = { bits: 0 }))
+    if (!entry) {
+      entry = { bits: 0 }
+      entries.set(word, entry)
+    }
     return entry
   }
   const mark = (words: Iterable<string>, bit: number) => {
@@ -90,8 +107,8 @@ function build(): Map<string, Entry> {
   mark(PERSON_TITLES, Is.title)
   mark(NEUTRAL_ORGANISATIONS, Is.neutralOrganisation)
   for (const row of ROLES) {
-    Object.assign(at(row.word), { role: row, isPlural: false })
     Object.assign(at(row.plural), { role: row, isPlural: row.plural !== row.word || PLURAL_ONLY.has(row.word) })
+    if (row.word !== row.plural) Object.assign(at(row.word), { role: row, isPlural: PLURAL_ONLY.has(row.word) })
   }
   for (const [words, category] of ORGANISATION_CATEGORIES) addPhrase(at, words, category, 'organisationPhrases')
   for (const [words, category] of ROLE_PHRASES) addPhrase(at, words, category, 'rolePhrases')
@@ -102,10 +119,16 @@ function build(): Map<string, Entry> {
   return entries
 }
 
-function addPhrase<T>(at: (word: string) => Entry, text: string, value: T, list: 'organisationPhrases' | 'rolePhrases' | 'verbs'): void {
+function addPhrase<T>(
+  at: (word: string) => Entry,
+  text: string,
+  value: T,
+  list: 'organisationPhrases' | 'rolePhrases' | 'verbs',
+): void {
   const words = text.split(' ')
   const entry = at(words[0]!)
-  const phrases = ((entry[list] as Phrase<T>[] | undefined) ??= [] as never) as Phrase<T>[]
+  const phrases = (entry[list] ?? []) as Phrase<T>[]
+  Object.assign(entry, { [list]: phrases })
   phrases.push({ words, value })
   phrases.sort((a, b) => b.words.length - a.words.length)
 }

@@ -13,13 +13,19 @@ for (const [form, name] of WEAPONS) {
 }
 
 /** The weapons that an incident's sentences name, each once, under its canonical name. Finds after a fight are left out. */
-export function weaponsOf(reading: Reading, { units }: Segment, isSeizure: boolean): { weapons: string[]; evidence: Evidence[] } {
+export function weaponsOf(
+  reading: Reading,
+  { units }: Segment,
+  isSeizure: boolean,
+): { weapons: string[]; evidence: Evidence[] } {
   const weapons: string[] = []
   const evidence: Evidence[] = []
   for (const unit of units) {
     if (!isSeizure && isFind(unit)) continue
     for (let at = unit.unit.from; at < unit.unit.to; at++) {
-      const found = BY_FIRST.get(lowerAt(reading, at))?.find(({ words }) => words.every((word, i) => lowerAt(reading, at + i) === word))
+      const found = BY_FIRST.get(lowerAt(reading, at))?.find(({ words }) =>
+        words.every((word, i) => lowerAt(reading, at + i) === word),
+      )
       if (!found) continue
       if (!weapons.includes(found.name)) {
         const start = reading.tokens[at]!.start
@@ -34,4 +40,8 @@ export function weaponsOf(reading: Reading, { units }: Segment, isSeizure: boole
 }
 
 /** "A rifle and two grenades were recovered": what was found, not what was used. */
-const isFind = ({ triggers }: ToldUnit): boolean => triggers.some(({ kind }) => kind === 'seizure' || kind === 'defusal') && !triggers.some(({ kind }) => kind === 'explosion' || kind === 'grenade-attack' || kind === 'fire-heavy' || kind === 'shooting')
+const isFind = ({ triggers }: ToldUnit): boolean =>
+  triggers.some(({ kind }) => kind === 'seizure' || kind === 'defusal') &&
+  !triggers.some(
+    ({ kind }) => kind === 'explosion' || kind === 'grenade-attack' || kind === 'fire-heavy' || kind === 'shooting',
+  )

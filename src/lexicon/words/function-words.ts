@@ -1,7 +1,9 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Words that stand before a noun and say which one. */
-export const DETERMINERS = set('a an the this that these those his her their its our my your some any each every another no such both all whose')
+export const DETERMINERS = set(
+  'a an the this that these those his her their its our my your some any each every another no such both all whose',
+)
 export const POSSESSIVES = set('his her their its my our your whose')
 export const PREPOSITIONS = set(
   `of in on at by for with from to into onto near inside outside within between among amongst against during after before since until till towards toward
@@ -9,12 +11,16 @@ export const PREPOSITIONS = set(
   including excluding concerning regarding about like unlike except`,
 )
 /** Words that open a clause of its own. */
-export const SUBORDINATORS = set('when while as after before because since until till where whereas if unless although though that whether once than so lest wherein whereby whereafter whereupon')
+export const SUBORDINATORS = set(
+  'when while as after before because since until till where whereas if unless although though that whether once than so lest wherein whereby whereafter whereupon',
+)
 export const RELATIVES = set('who which whom that whose where')
 export const BE_FORMS = set("was were is are am be been being got get gets wasn't weren't isn't aren't")
 export const HAVE_FORMS = set('has have had having')
 export const MODALS = set('would could may might will shall can must should ought')
-export const NEGATIONS = set("no not none nobody neither nor never without cannot n't wasn't weren't didn't hasn't haven't hadn't couldn't doesn't don't isn't aren't")
+export const NEGATIONS = set(
+  "no not none nobody neither nor never without cannot n't wasn't weren't didn't hasn't haven't hadn't couldn't doesn't don't isn't aren't",
+)
 /** Adverbs and the like that may stand between a subject, its auxiliary and its verb. */
 export const MIDDLE_ADVERBS = set(
   `also later reportedly allegedly critically seriously severely badly slightly fatally mortally instantly immediately apparently recently still already however

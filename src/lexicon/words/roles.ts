@@ -20,6 +20,7 @@ const rows = (category: Category, bends: Bending, words: readonly string[]): Rol
 
 // Two policemen and a soldier were killed at a checkpoint.
 const SECURITY = rows('security', 'none', [
+  'police',
   'policeman/policemen',
   'policewoman/policewomen',
   'constable/constables',
@@ -120,9 +121,9 @@ const MILITANT = rows('militant', 'none', [
   'naxal/naxals',
   'naxalite/naxalites',
   'ultra/ultras',
-  'taliban',
   'taleban',
   'talib/talibs',
+  'taliban/talibans',
   'smuggler/smugglers',
   'warlord/warlords',
   'kamikaze/kamikazes',
@@ -664,6 +665,7 @@ export const PERSON_TITLES: ReadonlySet<string> = new Set([
   'mullah',
   'mufti',
   'allama',
+  'imam',
   'qari',
   'hafiz',
   'haji',

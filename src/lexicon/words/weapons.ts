@@ -1,4 +1,14 @@
-export type WeaponKind = 'grenade' | 'shelling' | 'air' | 'explosive' | 'suicide' | 'firearm' | 'blade' | 'chemical' | 'arson' | 'blunt'
+export type WeaponKind =
+  | 'grenade'
+  | 'shelling'
+  | 'air'
+  | 'explosive'
+  | 'suicide'
+  | 'firearm'
+  | 'blade'
+  | 'chemical'
+  | 'arson'
+  | 'blunt'
 
 /** Means of violence: every written form, the canonical name a record shows, and what kind of means it is. */
 export const WEAPONS: readonly (readonly [form: string, name: string, kind: WeaponKind])[] = [

@@ -1,0 +1,91 @@
+import { readComplement } from './complement.ts'
+import { readCompound } from './compound.ts'
+import { isNameWord, readName, readNames } from './names.ts'
+import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+const NAMING = new Set(['identified', 'named', 'namely', 'called', 'known', 'name'])
+
+/** "identified as Karim Khan", ", Karim Khan,", "Karim Khan" after a singular noun, "Khan and Ali" after a plural. */
+export function readApposition(
+  reading: Reading,
+  at: number,
+  end: number,
+  isPlural: boolean,
+  hasComma: boolean,
+): { names: (readonly [number, number])[]; to: number } | null {
+  let start = at
+  let isCued = false
+  if (NAMING.has(lowerAt(reading, start))) {
+    isCued = true
+    start++
+    while (
+      start < end &&
+      (lowerAt(reading, start) === 'as' || lowerAt(reading, start) === 'by' || bitsAt(reading, start) & Is.adverb)
+    )
+      start++
+    start = skipRole(reading, start, end)
+  }
+  const found = isPlural ? readNames(reading, start, end) : oneName(reading, start, end)
+  if (found.names.length === 0) return null
+  const next = reading.tokens[found.to]
+  // ", Khan," is an apposition; ", Khan and his son were killed" goes on with the list.
+  if (
+    hasComma &&
+    !isCued &&
+    !isPlural &&
+    next &&
+    (lowerAt(reading, found.to) === 'and' || lowerAt(reading, found.to) === '&')
+  )
+    return null
+  const closes = next?.text === ',' && hasComma ? found.to + 1 : found.to
+  return { names: found.names, to: isPlural && !isCued ? found.to : closes }
+}
+
+/** ", a resident of the town," and the like after a name: nobody new. */
+export function afterResidence(reading: Reading, at: number, end: number): number {
+  const comma = reading.tokens[at]?.text === ',' ? at : reading.tokens[at - 1]?.text === ',' ? at - 1 : -1
+  if (comma < 0) return at
+  let to = comma + 1
+  if (/^(a|an|the|both|all|who)$/.test(lowerAt(reading, to))) to++
+  if (
+    !/^(resident|residents|native|natives|hailing|aged|age|son|daughter|belonging|from|hailed)$/.test(
+      lowerAt(reading, to),
+    )
+  )
+    return at
+  while (
+    to < end &&
+    to < comma + 16 &&
+    reading.tokens[to]!.text !== ',' &&
+    !(bitsAt(reading, to) & (Is.be | Is.have | Is.subordinator)) &&
+    !reading.entries[to]!.verbs
+  )
+    to++
+  return reading.tokens[to]?.text === ',' ? to + 1 : to
+}
+
+function oneName(reading: Reading, at: number, end: number): { names: (readonly [number, number])[]; to: number } {
+  const to = readName(reading, at, end)
+  return { names: to > at ? [[at, to]] : [], to }
+}
+
+/** "identified as Constable Karim": the role before the name is not a new person. */
+function skipRole(reading: Reading, at: number, end: number): number {
+  let to = at
+  while (to < end && to < at + 4 && reading.entries[to]!.role && !isNameWord(reading, to)) to++
+  return to
+}
+
+/** "Khan, the secretary of the union," and "Khan, a teacher,": the role is the same person. */
+export function afterRoleApposition(reading: Reading, at: number, end: number): number {
+  if (reading.tokens[at]?.text !== ',') return at
+  const first = lowerAt(reading, at + 1)
+  if (first !== 'a' && first !== 'an' && first !== 'the' && first !== 'who') return at
+  if (first === 'who') return at
+  const compound = readCompound(reading, at + 2, end)
+  if (compound.head < 0 || compound.thing > compound.head) return at
+  const { to } = readComplement(reading, afterBracket(reading, compound.head + 1), end)
+  const closed = afterBracket(reading, to, 8)
+  return reading.tokens[closed]?.text === ',' ? closed + 1 : at
+}

@@ -1,0 +1,85 @@
+import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
+import type { GroupKind } from './group.ts'
+import { lowerAt, type Reading } from './reading.ts'
+
+const DEFINITE = new Set(['the', 'these', 'those'])
+const OWNED = new Set(['his', 'her', 'their', 'its', 'whose'])
+
+/** What stands before a noun, read: how it brings its people in, how many they are, and where the noun starts. */
+export interface Determined {
+  readonly kind: GroupKind
+  readonly count: CountPhrase | null
+  readonly at: number
+}
+
+/** One person, counted by an article or a name. */
+export const one = (from: number, to: number): CountPhrase => ({
+  kind: 'exact',
+  low: 1,
+  best: 1,
+  high: 1,
+  word: '',
+  from,
+  to,
+})
+
+/** Reads what stands before a noun: articles, "another", "both", "the other", a count with its hedge. */
+export function readDeterminer(reading: Reading, from: number, end: number): Determined {
+  let at = from
+  let kind: GroupKind | null = null
+  let count: CountPhrase | null = null
+  for (let steps = 0; at < end && steps < 5; steps++) {
+    const lower = lowerAt(reading, at)
+    if (!count) {
+      const phrase = readCountPhrase(reading, at, end)
+      if (phrase && !isDatePart(reading, phrase.from) && !isAgePhrase(reading, phrase.to)) {
+        count = phrase
+        at = phrase.to
+        continue
+      }
+    }
+    if (DEFINITE.has(lower) && at === from) kind = 'definite'
+    else if (lower === 'all' && at === from) kind = 'definite'
+    else if (lower === 'both' && at === from) {
+      kind = 'definite'
+      count = { ...one(at, at + 1), low: 2, best: 2, high: 2 }
+    } else if (OWNED.has(lower)) kind = 'owned'
+    else if ((lower === 'a' || lower === 'an') && !count) count = one(at, at + 1)
+    else if (lower === 'another') {
+      kind = 'other'
+      if (!count && !reading.numberAt[at + 1]) count = one(at, at + 1)
+    } else if (lower === 'other' || lower === 'additional' || lower === 'more' || lower === 'further') {
+      if (!count && !kind) break
+      kind = kind === 'definite' ? 'definite' : 'other'
+    } else if (lower === 'remaining' && kind === 'definite') kind = 'other'
+    else break
+    at++
+  }
+  return { kind: kind ?? (count ? 'counted' : 'bare'), count, at }
+}
+
+const isDatePart = (reading: Reading, at: number): boolean => {
+  const before = reading.tokens[at - 1]
+  return before !== undefined && !reading.numberAt[at]?.isWords && (before.text === '(' || MONTH_LIKE.has(before.lower))
+}
+const MONTH_LIKE = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec unit block sector no number phase'.split(
+    ' ',
+  ),
+)
+
+/** "13 year old", "80-year-old": an age, not a count. */
+const isAgePhrase = (reading: Reading, at: number): boolean =>
+  /^years?(-old)?$/.test(lowerAt(reading, reading.tokens[at]?.text === '-' ? at + 1 : at))
+
+/** The token after "13 year old", "13-year-old"; the same token when no age stands here. */
+export function afterAgePhrase(reading: Reading, at: number): number {
+  const number = reading.numberAt[at]
+  if (!number || !isAgePhrase(reading, number.to)) return at
+  let to = reading.tokens[number.to]?.text === '-' ? number.to + 1 : number.to
+  const isWhole = lowerAt(reading, to).includes('old')
+  to++
+  if (isWhole) return to
+  if (reading.tokens[to]?.text === '-') to++
+  return lowerAt(reading, to) === 'old' ? to + 1 : to
+}

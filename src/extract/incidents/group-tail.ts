@@ -1,0 +1,111 @@
+import type { Category } from '#model/index.ts'
+import { afterResidence, readApposition } from './apposition.ts'
+import { readCountPhrase } from './count-phrase.ts'
+import type { Group, GroupOrSkip } from './group.ts'
+import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+/** The readers of whole groups, handed down because what follows a noun may hold further people. */
+export interface GroupReaders {
+  readonly group: (reading: Reading, from: number, end: number, depth: number) => GroupOrSkip
+  readonly list: (reading: Reading, from: number, end: number, depth: number) => { groups: Group[]; to: number }
+}
+
+/** Where a tail is read, and how deep inside other groups. */
+export interface TailAt {
+  readonly reading: Reading
+  readonly end: number
+  readonly read: GroupReaders
+  readonly depth: number
+}
+
+/** What may follow a noun: names in apposition, ages, "including …". Brackets and commas only where more follows. */
+export function readTail(
+  tail: TailAt,
+  from: number,
+  isPlural: boolean,
+  category: Category = 'unknown',
+): { to: number; names: (readonly [number, number])[]; parts: Group[] } {
+  const { reading, end } = tail
+  let to = from
+  let names: (readonly [number, number])[] = []
+  let parts: Group[] = []
+  for (let round = 0; round < 3; round++) {
+    const bracket = afterBracket(reading, to, 10)
+    if (bracket > to) {
+      to = bracket
+      continue
+    }
+    const at = reading.tokens[to]?.text === ',' || reading.tokens[to]?.text === '—' ? to + 1 : to
+    const named = names.length === 0 ? readApposition(reading, at, end, isPlural, at > to) : null
+    if (named) {
+      names = named.names
+      to = afterResidence(reading, named.to, end)
+      continue
+    }
+    const included =
+      parts.length === 0
+        ? (readIncluded(tail, at, category) ?? (at > to && isPlural ? readOfThem(tail, at) : null))
+        : null
+    if (included) {
+      parts = included.parts
+      to = included.to
+      continue
+    }
+    break
+  }
+  return { to, names, parts }
+}
+
+/** "including a child and two women", "among them three policemen". */
+export function readIncluded(tail: TailAt, at: number, category: Category): { parts: Group[]; to: number } | null {
+  const { reading, end, read, depth } = tail
+  const lower = lowerAt(reading, at)
+  let start = 0
+  if (lower === 'including' || lower === 'inclusive') start = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
+  else if (/^(most|majority|all|both)$/.test(lower) && lowerAt(reading, at + 1) === 'of')
+    return readMostly(tail, at + 2)
+  else if (lower === 'mostly' || lower === 'mainly') return readMostly(tail, at)
+  else if (lower === 'among' && /^(them|those)$/.test(lowerAt(reading, at + 1))) start = at + 2
+  if (!start) return null
+  const found = read.list(reading, start, end, depth + 1)
+  const groups = withoutOuter(reading, found.groups, category)
+  if (groups.length === 0) return null
+  const to = groups.length < found.groups.length ? groups.at(-1)!.to : found.to
+  return { parts: groups, to: reading.tokens[to]?.text === ',' && groups.length === found.groups.length ? to + 1 : to }
+}
+
+/** "four officers, including an inspector, and two civilians": the list goes on outside where the kind no longer fits. */
+function withoutOuter(reading: Reading, groups: Group[], category: Category): Group[] {
+  const cut = groups.findIndex((group, i) => {
+    if (i === 0) return false
+    if (category !== 'unknown' && group.category !== category && group.kind !== 'name') return true
+    return (
+      i === 1 &&
+      groups.length === 2 &&
+      reading.tokens[groups[0]!.to]?.text === ',' &&
+      lowerAt(reading, groups[0]!.to + 1) === 'and'
+    )
+  })
+  return cut < 0 ? groups : groups.slice(0, cut)
+}
+
+/** "six persons, three of them women,": a count and what they were. */
+function readOfThem({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
+  const count = readCountPhrase(reading, at, end)
+  if (!count || lowerAt(reading, count.to) !== 'of' || !/^(them|whom)$/.test(lowerAt(reading, count.to + 1)))
+    return null
+  const start = bitsAt(reading, count.to + 2) & Is.be ? count.to + 3 : count.to + 2
+  const group = read.group(reading, start, end, depth + 1)
+  if (!group || 'skipTo' in group || !group.head) return null
+  const parts: Group[] = [{ ...group, from: at, kind: 'counted', count }]
+  return { parts, to: reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to }
+}
+
+/** ", most of them women,": says of some, without a number, what they were. */
+function readMostly({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
+  const start = /^(them|whom|mostly|mainly)$/.test(lowerAt(reading, at)) ? at + 1 : 0
+  if (!start) return null
+  const { groups, to } = read.list(reading, start, end, depth + 1)
+  return groups.length > 0 ? { parts: groups, to: reading.tokens[to]?.text === ',' ? to + 1 : to } : null
+}
