@@ -1,5 +1,5 @@
 // A place in capitals: "ISLAMABAD", "NEW YORK/ISLAMABAD", "D.I. KHAN", "UNITED NATIONS".
-const CAPITALS = "\\p{Lu}(?:[\\p{Lu}'’.-]|(?<=\\p{L})[ /-](?=\\p{Lu}[\\p{Lu}'’.]))*"
+const CAPITALS = "\\p{Lu}(?:[\\p{Lu}'’.-]|(?<=[\\p{L}.])[ /-](?=\\p{Lu}[\\p{Lu}'’.]))*"
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,3}"
 const MORE = "(?:, ?[\\p{L}\\d][\\p{L}\\d .']{1,30}){0,3}"
 const AGENCY = '(?: ?\\([\\p{L}\\d][^()\\n]{1,40}\\)| ?\\[[\\p{L}][^\\]\\n]{1,30}\\])'

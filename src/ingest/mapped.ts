@@ -23,12 +23,26 @@ export const written = (text: string): Mapped => ({ text, runs: [] })
 export function sliceOf(mapped: Mapped, start: number, end: number): Mapped {
   if (start <= 0 && end >= mapped.text.length) return mapped
   const runs: Run[] = []
-  for (const [at, source, length] of mapped.runs) {
+  for (let i = firstRunAfter(mapped.runs, start); i < mapped.runs.length; i++) {
+    const [at, source, length] = mapped.runs[i]!
+    if (at >= end) break
     const from = Math.max(at, start)
     const to = Math.min(at + length, end)
-    if (from < to) runs.push([from - start, source + from - at, to - from])
+    runs.push([from - start, source + from - at, to - from])
   }
   return { text: mapped.text.slice(start, end), runs }
+}
+
+/** The index of the first run that ends after an offset. */
+function firstRunAfter(runs: readonly Run[], offset: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]![0] + runs[middle]![2] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A mapped text without the white space around it. */

@@ -54,7 +54,7 @@ function dayOf(year: string, month: number, day: number): PrintedDate {
 
 // Everything that may stand beside a date on a line of its own: weekday, time, zone, separators, labels.
 const BESIDE =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?|\b(?:gmt|utc|pkt|pst|est|edt|ist|aft|bst|cet|cest|z|at|on|hrs|hours)\b|[+-]\d\d:?\d\d|[\s,|·•.;()–—-]|(?<=\d)t(?=\d)/gi
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?|\b(?:gmt|utc|pkt|pst|est|edt|ist|aft|bst|cet|cest|z|at|on|hrs|hours)\b|[+-]\d{1,2}(?::?\d\d)?|[\s,|·•.;()–—-]|(?<=\d)t(?=\d)/gi
 const DATES = [ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, RELATIVE, WITHOUT_YEAR]
 const LABELS =
   /\b(?:first |last |latest |originally )?(?:published|posted|issued|released|publication date|date of issue|dated?|updated?|modified|edited|revised)\b:?/gi

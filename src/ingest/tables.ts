@@ -5,6 +5,7 @@ import { join, type Mapped, sliceOf, tidy } from './mapped.ts'
 const GAP = /\s*\|\s*|\s*\t\s*|\s{3,}/g
 const RULE = /^[\s|+=:_-]{3,}$/
 const LONGEST_CELL = 60
+const LONGEST_ROW = 1000
 
 /** Joins the rows of a plain-text table into one line: cells apart by tabs, rows by line breaks, rules left out. */
 export function markTables(lines: readonly Line[]): Line[] {
@@ -28,7 +29,7 @@ function tableEnd(lines: readonly Line[], start: number): number {
   let end = start
   for (let i = start; i < lines.length; i++) {
     const line = lines[i]!
-    if (line.mark || (i > start && line.blanks > 1)) break
+    if (line.mark || line.text.length > LONGEST_ROW || (i > start && line.blanks > 1)) break
     if (RULE.test(line.text)) {
       if (i === start && !line.text.includes('|') && !line.text.includes('+')) break
       continue

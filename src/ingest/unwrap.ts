@@ -19,7 +19,8 @@ const GOING_ON = 0.4
  * first word would not have fitted, in a text where most breaks are so; or when a sentence goes on in small letters.
  */
 export function unwrap(lines: readonly Line[]): Line[] {
-  const width = wrapWidth(lines)
+  const alone = new Set(lines.filter(standsAlone))
+  const width = wrapWidth(lines, alone)
   const paragraphs: Line[] = []
   let open: Line[] = []
   const close = () => {
@@ -28,7 +29,7 @@ export function unwrap(lines: readonly Line[]): Line[] {
   }
   for (const line of lines) {
     const before = open[open.length - 1]
-    if (before && !continues(before, line, width)) close()
+    if (before && (alone.has(before) || alone.has(line) || !continues(before, line, width))) close()
     open.push(line)
   }
   close()
@@ -40,15 +41,15 @@ function continues(before: Line, line: Line, width: number): boolean {
   const isOpen = !endsSentence(before.text)
   const goesOn = isOpen && /^\p{Ll}/u.test(line.text) && !/:$/.test(before.text)
   const isWrap = width > 0 && isWrapped(before, line, width)
-  return (goesOn || isWrap) && !standsAlone(before) && !standsAlone(line) && datelineLength(line.text) === 0
+  return (goesOn || isWrap) && datelineLength(line.text) === 0
 }
 
 const standsAlone = ({ text }: Line): boolean =>
   furnitureOf(text) !== null || isSeparator(text) || headerField(text) !== null || chatPrefix(text) !== null
 
-/** The width a text is wrapped at, or 0 when it is not wrapped: most breaks are forced, and most next lines go on in small letters. */
-function wrapWidth(lines: readonly Line[]): number {
-  const pairs = pairsOf(lines)
+/** The width a text is wrapped at; 0 when most breaks are not forced, or most next lines do not go on in small letters. */
+function wrapWidth(lines: readonly Line[], alone: ReadonlySet<Line>): number {
+  const pairs = pairsOf(lines).filter(([before, line]) => !alone.has(before) && !alone.has(line))
   const lengths = pairs.map(([before]) => before.text.length).sort((a, b) => a - b)
   // Not the longest line: an address that could not be broken may stick out.
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
@@ -68,8 +69,7 @@ function pairsOf(lines: readonly Line[]): [Line, Line][] {
     while (end < lines.length && lines[end]!.blanks === 0) end++
     const block = lines.slice(start, end)
     if (block.some((line) => line.text.length > WIDEST || line.mark === 'table')) continue
-    for (let i = 1; i < block.length; i++)
-      if (!standsAlone(block[i - 1]!) && !standsAlone(block[i]!)) pairs.push([block[i - 1]!, block[i]!])
+    for (let i = 1; i < block.length; i++) pairs.push([block[i - 1]!, block[i]!])
   }
   return pairs
 }

@@ -63,6 +63,7 @@ export {
   ACCUSING_WORDS,
   BLAME_WORDS,
   CATENATIVES,
+  CLAUSE_VERBS,
   DAY_WORDS,
   DISMISSED_NOUNS,
   DUTY_WORDS,
@@ -95,6 +96,6 @@ export {
   POINT_WORDS,
 } from './words/units.ts'
 export { WEAPONS, type WeaponKind } from './words/weapons.ts'
-export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, WEEKDAYS } from './words/date-words.ts'
+export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, STATEMENT_VERBS, WEEKDAYS } from './words/date-words.ts'
 export { TRIGGERS, type TriggerKind } from './words/triggers.ts'
 export { ACCUSE_WORDS, ATTACK_VERBS, CLAIM_NOUNS, CLAIM_VERBS, CLASH_NOUNS, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, MEMBER_NOUNS } from './words/actor-words.ts'

@@ -7,7 +7,7 @@ import { ingest, readLine } from '#ingest/index.ts'
 // Golden folders, found by listing: an input and what is expected of it. A missing expectation is written for review,
 // a changed one is left beside it as `-changed`; on the build server nothing is written and a missing one fails.
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url))
-const isBuildServer = Boolean(process.env['CI'])
+const isBuildServer = Boolean(process.env.CI)
 
 async function readFolder(folder: string): Promise<string> {
   const name = readdirSync(folder).find((file) => file.startsWith('input.'))!
@@ -16,7 +16,12 @@ async function readFolder(folder: string): Promise<string> {
     const { text, parts, ...head } = readLine(one)
     // Parts are written with their words, so that a person can read the expectation.
     const words = parts.map((part) => `${part.kind}: ${text.slice(part.start, part.end)}`)
-    return { ...head, publishedBasis: one.publishedBasis, issues: one.issues.map((issue) => issue.message), parts: words }
+    return {
+      ...head,
+      publishedBasis: one.publishedBasis,
+      issues: one.issues.map((issue) => issue.message),
+      parts: words,
+    }
   })
   return `${JSON.stringify({ documents: lines, problems: problems.map((problem) => problem.message) }, null, 2)}\n`
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { CODE_VERSION, dataFolder, makeSample, openDesk } from '#desk/index.ts'
 import { bookOption, chosenBook, readNumber } from '../options.ts'
+import { showProgress } from '../progress.ts'
 import { print, say } from '../terminal.ts'
 
 interface Options {
@@ -31,7 +32,7 @@ Examples:
   )
   .action(async ({ book, port, host, sample }: Options) => {
     const place = chosenBook(book ?? (sample && !process.env.DAYBOOK_BOOK ? join(dataFolder(), 'sample') : undefined))
-    if (sample && !place.databaseUrl) await makeSample({ folder: place.folder, log: say })
+    if (sample && !place.databaseUrl) await makeSampleBook(place.folder)
     const desk = await openDesk({ place, create: sample === true })
     try {
       const { createApp, listen } = await import('#server/index.ts')
@@ -46,6 +47,15 @@ Examples:
       await desk.close()
     }
   })
+
+async function makeSampleBook(folder: string): Promise<void> {
+  const bar = await showProgress(1, false)
+  try {
+    await makeSample({ folder, log: say, progress: ({ total }) => bar.advance(1 / total, 1) })
+  } finally {
+    bar.stop()
+  }
+}
 
 /** The built web app: beside the built command line, or in `dist` of a checkout. Without it, only the API answers. */
 function webRoot(): string | null {

@@ -1,5 +1,6 @@
+import type { SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { isQuoteMark } from './cues.ts'
+import { canSpeak, isQuoteMark } from './cue.ts'
 import { headOf } from './head.ts'
 import { isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
@@ -16,6 +17,7 @@ export interface Attribution {
   readonly verb: string
 }
 
+const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
 /** A speaker after a dash or before a colon is short: "— think tank", "UN:". */
 const LONGEST_LABEL = 6
 
@@ -33,10 +35,14 @@ export function findAttributions(reading: Reading, line: Line): Attribution[] {
 
 /** "Two died, according to police." "According to the survey, prices fell." */
 function accordingTo({ tokens, quoteAt }: Reading, line: Line, at: number): Attribution | null {
-  const speaker = phraseAfter(tokens, at + 2, line.to)
-  if (!speaker || quoteAt[at]) return null
-  const end = speaker.apposition?.to ?? speaker.to
+  const found = phraseAfter(tokens, at + 2, line.to)
+  if (!found || quoteAt[at] || !canSpeak(tokens, found, SAY)) return null
   const isOpening = at - line.from <= 1
+  // "According to police, the mayor …": what follows the comma is no appositive unless a comma closes it.
+  const isClosed =
+    found.apposition !== undefined && found.apposition.to < line.to && isComma(tokens[found.apposition.to]!)
+  const speaker = isOpening && !isClosed ? { from: found.from, to: found.to } : found
+  const end = speaker.apposition?.to ?? speaker.to
   const rest = isOpening ? nextComma(tokens, end, line.to) : line.from
   const goesOn = !isOpening && end + 4 < line.to && isComma(tokens[end]!)
   const content = { from: rest, to: isOpening || goesOn ? lastWord(tokens, rest, line.to) : lastWord(tokens, rest, at) }

@@ -1,5 +1,5 @@
 import type { Token } from '#text/index.ts'
-import { type Cue, isQuoteMark } from './cues.ts'
+import { type Cue, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary } from './grammar.ts'
 import { labelContent } from './label-content.ts'
 import { afterListener, isNeeded } from './needs.ts'
@@ -23,9 +23,17 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
-  if (!isNeeded(reading, row.needs, opening, stop)) return null
+  if (!isNeeded(reading, row.needs, opening, stop) || isUnless(tokens, row.unless, opening, stop)) return null
   return trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
 }
+
+const isUnless = (
+  tokens: readonly Token[],
+  unless: readonly string[] | undefined,
+  from: number,
+  stop: number,
+): boolean =>
+  unless !== undefined && tokens.slice(from, Math.min(stop, from + 8)).some(({ lower }) => unless.includes(lower))
 
 /** Where the words of a cue end: where the next cue that is not inside them opens its clause. */
 function stopOf({ tokens, quoteAt }: Reading, line: Line, cues: readonly Cue[], k: number): number {
@@ -62,6 +70,7 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   if (cue.opens <= line.from || !before || cue.voice !== 'subject' || cue.isParticiple) return false
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
   if (cue.row.takes === 'target' || cue.row.takes === 'label' || cue.row.takes === 'name') return false
+  if (isComma(before) && tokens[after]?.text === ':') return true
   if (after >= stop || (cue.row.takes === 'listener' && endsWithListener(tokens, after, stop))) return true
   const next = tokens[after]!
   if (isComma(next) && isQuoteMark(tokens[after + 1] ?? next)) return true
@@ -88,6 +97,9 @@ function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: num
   const { tokens } = reading
   let to = cue.opens
   while (to > line.from && !isWordLike(tokens[to - 1]!)) to--
+  // "Floods killed nine, the ministry said: four in the north": what is said stands on both sides.
+  if (tokens[after]?.text === ':' && after + 1 < stop)
+    return trimmed(tokens, { from: line.from, to: stop, target: null, isTag: true })
   const goesOn =
     after + 1 < stop && (isComma(tokens[after]!) || tokens[after]!.text === '.') && isQuoteMark(tokens[after + 1]!)
   const isAside = to - line.from <= 3 && after + 1 < stop && isComma(tokens[after]!)

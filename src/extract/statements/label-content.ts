@@ -1,6 +1,6 @@
 import { PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { type Cue, isGenitive, isQuoteMark } from './cues.ts'
+import { type Cue, isGenitive, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary } from './grammar.ts'
 import { findMarker } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'

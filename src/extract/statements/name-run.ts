@@ -12,7 +12,7 @@ export interface Range {
 }
 
 /** "Ahmed al-Rashid", "Abu bin Omar": small words inside a name. */
-const PARTICLES = new Set('al bin bint ibn ul ur ud de da del van von der el zu di la le'.split(' '))
+const PARTICLES = new Set('al bin bint ibn ul ur ud de da del van von der den el zu di la le'.split(' '))
 const CONNECTORS = new Set(['of', 'for', 'and', 'on'])
 /** How far to the left of "and" or "of" an organisation's first word is looked for. */
 const LONGEST_NAME = 6
@@ -22,6 +22,7 @@ export function isNamePart(tokens: Tokens, k: number): boolean {
   const token = tokens[k]!
   const before = tokens[k - 1]
   if (token.text === '.') return before?.isCapital === true && before.end === token.start && before.text.length <= 5
+  if (token.text === '&') return before?.isCapital === true && tokens[k + 1]?.isCapital === true
   if (token.kind !== 'word') return false
   if (token.isCapital) return true
   if (!before?.isCapital || !tokens[k + 1]?.isCapital) return false
@@ -49,19 +50,19 @@ export function nameRun(tokens: Tokens, { from, to }: Range): Range | null {
   let start = head
   while (start - 1 >= from && isNamePart(tokens, start - 1)) start--
   while (start < head && isNoStart(tokens[start]!)) start++
+  // "van den Brande": a name may start small.
+  while (start - 1 >= from && PARTICLES.has(tokens[start - 1]!.text)) start--
   return { from: start, to: head + 1 }
 }
 
 const isNoStart = (token: Token): boolean =>
-  DETERMINERS.has(token.lower) ||
-  token.kind === 'punctuation' ||
-  PARTICLES.has(token.text) ||
-  CONNECTORS.has(token.text)
+  DETERMINERS.has(token.lower) || token.kind === 'punctuation' || CONNECTORS.has(token.text)
 
 /** "the Prime Minister", "Police", "one Member State": a capital, but still a noun and no name. */
 function isRole(tokens: Tokens, head: number): boolean {
   const row = nounAt(tokens, head)
-  if (!row || isAcronym(tokens[head]!)) return false
+  if (!row) return false
+  if (isAcronym(tokens[head]!)) return row.kind === 'person' || row.kind === 'people'
   if (row.kind === 'person' || row.kind === 'people' || row.family === 'state') return true
   return !tokens[head - 1]?.isCapital
 }

@@ -1,6 +1,6 @@
 import { BLAME_WORDS, DETERMINERS, PREPOSITIONS, SILENCES, SPEAKING_PRONOUNS, WRONG_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { isQuoteMark } from './cues.ts'
+import { isQuoteMark } from './cue.ts'
 import { isAuxiliary, isVerbLike } from './grammar.ts'
 import { isComma } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'

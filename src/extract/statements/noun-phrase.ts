@@ -1,4 +1,4 @@
-import { DETERMINERS, OPENERS, PHRASE_STOPS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
+import { CLAUSE_VERBS, DETERMINERS, OPENERS, PHRASE_STOPS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { beforeTime, isAdverb, isAuxiliary, isVerbLike } from './grammar.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
@@ -22,7 +22,8 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
   if (isComma(tokens[last]!)) return phraseBeforeComma(tokens, last, low)
   if (SPEAKING_PRONOUNS.has(tokens[last]!.lower)) {
     if (tokens[last]!.lower === 'who' || tokens[last]!.lower === 'which') {
-      const before = last - 1 >= low && isComma(tokens[last - 1]!) ? last - 2 : last - 1
+      let before = last - 1
+      while (before >= low && (isComma(tokens[before]!) || '—–-'.includes(tokens[before]!.text))) before--
       return before < low ? null : phraseBefore(tokens, before, low)
     }
     return { from: last, to: last + 1 }
@@ -85,7 +86,7 @@ function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): bool
   if (isAuxiliary(token) && token.lower !== 'may' && token.lower !== 'will') return true
   if ((token.lower === 'may' || token.lower === 'will') && !token.isCapital) return true
   if (token.lower === 'and' || token.lower === '&') return k === last || !joinsNouns(tokens, k, low)
-  return !token.isCapital && (token.lower === 'said' || token.lower === 'then')
+  return !token.isCapital && (CLAUSE_VERBS.has(token.lower) || token.lower === 'then')
 }
 
 /** "implied the Kabul government": an article that no preposition or "and" leads to opens the phrase. */
@@ -152,7 +153,7 @@ function openingTime(tokens: Tokens, i: number, last: number): number {
 /** The noun phrase that starts at `first`, or null: "a senior police officer" after "said" or "according to". */
 export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phrase | null {
   const high = Math.min(ceiling, first + LONGEST)
-  if (first >= high) return null
+  if (first >= high || tokens[first]!.lower === 'and' || tokens[first]!.lower === 'or') return null
   if (SPEAKING_PRONOUNS.has(tokens[first]!.lower)) return { from: first, to: first + 1 }
   let to = first
   while (to < high && !endsPhrase(tokens, to, first, high)) to++

@@ -1,4 +1,4 @@
-import { type ActorKind, foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
+import { type ActorKind, foldName, type Lexicon, SIDES, TITLES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { headOf } from './head.ts'
 import { isAcronym, type Range } from './name-run.ts'
@@ -74,6 +74,7 @@ const MOST_WORDS = 8
 export function actorAt(tokens: readonly Token[], i: number, to: number, { actors }: Lexicon): SideFound | null {
   const first = foldName(tokens[i]!.text)
   const most = first ? Math.min(actors.wordsFrom(first.split(' ')[0]!), to - i, MOST_WORDS) : 0
+  const isCapitals = tokens[i]!.text === tokens[i]!.text.toUpperCase()
   for (let width = most; width > 0; width--) {
     const key = foldName(
       tokens
@@ -81,10 +82,9 @@ export function actorAt(tokens: readonly Token[], i: number, to: number, { actor
         .map(({ text }) => text)
         .join(' '),
     )
-    const isCapitals = tokens[i]!.text === tokens[i]!.text.toUpperCase()
-    const row = actors
-      .find(key)
-      .find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
+    const named = actors.find(key)
+    const names = named.length > 0 || width === 1 ? named : actors.findBySound(key)
+    const row = names.find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
     if (!row) continue
     if (OWN_SIDE.has(row.kind)) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
     const country = row.countries[0]
@@ -101,6 +101,7 @@ const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run
 
 /** The actor or country named at token `k`, read once for each token of a document. */
 function namedAt({ tokens, context, sides }: Reading, k: number): SideFound | null {
+  if (TITLES.has(tokens[k]!.lower)) return null
   const known = sides.get(k)
   if (known !== undefined) return known
   const end = Math.min(tokens.length, k + MOST_WORDS)

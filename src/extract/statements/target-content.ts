@@ -1,7 +1,7 @@
-import { BE_FORMS, PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
+import { PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import type { Cue } from './cues.ts'
-import { afterAdverbials, beforeTime } from './grammar.ts'
+import type { Cue } from './cue.ts'
+import { afterAdverbials, beforeTime, isAuxiliary } from './grammar.ts'
 import { isComma } from './noun-phrase.ts'
 import { type Content, trimmed } from './trimmed.ts'
 
@@ -72,7 +72,12 @@ export function findMarker(tokens: readonly Token[], from: number, stop: number,
   for (let k = from; k < Math.min(stop, from + WINDOW); k++) {
     const token = tokens[k]!
     if (until.includes(token.lower) && (k > from || token.lower !== 'on')) return k
-    if (token.text === ';' || token.text === '.' || (k > from && BE_FORMS.has(token.lower))) return -1
+    if (
+      token.text === ';' ||
+      token.text === '.' ||
+      (k > from && (isAuxiliary(token) || (token.lower === 'that' && !until.includes('that'))))
+    )
+      return -1
   }
   return -1
 }

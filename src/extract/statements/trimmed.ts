@@ -1,5 +1,5 @@
 import type { Token } from '#text/index.ts'
-import { isQuoteMark } from './cues.ts'
+import { isQuoteMark } from './cue.ts'
 import type { Range } from './name-run.ts'
 import { isComma } from './noun-phrase.ts'
 

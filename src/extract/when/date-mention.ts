@@ -1,7 +1,7 @@
 import type { DatePrecision, Span } from '#model/index.ts'
 
 /**
- * What a date in a text dates: an `event`; the `report` that tells of it ("reported the Gazette on May 4"); or
+ * What a date in a text dates: an `event`; a `report` or statement of it ("reported the Gazette on May 4"); or
  * `history`, a day of something older that the text only recalls.
  */
 export type DateKind = 'event' | 'report' | 'history'
@@ -12,5 +12,7 @@ export interface DateMention extends Span {
   readonly edtf: string
   readonly precision: DatePrecision
   readonly kind: DateKind
+  /** True for one of two days that the text names together ("on May 3 and May 4"): which one is meant stays open. */
+  readonly isPaired: boolean
   readonly rule: string
 }

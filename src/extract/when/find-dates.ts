@@ -1,4 +1,4 @@
-import { OUTLET_VERBS } from '#lexicon/index.ts'
+import { OUTLET_VERBS, STATEMENT_VERBS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import type { DateKind, DateMention } from './date-mention.ts'
@@ -9,17 +9,27 @@ export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const published = context.document.published
   const mentions: DateMention[] = []
-  for (const read of readDates(context.view, published)) {
-    const start = tokens[read.from]!.start
-    const end = tokens[read.to - 1]!.end
-    const kind = kindOf(tokens, read, published)
-    mentions.push({ start, end, text: text.slice(start, end), edtf: read.edtf, precision: read.precision, kind, rule: read.rule })
-  }
+  const read = readDates(context.view, published)
+  read.forEach((date, i) => {
+    if (isGloss(tokens, date, read[i - 1])) return
+    const start = tokens[date.from]!.start
+    const end = tokens[date.to - 1]!.end
+    const isPaired = isPair(tokens, read[i - 1], date) || isPair(tokens, date, read[i + 1])
+    mentions.push({ start, end, text: text.slice(start, end), edtf: date.edtf, precision: date.precision, kind: kindOf(tokens, date, published), isPaired, rule: date.rule })
+  })
   return mentions
 }
 
+/** "on August 3 (today)": the same day once more. */
+const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate | undefined): boolean =>
+  before !== undefined && tokens[from - 1]?.text === '(' && before.to === from - 1
+
+/** "May 3 and May 4". */
+const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: ReadDate | undefined): boolean =>
+  first !== undefined && second !== undefined && first.precision === 'day' && second.precision === 'day' && second.from - first.to <= 2 && /^(?:and|or)$/.test(tokens[first.to]?.lower ?? '')
+
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
-  if (isReportDay(tokens, read)) return 'report'
+  if (isReportDay(tokens, read) || isStatementDay(tokens, read)) return 'report'
   if (isRecalled(tokens, read)) return 'history'
   const year = read.edtf.slice(0, 4)
   if (published !== null && year !== 'XXXX' && Number(year) < Number(published.slice(0, 4)) - 1) return 'history'
@@ -39,6 +49,12 @@ function isReportDay(tokens: readonly Token[], { from }: ReadDate): boolean {
     if (token.kind !== 'word' || !(token.isCapital || token.lower === 'the' || token.lower === 'of')) return false
   }
   return false
+}
+
+/** "the ministry on May 4 confirmed", "claimed on May 4 that": the day of the words, not of what they are about. */
+function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boolean {
+  if (tokens[from - 1]?.lower !== 'on') return false
+  return STATEMENT_VERBS.has(tokens[to]?.lower ?? '') || (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
 }
 
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */

@@ -21,16 +21,19 @@ const NOT_TOLD: When = { date: null, evidence: [], inferred: [] }
  * it, else the day of the report. An evening-before remark moves the report's day back.
  */
 export function whenOf(scene: Scene, dates: readonly DateMention[], context: Context): When {
-  const fine = dates.filter((date) => date.precision !== 'month' && date.precision !== 'year')
+  const days = dates.filter(({ precision }) => precision !== 'month' && precision !== 'year')
+  // "on Wednesday" of an unknown week says less than any day with a number.
+  const numbered = days.filter(({ edtf }) => !edtf.endsWith('XX'))
+  const fine = numbered.length > 0 ? numbered : days
   const inScene = fine.filter((date) => scene.spans.some((span) => contains(span, date)))
   const events = inScene.filter((date) => date.kind === 'event')
   const own = nearest(events, scene, context)
-  if (own) return told(own, 'date/near-trigger', [])
+  if (own) return own.isPaired ? NOT_TOLD : told(own, 'date/near-trigger', [])
   const report = inScene.find((date) => date.kind === 'report')
   const shift = shiftIn(scene, context)
   if (report) return told(shift ? moved(report, shift.days) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
   const carried = carriedFrom(fine, scene)
-  if (carried) return told(carried, 'date/carried', ['date'])
+  if (carried) return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
   const coarse = dates.find((date) => date.kind === 'event' && scene.spans.some((span) => contains(span, date)))
   return coarse ? told(coarse, 'date/coarse', []) : NOT_TOLD
 }

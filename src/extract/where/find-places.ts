@@ -39,7 +39,7 @@ function mentionAt(context: Context, at: number, isTaken: (at: number) => boolea
   const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null
-  const stretch = stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
+  const stretch = numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
   if (!stretch) return null
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
@@ -102,6 +102,7 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
   const weight = candidates[0]?.weight ?? 0
   const isPut = LOCATIVES.has(before.preposition ?? '') || before.typeWord !== null
   if (isPersonBefore(tokens, from)) return false
+  if (word === SECTOR) return true
   if (word) return isPlausibleName(tokens, stretch)
   if (stretch.typeWord !== null || (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower))) return true
   const after = tokens[to]
@@ -129,6 +130,18 @@ function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candid
   if (candidates.length > 0) return true
   if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
   return words.length > 0 && words.some(({ lower }) => !NEVER_PLACES.has(lower) && !INSTITUTION_WORDS.has(lower) && !PLACE_WORDS.has(lower) && !NAME_CONNECTORS.has(lower)) && !INSTITUTION_WORDS.has(words[0]!.lower)
+}
+
+const SECTOR: PlaceWord = { kind: 'neighbourhood', rank: 8, joins: true }
+
+/** "Sector 11", "Sector 8 L", "Phase VI": a numbered part of a town. A mere block is not named for itself. */
+function numberedAt(tokens: readonly Token[], at: number): NamedStretch | null {
+  if (!/^(?:Sector|Phase)$/.test(tokens[at]!.text)) return null
+  const next = tokens[at + 1]
+  if (next?.kind !== 'number' && !/^[IVX]{1,4}$/.test(next?.text ?? '')) return null
+  const letter = tokens[at + 2]?.text === '-' || tokens[at + 2]?.text === '/' ? at + 3 : at + 2
+  const to = /^\p{Lu}$/u.test(tokens[letter]?.text ?? '') ? letter + 1 : at + 2
+  return { from: at, nameTo: to, to, candidates: [], word: SECTOR, typeWord: 'sector', joins: true, isSounded: false }
 }
 
 /** A name that the gazetteer does not know, put somewhere by a preposition: "in Adezai on the outskirts". */
@@ -168,7 +181,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     name,
     kind,
     use: useOf(tokens, stretch, before),
-    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower) ? 2.6 : rankOf(kind, word, fitting[0]),
+    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower) ? 2.6 : rankOf(kind, word, fitting[0], tokens[nameTo - 1]!.lower),
     resolved: null,
     candidates: fitting,
     typeWord,
@@ -194,12 +207,15 @@ const KIND_RANKS: Readonly<Record<PlaceKind, number>> = {
   town: 5,
   neighbourhood: 8,
   road: 7,
-  facility: 6,
+  facility: 2.8,
   natural: 6,
   'unknown-place': 7.5,
 }
 
-const rankOf = (kind: PlaceKind, word: PlaceWord | null, place: Place | undefined): number => {
+function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefined, last: string): number {
+  // "Banaras Chowk", known to the gazetteer, is as fine as the chowk that it does not know.
+  const own = kind === 'facility' || kind === 'neighbourhood' || kind === 'road' ? PLACE_WORDS.get(last) : undefined
+  if (!word && own) return own.rank
   if (word && !(word.kind === 'town' && place && (place.kind === 'country' || place.kind === 'admin1'))) return word.rank
   return KIND_RANKS[kind]
 }

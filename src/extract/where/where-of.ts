@@ -40,10 +40,13 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
 
 /** Characters that a sentence border between a chain and the trigger counts for. */
 const BORDER = 300
+/** The same for the scene's first sentence, which mostly says where. */
+const LEAD = -200
 
 /** The chain that the trigger's own clause puts the event at: near it, after it rather than before, and fine. */
 function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Chain | null {
   const sentence = context.view.sentences.find(({ start, end }) => start <= scene.trigger.start && scene.trigger.start < end)
+  const lead = context.view.sentences.find(({ start, end }) => start <= (scene.spans[0]?.start ?? 0) && (scene.spans[0]?.start ?? 0) < end)
   let best: Chain | null = null
   let least = Infinity
   for (const chain of chains) {
@@ -52,8 +55,9 @@ function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Ch
     if (!first) continue
     const gap = first.start >= scene.trigger.end ? first.start - scene.trigger.end : (scene.trigger.start - first.start) * 1.3
     const isSame = sentence && contains(sentence, first)
+    const isLead = lead && contains(lead, first)
     const rank = Math.max(...usable.map(({ rank }) => rank))
-    const cost = Math.max(0, gap) + (isSame ? 0 : BORDER) - rank * 18 - (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
+    const cost = Math.max(0, gap) + (isSame ? 0 : isLead ? LEAD : BORDER) - rank * 18 - (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
     if (cost < least) {
       best = chain
       least = cost

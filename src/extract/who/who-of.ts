@@ -35,19 +35,36 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
     const claimed = claimsIn(tokens, sentence, here)
     cast.push(...claimed)
     if (isRecalled(tokens, sentence)) continue
+    let before: Cast | null = null
     for (const actor of here) {
       if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
-      const role = roleOf({ tokens, actor, sentence })
-      if (role) cast.push({ actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) })
+      const role = before && isJoined(tokens, before.actor, actor) ? { role: before.role, rule: before.rule } : roleOf({ tokens, actor, sentence })
+      before = role ? { actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) } : null
+      if (before) cast.push(before)
     }
   }
-  return gather(settleClaims(cast), actors)
+  return gather(settle(cast), actors)
+}
+
+/** "by the Rifles (RR), 183 Reserve Police and the Guards": names of one list share what is said of the first. */
+function isJoined(tokens: readonly Token[], first: ActorMention, next: ActorMention): boolean {
+  let hasMark = false
+  for (let i = first.to; i < next.from; i++) {
+    const { text, lower: word, kind } = tokens[i]!
+    if (word === 'and' || text === ',' || text === '(' || text === '&') hasMark = true
+    else if (text !== ')' && kind !== 'number' && word !== 'the' && !/^(?:joint|of|army|'s|personnel|troops)$/.test(word)) return false
+  }
+  return hasMark
 }
 
 /** Where the text itself says that another group did it, a claimant only claims. */
-function settleClaims(cast: readonly Cast[]): readonly Cast[] {
+function settle(cast: readonly Cast[]): readonly Cast[] {
   const isTold = cast.some(({ actor, role, rule }) => role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind))
-  return isTold ? cast.filter(({ role, rule }) => !(role === 'perpetrator' && rule === 'actor/claimed')) : cast
+  // Forces that are named speak for the "security forces" that they are.
+  const isNamed = cast.some(({ actor, role }) => role === 'perpetrator' && isForce(actor.kind) && !actor.isGeneric)
+  return cast.filter(
+    ({ actor, role, rule }) => role !== 'perpetrator' || !((isTold && rule === 'actor/claimed') || (isNamed && actor.isGeneric && actor.kind === 'state-forces')),
+  )
 }
 
 /** What the scene's main sentences tell of who moved first. */
@@ -56,6 +73,8 @@ interface Plot {
   readonly attack: number | null
   /** True where members of an armed side are killed or arrested in a main sentence. */
   readonly isRaid: boolean
+  /** True where a crowd protests or riots. */
+  readonly isCrowd: boolean
   /** The first sentence of the scene and the one of its trigger. */
   readonly main: readonly Sentence[]
 }
@@ -64,7 +83,8 @@ function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): 
   const first = scene.spans[0]?.start ?? 0
   const main = view.sentences.filter(({ start, end }) => (start <= first && first < end) || (start <= scene.trigger.start && scene.trigger.start < end))
   const isRaid = main.some((sentence) => hasArmedVictims(view.tokens, sentence, own))
-  return { attack: attackIn(scene, view.tokens), isRaid, main }
+  const isCrowd = main.some(({ from, to }) => view.tokens.slice(from, to).some(({ lower: word }) => CROWDS.test(word)))
+  return { attack: attackIn(scene, view.tokens), isRaid, isCrowd, main }
 }
 
 /** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
@@ -78,6 +98,7 @@ function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, own: 
   return false
 }
 
+const CROWDS = /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|pelted|stone-pelting)$/
 const HARMS = /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
 
 /** "Front splinter group Falcons": the first name only says what the second one is. */
@@ -123,8 +144,10 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
-function isAnswering(actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }, { attack, isRaid, main }: Plot): boolean {
+function isAnswering(actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }, { attack, isRaid, isCrowd, main }: Plot): boolean {
   if (role !== 'perpetrator' || !isForce(actor.kind) || actor.kind === 'external-forces' || actor.kind === 'village-forces') return false
+  if (rule === 'actor/operation') return false
+  if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true
   if (rule === 'actor/clash-between' && attack !== null) return true
@@ -211,10 +234,11 @@ function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   const { actor } = part
   const isParty = actor.kind === 'party' || actor.kind === 'government' || actor.kind === 'community'
   if (isHolder(part)) return { role: 'perpetrator', rule: 'actor/custody' }
-  if (isAgent(part)) return { role: 'perpetrator', rule: 'actor/by' }
+  if (isAgent(part)) return { role: 'perpetrator', rule: isOperation(part) ? 'actor/operation' : 'actor/by' }
   if (isSuspected(part)) return { role: 'perpetrator', rule: 'actor/suspected' }
   if (isAccused(part)) return { role: 'accused', rule: 'actor/accused' }
   if (isSubject(part)) return { role: 'perpetrator', rule: 'actor/subject' }
+  if (isFighter(part)) return { role: 'perpetrator', rule: 'actor/fought' }
   const clash = clashOf(part)
   if (clash) return { role: 'perpetrator', rule: `actor/clash-${clash}` }
   if (isObject(part)) return { role: 'target', rule: 'actor/object' }
@@ -244,6 +268,13 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
 const isHolder = ({ tokens, actor }: Part): boolean => isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
+
+/** "a joint operation was launched by the Guards": it moved first, whoever then opened fire. */
+function isOperation({ tokens, actor, sentence }: Part): boolean {
+  const at = beforeName(tokens, actor.from)
+  for (let i = at; i >= Math.max(sentence.from, at - 6); i--) if (/^(?:operation|operations|raid|raids|launched|conducted)$/.test(lower(tokens, i))) return true
+  return false
+}
 
 /** "points to the involvement of the Front", "police suspect the Front", "the hand of the Front". */
 function isSuspected({ tokens, actor, sentence }: Part): boolean {
@@ -310,6 +341,17 @@ function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {
 
 /** "militants of the Front attacked", "cadres from the Front". */
 const isMembersOf = (tokens: readonly Token[], at: number): boolean => /^(?:of|from)$/.test(lower(tokens, at)) && MEMBER_NOUNS.has(lower(tokens, at - 1))
+
+/** "two Front militants were killed in a gun battle with": whoever dies in a battle fought in it; in a raid, not surely. */
+function isFighter({ tokens, actor, sentence }: Part): boolean {
+  if (!isArmedGroup(actor.kind) || actor.isGeneric) return false
+  for (let i = actor.to; i < Math.min(sentence.to, actor.to + 24); i++) {
+    const word = lower(tokens, i)
+    if (/^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word) || (word === 'gun' && /^(?:battle|fight)$/.test(lower(tokens, i + 1))) || (word === 'exchange' && lower(tokens, i + 1) === 'of')) return true
+    if (/^(?:operation|raid|encounter|strike|strikes|explosion|blast|attack|attacked|bomb)$/.test(word)) return false
+  }
+  return false
+}
 
 /** "killed in an encounter with police", "clashes between the Front and the Guards". */
 function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {

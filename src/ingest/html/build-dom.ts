@@ -10,19 +10,30 @@ export interface Page {
   readonly source: string
   readonly dom: Dom
   readonly places: Places
+  readonly elements: number
+  /** The most children that one element has. */
+  readonly widest: number
 }
 
 /** Deeper elements are dropped, their text kept: real pages reach 60, the parser's own stack is slow beyond 1,000. */
 const DEEPEST = 256
-/** Further elements are dropped, their text kept: real pages reach 20,000. */
-const MOST_ELEMENTS = 60_000
+/** Further elements are dropped, their text kept: saved articles reach 10,000, a report of 300 pages 30,000. */
+const MOST_ELEMENTS = 200_000
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed'])
 const OF_HEAD = new Set(['title', 'meta', 'link', 'base', 'script', 'style'])
 
+/** Stands for a dropped tag, once for many in a row. */
+const GAP = written(' ')
+
 /** What is known while a page is built from its tags. */
-interface Building extends Page {
+interface Building {
+  readonly source: string
+  readonly dom: Dom
+  readonly places: Places
   readonly open: Element[]
+  readonly children: Map<Element, number>
   elements: number
+  widest: number
   /** Inside how many skipped elements the parser stands. */
   skipped: number
   isBodyOpen: boolean
@@ -41,14 +52,16 @@ export function buildDom(source: string): Page {
     places: new WeakMap(),
     source,
     open: [],
+    children: new Map(),
     elements: 0,
+    widest: 0,
     skipped: 0,
     isBodyOpen: false,
     pending: [],
   }
   for (let at = 0; at < source.length; ) at = parseFrom(building, at)
   flush(building)
-  return { source, dom, places: building.places }
+  return building
 }
 
 /** Thrown to leave the parser where the page nests too deeply for its stack. */
@@ -85,26 +98,32 @@ function parseFrom(building: Building, offset: number): number {
 }
 
 function openTag(b: Building, name: string, attributes: Readonly<Record<string, string>>): void {
-  flush(b)
   const isSkipped = SKIPPED.has(name) && !(name === 'script' && attributes.type === 'application/ld+json')
   if (b.skipped > 0 || isSkipped) {
     b.skipped++
     return
   }
   const parent = parentFor(b, name)
-  if (name === 'html' || name === 'head' || name === 'body') {
-    const element = name === 'html' ? b.dom.documentElement : b.dom[name]
-    b.isBodyOpen ||= name === 'body'
-    setAttributes(element, attributes)
-    b.open.push(element)
-  } else if (b.open.length >= DEEPEST || b.elements >= MOST_ELEMENTS) b.open.push(parent)
-  else {
-    const element = b.dom.createElement(name)
-    setAttributes(element, attributes)
-    parent.appendChild(element)
-    b.elements++
-    b.open.push(element)
+  if (name !== 'body' && (b.open.length >= DEEPEST || b.elements >= MOST_ELEMENTS)) {
+    // Dropped: the text goes on, with a space for the tag.
+    b.open.push(parent)
+    if (b.pending.at(-1) !== GAP) b.pending.push(GAP)
+    return
   }
+  flush(b)
+  const outer = outerElement(b.dom, name)
+  const element = outer ?? b.dom.createElement(name)
+  setAttributes(element, attributes)
+  if (!outer) append(b, parent, element)
+  b.isBodyOpen ||= name === 'body'
+  b.elements++
+  b.open.push(element)
+}
+
+/** The three elements that every page has once, however often and wherever its tags stand. */
+function outerElement(dom: Dom, name: string): Element | null {
+  if (name === 'html') return dom.documentElement
+  return name === 'head' || name === 'body' ? dom[name] : null
 }
 
 /** Tags outside the body, as in fragments and careless pages, go where a browser puts them. */
@@ -139,11 +158,22 @@ function flush(b: Building): void {
   if (isBlank && (parent === b.dom.head || parent === b.dom.documentElement)) return
   const node = b.dom.createTextNode(mapped.text)
   b.places.set(node, mapped)
-  parent.appendChild(node)
+  append(b, parent, node)
+}
+
+function append(b: Building, parent: Element, child: Node): void {
+  parent.appendChild(child)
+  const count = (b.children.get(parent) ?? 0) + 1
+  b.children.set(parent, count)
+  b.widest = Math.max(b.widest, count)
 }
 
 function closeTag(b: Building): void {
-  flush(b)
-  if (b.skipped > 0) b.skipped--
-  else b.open.pop()
+  if (b.skipped > 0) {
+    b.skipped--
+    return
+  }
+  const closed = b.open.at(-1)
+  if (closed !== b.open.at(-2)) flush(b)
+  b.open.pop()
 }

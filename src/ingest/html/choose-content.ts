@@ -11,6 +11,13 @@ export interface Chosen {
   readonly language: string | null
 }
 
+/** Readability takes a minute beyond these, because it counts siblings anew for each; real pages reach 10,000 and 7,500. */
+const MOST_ELEMENTS = 60_000
+const MOST_SIBLINGS = 15_000
+
+/** True for a page that Readability can work on in reasonable time. */
+export const isChoosable = ({ elements, widest }: Page): boolean => elements <= MOST_ELEMENTS && widest <= MOST_SIBLINGS
+
 /**
  * Lets Readability choose the article of a page, built anew for every try because Readability takes the page apart.
  * Most pages need one try; copies of the page are made only for those that need more.

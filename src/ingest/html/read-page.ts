@@ -10,7 +10,7 @@ import type { DateClaim, Story } from '../story.ts'
 import { unwrap } from '../unwrap.ts'
 import { linesOf, mappedTextOf } from './blocks.ts'
 import { buildDom, type Page } from './build-dom.ts'
-import { type Chosen, chooseContent } from './choose-content.ts'
+import { type Chosen, chooseContent, isChoosable } from './choose-content.ts'
 import { headings, placeHeadline, printedHeadline } from './find-headline.ts'
 import { type PageMetadata, pageMetadata, primaryLanguage } from './page-metadata.ts'
 import { severalArticles } from './several-articles.ts'
@@ -34,7 +34,7 @@ const NO_ARTICLE: Issue = {
 
 function readWhole(page: Page, metadata: PageMetadata, file: DecodedFile): Draft {
   const titles = headings(page)
-  const read = choose(page, file.source)
+  const read = isChoosable(page) ? choose(page, file.source) : null
   const chosen = read?.chosen ?? null
   const found = read?.chosen.content ? linesOf(read.chosen.content, read.page) : []
   const lines = unwrap(markBullets(found.length > 0 ? found : wholePage(file.source)))

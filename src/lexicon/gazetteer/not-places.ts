@@ -7,6 +7,7 @@ export const NEVER_PLACES = set(`
   meanwhile separately earlier later however moreover also then there here according police army force forces security soldier soldiers militant militants terrorist terrorists
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+  officer official officials station university college school hospital market bridge road district province village town city area block sector phase unit camp border base fort post check
   of most same along man bar bay bath battle best black blue bond both brown center central date day east eastern enterprise fair far field friend general good green grey gun half hall
   home hope house ideal independence industry justice king lake land level liberty little live long major mission mobile new nice normal north northern old orange park peace place plain
   point price pride progress prosperity queen reading rice rifle rock royal san sand short small south southern speaker star street sun sure ten the time trail true union

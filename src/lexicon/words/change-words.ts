@@ -1,7 +1,8 @@
 /** Which way a word says a number went; `none` for a change without a direction ("a change of plus 31%"). */
 export type Direction = 'up' | 'down' | 'none'
 
-const rows = (direction: Direction, words: string): [string, Direction][] => words.split(/\s+/).map((word) => [word, direction])
+const rows = (direction: Direction, words: string): [string, Direction][] =>
+  words.split(/\s+/).map((word) => [word, direction])
 
 /** Verbs of change, every form a row: "fatalities climbed from 12 to 15". Past tenses that are no participles too. */
 export const CHANGE_VERBS: ReadonlyMap<string, Direction> = new Map([
@@ -26,7 +27,10 @@ export const CHANGE_VERBS: ReadonlyMap<string, Direction> = new Map([
     cut cuts cutting lower lowered lowering halve halves halved halving narrow narrowed narrowing weaken weakened
     shed sheds shedding retreat retreated crash crashed collapse collapsed`,
   ),
-  ...rows('none', 'change changes changed changing vary varied shift shifted move moved went go goes going came come comes'),
+  ...rows(
+    'none',
+    'change changes changed changing vary varied shift shifted move moved went go goes going came come comes',
+  ),
 ])
 
 /** Nouns of change: "an increase of 12", "a 9 per cent drop". */
@@ -51,7 +55,10 @@ export const COMPARATIVES: ReadonlyMap<string, Direction> = new Map([
     `more higher larger greater above up bigger additional extra plus longer over stronger deadlier bloodier worse upwards upward
     ahead + costlier dearer further`,
   ),
-  ...rows('down', `fewer less lower smaller below down minus shorter under weaker cheaper downwards downward short behind − -`),
+  ...rows(
+    'down',
+    `fewer less lower smaller below down minus shorter under weaker cheaper downwards downward short behind − -`,
+  ),
 ])
 
 /** Words that say how many times: "doubled", "threefold", "halved". A share of the old number: halved is 0.5. */

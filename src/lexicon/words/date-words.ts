@@ -38,3 +38,21 @@ export const SHIFTED_DAYS: readonly (readonly [words: string, days: number])[] =
 
 /** Verbs of an outlet that reports; a date after the outlet's name is the report's ("reported the Gazette on May 4"). */
 export const OUTLET_VERBS: ReadonlySet<string> = new Set(['reports', 'reported', 'report', 'adds', 'added', 'quoted', 'writes', 'wrote', 'published', 'citing'])
+
+/** Verbs of saying; a day beside one is the day of the words ("the ministry on May 4 confirmed that"). */
+export const STATEMENT_VERBS: ReadonlySet<string> = new Set([
+  'confirmed',
+  'said',
+  'announced',
+  'claimed',
+  'condemned',
+  'told',
+  'stated',
+  'revealed',
+  'disclosed',
+  'confessed',
+  'admitted',
+  'denied',
+  'warned',
+  'alleged',
+])

@@ -45,20 +45,41 @@ export const TIME_UNITS: ReadonlyMap<string, { readonly unit: string; readonly d
 )
 
 /** Adjectives and adverbs of a rate: "a monthly average", "40 daily". */
-export const RATE_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  fortnightly: 'fortnight',
-  monthly: 'month',
-  quarterly: 'quarter',
-  yearly: 'year',
-  annual: 'year',
-  annually: 'year',
-}))
+export const RATE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hourly: 'hour',
+    daily: 'day',
+    weekly: 'week',
+    fortnightly: 'fortnight',
+    monthly: 'month',
+    quarterly: 'quarter',
+    yearly: 'year',
+    annual: 'year',
+    annually: 'year',
+  }),
+)
 
 /** Words that set a period before the one just spoken of: "the previous year", "a month earlier", "the preceding quarter". */
-export const EARLIER_WORDS: ReadonlySet<string> = new Set(['previous', 'preceding', 'prior', 'last', 'past', 'earlier', 'before', 'ago', 'previously', 'back'])
+export const EARLIER_WORDS: ReadonlySet<string> = new Set([
+  'previous',
+  'preceding',
+  'prior',
+  'last',
+  'past',
+  'earlier',
+  'before',
+  'ago',
+  'previously',
+  'back',
+])
 
 /** Words for the period just spoken of: "this year", "the current quarter", "the reporting period". */
-export const CURRENT_WORDS: ReadonlySet<string> = new Set(['this', 'current', 'now', 'today', 'latest', 'reporting', 'present'])
+export const CURRENT_WORDS: ReadonlySet<string> = new Set([
+  'this',
+  'current',
+  'now',
+  'today',
+  'latest',
+  'reporting',
+  'present',
+])

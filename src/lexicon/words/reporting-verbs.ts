@@ -54,7 +54,7 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'admit', forms: 'admits admitted admitting', act: 'assert', needs: 'speech' },
   { verb: 'concede', act: 'assert', needs: 'speech' },
   // "The group claimed that it had shot down a drone." ("claimed 12 lives" is no speech)
-  { verb: 'claim', act: 'assert', isNounToo: true, needs: 'speech' },
+  { verb: 'claim', act: 'assert', isNounToo: true, needs: 'speech', unless: ['lives', 'life', 'victims'] },
   { verb: 'assert', act: 'assert' },
   { verb: 'aver', forms: 'avers averred averring', act: 'assert', needs: 'speech' },
   { verb: 'contend', act: 'assert', needs: 'speech' },
@@ -70,7 +70,7 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'fear', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'hope', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'predict', act: 'assert', needs: 'speech' },
-  { verb: 'estimate', act: 'assert', isNounToo: true, needs: 'speech' },
+  { verb: 'estimate', act: 'report', isNounToo: true, needs: 'speech' },
   { verb: 'caution', act: 'assert', isNounToo: true, needs: 'speech' },
   { verb: 'reveal', act: 'assert', needs: 'speech' },
   { verb: 'disclose', act: 'assert', needs: 'speech' },
@@ -85,9 +85,9 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'indicate', act: 'assert', needs: 'speech' },
   { verb: 'conclude', act: 'assert', needs: 'speech' },
   // "The survey found that most shops had closed."
-  { verb: 'find', forms: 'finds found finding', act: 'assert', needs: 'speech' },
-  { verb: 'show', forms: 'shows showed showing', act: 'assert', needs: 'speech', isNounToo: true },
-  { verb: 'assess', act: 'assert', needs: 'speech' },
+  { verb: 'find', forms: 'finds found finding', act: 'report', needs: 'speech' },
+  { verb: 'show', forms: 'shows showed showing', act: 'report', needs: 'speech', isNounToo: true },
+  { verb: 'assess', act: 'report', needs: 'speech' },
   { verb: 'document', act: 'report', needs: 'speech', isNounToo: true },
   // "She pointed out that the deadline had passed."
   { verb: 'point', followedBy: ['out'], act: 'assert' },

@@ -79,11 +79,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
     'leaders, chiefs, elders, members, lawmakers, senators, politicians, clerics, mps, allies, heads',
   ),
   ...rows('people', 'lawyers', 'lawyers, prosecutors, judges, investigators'),
-  ...rows(
-    'people',
-    'experts',
-    'experts, analysts, researchers, economists, observers, critics, historians, monitors, academics',
-  ),
+  ...rows('people', 'experts', 'experts, analysts, researchers, economists, observers, critics, historians, academics'),
   ...rows(
     'people',
     'witnesses',
@@ -138,7 +134,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
     'think-tank',
     'think tank, think-tank, institute, center, centre, observatory, institution, studies',
   ),
-  ...rows('monitor', 'panel', 'panel, team, monitor, mission, unama, unhcr, ocha'),
+  ...rows('monitor', 'panel', 'panel, team, monitor, monitors, mission, unama, unhcr, ocha'),
   // "The report said", "a resolution demanded".
   ...rows(
     'document',
@@ -165,7 +161,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
 /** Titles before a name: "Lt. Gen.", "Ambassador", "Information Minister". The nouns above count too. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss sir dr prof lt gen col maj brig capt sgt cpl cmdr adm insp gov sen rep hon lieutenant vice deputy chief senior junior former ex-president ex-minister ex-premier ' +
+    'ssp dsp sp sho asi dig ig igp dpo rpo dco cm dc ceo mp mna mpa mr mrs ms miss sir dr prof lt gen col maj brig capt sgt cpl cmdr adm insp gov sen rep hon lieutenant vice deputy chief senior junior former ex-president ex-minister ex-premier ' +
     'ambassador minister president premier prime secretary senator governor mayor king queen prince princess emir sultan sheikh shaikh mullah maulana mufti imam pope bishop archbishop ' +
     'general colonel major brigadier captain commander admiral marshal sergeant inspector superintendent constable officer spokesman spokeswoman spokesperson justice judge chancellor ' +
     'coroner councilman councilwoman sheriff trooper detective assistant principal coach pastor reverend rev owner manager assemblyman congressman congresswoman alderman treasurer solicitor regent provost dean rabbi vicar councillor cllr capt captain auditor clerk ' +
@@ -241,7 +237,7 @@ export const MONITOR_WORDS: ReadonlySet<string> = new Set(
 /** Things that cannot speak, though grammar lets them: "the attack claimed two lives", "the move suggests". */
 export const VOICELESS: ReadonlySet<string> = new Set(
   (
-    'attack attacks blast blasts bombing bombings explosion raid move moves incident incidents violence clash clashes fighting war conflict event events development developments decision surge ' +
+    'details law laws rules schedule attack attacks blast blasts bombing bombings explosion raid move moves incident incidents violence clash clashes fighting war conflict event events development developments decision surge ' +
     'rise increase decline drop fall evidence footage images photos fact sign signs trend trends history crisis situation case issue question flood quake storm accident crash shooting bomb ' +
     'policy plan strategy approach delay action actions years year day week month time thing result results this that these those there what which everything nothing symbol flag killing death deaths talks visit deal ' +
     'ceasefire truce operation operations strike strikes fire border economy market markets prices road'

@@ -287,6 +287,8 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
 
   // "The president threatened to shut the border."
   { verb: 'threaten', act: 'threaten' },
+  // "The general warned the city against resisting."
+  { verb: 'warn', act: 'threaten', takes: 'target', until: ['against', 'of'], needs: 'until' },
   { verb: 'vow', act: 'threaten', needs: 'to', isNounToo: true },
   { verb: 'swear', forms: 'swears swore sworn swearing', act: 'threaten', needs: 'to' },
   { verb: 'issue', followedBy: ['ultimatum'], within: 4, act: 'threaten', isNounToo: true },

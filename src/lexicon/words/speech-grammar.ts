@@ -92,3 +92,7 @@ export const INQUIRERS = set(
 export const SILENCES = set(
   'comment answer respond elaborate say speak talk discuss disclose give name identify confirm provide specify',
 )
+/** Finite verbs that are never nouns: a subject starts after them ("the sharpest words came from the mayor, who called"). */
+export const CLAUSE_VERBS = set(
+  'said told took went came fled fell met made gave ran began broke blew threw lost rode drove fought sent brought kept became got grew stood sat saw heard knew caught bought sold paid built wrote spoke comes goes takes gives makes says tells shows seems appears remains includes',
+)

@@ -31,6 +31,8 @@ export interface SpeechVerb {
    * `number` a number.
    */
   readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number'
+  /** Words close by that make it no speech: "claimed nine lives". */
+  readonly unless?: readonly string[]
   /** True when the base and -s forms are also nouns ("a claim", "reports"). */
   readonly isNounToo?: boolean
   /** The PLOVER event where it is not the usual one of the act. */

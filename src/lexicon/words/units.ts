@@ -1,5 +1,14 @@
 /** Percent as reports print it, longest first; the first word stands right after the number. */
-export const PERCENT_WORDS: readonly string[] = ['%', 'per cent', 'percent', 'per-cent', 'pc', 'pct', 'p.c.', 'percentage']
+export const PERCENT_WORDS: readonly string[] = [
+  '%',
+  'per cent',
+  'percent',
+  'per-cent',
+  'pc',
+  'pct',
+  'p.c.',
+  'percentage',
+]
 
 /** Percentage points, longest first. Bare "points" counts only beside percents: the figures room decides. */
 export const POINT_WORDS: readonly string[] = [
@@ -17,39 +26,41 @@ export const POINT_WORDS: readonly string[] = [
 ]
 
 /** Signs and codes before an amount: $20, Rs20 lakh, PKR 5 million. Rupees are Pakistan's unless the text says Indian. */
-export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({
-  $: 'USD',
-  'us$': 'USD',
-  usd: 'USD',
-  '€': 'EUR',
-  eur: 'EUR',
-  '£': 'GBP',
-  gbp: 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  inr: 'INR',
-  '₨': 'PKR',
-  rs: 'PKR',
-  re: 'PKR',
-  pkr: 'PKR',
-  afn: 'AFN',
-  af: 'AFN',
-  afs: 'AFN',
-  '₦': 'NGN',
-  ngn: 'NGN',
-  tk: 'BDT',
-  '৳': 'BDT',
-  '₱': 'PHP',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  uah: 'UAH',
-  chf: 'CHF',
-  kes: 'KES',
-  ksh: 'KES',
-  xof: 'XOF',
-  sdg: 'SDG',
-  etb: 'ETB',
-}))
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'USD',
+    us$: 'USD',
+    usd: 'USD',
+    '€': 'EUR',
+    eur: 'EUR',
+    '£': 'GBP',
+    gbp: 'GBP',
+    '¥': 'JPY',
+    '₹': 'INR',
+    inr: 'INR',
+    '₨': 'PKR',
+    rs: 'PKR',
+    re: 'PKR',
+    pkr: 'PKR',
+    afn: 'AFN',
+    af: 'AFN',
+    afs: 'AFN',
+    '₦': 'NGN',
+    ngn: 'NGN',
+    tk: 'BDT',
+    '৳': 'BDT',
+    '₱': 'PHP',
+    '₽': 'RUB',
+    '₴': 'UAH',
+    uah: 'UAH',
+    chf: 'CHF',
+    kes: 'KES',
+    ksh: 'KES',
+    xof: 'XOF',
+    sdg: 'SDG',
+    etb: 'ETB',
+  }),
+)
 
 /** Currencies by name, after the amount: 3 million afghanis. */
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
@@ -123,5 +134,7 @@ export const PHYSICAL_UNITS: ReadonlyMap<string, PhysicalUnit> = new Map(
       ['gallon', 'volume', 3.785411784, 'gallon gallons'],
       ['barrel', 'volume', 158.987, 'barrel barrels'],
     ] as const
-  ).flatMap(([unit, dimension, size, forms]) => forms.split(' ').map((form) => [form, { unit, dimension, size }] as const)),
+  ).flatMap(([unit, dimension, size, forms]) =>
+    forms.split(' ').map((form) => [form, { unit, dimension, size }] as const),
+  ),
 )

@@ -1,0 +1,84 @@
+import { DETERMINERS, SPEAKING_PRONOUNS, type SpeechVerb, VOICELESS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import type { VerbGroup } from './grammar.ts'
+import { headOf } from './head.ts'
+import type { Phrase } from './noun-phrase.ts'
+import type { Line, Reading } from './reading.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
+
+/** How a cue has its speaker: words beside it, the speaker of the cue before, or the one of the clause that follows. */
+export type Voice = 'subject' | 'inverted' | 'inherited' | 'agent' | 'agentless' | 'forward'
+
+/** A verb of speech at work: the verb token, the end of its words, where its clause opens, and who speaks. */
+export interface Cue {
+  readonly at: number
+  readonly end: number
+  readonly row: SpeechVerb
+  readonly opens: number
+  readonly voice: Voice
+  readonly subject: Phrase | null
+  /** For a passive: the words that are spoken of ("the group was accused of"). */
+  readonly patient: Phrase | null
+  readonly isParticiple: boolean
+  readonly isProtest: boolean
+}
+
+/** A verb form under examination: where it stands, its row, its verb group and the cue before it. */
+export interface Reach {
+  readonly reading: Reading
+  readonly line: Line
+  readonly at: number
+  readonly end: number
+  readonly row: SpeechVerb
+  readonly group: VerbGroup
+  readonly previous: Cue | undefined
+}
+
+/** A cue for the verb under examination. */
+export function make(reach: Reach, voice: Voice, subject: Phrase | null, extra: Partial<Cue> = {}): Cue {
+  const opens = Math.min(reach.group.start, voice === 'subject' && subject ? subject.from : reach.group.start)
+  return {
+    at: reach.at,
+    end: reach.end,
+    row: reach.row,
+    opens,
+    voice,
+    subject,
+    patient: null,
+    isParticiple: false,
+    isProtest: false,
+    ...extra,
+  }
+}
+
+/** The first token that a subject ending at `last` may reach back to: not into a quotation before it. */
+export function quoteFloor(reading: Reading, line: Line, last: number): number {
+  const inside = reading.quoteAt[last]
+  const quote = inside ? reading.quotes[inside - 1] : undefined
+  return quote ? Math.max(line.from, quote.from) : line.from
+}
+
+/** True for the apostrophe of "the rebels’ figure". */
+export const isGenitive = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k]!.text === "'" || tokens[k]!.text === '’') &&
+  tokens[k - 1]?.end === tokens[k]!.start &&
+  tokens[k - 1]!.lower.endsWith('s')
+
+export const isQuoteMark = (token: Token): boolean => token.kind === 'punctuation' && '“”"«»‘’\'`'.includes(token.text)
+
+/** True when the words can be a speaker: a pronoun, a name, a known noun, or something definite that has a voice. */
+export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: SpeechVerb): boolean {
+  const first = tokens[from]!
+  if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
+    return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
+  if (first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody') return false
+  const head = headOf(tokens, from, to)
+  if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
+  if (VOICELESS.has(tokens[head]!.lower)) return false
+  if (isSpeakerNoun(tokens[head]!)) return true
+  if (tokens[head]!.isCapital) return true
+  if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
+  return DETERMINERS.has(first.lower) && first.lower !== 'no'
+    ? true
+    : /[^s]s$/.test(tokens[head]!.lower) && to - from <= 4 && tokens[head]!.kind === 'word'
+}

@@ -1,0 +1,61 @@
+import { CATENATIVES, DETERMINERS, INQUIRERS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
+import { finiteCue } from './finite-cue.ts'
+import { isAuxiliary, verbGroup } from './grammar.ts'
+import { isComma, phraseBefore } from './noun-phrase.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
+
+/** ", adding that", "with one member noting that", "is demanding": an -ing form. */
+export function gerundCue(reach: Reach): Cue | null {
+  const { reading, line, row, group } = reach
+  const { tokens } = reading
+  if (group.isNegated || group.isInfinitive) return null
+  if (group.isBe) return finiteCue(reach)
+  const before = tokens[group.left]
+  if (group.left < line.from)
+    return row.takes === 'target' || row.act !== 'assert' ? make(reach, 'forward', null, { isParticiple: true }) : null
+  if (!before || group.isHave) return null
+  if (isComma(before) || ['while', 'and', '—', '–', '-', 'but', 'or'].includes(before.lower))
+    return make(reach, 'inherited', null, { isParticiple: true, opens: group.left })
+  if (
+    before.kind !== 'word' ||
+    DETERMINERS.has(before.lower) ||
+    PREPOSITIONS.has(before.lower) ||
+    before.lower === "'s" ||
+    before.lower === '’s'
+  )
+    return null
+  const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
+  if (!subject || isAuxiliary(before) || !canSpeak(tokens, subject, row)) return null
+  const isAbsolute = tokens[subject.from - 1]?.lower === 'with'
+  const isKnown = isSpeakerNoun(tokens[group.left]!) || isAbsolute
+  const isProtest = PROTEST_WORDS.has(before.lower) || protestBefore(tokens, line.from, group.left)
+  return isKnown || isProtest ? make(reach, 'subject', subject, { isParticiple: true, isProtest }) : null
+}
+
+/** "rallies in the capital to demand", "continues to deny", "went on to say": an infinitive that is done, not wished. */
+export function infinitiveCue(reach: Reach): Cue | null {
+  const { reading, line, group, row } = reach
+  const { tokens } = reading
+  const before = tokens[group.left]
+  if (!before || group.left < line.from) return null
+  const chained = before.lower === 'on' ? group.left - 1 : group.left
+  if (CATENATIVES.has(tokens[chained]?.lower ?? '')) {
+    const outer = verbGroup(tokens, chained, line.from)
+    return outer.isNegated || outer.isModal ? null : finiteCue({ ...reach, group: outer })
+  }
+  if (row.act === 'assert' || row.act === 'report' || row.takes === 'label') return null
+  if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
+  const protest = protestBefore(tokens, line.from, group.left)
+  return protest ? make(reach, 'inherited', null, { isProtest: true }) : null
+}
+
+/** True when a gathering or protest comes before in the clause: "students march in the capital to demand". */
+function protestBefore(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let k = last; k >= Math.max(from, last - 24); k--) {
+    if (PROTEST_WORDS.has(tokens[k]!.lower)) return true
+    if (tokens[k]!.text === ';' || tokens[k]!.text === '”') return false
+  }
+  return false
+}

@@ -1,0 +1,28 @@
+import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
+import { phraseAfter, phraseBefore } from './noun-phrase.ts'
+
+/** "was accused by the mayor of", "has been accused of": the speaker is the agent, or is not told. */
+export function passiveCue(reach: Reach): Cue | null {
+  const { reading, line, at, end, row, group } = reach
+  const { tokens } = reading
+  if (group.left < line.from) return null
+  const patient = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
+  if (row.verb === 'say' || row.takes === 'listener' || row.act === 'report') return null
+  for (let k = end; k < Math.min(line.to, end + 16); k++) {
+    const token = tokens[k]!
+    if (token.text === '.' || token.text === ';') break
+    if (token.lower === 'by' && !/ing$/.test(tokens[k + 1]?.lower ?? 'ing')) {
+      const agent = phraseAfter(tokens, k + 1, line.to)
+      return agent && canSpeak(tokens, agent, row)
+        ? make(reach, 'agent', agent, { patient, opens: patient?.from ?? group.start })
+        : null
+    }
+  }
+  const isAccused =
+    row.act === 'accuse' &&
+    row.verb !== 'charge' &&
+    row.until &&
+    patient &&
+    tokens.slice(at + 1, Math.min(line.to, at + 10)).some(({ lower }) => row.until!.includes(lower))
+  return isAccused ? make(reach, 'agentless', null, { patient, opens: patient.from }) : null
+}

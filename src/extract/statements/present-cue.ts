@@ -1,0 +1,66 @@
+import { DETERMINERS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Cue, isQuoteMark, make, type Reach } from './cue.ts'
+import { finiteCue } from './finite-cue.ts'
+import { isVerbLike } from './grammar.ts'
+import { invertedCue } from './inverted-cue.ts'
+import { isComma } from './noun-phrase.ts'
+import { infinitiveCue } from './participle-cue.ts'
+import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** "officials deny", "the report says": a present form, which may be a noun instead. */
+export function presentCue(reach: Reach, form: VerbForm): Cue | null {
+  const { reading, line, group, row } = reach
+  const { tokens } = reading
+  if (group.isInfinitive) return infinitiveCue(reach)
+  if (group.isModal || group.isNegated || group.isBe || group.isHave || group.left < line.from) return null
+  const before = tokens[group.left]!
+  if (before.lower === "'s" || before.lower === '’s' || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
+    return null
+  if (before.lower === 'and' || before.lower === 'but')
+    return reach.previous && !row.isNounToo
+      ? make(reach, 'inherited', null)
+      : reach.previous && isPresent(tokens, reach.previous) && form.isThird
+        ? make(reach, 'inherited', null)
+        : null
+  if (form.isThird && isComma(before) && (!row.isNounToo || tokens[reach.end]?.isCapital)) {
+    const inverted = invertedCue(reach)
+    if (inverted) return inverted
+  }
+  if (row.isNounToo && !row.until?.includes(tokens[reach.end]?.lower ?? '') && isNounHere(tokens, reach.end, line.to))
+    return null
+  const cue = finiteCue(reach)
+  if (!cue?.subject || cue.voice !== 'subject') return null
+  const head = tokens[cue.subject.to - 1]!
+  const isSure =
+    SPEAKING_PRONOUNS.has(head.lower) || head.text === ')' || isSpeakerNoun(head) || head.isCapital || isQuoteMark(head)
+  const isPlural = isPluralHead(tokens, cue.subject.to - 1)
+  if (form.isThird)
+    return isPlural && !head.isCapital ? null : isSure || (!row.isNounToo && group.left > line.from) ? cue : null
+  return (isPlural || group.isDo) && (isSure || !row.isNounToo) ? cue : null
+}
+
+/** "land disputes rose", "demands for change": a verb or preposition after a word that is also a noun. */
+function isNounHere(tokens: readonly Token[], next: number, to: number): boolean {
+  const token = next < to ? tokens[next]! : undefined
+  if (!token || PREPOSITIONS.has(tokens[next - 1]!.lower)) return false
+  return PREPOSITIONS.has(token.lower) || isVerbLike(token) || (/ed$/.test(token.lower) && !token.isCapital)
+}
+
+const isPresent = (tokens: readonly Token[], cue: Cue): boolean =>
+  /(?:s|[^d])$/.test(tokens[cue.at]!.lower) && !/(?:ed|ing|aid)$/.test(tokens[cue.at]!.lower)
+
+function isPluralHead(tokens: readonly Token[], at: number): boolean {
+  const head = tokens[at]!
+  const known = nounAt(tokens, at)
+  if (known)
+    return (
+      known.kind === 'people' ||
+      head.lower === 'police' ||
+      head.lower === 'data' ||
+      head.lower === 'media' ||
+      (known.kind === 'document' && head.lower.endsWith('s'))
+    )
+  return ['they', 'we', 'i', 'you', 'who'].includes(head.lower) || /[^s'’u]s$/.test(head.lower)
+}

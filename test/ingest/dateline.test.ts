@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { datelineLength } from '../../src/ingest/dateline.ts'
+
+const FOUND: readonly [string, string][] = [
+  ['ISLAMABAD: Gunmen shot at a van.', 'ISLAMABAD:'],
+  ['KABUL, March 3 (Wire) — Gunmen shot at a van.', 'KABUL, March 3 (Wire) —'],
+  ['LAHORE – Police held two men.', 'LAHORE –'],
+  ['NEW YORK/ISLAMABAD: Talks began.', 'NEW YORK/ISLAMABAD:'],
+  ['D.I. KHAN: Police held two men.', 'D.I. KHAN:'],
+  ['UNITED NATIONS, Feb 6, 2027 (Example Wire) -- The council met.', 'UNITED NATIONS, Feb 6, 2027 (Example Wire) --'],
+  ['PESHAWAR, Pakistan (EW) - A blast was heard.', 'PESHAWAR, Pakistan (EW) -'],
+  ['Kabul (EW) — A blast was heard.', 'Kabul (EW) —'],
+  ['Port-au-Prince — A blast was heard.', 'Port-au-Prince —'],
+  ['QUETTA: “We heard it,” a man said.', 'QUETTA:'],
+  ['BOGOTA, 3 FEB 90 (EW) -- THE ARMY SAID ON FRIDAY', 'BOGOTA, 3 FEB 90 (EW) --'],
+]
+test.each(FOUND)('%s', (text, dateline) => expect(text.slice(0, datelineLength(text))).toBe(dateline))
+
+const NONE = [
+  'BREAKING: Gunmen shot at a van.',
+  'NOTE: The figures differ.',
+  'Background: The talks began in May.',
+  'The banned group (TTP) – which denies it – was blamed.',
+  'REGIONAL CONCENTRATION',
+  'THE ARMY SAID: NO ONE WAS HURT IN THE ATTACK',
+  'He said: “No one was hurt.”',
+  'KP: Five people were killed.',
+  'ISLAMABAD:',
+  '12 killed: police',
+]
+test.each(NONE)('%s has no dateline', (text) => expect(datelineLength(text)).toBe(0))
