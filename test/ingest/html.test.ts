@@ -110,16 +110,16 @@ describe('several articles on one page', () => {
 
 describe('hostile pages are read in linear time and never throw', () => {
   test.each([
-    ['nested elements', '<div>'.repeat(200_000) + P],
-    ['nested inline elements', '<b><i>x '.repeat(60_000)],
+    ['nested elements', '<div>'.repeat(60_000) + P],
+    ['nested inline elements', '<b><i>x '.repeat(20_000)],
     ['nested tables', `${'<table><tr><td>'.repeat(20_000)}${P}`],
     ['unmatched end tags', `${'<div>'.repeat(20_000)}${'</span>'.repeat(20_000)}${P}`],
     ['unclosed tags', `${P}<p>Some words <a href="x`],
     ['unclosed script', `${P}<script>${'var a = "<p>";'.repeat(20_000)}`],
-    ['brackets', '<'.repeat(300_000) + P],
-    ['ampersands', '&'.repeat(300_000) + P],
+    ['brackets', '<'.repeat(100_000) + P],
+    ['ampersands', '&'.repeat(100_000) + P],
     ['attributes', `<div ${'a=1 '.repeat(60_000)}>${P}`],
-    ['line breaks', `Some words<br>`.repeat(40_000)],
+    ['line breaks', 'Some words<br>'.repeat(20_000)],
     ['articles', '<article><h2>Some headline of this one</h2><p>'.repeat(5_000)],
     ['several heads and bodies', `<head><body><html><head><body>${P}</body></html></head>${P}`],
   ])('%s', { timeout: 60_000 }, async (_, body) => {

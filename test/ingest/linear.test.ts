@@ -27,8 +27,8 @@ async function millisecondsFor(unit: string, size: number): Promise<number> {
 }
 
 test.each(HOSTILE)('%s', { timeout: 60_000 }, async (_, unit) => {
-  await millisecondsFor(unit, 20_000)
-  const small = await millisecondsFor(unit, 100_000)
-  const large = await millisecondsFor(unit, 400_000)
+  await millisecondsFor(unit, 10_000)
+  const small = await millisecondsFor(unit, 25_000)
+  const large = await millisecondsFor(unit, 100_000)
   expect(large).toBeLessThan(small * 12 + 400)
 })

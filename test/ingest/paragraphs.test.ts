@@ -74,8 +74,8 @@ describe('plain-text tables', () => {
     ['one row is no table', 'North   12', ['North   12']],
     [
       'words in columns are no table',
-      'left part   right part\nmore left   more right',
-      ['left part   right part', 'more left   more right'],
+      'Left part   Right part\nMore left   More right',
+      ['Left part   Right part', 'More left   More right'],
     ],
     [
       'prose with two spaces is no table',
