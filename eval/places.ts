@@ -18,7 +18,17 @@ export async function measurePlaces(shared: string): Promise<Measure[]> {
 }
 
 const contextOf = (text: string, lexicon: Lexicon, published: string | null = null): Context => ({
-  document: { id: 'eval', title: '', byline: null, outlet: null, published, language: 'en', url: null, text, parts: [] },
+  document: {
+    id: 'eval',
+    title: '',
+    byline: null,
+    outlet: null,
+    published,
+    language: 'en',
+    url: null,
+    text,
+    parts: [],
+  },
   view: view(text),
   lexicon,
   ruleset: 'acled',
@@ -67,9 +77,15 @@ function measureLgl(shared: string, lexicon: Lexicon): Measure[] {
 }
 
 /** The corpus marks names that a gazetteer has, not roads, buildings or names that only a preposition calls a place. */
-const isToponym = ({ resolved, kind }: PlaceMention): boolean => resolved !== null && kind !== 'road' && kind !== 'facility'
+const isToponym = ({ resolved, kind }: PlaceMention): boolean =>
+  resolved !== null && kind !== 'road' && kind !== 'facility'
 
-const plain = (text: string): string => text.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+const plain = (text: string): string =>
+  text
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
 
 function readToponyms(article: string): Toponym[] {
   return [...article.matchAll(/<toponym>([\s\S]*?)<\/toponym>/g)].map(([, body = '']) => {
@@ -77,28 +93,46 @@ function readToponyms(article: string): Toponym[] {
       const value = new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(body)?.[1]
       return value === undefined ? null : Number(value)
     }
-    return { country: /<country[^>]*>([^<]*)</.exec(body)?.[1] ?? '', start: number('start') ?? 0, end: number('end') ?? 0, latitude: number('lat'), longitude: number('lon') }
+    return {
+      country: /<country[^>]*>([^<]*)</.exec(body)?.[1] ?? '',
+      start: number('start') ?? 0,
+      end: number('end') ?? 0,
+      latitude: number('lat'),
+      longitude: number('lon'),
+    }
   })
 }
 
-function kilometres(a: { latitude: number | null; longitude: number | null }, b: { latitude: number | null; longitude: number | null }): number {
+function kilometres(
+  a: { latitude: number | null; longitude: number | null },
+  b: { latitude: number | null; longitude: number | null },
+): number {
   const radians = (degrees: number | null): number => ((degrees ?? 0) * Math.PI) / 180
   const [north, south] = [radians(a.latitude), radians(b.latitude)]
-  const half = Math.sin((south - north) / 2) ** 2 + Math.cos(north) * Math.cos(south) * Math.sin((radians(b.longitude) - radians(a.longitude)) / 2) ** 2
+  const half =
+    Math.sin((south - north) / 2) ** 2 +
+    Math.cos(north) * Math.cos(south) * Math.sin((radians(b.longitude) - radians(a.longitude)) / 2) ** 2
   return 2 * 6371 * Math.asin(Math.sqrt(half))
 }
 
 interface DateCase {
   readonly Input: string
   readonly Context?: { readonly ReferenceDateTime?: string }
-  readonly Results: readonly { readonly Text: string; readonly TypeName: string; readonly Resolution?: { readonly values?: readonly { readonly value?: string }[] } }[]
+  readonly Results: readonly {
+    readonly Text: string
+    readonly TypeName: string
+    readonly Resolution?: { readonly values?: readonly { readonly value?: string }[] }
+  }[]
 }
 
 /** Plans, feasts, sums of time and file names are no dates of a report. */
-const NO_REPORT = /tomorrow|next|coming|upcoming|following|after|later|from|before|christmas|easter|friday \d|black|patrick|workers|week|eid|fortnight|otd|the day|\bin \d|in two|since|feb(?:ruary)? 30|www|sales|-\d{4}|nineteen|seventeen|the \d|the eleven|(?:mon|wed|thu|sat|sun)\w* \d|\b\d+[./]\d+\b(?![./]\d)|thirty|\d\/\d\d$|this/i
+const NO_REPORT =
+  /tomorrow|next|coming|upcoming|following|after|later|from|before|christmas|easter|friday \d|black|patrick|workers|week|eid|fortnight|otd|the day|\bin \d|in two|since|feb(?:ruary)? 30|www|sales|-\d{4}|nineteen|seventeen|the \d|the eleven|(?:mon|wed|thu|sat|sun)\w* \d|\b\d+[./]\d+\b(?![./]\d)|thirty|\d\/\d\d$|this/i
 
 function measureDates(shared: string, lexicon: Lexicon): Measure[] {
-  const cases = JSON.parse(readFileSync(join(shared, 'data/recognizers-specs/DateTime.DateTimeModel.json'), 'utf8')) as DateCase[]
+  const cases = JSON.parse(
+    readFileSync(join(shared, 'data/recognizers-specs/DateTime.DateTimeModel.json'), 'utf8'),
+  ) as DateCase[]
   let [right, all] = [0, 0]
   for (const { Input, Context: reference, Results } of cases) {
     const [result] = Results

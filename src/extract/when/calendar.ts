@@ -7,7 +7,8 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 export const isoDay = (year: number | null, month: number, day: number): string =>
   `${year === null ? 'XXXX' : pad(year, 4)}-${pad(month)}-${pad(day)}`
 
-export const isoMonth = (year: number | null, month: number): string => `${year === null ? 'XXXX' : pad(year, 4)}-${pad(month)}`
+export const isoMonth = (year: number | null, month: number): string =>
+  `${year === null ? 'XXXX' : pad(year, 4)}-${pad(month)}`
 
 /** `shiftDays('2027-03-01', -1)` is `'2027-02-28'`; a day of an unknown year moves inside a common year. */
 export function shiftDays(day: string, days: number): string {

@@ -15,7 +15,16 @@ export function findDates(context: Context): DateMention[] {
     const start = tokens[date.from]!.start
     const end = tokens[date.to - 1]!.end
     const isPaired = isPair(tokens, read[i - 1], date) || isPair(tokens, date, read[i + 1])
-    mentions.push({ start, end, text: text.slice(start, end), edtf: date.edtf, precision: date.precision, kind: kindOf(tokens, date, published), isPaired, rule: date.rule })
+    mentions.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      edtf: date.edtf,
+      precision: date.precision,
+      kind: kindOf(tokens, date, published),
+      isPaired,
+      rule: date.rule,
+    })
   })
   return mentions
 }
@@ -26,7 +35,12 @@ const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate 
 
 /** "May 3 and May 4". */
 const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: ReadDate | undefined): boolean =>
-  first !== undefined && second !== undefined && first.precision === 'day' && second.precision === 'day' && second.from - first.to <= 2 && /^(?:and|or)$/.test(tokens[first.to]?.lower ?? '')
+  first !== undefined &&
+  second !== undefined &&
+  first.precision === 'day' &&
+  second.precision === 'day' &&
+  second.from - first.to <= 2 &&
+  /^(?:and|or)$/.test(tokens[first.to]?.lower ?? '')
 
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
   if (isReportDay(tokens, read) || isStatementDay(tokens, read)) return 'report'
@@ -54,7 +68,10 @@ function isReportDay(tokens: readonly Token[], { from }: ReadDate): boolean {
 /** "the ministry on May 4 confirmed", "claimed on May 4 that": the day of the words, not of what they are about. */
 function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   if (tokens[from - 1]?.lower !== 'on') return false
-  return STATEMENT_VERBS.has(tokens[to]?.lower ?? '') || (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
+  return (
+    STATEMENT_VERBS.has(tokens[to]?.lower ?? '') ||
+    (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
+  )
 }
 
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */

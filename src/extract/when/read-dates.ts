@@ -22,7 +22,15 @@ interface Page {
 type Reader = (page: Page, at: number) => ReadDate | null
 
 /** Longest reading first: a day before the month it lies in, a span of days before its first day. */
-const READERS: readonly Reader[] = [readNumeric, readMonthDay, readDayMonth, readWeekday, readRelative, readMonth, readAgo]
+const READERS: readonly Reader[] = [
+  readNumeric,
+  readMonthDay,
+  readDayMonth,
+  readWeekday,
+  readRelative,
+  readMonth,
+  readAgo,
+]
 
 /** Every date of a text, left to right, none overlapping. */
 export function readDates(view: TextView, published: string | null): ReadDate[] {
@@ -46,7 +54,10 @@ export function readDates(view: TextView, published: string | null): ReadDate[] 
 
 /** Most words start no date. */
 const mayStart = ({ kind, lower }: Token, isNumber: boolean): boolean =>
-  kind === 'number' || isNumber || (kind === 'word' && (lower in MONTHS || WEEKDAYS.has(lower) || RELATIVE.has(lower) || lower === 'a' || PAST.has(lower)))
+  kind === 'number' ||
+  isNumber ||
+  (kind === 'word' &&
+    (lower in MONTHS || WEEKDAYS.has(lower) || RELATIVE.has(lower) || lower === 'a' || PAST.has(lower)))
 
 function readAt(page: Page, at: number): ReadDate | null {
   for (const read of READERS) {
@@ -84,13 +95,18 @@ function dayAt({ tokens, wordDays }: Page, at: number): { day: number; to: numbe
 const overMark = ({ tokens }: Page, at: number): number => {
   const mark = tokens[at]
   if (mark?.text === '.' && tokens[at - 1]!.text.length <= 4) return at + 1
-  return (mark?.text === '-' || mark?.text === '/') && mark.start === tokens[at - 1]!.end && mark.end === tokens[at + 1]?.start ? at + 1 : at
+  return (mark?.text === '-' || mark?.text === '/') &&
+    mark.start === tokens[at - 1]!.end &&
+    mark.end === tokens[at + 1]?.start
+    ? at + 1
+    : at
 }
 
 /** A year after a day or month: "May 4, 2027", "May 4 of 2027", "05-Aug-2027". */
 function yearFrom(page: Page, at: number): { year: number | null; to: number } {
   const { tokens } = page
-  const skipped = tokens[at]?.text === ',' || tokens[at]?.lower === 'of' || tokens[at]?.lower === 'in' ? at + 1 : overMark(page, at)
+  const skipped =
+    tokens[at]?.text === ',' || tokens[at]?.lower === 'of' || tokens[at]?.lower === 'in' ? at + 1 : overMark(page, at)
   const year = yearAt(tokens[skipped])
   return year === null ? { year: null, to: at } : { year, to: skipped + 1 }
 }
@@ -110,7 +126,13 @@ function dated(page: Page, { from, to, month, days, rule }: Parts): ReadDate | n
   const stated = yearFrom(page, to)
   const year = stated.year ?? (page.published === null ? null : yearBefore(page.published, month, last))
   if (last === first) return { from, to: stated.to, edtf: isoDay(year, month, first), precision: 'day', rule }
-  return { from, to: stated.to, edtf: `${isoDay(year, month, first)}/${isoDay(year, month, last)}`, precision: 'days', rule: 'date/days' }
+  return {
+    from,
+    to: stated.to,
+    edtf: `${isoDay(year, month, first)}/${isoDay(year, month, last)}`,
+    precision: 'days',
+    rule: 'date/days',
+  }
 }
 
 /** "May 3", "May 3rd, 2027", "May 3-5", "May 3 and 4". */
@@ -124,7 +146,10 @@ function readMonthDay(page: Page, at: number): ReadDate | null {
   const isAnd = /^(?:and|to|till|until)$/.test(tokens[first.to]?.lower ?? '')
   const last = isDash || isAnd ? dayAt(page, first.to + 1) : null
   // "on May 3 and 4 others died" is no span of days: a second day ends its phrase.
-  const isSpan = last !== null && last.day > first.day && !(isAnd && tokens[last.to]?.kind === 'word' && !ENDS_SPAN.has(tokens[last.to]!.lower))
+  const isSpan =
+    last !== null &&
+    last.day > first.day &&
+    !(isAnd && tokens[last.to]?.kind === 'word' && !ENDS_SPAN.has(tokens[last.to]!.lower))
   const days = isSpan ? ([first.day, last.day] as const) : ([first.day] as const)
   return dated(page, { from: at, to: isSpan ? last.to : first.to, month, days, rule: 'date/month-day' })
 }
@@ -143,7 +168,12 @@ function readDayMonth(page: Page, at: number): ReadDate | null {
   const month = monthAt(page, monthIndex, true)
   if (month === undefined) return null
   const days = second && second.day > first.day ? ([first.day, second.day] as const) : ([end.day] as const)
-  const to = tokens[monthIndex + 1]?.text === '.' && tokens[monthIndex]!.text.length <= 4 && tokens[monthIndex + 2]?.kind === 'number' ? monthIndex + 2 : monthIndex + 1
+  const to =
+    tokens[monthIndex + 1]?.text === '.' &&
+    tokens[monthIndex]!.text.length <= 4 &&
+    tokens[monthIndex + 2]?.kind === 'number'
+      ? monthIndex + 2
+      : monthIndex + 1
   return dated(page, { from: at, to, month, days, rule: 'date/day-month' })
 }
 
@@ -152,10 +182,14 @@ function readNumeric({ tokens }: Page, at: number): ReadDate | null {
   const [one, dash, two, dash2, three] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]]
   if (one?.kind !== 'number') return null
   const found = (to: number, year: number, month: number, date: number): ReadDate | null =>
-    month <= 12 && isDayOf(month, date) ? { from: at, to, edtf: isoDay(year, month, date), precision: 'day', rule: 'date/numeric' } : null
-  if (/^(?:19|20)\d{6}$/.test(one.text)) return found(at + 1, Number(one.text.slice(0, 4)), Number(one.text.slice(4, 6)), Number(one.text.slice(6)))
+    month <= 12 && isDayOf(month, date)
+      ? { from: at, to, edtf: isoDay(year, month, date), precision: 'day', rule: 'date/numeric' }
+      : null
+  if (/^(?:19|20)\d{6}$/.test(one.text))
+    return found(at + 1, Number(one.text.slice(0, 4)), Number(one.text.slice(4, 6)), Number(one.text.slice(6)))
   if (two?.kind !== 'number' || three?.kind !== 'number') return null
-  if (dash!.text !== dash2!.text || !/^[-/.]$/.test(dash!.text) || three.start !== one.end + two.text.length + 2) return null
+  if (dash!.text !== dash2!.text || !/^[-/.]$/.test(dash!.text) || three.start !== one.end + two.text.length + 2)
+    return null
   const [a, b, c] = [Number(one.text), Number(two.text), Number(three.text)]
   if (yearAt(one) !== null) return found(at + 5, a, b, c)
   if (yearAt(three) === null) return null
@@ -179,13 +213,22 @@ function readWeekday(page: Page, at: number): ReadDate | null {
   if (readMonthDay(page, next) ?? (dayAt(page, next) && readDayMonth(page, next))) return null
   const to = named + 1
   if (published === null) return { from: at, to, edtf: 'XXXX-XX-XX', precision: 'day', rule: 'date/weekday' }
-  return { from: at, to, edtf: weekdayBefore(isPast ? shiftDays(published, -1) : published, weekday), precision: 'day', rule: 'date/weekday' }
+  return {
+    from: at,
+    to,
+    edtf: weekdayBefore(isPast ? shiftDays(published, -1) : published, weekday),
+    precision: 'day',
+    rule: 'date/weekday',
+  }
 }
 
 const RELATIVE = new Map<string, readonly (readonly [readonly string[], number])[]>()
 for (const [words, days] of RELATIVE_DAYS) {
   const list = words.split(' ')
-  RELATIVE.set(list[0]!, [...(RELATIVE.get(list[0]!) ?? []), [list, days] as const].sort((a, b) => b[0].length - a[0].length))
+  RELATIVE.set(
+    list[0]!,
+    [...(RELATIVE.get(list[0]!) ?? []), [list, days] as const].sort((a, b) => b[0].length - a[0].length),
+  )
 }
 
 /** "today", "last night", "yesterday": from the day of the report. */
@@ -199,7 +242,22 @@ function readRelative({ tokens, published }: Page, at: number): ReadDate | null 
 }
 
 /** Words before which, or after which, a bare month or year is a date. */
-const BEFORE_MONTH = new Set(['in', 'since', 'during', 'last', 'this', 'early', 'late', 'mid', 'of', 'until', 'till', 'by', 'from', 'through'])
+const BEFORE_MONTH = new Set([
+  'in',
+  'since',
+  'during',
+  'last',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'of',
+  'until',
+  'till',
+  'by',
+  'from',
+  'through',
+])
 
 /** "in May", "in May 2027", "last May". */
 function readMonth(page: Page, at: number): ReadDate | null {
@@ -208,7 +266,13 @@ function readMonth(page: Page, at: number): ReadDate | null {
   const stated = yearFrom(page, overMark(page, at + 1))
   if (stated.year === null && !BEFORE_MONTH.has(page.tokens[at - 1]?.lower ?? '')) return null
   const year = stated.year ?? (page.published === null ? null : yearBefore(page.published, month, 1))
-  return { from: at, to: stated.year === null ? at + 1 : stated.to, edtf: isoMonth(year, month), precision: 'month', rule: 'date/month' }
+  return {
+    from: at,
+    to: stated.year === null ? at + 1 : stated.to,
+    edtf: isoMonth(year, month),
+    precision: 'month',
+    rule: 'date/month',
+  }
 }
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
@@ -216,7 +280,13 @@ const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, week
 /** "two days ago", "a week ago": a week is only about that day. "last month", "last year". */
 function readAgo({ tokens, wordDays, published }: Page, at: number): ReadDate | null {
   const token = tokens[at]!
-  const counted = wordDays.get(at) ?? (token.lower === 'a' ? { day: 1, to: at + 1 } : token.kind === 'number' && token.text.length < 3 ? { day: Number(token.text), to: at + 1 } : null)
+  const counted =
+    wordDays.get(at) ??
+    (token.lower === 'a'
+      ? { day: 1, to: at + 1 }
+      : token.kind === 'number' && token.text.length < 3
+        ? { day: Number(token.text), to: at + 1 }
+        : null)
   const unit = counted ? UNITS[tokens[counted.to]?.lower ?? ''] : undefined
   if (counted && unit && tokens[counted.to + 1]?.lower === 'ago') {
     const edtf = published === null ? 'XXXX-XX-XX' : shiftDays(published, -unit * counted.day)
@@ -228,5 +298,7 @@ function readAgo({ tokens, wordDays, published }: Page, at: number): ReadDate | 
     const edtf = month === 1 ? isoMonth(year - 1, 12) : isoMonth(year, month - 1)
     return { from: at, to: at + 2, edtf, precision: 'month', rule: 'date/last' }
   }
-  return tokens[at + 1]?.lower === 'year' ? { from: at, to: at + 2, edtf: String(year - 1), precision: 'year', rule: 'date/last' } : null
+  return tokens[at + 1]?.lower === 'year'
+    ? { from: at, to: at + 2, edtf: String(year - 1), precision: 'year', rule: 'date/last' }
+    : null
 }

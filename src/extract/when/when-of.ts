@@ -31,7 +31,8 @@ export function whenOf(scene: Scene, dates: readonly DateMention[], context: Con
   if (own) return own.isPaired ? NOT_TOLD : told(own, 'date/near-trigger', [])
   const report = inScene.find((date) => date.kind === 'report')
   const shift = shiftIn(scene, context)
-  if (report) return told(shift ? moved(report, shift.days) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
+  if (report)
+    return told(shift ? moved(report, shift.days) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
   const carried = carriedFrom(fine, scene)
   if (carried) return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
   const coarse = dates.find((date) => date.kind === 'event' && scene.spans.some((span) => contains(span, date)))
@@ -42,7 +43,11 @@ const moved = (date: DateMention, days: number): DateMention => ({ ...date, edtf
 
 function told(date: DateMention, rule: string, inferred: readonly string[]): When {
   const { start, end, text, edtf, precision } = date
-  return { date: { edtf, precision, text }, evidence: [{ field: 'date', start, end, text, rule: `${rule}+${date.rule}` }], inferred }
+  return {
+    date: { edtf, precision, text },
+    evidence: [{ field: 'date', start, end, text, rule: `${rule}+${date.rule}` }],
+    inferred,
+  }
 }
 
 /** Characters that a sentence border between date and trigger counts for. */

@@ -25,7 +25,16 @@ function isLinked(tokens: readonly Token[], last: PlaceMention, next: PlaceMenti
   // "in Kanak area. In Quetta": a sentence ends a chain. "from Swat to Dir": a way is no nesting.
   for (let i = afterNoun(tokens, last.to); i < next.from; i++) {
     const token = tokens[i]!
-    if (token.kind === 'number' || token.text === ',' || token.text === '(' || token.text === ')' || token.text === '-' || token.lower === "'s" || token.lower === 's') continue
+    if (
+      token.kind === 'number' ||
+      token.text === ',' ||
+      token.text === '(' ||
+      token.text === ')' ||
+      token.text === '-' ||
+      token.lower === "'s" ||
+      token.lower === 's'
+    )
+      continue
     if (token.kind !== 'word' || !(PLACE_LINKS.has(token.lower) || POLICE.test(token.lower))) return false
   }
   return true

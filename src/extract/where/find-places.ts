@@ -1,4 +1,15 @@
-import { INSTITUTION_OPENERS, INSTITUTION_WORDS, LOCATIVES, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS, type Place, PLACE_WORDS, type PlaceKind, type PlaceWord } from '#lexicon/index.ts'
+import {
+  INSTITUTION_OPENERS,
+  INSTITUTION_WORDS,
+  LOCATIVES,
+  NAME_CONNECTORS,
+  NEVER_PLACES,
+  PERSON_WORDS,
+  PLACE_WORDS,
+  type Place,
+  type PlaceKind,
+  type PlaceWord,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { matchNames } from '../who/match-names.ts'
@@ -28,18 +39,25 @@ export function findPlaces(context: Context): PlaceMention[] {
 function actorTokens(context: Context): (at: number) => boolean {
   const { tokens } = context.view
   const taken = new Uint8Array(tokens.length)
-  for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors)) if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
+  for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors))
+    if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
   return (at) => taken[at] === 1
 }
 
-function mentionAt(context: Context, at: number, isTaken: (at: number) => boolean, previous: PlaceMention | undefined): PlaceMention | null {
+function mentionAt(
+  context: Context,
+  at: number,
+  isTaken: (at: number) => boolean,
+  previous: PlaceMention | undefined,
+): PlaceMention | null {
   const { tokens } = context.view
   const token = tokens[at]!
   if (token.kind !== 'word' || token.text.length < 2) return null
   const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null
-  const stretch = numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
+  const stretch =
+    numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
   if (!stretch) return null
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
@@ -47,12 +65,31 @@ function mentionAt(context: Context, at: number, isTaken: (at: number) => boolea
   return toMention(context, stretch, before)
 }
 
-function gluedMention(context: Context, at: number, { start, end, candidates }: { start: number; end: number; candidates: readonly Place[] }): PlaceMention {
+function gluedMention(
+  context: Context,
+  at: number,
+  { start, end, candidates }: { start: number; end: number; candidates: readonly Place[] },
+): PlaceMention {
   const { tokens, text } = context.view
   const name = text.slice(start, end)
   const kind = candidates[0]!.kind
   const { preposition } = governing(tokens, at)
-  return { start, end, text: name, name, kind, use: 'event', rank: KIND_RANKS[kind], resolved: null, candidates, typeWord: null, preposition, from: at, to: at + 1, rule: 'place/glued' }
+  return {
+    start,
+    end,
+    text: name,
+    name,
+    kind,
+    use: 'event',
+    rank: KIND_RANKS[kind],
+    resolved: null,
+    candidates,
+    typeWord: null,
+    preposition,
+    from: at,
+    to: at + 1,
+    rule: 'place/glued',
+  }
 }
 
 interface Before {
@@ -63,7 +100,11 @@ interface Before {
   readonly at: number
 }
 
-const SKIPPED = new Set('the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(' '))
+const SKIPPED = new Set(
+  'the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
+    ' ',
+  ),
+)
 
 /** The preposition and type word that stand before a name, over determiners and adjectives. */
 function governing(tokens: readonly Token[], at: number): Before {
@@ -116,7 +157,12 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
 /** "Asim Khar": the word before is a capitalised name, so this is the rest of it. */
 const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
   const previous = tokens[from - 1]
-  return previous?.kind === 'word' && previous.isCapital && !NEVER_PLACES.has(previous.lower) && !PLACE_WORDS.has(previous.lower)
+  return (
+    previous?.kind === 'word' &&
+    previous.isCapital &&
+    !NEVER_PLACES.has(previous.lower) &&
+    !PLACE_WORDS.has(previous.lower)
+  )
 }
 
 const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
@@ -129,7 +175,17 @@ function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candid
   const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
   if (candidates.length > 0) return true
   if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
-  return words.length > 0 && words.some(({ lower }) => !NEVER_PLACES.has(lower) && !INSTITUTION_WORDS.has(lower) && !PLACE_WORDS.has(lower) && !NAME_CONNECTORS.has(lower)) && !INSTITUTION_WORDS.has(words[0]!.lower)
+  return (
+    words.length > 0 &&
+    words.some(
+      ({ lower }) =>
+        !NEVER_PLACES.has(lower) &&
+        !INSTITUTION_WORDS.has(lower) &&
+        !PLACE_WORDS.has(lower) &&
+        !NAME_CONNECTORS.has(lower),
+    ) &&
+    !INSTITUTION_WORDS.has(words[0]!.lower)
+  )
 }
 
 const SECTOR: PlaceWord = { kind: 'neighbourhood', rank: 8, joins: true }
@@ -149,11 +205,21 @@ function bareAt(context: Context, at: number, isTaken: (at: number) => boolean):
   const { tokens } = context.view
   const before = governing(tokens, at)
   if (/^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) return null
-  if (!(LOCATIVES.has(before.preposition ?? '') && before.preposition !== 'on' && before.preposition !== 'within') && before.typeWord === null) return null
+  if (
+    !(LOCATIVES.has(before.preposition ?? '') && before.preposition !== 'on' && before.preposition !== 'within') &&
+    before.typeWord === null
+  )
+    return null
   const run = runFrom(tokens, at, isTaken)
   const words = tokens.slice(at, run).filter(({ kind }) => kind === 'word')
   if (words.length === 0 || words.length > 4) return null
-  if (words.some(({ lower, text }) => NEVER_PLACES.has(lower) || INSTITUTION_WORDS.has(lower) || PERSON_WORDS.has(lower) || isAbbreviation(text))) return null
+  if (
+    words.some(
+      ({ lower, text }) =>
+        NEVER_PLACES.has(lower) || INSTITUTION_WORDS.has(lower) || PERSON_WORDS.has(lower) || isAbbreviation(text),
+    )
+  )
+    return null
   return { from: at, nameTo: run, to: run, candidates: [], word: null, typeWord: null, joins: false, isSounded: false }
 }
 
@@ -173,7 +239,12 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
   const keepsType = stretch.word?.kind === 'natural' || typeWord === 'sector'
   const name = text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end)
   const fitting = fittingCandidates(candidates, word, typeWord, joins)
-  const kind: PlaceKind = word && (joins || fitting.length === 0) ? (candidates.length === 0 && !joins && word.kind === 'town' ? 'unknown-place' : word.kind) : (fitting[0]?.kind ?? 'unknown-place')
+  const kind: PlaceKind =
+    word && (joins || fitting.length === 0)
+      ? candidates.length === 0 && !joins && word.kind === 'town'
+        ? 'unknown-place'
+        : word.kind
+      : (fitting[0]?.kind ?? 'unknown-place')
   return {
     start,
     end: tokens[to - 1]!.end,
@@ -181,7 +252,9 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     name,
     kind,
     use: useOf(tokens, stretch, before),
-    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower) ? 2.6 : rankOf(kind, word, fitting[0], tokens[nameTo - 1]!.lower),
+    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower)
+      ? 2.6
+      : rankOf(kind, word, fitting[0], tokens[nameTo - 1]!.lower),
     resolved: null,
     candidates: fitting,
     typeWord,
@@ -193,9 +266,17 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
 }
 
 /** Where the type word names a level, candidates of that level come first. */
-function fittingCandidates(candidates: readonly Place[], word: PlaceWord | null, typeWord: string | null, joins: boolean): readonly Place[] {
+function fittingCandidates(
+  candidates: readonly Place[],
+  word: PlaceWord | null,
+  typeWord: string | null,
+  joins: boolean,
+): readonly Place[] {
   if (!word || joins || typeWord === 'city') return candidates
-  const level = candidates.filter(({ kind }) => kind === word.kind || (word.rank >= 4 && kind !== 'country' && kind !== 'admin1' && kind !== 'admin2'))
+  const level = candidates.filter(
+    ({ kind }) =>
+      kind === word.kind || (word.rank >= 4 && kind !== 'country' && kind !== 'admin1' && kind !== 'admin2'),
+  )
   if (word.kind === 'admin1' || word.kind === 'admin2') return level.length > 0 ? level : candidates
   return level.length > 0 ? [...level, ...candidates.filter((place) => !level.includes(place))] : candidates
 }
@@ -216,12 +297,15 @@ function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefine
   // "Banaras Chowk", known to the gazetteer, is as fine as the chowk that it does not know.
   const own = kind === 'facility' || kind === 'neighbourhood' || kind === 'road' ? PLACE_WORDS.get(last) : undefined
   if (!word && own) return own.rank
-  if (word && !(word.kind === 'town' && place && (place.kind === 'country' || place.kind === 'admin1'))) return word.rank
+  if (word && !(word.kind === 'town' && place && (place.kind === 'country' || place.kind === 'admin1')))
+    return word.rank
   return KIND_RANKS[kind]
 }
 
-const PEOPLE_FROM = /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
-const COMING = /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
+const PEOPLE_FROM =
+  /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
+const COMING =
+  /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
 
 /** What the place does in its sentence. */
 function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {
@@ -235,9 +319,16 @@ function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStre
     if (tokens[i]!.kind === 'punctuation') break
   }
   if (before.preposition === 'from' && COMING.test(tokens[before.at - 1]?.lower ?? '')) return 'origin'
-  if (before.preposition === 'to' || before.preposition === 'towards' || before.preposition === 'toward' || before.preposition === 'into') return 'destination'
+  if (
+    before.preposition === 'to' ||
+    before.preposition === 'towards' ||
+    before.preposition === 'toward' ||
+    before.preposition === 'into'
+  )
+    return 'destination'
   if (!word && after?.kind === 'word' && after.isCapital && INSTITUTION_WORDS.has(after.lower)) return 'office'
-  if (!word && (before.preposition === null || before.preposition === 'of') && isOfficer(tokens, from - 1)) return 'office'
+  if (!word && (before.preposition === null || before.preposition === 'of') && isOfficer(tokens, from - 1))
+    return 'office'
   return 'event'
 }
 
@@ -247,4 +338,5 @@ const isOfficer = (tokens: readonly Token[], at: number): boolean => {
   while (i >= 0 && /^(?:of|the|police|officer|house|station|\(|\)|,)$/.test(tokens[i]!.lower)) i--
   return OFFICERS.test(tokens[i]?.lower ?? '')
 }
-const OFFICERS = /^(?:official|officials|officer|officers|sho|dsp|ssp|sp|dpo|superintendent|inspector|chief|head|minister|commissioner|spokesman|incharge|in-charge)$/
+const OFFICERS =
+  /^(?:official|officials|officer|officers|sho|dsp|ssp|sp|dpo|superintendent|inspector|chief|head|minister|commissioner|spokesman|incharge|in-charge)$/

@@ -1,4 +1,13 @@
-import { foldName, type Gazetteer, INSTITUTION_WORDS, NAME_CONNECTORS, NEVER_PLACES, type Place, PLACE_WORDS, type PlaceWord } from '#lexicon/index.ts'
+import {
+  foldName,
+  type Gazetteer,
+  INSTITUTION_WORDS,
+  NAME_CONNECTORS,
+  NEVER_PLACES,
+  PLACE_WORDS,
+  type Place,
+  type PlaceWord,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 
 /** A stretch of tokens that may name a place, before anything is decided about it. */
@@ -24,7 +33,12 @@ const LONGEST_UNKNOWN = 4
 const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital
 
 /** Reads the longest name at a token: known to the gazetteer, or told to be a place by its type word. */
-export function stretchAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isTaken: (at: number) => boolean): NamedStretch | null {
+export function stretchAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+  isTaken: (at: number) => boolean,
+): NamedStretch | null {
   const known = knownAt(tokens, at, gazetteer, isTaken)
   const run = runFrom(tokens, at, isTaken)
   const beat = beatAt(tokens, at, run, gazetteer)
@@ -47,9 +61,27 @@ function isPartOfName(tokens: readonly Token[], { to, word, candidates }: NamedS
 /** "Daudzai Police Station": a beat, named after the place in its middle. */
 function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): NamedStretch | null {
   for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN; i++) {
-    if (!/^(?:police|levies|khasadar)$/.test(tokens[i]?.lower ?? '') || !/^(?:station|stations|post|thana)$/.test(tokens[i + 1]?.lower ?? '')) continue
-    const key = foldName(tokens.slice(at, i).map(({ lower }) => lower).join(' '))
-    return { from: at, nameTo: i, to: i + 2, candidates: gazetteer.find(key), word: null, typeWord: 'police station', joins: false, isSounded: false }
+    if (
+      !/^(?:police|levies|khasadar)$/.test(tokens[i]?.lower ?? '') ||
+      !/^(?:station|stations|post|thana)$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      continue
+    const key = foldName(
+      tokens
+        .slice(at, i)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+    return {
+      from: at,
+      nameTo: i,
+      to: i + 2,
+      candidates: gazetteer.find(key),
+      word: null,
+      typeWord: 'police station',
+      joins: false,
+      isSounded: false,
+    }
   }
   return null
 }
@@ -80,10 +112,21 @@ function isInnerMark(tokens: readonly Token[], at: number): boolean {
   return token.text === '-' && tokens[at - 1]!.end === token.start
 }
 
-function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isTaken: (at: number) => boolean): NamedStretch | null {
+function knownAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+  isTaken: (at: number) => boolean,
+): NamedStretch | null {
   const first = foldName(tokens[at]!.lower)
   const head = first.includes(' ') ? first.slice(0, first.indexOf(' ')) : first
-  if (NEVER_PLACES.has(first) && !isCapital(tokens[at + 1]) && tokens[at + 1]?.kind !== 'number' && !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')) return null
+  if (
+    NEVER_PLACES.has(first) &&
+    !isCapital(tokens[at + 1]) &&
+    tokens[at + 1]?.kind !== 'number' &&
+    !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')
+  )
+    return null
   const most = Math.min(gazetteer.wordsFrom(head), LONGEST)
   if (most === 0) return null
   let key = ''
@@ -92,17 +135,37 @@ function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, isT
     const token = tokens[to]!
     if (token.kind === 'newline' || isTaken(to)) break
     if (token.kind === 'punctuation') {
-      if (token.text === '-' || (token.text === '.' && tokens[to - 1]!.text.length === 1) || token.text === '&') continue
+      if (token.text === '-' || (token.text === '.' && tokens[to - 1]!.text.length === 1) || token.text === '&')
+        continue
       break
     }
     const folded = foldName(token.lower)
     if (!folded) break
-    if (to > at && token.kind === 'word' && !token.isCapital && !NAME_CONNECTORS.has(token.lower) && token.lower !== 's' && !PLACE_WORDS.has(token.lower) && token.lower !== 'and') break
+    if (
+      to > at &&
+      token.kind === 'word' &&
+      !token.isCapital &&
+      !NAME_CONNECTORS.has(token.lower) &&
+      token.lower !== 's' &&
+      !PLACE_WORDS.has(token.lower) &&
+      token.lower !== 'and'
+    )
+      break
     key = key ? `${key} ${folded}` : folded
     words++
     if (to === at && NEVER_PLACES.has(key)) continue
     const candidates = gazetteer.find(key)
-    if (candidates.length > 0) best = { from: at, nameTo: to + 1, to: to + 1, candidates, word: null, typeWord: null, joins: false, isSounded: false }
+    if (candidates.length > 0)
+      best = {
+        from: at,
+        nameTo: to + 1,
+        to: to + 1,
+        candidates,
+        word: null,
+        typeWord: null,
+        joins: false,
+        isSounded: false,
+      }
   }
   if (!best) return null
   return withTypeWord(tokens, best)
@@ -120,24 +183,43 @@ export function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): N
 }
 
 /** "Orangi Town Police", "Wana Cantonment Hospital": the type word goes on into an institution. */
-const isInstitution = (tokens: readonly Token[], at: number): boolean => isCapital(tokens[at]) && INSTITUTION_WORDS.has(tokens[at]!.lower) && !/^(?:police)$/.test(tokens[at]!.lower)
+const isInstitution = (tokens: readonly Token[], at: number): boolean =>
+  isCapital(tokens[at]) && INSTITUTION_WORDS.has(tokens[at]!.lower) && !/^(?:police)$/.test(tokens[at]!.lower)
 
 /** A name with its type word that the gazetteer need not know: "Nishtar Chowk", "the Kanak area", "Malwari village". */
-function typedAt(tokens: readonly Token[], at: number, run: number, isTaken: (at: number) => boolean): NamedStretch | null {
+function typedAt(
+  tokens: readonly Token[],
+  at: number,
+  run: number,
+  isTaken: (at: number) => boolean,
+): NamedStretch | null {
   let best: NamedStretch | null = null
   for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN + 1; i++) {
     const token = tokens[i]
     const word = token?.kind === 'word' && !isTaken(i) ? PLACE_WORDS.get(token.lower) : undefined
     if (!word) continue
     const isJoined = word.joins && token!.isCapital
-    best = { from: at, nameTo: isJoined ? i + 1 : i, to: i + 1, candidates: [], word, typeWord: token!.lower, joins: isJoined, isSounded: false }
+    best = {
+      from: at,
+      nameTo: isJoined ? i + 1 : i,
+      to: i + 1,
+      candidates: [],
+      word,
+      typeWord: token!.lower,
+      joins: isJoined,
+      isSounded: false,
+    }
     if (!isJoined) break
   }
   return best
 }
 
 /** A name glued to the word before or after it where a text lost its spaces: "capitalPeshawar", "Mardancity". */
-export function gluedAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): { start: number; end: number; candidates: readonly Place[] } | null {
+export function gluedAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+): { start: number; end: number; candidates: readonly Place[] } | null {
   const { text, start, end } = tokens[at]!
   const inner = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u.exec(text)
   if (inner) {

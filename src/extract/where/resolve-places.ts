@@ -40,7 +40,11 @@ function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMe
     const place = placeOf(mention)
     if (!place) continue
     // Certain names speak loudly: a country's or a province's own name, a district called one.
-    const isSure = place.kind === 'country' || place.kind === 'admin1' || mention.typeWord === 'district' || mention.typeWord === 'agency'
+    const isSure =
+      place.kind === 'country' ||
+      place.kind === 'admin1' ||
+      mention.typeWord === 'district' ||
+      mention.typeWord === 'agency'
     const votes = place.weight * (isSure ? 2 : 1) * (mention.use === 'event' ? 1 : 0.5)
     vote(countries, place.country.iso, votes)
     const admin1 = place.kind === 'admin1' ? place.name : place.admin1
@@ -69,7 +73,11 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
   let best: Place | null = null
   let most = -1
   for (const place of candidates) {
-    const score = place.weight + agreement(place, setting) + (container && liesIn(place, container) ? INSIDE_NEXT : 0) + NEARBY * nearness(place, near)
+    const score =
+      place.weight +
+      agreement(place, setting) +
+      (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
+      NEARBY * nearness(place, near)
     if (score > most) {
       best = place
       most = score
@@ -81,7 +89,9 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
 /** A village elsewhere that happens to share the name of a place here: nobody wrote of it. */
 const FAMOUS = 0.6
 const isFarFetched = (place: Place, { kind }: PlaceMention, { countries }: Setting): boolean =>
-  place.weight < FAMOUS && kind !== 'country' && (countries.get(place.country.iso) ?? 0) < 0.3 * Math.max(0, ...countries.values())
+  place.weight < FAMOUS &&
+  kind !== 'country' &&
+  (countries.get(place.country.iso) ?? 0) < 0.3 * Math.max(0, ...countries.values())
 
 function agreement(place: Place, { countries, firsts, seconds }: Setting): number {
   const admin1 = place.kind === 'admin1' ? place.name : place.admin1
@@ -105,21 +115,34 @@ const liesIn = (place: Place, { candidates }: PlaceMention): boolean =>
 
 /** The share of the neighbours that lie within a day's drive, for places that are points. */
 function nearness(place: Place, near: readonly PlaceMention[]): number {
-  if (place.latitude === null || place.longitude === null || place.kind === 'country' || place.kind === 'admin1') return 0
+  if (place.latitude === null || place.longitude === null || place.kind === 'country' || place.kind === 'admin1')
+    return 0
   let close = 0
   let all = 0
   for (const { resolved } of near) {
-    if (!resolved || resolved.latitude === null || resolved.longitude === null || resolved.kind === 'country' || resolved.kind === 'admin1') continue
+    if (
+      !resolved ||
+      resolved.latitude === null ||
+      resolved.longitude === null ||
+      resolved.kind === 'country' ||
+      resolved.kind === 'admin1'
+    )
+      continue
     if (resolved.name === place.name) continue
     all++
-    if (Math.abs(resolved.latitude - place.latitude) < NEAR_DEGREES && Math.abs(resolved.longitude - place.longitude) < NEAR_DEGREES) close++
+    if (
+      Math.abs(resolved.latitude - place.latitude) < NEAR_DEGREES &&
+      Math.abs(resolved.longitude - place.longitude) < NEAR_DEGREES
+    )
+      close++
   }
   return all === 0 ? 0 : close / all
 }
 
 /** Other spellings of a name that the gazetteer writes otherwise, in the countries that the document is about. */
 function soundingLike(mention: PlaceMention, { countries }: Setting, context: Context): readonly Place[] {
-  if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.size === 0) return []
+  if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.size === 0)
+    return []
   return context.lexicon.gazetteer
     .findBySound(mention.name)
     .filter((place) => (countries.get(place.country.iso) ?? 0) > 0.25 && soundKey(place.name.toLowerCase()).length > 2)

@@ -19,7 +19,17 @@ export interface Where {
   readonly inferred: readonly string[]
 }
 
-const NOWHERE: Where = { country: null, admin1: null, admin2: null, place: null, latitude: null, longitude: null, placePrecision: null, evidence: [], inferred: [] }
+const NOWHERE: Where = {
+  country: null,
+  admin1: null,
+  admin2: null,
+  place: null,
+  latitude: null,
+  longitude: null,
+  placePrecision: null,
+  evidence: [],
+  inferred: [],
+}
 
 /**
  * Where a scene happened: the chain of places nearest its trigger, its spot made finer by what the scene says later,
@@ -35,7 +45,7 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   const spot = main ? spotOf(main, others) : null
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
-  return assemble(spot, divisions, context)
+  return assemble(spot ?? divisions.city, divisions)
 }
 
 /** Characters that a sentence border between a chain and the trigger counts for. */
@@ -45,19 +55,28 @@ const LEAD = -200
 
 /** The chain that the trigger's own clause puts the event at: near it, after it rather than before, and fine. */
 function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Chain | null {
-  const sentence = context.view.sentences.find(({ start, end }) => start <= scene.trigger.start && scene.trigger.start < end)
-  const lead = context.view.sentences.find(({ start, end }) => start <= (scene.spans[0]?.start ?? 0) && (scene.spans[0]?.start ?? 0) < end)
+  const sentence = context.view.sentences.find(
+    ({ start, end }) => start <= scene.trigger.start && scene.trigger.start < end,
+  )
+  const lead = context.view.sentences.find(
+    ({ start, end }) => start <= (scene.spans[0]?.start ?? 0) && (scene.spans[0]?.start ?? 0) < end,
+  )
   let best: Chain | null = null
   let least = Infinity
   for (const chain of chains) {
     const usable = chain.filter(({ use }) => use === 'event' || use === 'limits')
     const first = usable[0]
     if (!first) continue
-    const gap = first.start >= scene.trigger.end ? first.start - scene.trigger.end : (scene.trigger.start - first.start) * 1.3
+    const gap =
+      first.start >= scene.trigger.end ? first.start - scene.trigger.end : (scene.trigger.start - first.start) * 1.3
     const isSame = sentence && contains(sentence, first)
     const isLead = lead && contains(lead, first)
     const rank = Math.max(...usable.map(({ rank }) => rank))
-    const cost = Math.max(0, gap) + (isSame ? 0 : isLead ? LEAD : BORDER) - rank * 18 - (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
+    const cost =
+      Math.max(0, gap) +
+      (isSame ? 0 : isLead ? LEAD : BORDER) -
+      rank * 18 -
+      (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
     if (cost < least) {
       best = chain
       least = cost
@@ -66,7 +85,11 @@ function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Ch
   return best
 }
 
-const isSpot = ({ use, kind, typeWord }: PlaceMention): boolean => (use === 'event' || use === 'limits') && kind !== 'country' && kind !== 'admin1' && !(kind === 'admin2' && typeWord !== null)
+const isSpot = ({ use, kind, typeWord }: PlaceMention): boolean =>
+  (use === 'event' || use === 'limits') &&
+  kind !== 'country' &&
+  kind !== 'admin1' &&
+  !(kind === 'admin2' && typeWord !== null)
 
 /** A spot of a later sentence replaces the first only where it is finer by kind: a village in the tehsil just named. */
 function spotOf(main: Chain, others: readonly Chain[]): PlaceMention | null {
@@ -74,7 +97,13 @@ function spotOf(main: Chain, others: readonly Chain[]): PlaceMention | null {
   let spot = first
   for (const chain of others) {
     const candidate = finest(chain)
-    if (!candidate || candidate.use !== 'event' || candidate.start < (first?.start ?? 0) || !isCompatible(candidate, main)) continue
+    if (
+      !candidate ||
+      candidate.use !== 'event' ||
+      candidate.start < (first?.start ?? 0) ||
+      !isCompatible(candidate, main)
+    )
+      continue
     const nests = spot !== null && chain.some(({ name }) => name === spot!.name) && candidate.name !== spot.name
     const isPut = candidate.preposition !== null && /^(?:in|at|near|inside|outside|around)$/.test(candidate.preposition)
     if (spot === null ? isPut : nests || (isPut && candidate.rank > spot.rank && fineEnough(spot))) spot = candidate
@@ -118,7 +147,10 @@ function finest(chain: Chain): PlaceMention | null {
 }
 
 /** A city that is its own district: an institution in it says more. */
-const isCity = ({ resolved, use }: PlaceMention): boolean => resolved !== null && use === 'event' && (resolved.kind === 'admin2' || (resolved.kind === 'town' && isOwnDistrict(resolved)))
+const isCity = ({ resolved, use }: PlaceMention): boolean =>
+  resolved !== null &&
+  use === 'event' &&
+  (resolved.kind === 'admin2' || (resolved.kind === 'town' && isOwnDistrict(resolved)))
 
 interface Sources {
   readonly main: readonly PlaceMention[]
@@ -132,8 +164,14 @@ interface Divisions {
   readonly admin1: string | null
   readonly admin2: string | null
   /** The mention that gave each, for the evidence. */
-  readonly from: { readonly country: PlaceMention | null; readonly admin1: PlaceMention | null; readonly admin2: PlaceMention | null }
+  readonly from: {
+    readonly country: PlaceMention | null
+    readonly admin1: PlaceMention | null
+    readonly admin2: PlaceMention | null
+  }
   readonly second: Place | null
+  /** The district, where it was named as a city: then it is a place as well. */
+  readonly city: PlaceMention | null
   readonly inferred: readonly string[]
 }
 
@@ -141,34 +179,73 @@ interface Divisions {
 const isDistrict = ({ resolved, kind, typeWord, use }: PlaceMention): boolean => {
   if (use === 'origin' || use === 'destination' || !resolved) return false
   if (kind === 'admin2' || (resolved.kind === 'admin2' && typeWord !== 'tehsil' && typeWord !== 'town')) return true
-  return (resolved.kind === 'town' || resolved.kind === 'admin2') && isOwnDistrict(resolved) && !/^(?:tehsil|area|village)$/.test(typeWord ?? '') && kind !== 'facility' && kind !== 'road'
+  return (
+    (resolved.kind === 'town' || resolved.kind === 'admin2') &&
+    isOwnDistrict(resolved) &&
+    !/^(?:tehsil|area|village)$/.test(typeWord ?? '') &&
+    kind !== 'facility' &&
+    kind !== 'road'
+  )
 }
 
-const isOwnDistrict = (place: Place): boolean => place.admin2 !== null && (place.admin2 === place.name || place.admin2.startsWith(`${place.name} `))
+const isOwnDistrict = (place: Place): boolean =>
+  place.admin2 !== null && (place.admin2 === place.name || place.admin2.startsWith(`${place.name} `))
 
 function divisionsOf({ main, others, rest, spot }: Sources, context: Context): Divisions {
   const anchor = spot?.resolved ?? main.find(({ resolved }) => resolved)?.resolved ?? null
   const ordered = [...main, ...others, ...rest]
-  const country = anchor?.country ?? ordered.find(({ resolved, use }) => resolved && use !== 'destination')?.resolved?.country ?? null
-  const home = ordered.filter(({ resolved, use }) => resolved && resolved.country.iso === country?.iso && use !== 'destination')
-  const district = main.find((mention) => mention.resolved?.kind === 'admin2' && mention.typeWord !== null && isDistrict(mention)) ?? main.find(isDistrict) ?? fromScene(spot, others, rest)
+  const country =
+    anchor?.country ?? ordered.find(({ resolved, use }) => resolved && use !== 'destination')?.resolved?.country ?? null
+  const home = ordered.filter(
+    ({ resolved, use }) => resolved && resolved.country.iso === country?.iso && use !== 'destination',
+  )
+  const district =
+    main.find((mention) => mention.resolved?.kind === 'admin2' && mention.typeWord !== null && isDistrict(mention)) ??
+    main.find(isDistrict) ??
+    fromScene(spot, others, rest)
   const second = district?.resolved ?? null
   const province = home.find(({ resolved }) => resolved?.kind === 'admin1')
-  const firstName = firstOf(second ?? anchor) ?? province?.resolved?.name ?? home.map(({ resolved }) => firstOf(resolved)).find(Boolean) ?? null
-  const admin1 = inItsTime({ name: firstName, iso: country?.iso ?? '', second: second ?? anchor, mentions: ordered }, context)
-  const inferred = [...(province || !firstName ? [] : ['admin1']), ...(home.some(({ resolved }) => resolved?.kind === 'country') || !country ? [] : ['country'])]
-  return { country, admin1, admin2: district?.name ?? null, from: { country: home[0] ?? null, admin1: province ?? district ?? null, admin2: district ?? null }, second, inferred }
+  const firstName =
+    firstOf(second ?? anchor) ??
+    province?.resolved?.name ??
+    home.map(({ resolved }) => firstOf(resolved)).find(Boolean) ??
+    null
+  const admin1 = inItsTime(
+    { name: firstName, iso: country?.iso ?? '', second: second ?? anchor, mentions: ordered },
+    context,
+  )
+  const inferred = [
+    ...(province || !firstName ? [] : ['admin1']),
+    ...(home.some(({ resolved }) => resolved?.kind === 'country') || !country ? [] : ['country']),
+  ]
+  return {
+    country,
+    admin1,
+    admin2: district?.name ?? null,
+    city: district && isSpot(district) ? district : null,
+    from: { country: home[0] ?? null, admin1: province ?? district ?? null, admin2: district ?? null },
+    second,
+    inferred,
+  }
 }
 
 /** The district that another sentence of the scene, or the document before it, names: when the spot does not lie elsewhere. */
-function fromScene(spot: PlaceMention | null, others: readonly PlaceMention[], rest: readonly PlaceMention[]): PlaceMention | undefined {
-  const fits = (mention: PlaceMention): boolean => isDistrict(mention) && mention.use === 'event' && !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
+function fromScene(
+  spot: PlaceMention | null,
+  others: readonly PlaceMention[],
+  rest: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const fits = (mention: PlaceMention): boolean =>
+    isDistrict(mention) &&
+    mention.use === 'event' &&
+    !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
   return others.find(fits) ?? rest.find(fits)
 }
 
 const divisionName = ({ resolved }: PlaceMention): string | null => (resolved ? secondOf(resolved) : null)
 
-const firstOf = (place: Place | null): string | null => (place ? (place.kind === 'admin1' ? place.name : place.admin1) : null)
+const firstOf = (place: Place | null): string | null =>
+  place ? (place.kind === 'admin1' ? place.name : place.admin1) : null
 
 interface InTime {
   readonly name: string | null
@@ -183,18 +260,24 @@ function inItsTime({ name, iso, second, mentions }: InTime, context: Context): s
   const district = second?.kind === 'admin2' ? second.name : (second?.admin2 ?? null)
   const former = formerDivision(iso, district)
   if (!former) return name
-  if (mentions.some(({ resolved, typeWord }) => typeWord === 'agency' || typeWord === 'agencies' || resolved?.name === former.admin1)) return former.admin1
+  if (
+    mentions.some(
+      ({ resolved, typeWord }) => typeWord === 'agency' || typeWord === 'agencies' || resolved?.name === former.admin1,
+    )
+  )
+    return former.admin1
   const { published } = context.document
   if (published !== null) return published <= former.until ? former.admin1 : name
   const isNew = mentions.some(({ resolved, typeWord }) => typeWord === 'district' && resolved?.name === district)
   return isNew ? name : former.admin1
 }
 
-function assemble(spot: PlaceMention | null, divisions: Divisions, _context: Context): Where {
+function assemble(spot: PlaceMention | null, divisions: Divisions): Where {
   const { country, admin1, admin2, from, second, inferred } = divisions
   const evidence: Evidence[] = []
   const tell = (field: string, mention: PlaceMention | null): void => {
-    if (mention) evidence.push({ field, start: mention.start, end: mention.end, text: mention.text, rule: mention.rule })
+    if (mention)
+      evidence.push({ field, start: mention.start, end: mention.end, text: mention.text, rule: mention.rule })
   }
   tell('place', spot)
   if (admin2) tell('admin2', from.admin2)
@@ -207,10 +290,19 @@ function assemble(spot: PlaceMention | null, divisions: Divisions, _context: Con
 type Point = Pick<Where, 'latitude' | 'longitude' | 'placePrecision'>
 
 function pointOf(spot: PlaceMention | null, second: Place | null, first: Place | null, nation: Place | null): Point {
-  const at = (place: Place, placePrecision: number): Point => ({ latitude: place.latitude, longitude: place.longitude, placePrecision })
+  const at = (place: Place, placePrecision: number): Point => ({
+    latitude: place.latitude,
+    longitude: place.longitude,
+    placePrecision,
+  })
   const found = spot?.resolved
   if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null) {
-    const isNear = spot.preposition === 'near' || spot.typeWord === 'area' || spot.kind === 'facility' || spot.kind === 'natural' || spot.kind === 'road'
+    const isNear =
+      spot.preposition === 'near' ||
+      spot.typeWord === 'area' ||
+      spot.kind === 'facility' ||
+      spot.kind === 'natural' ||
+      spot.kind === 'road'
     return at(found, found.kind === 'admin2' ? 3 : isNear ? 2 : 1)
   }
   if (second?.latitude != null) return at(second, second.kind === 'town' ? 2 : 3)

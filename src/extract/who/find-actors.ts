@@ -1,4 +1,14 @@
-import { type ActorRow, foldName, type Gazetteer, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, NAME_CONNECTORS, NEVER_PLACES, PERSON_WORDS } from '#lexicon/index.ts'
+import {
+  type ActorRow,
+  foldName,
+  type Gazetteer,
+  GROUP_ENDINGS,
+  GROUP_NOUNS,
+  GROUP_OPENINGS,
+  NAME_CONNECTORS,
+  NEVER_PLACES,
+  PERSON_WORDS,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
@@ -6,7 +16,11 @@ import { matchNames, type NameMatch } from './match-names.ts'
 import { type Introduced, introducedShortForms, SHORT_FORM } from './short-forms.ts'
 
 /** Short forms that also mean something else (a rank, a unit, a place): read only where the text introduces them. */
-const AMBIGUOUS = new Set('ssp asp psp pac pat pdf ics bcl tak mit stc saf ism adf hpg upc ib mi pn ar aa st np nc rr lb lj kt jj im ai ti ab bc anvc knf rcc sla rna inc cma int raw atf apf al cpm blt bap lwe kla'.split(' '))
+const AMBIGUOUS = new Set(
+  'ssp asp psp pac pat pdf ics bcl tak mit stc saf ism adf hpg upc ib mi pn ar aa st np nc rr lb lj kt jj im ai ti ab bc anvc knf rcc sla rna inc cma int raw atf apf al cpm blt bap lwe kla'.split(
+    ' ',
+  ),
+)
 
 /** Every organised group or force of the document: those of the registry, then groups that it does not know. */
 export function findActors(context: Context): ActorMention[] {
@@ -29,7 +43,12 @@ export function findActors(context: Context): ActorMention[] {
   return mentions.sort((a, b) => a.start - b.start)
 }
 
-function known(context: Context, match: NameMatch, introduced: readonly Introduced[], home: ReadonlySet<string>): ActorMention | null {
+function known(
+  context: Context,
+  match: NameMatch,
+  introduced: readonly Introduced[],
+  home: ReadonlySet<string>,
+): ActorMention | null {
   const { tokens, text } = context.view
   const first = tokens[match.from]!
   const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
@@ -79,7 +98,20 @@ function unknown(context: Context, from: number, to: number, name?: string): Act
   const isVillage = tokens[to - 1]!.lower === 'lashkar' && tokens[from]!.lower !== 'lashkar'
   const kind = isVillage ? 'village-forces' : 'rebel-group'
   const words = text.slice(start, end)
-  return { start, end, text: words, id: null, name: name ?? words, kind, category: categoryOfKind(kind), country: null, from, to, isGeneric: false, rule: 'actor/unknown-group' }
+  return {
+    start,
+    end,
+    text: words,
+    id: null,
+    name: name ?? words,
+    kind,
+    category: categoryOfKind(kind),
+    country: null,
+    from,
+    to,
+    isGeneric: false,
+    rule: 'actor/unknown-group',
+  }
 }
 
 /** "the Falcon Brigade (FB)": later "FB" is the same unknown group. */
@@ -88,10 +120,13 @@ function shortFormsOfUnknown(context: Context, mentions: readonly ActorMention[]
   const names = new Map<string, string>()
   for (const { to, name, id } of mentions) {
     const short = tokens[to + 1]
-    if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && SHORT_FORM.test(short.text)) names.set(short.text, name)
+    if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && SHORT_FORM.test(short.text))
+      names.set(short.text, name)
   }
   if (names.size === 0) return []
-  return tokens.flatMap((token, i) => (names.has(token.text) ? [unknown(context, i, i + 1, names.get(token.text))] : []))
+  return tokens.flatMap((token, i) =>
+    names.has(token.text) ? [unknown(context, i, i + 1, names.get(token.text))] : [],
+  )
 }
 
 /** The most words of an unknown group's name. */
@@ -133,9 +168,18 @@ function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[i]
   if (!noun || !OUTFITS.test(noun.lower)) return false
   // "the group. Karim said", "the TTP group Maulana X": armed nouns before make sure of it.
-  return i < at - 1 || /^(?:militant|terrorist|separatist|extremist|insurgent|jihadi|sectarian|splinter|rebel|armed|banned|outlawed|proscribed|little-known|lesser-known|shadowy|unknown|new|shia|sunni|baloch|nationalist)$/.test(tokens[i - 1]?.lower ?? '')
+  return (
+    i < at - 1 ||
+    /^(?:militant|terrorist|separatist|extremist|insurgent|jihadi|sectarian|splinter|rebel|armed|banned|outlawed|proscribed|little-known|lesser-known|shadowy|unknown|new|shia|sunni|baloch|nationalist)$/.test(
+      tokens[i - 1]?.lower ?? '',
+    )
+  )
 }
 
-const isOpener = (token: Token): boolean => NEVER_PLACES.has(token.lower) && token.text.length < 12 && !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(token.lower)
+const isOpener = (token: Token): boolean =>
+  NEVER_PLACES.has(token.lower) &&
+  token.text.length < 12 &&
+  !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(token.lower)
 const isPersonal = ({ lower }: Token): boolean => PERSON_WORDS.has(lower)
-const isMonthLike = (token: Token): boolean => /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(token.lower)
+const isMonthLike = (token: Token): boolean =>
+  /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(token.lower)

@@ -13,7 +13,10 @@ export interface NameMatch {
 /** No group's name is longer, counted in printed words. */
 const LONGEST = 9
 
-const remembered = new WeakMap<readonly Token[], { readonly registry: ActorRegistry; readonly matches: readonly NameMatch[] }>()
+const remembered = new WeakMap<
+  readonly Token[],
+  { readonly registry: ActorRegistry; readonly matches: readonly NameMatch[] }
+>()
 
 /**
  * Names of the registry in a text, left to right, longest first, none overlapping. Places and actors both ask for
@@ -92,4 +95,5 @@ function printedSo(names: readonly ActorName[], tokens: readonly Token[], from: 
 }
 
 /** "TTP", "LeT", "HuM": at least two capitals, and no ordinary word in a headline's first capital. */
-const isCapitals = (text: string): boolean => /^\P{Ll}*\p{Lu}\p{Ll}{0,2}\p{Lu}?[\p{L}\d-]*$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+const isCapitals = (text: string): boolean =>
+  /^\P{Ll}*\p{Lu}\p{Ll}{0,2}\p{Lu}?[\p{L}\d-]*$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2

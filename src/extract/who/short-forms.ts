@@ -15,7 +15,11 @@ export const SHORT_FORM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}]{2,7}$/u
  * Short forms that the text itself introduces: in brackets after a name, or, in a text that lost its brackets, right
  * after the name whose initials they are ("Lashkar e Islam LI").
  */
-export function introducedShortForms(tokens: readonly Token[], matches: readonly NameMatch[], registry: ActorRegistry): Introduced[] {
+export function introducedShortForms(
+  tokens: readonly Token[],
+  matches: readonly NameMatch[],
+  registry: ActorRegistry,
+): Introduced[] {
   const found = new Map<string, ActorRow>()
   for (const { to, rows, from } of matches) {
     if (to - from < 2) continue
@@ -24,18 +28,29 @@ export function introducedShortForms(tokens: readonly Token[], matches: readonly
     if (token?.kind !== 'word' || !SHORT_FORM.test(token.text) || found.has(token.text)) continue
     const isClosed = isBracket && tokens[to + 2]?.text === ')'
     const isInitials = !isBracket && sameInitials(token.text, tokens, from, to)
-    if (isClosed || isInitials) found.set(token.text, preferred(rows, registry.find(token.lower).map(({ row }) => row)))
+    if (isClosed || isInitials)
+      found.set(
+        token.text,
+        preferred(
+          rows,
+          registry.find(token.lower).map(({ row }) => row),
+        ),
+      )
   }
   return [...found].map(([short, row]) => ({ short, row }))
 }
 
 /** Where the short form is itself a form of one of the name's rows, that row. */
-const preferred = (rows: readonly ActorRow[], known: readonly ActorRow[]): ActorRow => rows.find((row) => known.includes(row)) ?? rows[0]!
+const preferred = (rows: readonly ActorRow[], known: readonly ActorRow[]): ActorRow =>
+  rows.find((row) => known.includes(row)) ?? rows[0]!
 
 function sameInitials(short: string, tokens: readonly Token[], from: number, to: number): boolean {
   const letters = short.replace(/s$/, '').toLowerCase()
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word')
   const initials = words.map(({ lower }) => lower[0]).join('')
-  const strong = words.filter(({ isCapital }) => isCapital).map(({ lower }) => lower[0]).join('')
+  const strong = words
+    .filter(({ isCapital }) => isCapital)
+    .map(({ lower }) => lower[0])
+    .join('')
   return letters === initials || letters === strong
 }

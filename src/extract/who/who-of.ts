@@ -1,4 +1,13 @@
-import { ATTACK_VERBS, BE_FORMS, CLAIM_NOUNS, CLAIM_VERBS, CLASH_NOUNS, HAVE_FORMS, MEMBER_NOUNS, MIDDLE_ADVERBS } from '#lexicon/index.ts'
+import {
+  ATTACK_VERBS,
+  BE_FORMS,
+  CLAIM_NOUNS,
+  CLAIM_VERBS,
+  CLASH_NOUNS,
+  HAVE_FORMS,
+  MEMBER_NOUNS,
+  MIDDLE_ADVERBS,
+} from '#lexicon/index.ts'
 import type { ActorRole, Evidence, IncidentActor } from '#model/index.ts'
 import type { Sentence, Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
@@ -38,8 +47,13 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
     let before: Cast | null = null
     for (const actor of here) {
       if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
-      const role = before && isJoined(tokens, before.actor, actor) ? { role: before.role, rule: before.rule } : roleOf({ tokens, actor, sentence })
-      before = role ? { actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) } : null
+      const role: { role: ActorRole; rule: string } | null =
+        before && isJoined(tokens, before.actor, actor)
+          ? { role: before.role, rule: before.rule }
+          : roleOf({ tokens, actor, sentence })
+      before = role
+        ? { actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) }
+        : null
       if (before) cast.push(before)
     }
   }
@@ -52,18 +66,28 @@ function isJoined(tokens: readonly Token[], first: ActorMention, next: ActorMent
   for (let i = first.to; i < next.from; i++) {
     const { text, lower: word, kind } = tokens[i]!
     if (word === 'and' || text === ',' || text === '(' || text === '&') hasMark = true
-    else if (text !== ')' && kind !== 'number' && word !== 'the' && !/^(?:joint|of|army|'s|personnel|troops)$/.test(word)) return false
+    else if (
+      text !== ')' &&
+      kind !== 'number' &&
+      word !== 'the' &&
+      !/^(?:joint|of|army|'s|personnel|troops)$/.test(word)
+    )
+      return false
   }
   return hasMark
 }
 
 /** Where the text itself says that another group did it, a claimant only claims. */
 function settle(cast: readonly Cast[]): readonly Cast[] {
-  const isTold = cast.some(({ actor, role, rule }) => role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind))
+  const isTold = cast.some(
+    ({ actor, role, rule }) => role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind),
+  )
   // Forces that are named speak for the "security forces" that they are.
   const isNamed = cast.some(({ actor, role }) => role === 'perpetrator' && isForce(actor.kind) && !actor.isGeneric)
   return cast.filter(
-    ({ actor, role, rule }) => role !== 'perpetrator' || !((isTold && rule === 'actor/claimed') || (isNamed && actor.isGeneric && actor.kind === 'state-forces')),
+    ({ actor, role, rule }) =>
+      role !== 'perpetrator' ||
+      !((isTold && rule === 'actor/claimed') || (isNamed && actor.isGeneric && actor.kind === 'state-forces')),
   )
 }
 
@@ -81,7 +105,9 @@ interface Plot {
 
 function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): Plot {
   const first = scene.spans[0]?.start ?? 0
-  const main = view.sentences.filter(({ start, end }) => (start <= first && first < end) || (start <= scene.trigger.start && scene.trigger.start < end))
+  const main = view.sentences.filter(
+    ({ start, end }) => (start <= first && first < end) || (start <= scene.trigger.start && scene.trigger.start < end),
+  )
   const isRaid = main.some((sentence) => hasArmedVictims(view.tokens, sentence, own))
   const isCrowd = main.some(({ from, to }) => view.tokens.slice(from, to).some(({ lower: word }) => CROWDS.test(word)))
   return { attack: attackIn(scene, view.tokens), isRaid, isCrowd, main }
@@ -90,16 +116,21 @@ function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): 
 /** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
 function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, own: readonly ActorMention[]): boolean {
   for (let i = from; i < to; i++) {
-    const isArmed = ATTACKERS.test(lower(tokens, i)) || own.some((actor) => actor.to === i + 1 && isArmedGroup(actor.kind))
+    const isArmed =
+      ATTACKERS.test(lower(tokens, i)) || own.some((actor) => actor.to === i + 1 && isArmedGroup(actor.kind))
     if (!isArmed || lower(tokens, i) === 'men' || lower(tokens, i) === 'persons') continue
-    for (let j = i + 1; j <= i + 6 && j < to; j++) if (BE_FORMS.has(lower(tokens, j)) || isBareParticiple(tokens, j)) return true
-    for (let j = i - 1; j >= Math.max(from, i - 6); j--) if (HARMS.test(lower(tokens, j)) && !BE_FORMS.has(lower(tokens, j - 1))) return true
+    for (let j = i + 1; j <= i + 6 && j < to; j++)
+      if (BE_FORMS.has(lower(tokens, j)) || isBareParticiple(tokens, j)) return true
+    for (let j = i - 1; j >= Math.max(from, i - 6); j--)
+      if (HARMS.test(lower(tokens, j)) && !BE_FORMS.has(lower(tokens, j - 1))) return true
   }
   return false
 }
 
-const CROWDS = /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|pelted|stone-pelting)$/
-const HARMS = /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
+const CROWDS =
+  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|tyres|pelted|stone-pelting)$/
+const HARMS =
+  /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
 
 /** "Front splinter group Falcons": the first name only says what the second one is. */
 function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
@@ -120,13 +151,19 @@ function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
 }
 
 /** Nouns for attackers whom nobody names. */
-const ATTACKERS = /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
+const ATTACKERS =
+  /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
 
 /** Where in the scene an armed side attacks first: "militants attacked a post". Forces that then fire back only answer. */
 function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || !ATTACKERS.test(token.lower) || !spans.some(({ start, end }) => start <= token.start && token.end <= end)) continue
+    if (
+      token.kind !== 'word' ||
+      !ATTACKERS.test(token.lower) ||
+      !spans.some(({ start, end }) => start <= token.start && token.end <= end)
+    )
+      continue
     if (attacksAfter(tokens, i) || lower(tokens, beforeName(tokens, i)) === 'by') return token.start
   }
   return null
@@ -144,8 +181,18 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
-function isAnswering(actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }, { attack, isRaid, isCrowd, main }: Plot): boolean {
-  if (role !== 'perpetrator' || !isForce(actor.kind) || actor.kind === 'external-forces' || actor.kind === 'village-forces') return false
+function isAnswering(
+  actor: ActorMention,
+  { role, rule }: { role: ActorRole; rule: string },
+  { attack, isRaid, isCrowd, main }: Plot,
+): boolean {
+  if (
+    role !== 'perpetrator' ||
+    !isForce(actor.kind) ||
+    actor.kind === 'external-forces' ||
+    actor.kind === 'village-forces'
+  )
+    return false
   if (rule === 'actor/operation') return false
   if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
@@ -171,7 +218,9 @@ function gather(cast: readonly Cast[], actors: readonly ActorMention[]): Who {
 function fullestText(actor: ActorMention, actors: readonly ActorMention[]): string {
   if (actor.isGeneric) return actor.name
   let text = actor.text
-  for (const other of actors) if ((actor.id !== null ? other.id === actor.id : other.name === actor.name) && other.text.length > text.length) text = other.text
+  for (const other of actors)
+    if ((actor.id !== null ? other.id === actor.id : other.name === actor.name) && other.text.length > text.length)
+      text = other.text
   return text
 }
 
@@ -185,7 +234,10 @@ function claimsIn(tokens: readonly Token[], sentence: Sentence, here: readonly A
     if (isNegated(tokens, at, sentence)) continue
     const claimant = claimantOf(tokens, at, here)
     if (!claimant) continue
-    cast.push({ actor: claimant, role: 'claimant', rule: 'actor/claimed' }, { actor: claimant, role: 'perpetrator', rule: 'actor/claimed' })
+    cast.push(
+      { actor: claimant, role: 'claimant', rule: 'actor/claimed' },
+      { actor: claimant, role: 'perpetrator', rule: 'actor/claimed' },
+    )
   }
   return cast
 }
@@ -196,12 +248,14 @@ const CLAIM_REACH = 6
 function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const verb = lower(tokens, at)
   for (let i = at + 1; i <= at + CLAIM_REACH && i < sentence.to; i++) if (CLAIM_NOUNS.has(lower(tokens, i))) return true
-  for (let i = at - 1; i >= at - CLAIM_REACH && i >= sentence.from; i--) if (CLAIM_NOUNS.has(lower(tokens, i)) && /^(?:claimed|accepted|owned|taken)$/.test(verb)) return true
+  for (let i = at - 1; i >= at - CLAIM_REACH && i >= sentence.from; i--)
+    if (CLAIM_NOUNS.has(lower(tokens, i)) && /^(?:claimed|accepted|owned|taken)$/.test(verb)) return true
   if (!/^claim/.test(verb)) return false
   // "claimed the attack", "claimed that its fighters had carried it out"
   for (let i = at + 1; i <= at + 8 && i < sentence.to; i++) {
     const word = lower(tokens, i)
-    if (/^(?:attack|attacks|bombing|blast|killing|killings|assault|ambush|abduction|kidnapping)$/.test(word)) return true
+    if (/^(?:attack|attacks|bombing|blast|killing|killings|assault|ambush|abduction|kidnapping)$/.test(word))
+      return true
     if (/^(?:its|their|our|they|we|it)$/.test(word)) return true
     if (word === '.' || word === ',') return false
   }
@@ -221,13 +275,16 @@ function isNegated(tokens: readonly Token[], at: number, sentence: Sentence): bo
 
 function claimantOf(tokens: readonly Token[], at: number, here: readonly ActorMention[]): ActorMention | null {
   const groups = here.filter(({ kind, isGeneric }) => !isGeneric && !isForce(kind))
-  const isPassive = /^(?:was|were|been|is|being)$/.test(lower(tokens, at - 1)) || (lower(tokens, at + 1) === 'by' && CLAIM_NOUNS.has(lower(tokens, at - 1)))
+  const isPassive =
+    /^(?:was|were|been|is|being)$/.test(lower(tokens, at - 1)) ||
+    (lower(tokens, at + 1) === 'by' && CLAIM_NOUNS.has(lower(tokens, at - 1)))
   const after = groups.find(({ from }) => from > at && from <= at + 8 && hasBy(tokens, at, from))
   if (isPassive || lower(tokens, at + 1) === 'by') return after ?? null
   return groups.filter(({ to }) => to <= at).at(-1) ?? after ?? null
 }
 
-const hasBy = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(({ lower: word }) => word === 'by')
+const hasBy = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower: word }) => word === 'by')
 
 /** The role that the words around a mention give it. Order matters: what is said outright before what is around. */
 function roleOf(part: Part): { role: ActorRole; rule: string } | null {
@@ -247,7 +304,8 @@ function roleOf(part: Part): { role: ActorRole; rule: string } | null {
 }
 
 /** Words that may stand between "by" and a group's name: "by two suspected Front militants", "by cadres of the". */
-const BEFORE_NAME = /^(?:the|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/
+const BEFORE_NAME =
+  /^(?:the|armys?|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/
 
 /** The token before a name's determiners and member nouns. */
 function beforeName(tokens: readonly Token[], from: number): number {
@@ -263,16 +321,20 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
   if (lower(tokens, at) !== 'by') return lower(tokens, at) === 'hands'
   // "by police officials" after a verb of saying is a source: "quoted by police", "confirmed by the army".
   const verb = lower(tokens, at - 1)
-  return !/^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|issued)$/.test(verb)
+  return !/^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|issued)$/.test(
+    verb,
+  )
 }
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
-const isHolder = ({ tokens, actor }: Part): boolean => isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
+const isHolder = ({ tokens, actor }: Part): boolean =>
+  isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
 
 /** "a joint operation was launched by the Guards": it moved first, whoever then opened fire. */
 function isOperation({ tokens, actor, sentence }: Part): boolean {
   const at = beforeName(tokens, actor.from)
-  for (let i = at; i >= Math.max(sentence.from, at - 6); i--) if (/^(?:operation|operations|raid|raids|launched|conducted)$/.test(lower(tokens, i))) return true
+  for (let i = at; i >= Math.max(sentence.from, at - 6); i--)
+    if (/^(?:operation|operations|raid|raids|launched|conducted)$/.test(lower(tokens, i))) return true
   return false
 }
 
@@ -283,10 +345,20 @@ function isSuspected({ tokens, actor, sentence }: Part): boolean {
   for (let i = actor.from - 1; i >= Math.max(sentence.from, actor.from - 16); i--) {
     const word = lower(tokens, i)
     if (/^(?:involvement|presence|hand|regrouping|signature|handiwork|role)$/.test(word)) hasTrace = true
-    else if (hasTrace && /^(?:indicates?|indicated|suggests?|suggested|points?|pointed|hints?|hinted|suspects?|suspected|shows?|showed|ruled|believes?|believed)$/.test(word)) return true
-    else if (i >= actor.from - 3 && /^(?:suspects?|suspecting)$/.test(word) && tokens[i]!.isCapital === false) return true
+    else if (
+      hasTrace &&
+      /^(?:indicates?|indicated|suggests?|suggested|points?|pointed|hints?|hinted|suspects?|suspected|shows?|showed|ruled|believes?|believed)$/.test(
+        word,
+      )
+    )
+      return true
+    else if (i >= actor.from - 3 && /^(?:suspects?|suspecting)$/.test(word) && tokens[i]!.isCapital === false)
+      return true
   }
-  return /^(?:was|were|is|are|may|might|could)$/.test(lower(tokens, actor.to)) && /^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1))
+  return (
+    /^(?:was|were|is|are|may|might|could)$/.test(lower(tokens, actor.to)) &&
+    /^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1))
+  )
 }
 
 function isAccused({ tokens, actor, sentence }: Part): boolean {
@@ -296,11 +368,17 @@ function isAccused({ tokens, actor, sentence }: Part): boolean {
     if (/^(?:blamed|blame|blames|accused|accuse|accuses|accusing|blaming)$/.test(word)) return true
     if (/^(?:said|says|killed)$/.test(word)) return false
   }
-  return /^(?:was|were|is|are)$/.test(lower(tokens, actor.to)) && /^(?:blamed|accused)$/.test(lower(tokens, actor.to + 1))
+  return (
+    /^(?:was|were|is|are)$/.test(lower(tokens, actor.to)) && /^(?:blamed|accused)$/.test(lower(tokens, actor.to + 1))
+  )
 }
 
 /** How far a subject's verb may stand from it, counted in words of its own clause. */
 const SUBJECT_REACH = 12
+
+/** Verbs that make their subject no attacker, whatever verb comes after: "police found three men shot dead". */
+const OTHER_VERBS =
+  /^(?:found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/
 
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
 function isSubject({ tokens, actor, sentence }: Part): boolean {
@@ -313,14 +391,19 @@ function isSubject({ tokens, actor, sentence }: Part): boolean {
       while (i < sentence.to && tokens[i]!.text !== ')') i++
       continue
     }
-    if (/^(?:who|which|that|when|where|as|while|after|before|said|says|told|confirmed|added|,|;|in|near|at)$/.test(word)) {
+    if (
+      /^(?:who|which|that|when|where|as|while|after|before|said|says|told|confirmed|added|,|;|in|near|at)$/.test(word)
+    ) {
       if (/^(?:who|which|that)$/.test(word) || word === 'in' || word === 'near' || word === 'at') continue
       return false
     }
     if (BE_FORMS.has(word)) isPassive = true
+    else if (OTHER_VERBS.test(word)) return false
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
-      const isParticiple = word.endsWith('ed') || /^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$/.test(word)
+      const isParticiple =
+        word.endsWith('ed') ||
+        /^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$/.test(word)
       return !(isParticiple && (isPassive || isBareParticiple(tokens, i)))
     } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return false
   }
@@ -329,25 +412,40 @@ function isSubject({ tokens, actor, sentence }: Part): boolean {
 
 /** "12 militants killed in air strikes": a transitive verb without an object is a participle, as in headlines. */
 const isBareParticiple = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:killed|injured|wounded|arrested|detained|abducted|kidnapped|shot|captured|destroyed|apprehended|recovered|seized|held|eliminated|neutralised|neutralized)$/.test(lower(tokens, at)) &&
-  /^(?:in|by|during|when|near|at|on|as|after|and|here|from|,|\.)$/.test(lower(tokens, at + 1))
+  /^(?:killed|injured|wounded|arrested|detained|abducted|kidnapped|shot|captured|destroyed|apprehended|recovered|seized|held|eliminated|neutralised|neutralized)$/.test(
+    lower(tokens, at),
+  ) && /^(?:in|by|during|when|near|at|on|as|after|and|here|from|,|\.)$/.test(lower(tokens, at + 1))
 
 /** "two members of the Front were", "an attack on the Front": a preposition governs the name, so it is no subject. */
 function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {
   let at = from - 1
-  while (at >= 0 && /^(?:the|a|an|suspected|alleged|banned|outlawed|proscribed|pakistani|local|indian|afghan)$/.test(lower(tokens, at))) at--
-  return /^(?:in|on|at|with|against|from|between|near|inside|outside|targeting|for|into|under|of)$/.test(lower(tokens, at)) && !isMembersOf(tokens, at)
+  while (
+    at >= 0 &&
+    /^(?:the|a|an|suspected|alleged|banned|outlawed|proscribed|pakistani|local|indian|afghan)$/.test(lower(tokens, at))
+  )
+    at--
+  return (
+    /^(?:in|on|at|with|against|from|between|near|inside|outside|targeting|for|into|under|of)$/.test(
+      lower(tokens, at),
+    ) && !isMembersOf(tokens, at)
+  )
 }
 
 /** "militants of the Front attacked", "cadres from the Front". */
-const isMembersOf = (tokens: readonly Token[], at: number): boolean => /^(?:of|from)$/.test(lower(tokens, at)) && MEMBER_NOUNS.has(lower(tokens, at - 1))
+const isMembersOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|from)$/.test(lower(tokens, at)) && MEMBER_NOUNS.has(lower(tokens, at - 1))
 
 /** "two Front militants were killed in a gun battle with": whoever dies in a battle fought in it; in a raid, not surely. */
 function isFighter({ tokens, actor, sentence }: Part): boolean {
   if (!isArmedGroup(actor.kind) || actor.isGeneric) return false
   for (let i = actor.to; i < Math.min(sentence.to, actor.to + 24); i++) {
     const word = lower(tokens, i)
-    if (/^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word) || (word === 'gun' && /^(?:battle|fight)$/.test(lower(tokens, i + 1))) || (word === 'exchange' && lower(tokens, i + 1) === 'of')) return true
+    if (
+      /^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word) ||
+      (word === 'gun' && /^(?:battle|fight)$/.test(lower(tokens, i + 1))) ||
+      (word === 'exchange' && lower(tokens, i + 1) === 'of')
+    )
+      return true
     if (/^(?:operation|raid|encounter|strike|strikes|explosion|blast|attack|attacked|bomb)$/.test(word)) return false
   }
   return false
@@ -359,8 +457,16 @@ function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
   for (let i = at; i >= Math.max(sentence.from, at - 8); i--) {
     const word = lower(tokens, i)
     if (word === 'between') return clashBefore(tokens, i, sentence) ? 'between' : null
-    if (word === 'with' || word === 'by') return clashBefore(tokens, i, sentence) && (isForce(actor.kind) || isArmedGroup(actor.kind)) ? 'with' : null
-    if (word !== 'and' && tokens[i]!.kind !== 'punctuation' && !tokens[i]!.isCapital && !MEMBER_NOUNS.has(word) && !BEFORE_NAME.test(word)) return null
+    if (word === 'with' || word === 'by')
+      return clashBefore(tokens, i, sentence) && (isForce(actor.kind) || isArmedGroup(actor.kind)) ? 'with' : null
+    if (
+      word !== 'and' &&
+      tokens[i]!.kind !== 'punctuation' &&
+      !tokens[i]!.isCapital &&
+      !MEMBER_NOUNS.has(word) &&
+      !BEFORE_NAME.test(word)
+    )
+      return null
   }
   return null
 }

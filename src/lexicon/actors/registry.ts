@@ -89,12 +89,15 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
 }
 
 /** How a group's name sounds without its connectors. */
-const actorSound = (key: string): string => soundKey(` ${key} `.replace(CONNECTORS, ' ').replace(CONNECTORS, ' ').trim())
+const actorSound = (key: string): string =>
+  soundKey(` ${key} `.replace(CONNECTORS, ' ').replace(CONNECTORS, ' ').trim())
 
 function printingOf(form: string): Printing {
   const letters = form.replace(/[^\p{L}]/gu, '')
   if (letters === letters.toLowerCase()) return 'any'
-  return letters.length < 9 && letters.slice(1) !== letters.slice(1).toLowerCase() && !form.includes(' ') ? 'capitals' : 'capital'
+  return letters.length < 9 && letters.slice(1) !== letters.slice(1).toLowerCase() && !form.includes(' ')
+    ? 'capitals'
+    : 'capital'
 }
 
 function add(map: Map<string, ActorName[]>, key: string, name: ActorName): void {

@@ -1,11 +1,17 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Last words of an armed group's name: "the little-known Falcon Brigade". Printed in a capital. */
-export const GROUP_ENDINGS = set('brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia cartel commandos liberators jihad')
+export const GROUP_ENDINGS = set(
+  'brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia cartel commandos liberators jihad',
+)
 /** First words of an armed group's name: "Jaish-e-Something". Printed in a capital. */
-export const GROUP_OPENINGS = set('lashkar lashkare jaish jaishul harkat harkatul hizb hizbul tehreek tehrik tahreek sipah ansar ansarul jund jundul junood liwa ahrar fedayeen fidayeen ittehad jamaat jamaatul jamaat-ul tanzeem harakat katibat kataib jabhat')
+export const GROUP_OPENINGS = set(
+  'lashkar lashkare jaish jaishul harkat harkatul hizb hizbul tehreek tehrik tahreek sipah ansar ansarul jund jundul junood liwa ahrar fedayeen fidayeen ittehad jamaat jamaatul jamaat-ul tanzeem harakat katibat kataib jabhat',
+)
 /** Words after a name that make it a group's: "the Gul group", "the Karim faction of". In lower case. */
-export const GROUP_NOUNS = set('group faction outfit gang network militia lashkar splinter chapter wing tribe clan mafia cartel')
+export const GROUP_NOUNS = set(
+  'group faction outfit gang network militia lashkar splinter chapter wing tribe clan mafia cartel',
+)
 
 /** Nouns for members, between a group's name and its verb: "Front cadres attacked". */
 export const MEMBER_NOUNS = set(`
@@ -26,10 +32,16 @@ export const ATTACK_VERBS = set(`
   damage damaged damaging ransack ransacked stop stopped confiscate confiscated pick picked picking release released disperse dispersed baton-charged lathi-charged use used resort resorted
 `)
 /** Of these, the ones that soldiers and police do as their work: with a force as subject they make no victim of it. */
-export const CLASH_NOUNS = set('clash clashes encounter encounters battle battles gunbattle gunbattles gunfight gunfights firefight firefights shootout shootouts exchange fight fights fighting skirmish skirmishes fire gun-battle gun-fight shoot-out operation operations raid raids')
+export const CLASH_NOUNS = set(
+  'clash clashes encounter encounters battle battles gunbattle gunbattles gunfight gunfights firefight firefights shootout shootouts exchange fight fights fighting skirmish skirmishes fire gun-battle gun-fight shoot-out operation operations raid raids',
+)
 
 /** Verbs and phrases by which a group says that an attack was its own. */
-export const CLAIM_VERBS = set('claim claims claimed claiming accept accepts accepted accepting own owned owns owning take takes took taking taken')
+export const CLAIM_VERBS = set(
+  'claim claims claimed claiming accept accepts accepted accepting own owned owns owning take takes took taking taken',
+)
 export const CLAIM_NOUNS = set('responsibility responsibilities credit')
 /** Verbs that lay an act at a group's door. */
-export const ACCUSE_WORDS = set('blame blamed blames blaming accuse accused accuses accusing suspect suspects suspected implicated attributed')
+export const ACCUSE_WORDS = set(
+  'blame blamed blames blaming accuse accused accuses accusing suspect suspects suspected implicated attributed',
+)

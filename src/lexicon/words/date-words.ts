@@ -1,8 +1,14 @@
 /** Weekdays by every form a report prints, 0 Sunday to 6 Saturday; always in a capital. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  ['sunday sun', 'monday mon', 'tuesday tue tues', 'wednesday wed', 'thursday thu thur thurs', 'friday fri', 'saturday sat'].flatMap(
-    (forms, weekday) => forms.split(' ').map((form) => [form, weekday] as const),
-  ),
+  [
+    'sunday sun',
+    'monday mon',
+    'tuesday tue tues',
+    'wednesday wed',
+    'thursday thu thur thurs',
+    'friday fri',
+    'saturday sat',
+  ].flatMap((forms, weekday) => forms.split(' ').map((form) => [form, weekday] as const)),
 )
 
 /** Phrases that give a day from the day of the report. Each row: words, days to add, an example. */
@@ -37,7 +43,18 @@ export const SHIFTED_DAYS: readonly (readonly [words: string, days: number])[] =
 ]
 
 /** Verbs of an outlet that reports; a date after the outlet's name is the report's ("reported the Gazette on May 4"). */
-export const OUTLET_VERBS: ReadonlySet<string> = new Set(['reports', 'reported', 'report', 'adds', 'added', 'quoted', 'writes', 'wrote', 'published', 'citing'])
+export const OUTLET_VERBS: ReadonlySet<string> = new Set([
+  'reports',
+  'reported',
+  'report',
+  'adds',
+  'added',
+  'quoted',
+  'writes',
+  'wrote',
+  'published',
+  'citing',
+])
 
 /** Verbs of saying; a day beside one is the day of the words ("the ministry on May 4 confirmed that"). */
 export const STATEMENT_VERBS: ReadonlySet<string> = new Set([
