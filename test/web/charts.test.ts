@@ -69,17 +69,28 @@ describe('columns', () => {
   ])('ticks to %d', (highest, ticks) => expect(ticksTo(highest)).toEqual(ticks))
 
   it('write words under the axis that do not touch', () => {
+    const months = fc.integer({ min: 1, max: 500 })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 240, max: 1400 }), (count, width) => {
-        const last = `${2000 + Math.floor((count - 1) / 12)}-${String(((count - 1) % 12) + 1).padStart(2, '0')}`
+      fc.property(months, fc.nat(11), fc.integer({ min: 240, max: 1400 }), (count, skipped, width) => {
+        const at = (index: number) => `${2000 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
         const grain = grainFor(count, width)
-        const made = columns([], '2000-01', last, grain)
-        const words = axisWords(made, grain, width)
-        const step = width / made.length
-        for (let index = 1; index < words.length; index++)
-          expect((words[index]!.index - words[index - 1]!.index) * step).toBeGreaterThanOrEqual(36)
+        const words = axisWords(columns([], at(skipped), at(skipped + count - 1), grain), grain, width)
+        const sides = words.map(({ x, word, anchor }) => {
+          const left = anchor === 'start' ? x : x - word.length * 3.2
+          return [left, left + word.length * 6.4] as const
+        })
+        for (let index = 1; index < sides.length; index++)
+          expect(sides[index]![0]).toBeGreaterThan(sides[index - 1]![1])
       }),
     )
+  })
+
+  it('name January with its year, and the first month', () => {
+    const words = axisWords(columns([], '2027-11', '2028-04', 'month'), 'month', 900).map((one) => one.word)
+    expect(words).toEqual(['Nov 2027', 'Dec', 'Jan 2028', 'Feb', 'Mar', 'Apr'])
+    const tight = axisWords(columns([], '2027-12', '2029-12', 'month'), 'month', 600).map((one) => one.word)
+    expect(tight).toContain('Jan 2028')
+    expect(tight).not.toContain('Dec 2027')
   })
 })
 

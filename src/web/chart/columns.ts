@@ -69,29 +69,55 @@ export function ticksTo(highest: number, wished = 4): number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step)
 }
 
-/** Which columns carry a word under the axis, so that words stand at least `room` pixels apart. */
-export function axisWords(
-  cols: readonly Column[],
-  grain: Grain,
-  width: number,
-  room = 44,
-): { index: number; word: string }[] {
-  const perColumn = width / cols.length
-  if (grain === 'month' && perColumn * 12 >= room * 4) return monthWords(cols, perColumn, room)
-  const perYear = perColumn * (12 / MONTHS_IN[grain])
-  const every = [1, 2, 5, 10, 20, 50].find((years) => years * perYear >= room) ?? 100
+/** A word under the axis, where its middle stands and how it is set there. */
+export interface AxisWord {
+  readonly word: string
+  readonly x: number
+  /** The first column's word starts at its edge, so that nothing is cut off. */
+  readonly anchor: 'start' | 'middle'
+}
+
+/** Words under the axis that do not touch; where two would, the start of a year stays. */
+export function axisWords(cols: readonly Column[], grain: Grain, width: number): AxisWord[] {
+  const step = width / cols.length
+  const wished = (grain === 'month' && step * 12 >= 176 ? monthWords(cols, step) : yearWords(cols, step, grain)).map(
+    ({ index, word }): AxisWord => ({
+      word,
+      x: index === 0 ? 0 : (index + 0.5) * step,
+      anchor: index === 0 ? 'start' : 'middle',
+    }),
+  )
+  const kept: AxisWord[] = []
+  for (const one of wished) {
+    while (kept.length > 0 && touches(kept.at(-1)!, one) && isYearStart(one) && !isYearStart(kept.at(-1)!)) kept.pop()
+    if (kept.length === 0 || !touches(kept.at(-1)!, one)) kept.push(one)
+  }
+  return kept.filter(({ x, word, anchor }) => anchor === 'start' || x + widthOf(word) / 2 <= width + GAP)
+}
+
+const GAP = 6
+/** Digits and letters of 11 px Inter are 6.4 px wide on average, spaces included. */
+const widthOf = (word: string): number => word.length * 6.4
+const isYearStart = ({ word }: AxisWord): boolean => word.startsWith('Jan ')
+const leftOf = ({ x, word, anchor }: AxisWord): number => (anchor === 'start' ? x : x - widthOf(word) / 2)
+const touches = (before: AxisWord, after: AxisWord): boolean =>
+  leftOf(before) + widthOf(before.word) + GAP > leftOf(after)
+
+function yearWords(cols: readonly Column[], step: number, grain: Grain): { index: number; word: string }[] {
+  const perYear = step * (12 / MONTHS_IN[grain])
+  const every = [1, 2, 5, 10, 20, 50].find((years) => years * perYear >= 44) ?? 100
   return cols.flatMap(({ from }, index) => {
-    const isYearStart = from.slice(5, 7) === '01'
-    return isYearStart && Number(from.slice(0, 4)) % every === 0 ? [{ index, word: from.slice(0, 4) }] : []
+    const isFirst = from.slice(5, 7) === '01'
+    return isFirst && Number(from.slice(0, 4)) % every === 0 ? [{ index, word: from.slice(0, 4) }] : []
   })
 }
 
-/** Months named, January with its year. */
-function monthWords(cols: readonly Column[], perColumn: number, room: number): { index: number; word: string }[] {
-  const every = [1, 2, 3, 6].find((months) => months * perColumn >= room) ?? 6
+/** Months named, January and the first with their year. */
+function monthWords(cols: readonly Column[], step: number): { index: number; word: string }[] {
+  const every = [1, 2, 3, 6].find((months) => months * step >= 44) ?? 6
   return cols.flatMap(({ from }, index) => {
     const month = Number(from.slice(5, 7))
-    if ((month - 1) % every !== 0) return []
+    if (index > 0 && (month - 1) % every !== 0) return []
     const word = monthName(from.slice(0, 7)).slice(0, 3)
     return [{ index, word: month === 1 || index === 0 ? `${word} ${from.slice(0, 4)}` : word }]
   })
