@@ -58,7 +58,7 @@ export {
   TITLES,
   VOICELESS,
 } from './words/speakers.ts'
-export { SPEECH_ACTS, SPEECH_NOUNS, type SpeechNoun } from './words/speech-acts.ts'
+export { GROUNDS, SPEECH_ACTS, SPEECH_NOUNS, type SpeechNoun } from './words/speech-acts.ts'
 export {
   ACCUSING_WORDS,
   BLAME_WORDS,
@@ -75,6 +75,7 @@ export {
   NOT_ADVERBS,
   OCCASION_WORDS,
   OPENERS,
+  OPPOSING_WORDS,
   PERIOD_WORDS,
   PHRASE_STOPS,
   PROTEST_WORDS,

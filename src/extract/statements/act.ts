@@ -7,6 +7,7 @@ import {
   FIRST_PERSON,
   HAVE_FORMS,
   HOSTILE_DEEDS,
+  OPPOSING_WORDS,
   PHRASE_STOPS,
   READY_WORDS,
   SPEAKING_PRONOUNS,
@@ -58,6 +59,7 @@ export function deedOf(
   if (row.verb === 'attribute') return attributionDeed(tokens, content)
   if (row.verb === 'vow' || row.verb === 'swear' || row.verb === 'pledge' || row.verb === 'promise')
     return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
+  if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
   return spokenDeed(tokens, content, row) ?? neutralDeed(tokens, row, content, isStudy, kind)
 }
@@ -139,6 +141,13 @@ function isActive(tokens: readonly Token[], k: number, from: number): boolean {
     ? tokens[k]!.lower.endsWith('ing')
     : HAVE_FORMS.has(before.lower) || (tokens[k]!.lower.endsWith('ed') && isAdverb(before))
   return isHelped && k - 1 > from && !['we', 'i', 'it', 'he', 'she', 'they'].includes(tokens[k - 2]!.lower)
+}
+
+/** "sanctions against the junta": a call that rallies opposition. */
+function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
+  for (let k = from; k + 1 < Math.min(to, from + 6); k++)
+    if (OPPOSING_WORDS.has(tokens[k]!.lower) && tokens[k + 1]!.lower === 'against') return true
+  return false
 }
 
 const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit'])

@@ -1,4 +1,4 @@
-import { POSSESSIVES, SPEECH_NOUNS, type SpeechNoun } from '#lexicon/index.ts'
+import { BE_FORMS, GROUNDS, POSSESSIVES, SPEECH_NOUNS, type SpeechNoun } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { afterAdverbials } from './grammar.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
@@ -8,7 +8,7 @@ import type { Line, Reading } from './reading.ts'
 export interface Nominal {
   readonly at: number
   readonly row: SpeechNoun
-  /** The owner's words, or the pronoun that owns ("its demand that"). */
+  /** The owner's words, or the pronoun that owns ("its demand that"); with neither, the subject of the line. */
   readonly holder: Phrase | null
   readonly pronoun: string | null
   readonly content: { readonly from: number; readonly to: number }
@@ -21,11 +21,30 @@ const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: '
 /** "the union's repeated and increasingly loud calls": so many words between owner and noun. */
 const BETWEEN = 4
 
+const GROUND: SpeechNoun = { noun: 'charge', act: 'accuse', opens: ['of'] }
+
+/** "jailed the editor on charges of treason": the subject accuses, unless it is the one who was jailed. */
+function isGround(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]!.lower !== 'on' || tokens[at + 1]!.lower !== 'of') return false
+  for (let k = at - 2; k >= Math.max(from, at - 30); k--) if (BE_FORMS.has(tokens[k]!.lower)) return false
+  return true
+}
+
 /** Finds the owned nouns of speech in a line. */
 export function findNominals({ tokens }: Reading, line: Line): Nominal[] {
   const found: Nominal[] = []
   for (let at = line.from + 1; at + 1 < line.to; at++) {
     const row = NOUNS.get(tokens[at]!.lower)
+    if (GROUNDS.has(tokens[at]!.lower) && isGround(tokens, line.from, at)) {
+      found.push({
+        at,
+        row: GROUND,
+        holder: null,
+        pronoun: null,
+        content: { from: at + 1, to: endOfContent(tokens, at + 1, line.to) },
+      })
+      continue
+    }
     if (!row) continue
     const opening = afterAdverbials(tokens, at + 1, line.to)
     if (opening >= line.to || !row.opens.includes(tokens[opening]!.lower)) continue

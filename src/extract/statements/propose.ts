@@ -160,6 +160,8 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
   if (cue.subject) {
     const mention = readMention(reading, cue.subject)
     if (mention.kind === 'pronoun' && reading.quoteAt[cue.at]) return null
+    // "The ministry issued a statement condemning …": its issuer condemns.
+    if (cue.isParticiple && mention.family === 'statement' && mention.isIndefinite && leader) return leader
     const party = resolveSpeaker(cast, mention, besideFor(scene, mention, cue))
     return party || mention.kind !== 'pronoun' ? { mention, party } : null
   }
@@ -225,7 +227,8 @@ function readNominal(
   { at, row, holder, pronoun, content }: Nominal,
 ): Proposal[] {
   const token = reading.tokens[at]!
-  const mention: Mention | null = holder ? readMention(reading, holder) : null
+  const mention: Mention | null = holder ? readMention(reading, holder) : pronoun ? null : (leader?.mention ?? null)
+  if (!mention && !pronoun) return []
   const beside = spoken.findLast(({ party }) => party)?.party ?? leader?.party ?? null
   const party = mention
     ? resolveSpeaker(cast, mention, null)

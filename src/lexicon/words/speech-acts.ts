@@ -47,6 +47,15 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
     isNounToo: true,
   },
   { verb: 'sue', act: 'accuse' },
+  // "The embassy delivered a protest to the ministry." "The firm took legal action against the port."
+  ...['deliver', 'hand', 'issue'].map(
+    (verb): SpeechVerb => ({ verb, followedBy: ['protest'], within: 4, act: 'accuse', isNounToo: true }),
+  ),
+  { verb: 'send', forms: 'sends sent sending', followedBy: ['protest'], within: 4, act: 'accuse' },
+  { verb: 'take', forms: 'takes took taken taking', followedBy: ['legal'], act: 'accuse' },
+  { verb: 'press', followedBy: ['charges'], act: 'accuse', isNounToo: true },
+  // "Police suspect the gang of the theft." "He is suspected of arson."
+  { verb: 'suspect', act: 'accuse', takes: 'target', until: ['of'], needs: 'until', isNounToo: true },
   // "The union took the firm to court." "Prosecutors brought charges against the guards."
   {
     verb: 'bring',
@@ -320,6 +329,9 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   { verb: 'apologize', act: 'assert', plover: 'SUPPORT' },
   { verb: 'apologise', act: 'assert', plover: 'SUPPORT' },
 ]
+
+/** Nouns of accusation that a deed rests on: "jailed the editor on charges of treason". */
+export const GROUNDS: ReadonlySet<string> = new Set(['allegations', 'accusations', 'charges', 'suspicion'])
 
 /** Nouns that name speech, with the words that open what is said: "repeated calls for", "allegations that". */
 export interface SpeechNoun {

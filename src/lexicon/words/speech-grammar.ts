@@ -77,7 +77,7 @@ export const DISMISSED_NOUNS = set(
 export const READY_WORDS = set('ready prepared willing committed')
 /** Words that name a wrong, so that an investigation into it accuses someone. */
 export const WRONG_WORDS = set(
-  'alleged allegation allegations suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre',
+  'alleged allegation allegations suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot',
 )
 /** What the accused does: "said the neighbour was sheltering rebels". */
 export const ACCUSING_WORDS = set(
@@ -96,3 +96,5 @@ export const SILENCES = set(
 export const CLAUSE_VERBS = set(
   'said told took went came fled fell met made gave ran began broke blew threw lost rode drove fought sent brought kept became got grew stood sat saw heard knew caught bought sold paid built wrote spoke comes goes takes gives makes says tells shows seems appears remains includes',
 )
+/** Calls against someone: "called for sanctions against the junta" rallies opposition, PLOVER's ACCUSE. */
+export const OPPOSING_WORDS = set('sanctions boycott embargo action uprising revolt protests')
