@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { check } from '#check/index.ts'
+import { readGazetteerFile } from '#desk/gazetteer-file.ts'
+import { extract } from '#extract/index.ts'
+import { createLexicon } from '#lexicon/index.ts'
+import type { Measure } from './measures.ts'
+import { documentOf, readGold, scored } from './shared-scorer.ts'
+
+const NAMES: readonly (readonly [row: RegExp, name: string])[] = [
+  [/^found +([\d.]+)/, 'gold checks found'],
+  [/^verdict right +([\d.]+)/, 'verdict right'],
+  [/^recomputed value right +([\d.]+)/, 'recomputed value right'],
+  [/^errors caught +([\d.]+)/, 'errors caught'],
+]
+
+/** The figure checks on the shared gold, by the shared scorer; false alarms turned round so that higher is better. */
+export async function measureFigures(shared: string): Promise<Measure[]> {
+  const gold = join(shared, 'gold/figures-dev.jsonl')
+  const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
+  const lines = readGold(gold).map((line) => {
+    const document = documentOf(line)
+    return { id: line.id, checks: check(document, extract(document, lexicon).figures) }
+  })
+  const rows = scored(join(shared, 'tools/score-figures.mjs'), gold, lines)
+  const valueOf = (pattern: RegExp) => Number(rows.map((row) => pattern.exec(row)?.[1]).find(Boolean))
+  return [
+    ...NAMES.map(([pattern, name]) => ({ name, value: valueOf(pattern) })),
+    { name: 'verdicts that are no false alarm', value: 100 - valueOf(/^false alarms .*\(([\d.]+) %/) },
+  ]
+}
