@@ -16,6 +16,7 @@ export async function add(
   options: AddOptions,
   inputs: AsyncIterable<AnyInput> | Iterable<AnyInput>,
   onInput: (result: AddedInput) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<AddedInput[]> {
   const results: AddedInput[] = []
   for await (const input of inputs) {
@@ -23,6 +24,7 @@ export async function add(
       const result = await addStretch(options, input.name, stretch)
       results.push(result)
       onInput(result)
+      if (signal?.aborted) return results
     }
   }
   return results

@@ -1,6 +1,6 @@
 import { type IngestResult, ingest, ingestLines, MAX_BYTES } from '#ingest/index.ts'
 import type { IngestedDocument } from '#model/index.ts'
-import type { AnyInput, HugeInput } from './desk.ts'
+import type { AnyInput, HugeInput, LinesInput } from './desk.ts'
 
 /** An article and the bytes that it was read from. */
 export interface Article {
@@ -23,7 +23,7 @@ export async function* readStretches(input: AnyInput): AsyncGenerator<Stretch> {
   if ('problem' in input) yield { articles: [], problems: [input.problem] }
   else if ('size' in input) yield { articles: [], problems: [tooBig(input)] }
   else if ('bytes' in input) yield stretchOf(await ingest(input), input.bytes)
-  else yield* stretchesOfLines(ingestLines(input.name, input.lines, input.published))
+  else yield* stretchesOfLines(input)
 }
 
 const MB = 1024 * 1024
@@ -36,20 +36,26 @@ const stretchOf = ({ documents, problems }: IngestResult, bytes: Uint8Array): St
   problems: problems.map((problem) => problem.message),
 })
 
-async function* stretchesOfLines(lines: ReturnType<typeof ingestLines>): AsyncGenerator<Stretch> {
+async function* stretchesOfLines({ name, lines, published }: LinesInput): AsyncGenerator<Stretch> {
   let articles: Article[] = []
   let problems: string[] = []
   let size = 0
-  for await (const { input, ...result } of lines) {
-    const line = stretchOf(result, input.bytes)
-    articles.push(...line.articles)
-    problems.push(...line.problems)
-    size += input.bytes.length
-    if (articles.length + problems.length < MOST_ARTICLES && size < MOST_BYTES) continue
-    yield { articles, problems }
-    articles = []
-    problems = []
-    size = 0
+  try {
+    for await (const { input, ...result } of ingestLines(name, lines, published)) {
+      const line = stretchOf(result, input.bytes)
+      articles.push(...line.articles)
+      problems.push(...line.problems)
+      size += input.bytes.length
+      if (articles.length + problems.length < MOST_ARTICLES && size < MOST_BYTES) continue
+      yield { articles, problems }
+      articles = []
+      problems = []
+      size = 0
+    }
+  } catch (error) {
+    // The disk or the pipe failed; what came before it is good.
+    if (!(error as NodeJS.ErrnoException).syscall) throw error
+    problems.push(`${name} cannot be read to its end: ${(error as Error).message}.`)
   }
   if (articles.length + problems.length > 0) yield { articles, problems }
 }

@@ -53,11 +53,12 @@ export interface Desk {
   info(): Promise<BookInfo>
   /**
    * Reads inputs into the ledger, resolves, refreshes the draft. A bad input never stops the others. `onInput` hears
-   * of an input when it is on disk, and of a LinesInput once a stretch.
+   * of an input when it is on disk, and of a LinesInput once a stretch. `signal` ends the work after the stretch at hand.
    */
   add(
     inputs: AsyncIterable<AnyInput> | Iterable<AnyInput>,
     onInput?: (result: AddedInput) => void,
+    signal?: AbortSignal,
   ): Promise<readonly AddedInput[]>
   /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
   importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>

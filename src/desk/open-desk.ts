@@ -42,8 +42,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     ...questions(store, draft),
     info: () => bookInfo(store, draft, place),
-    async add(inputs, onInput) {
-      const results = await add({ store, coder: useCoder, clock }, inputs, onInput)
+    async add(inputs, onInput, signal) {
+      const results = await add({ store, coder: useCoder, clock }, inputs, onInput, signal)
       await resolveBook(store)
       return results
     },

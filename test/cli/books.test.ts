@@ -107,6 +107,20 @@ describe('a killed add', () => {
   }, 180_000)
 })
 
+describe('an add that is interrupted', () => {
+  it('ends after what is at hand, and closes the book well', async () => {
+    const running = cli.start(['add', 'many.jsonl', '--json', '--book', 'stopped'])
+    await until(() => running.lines.length >= 1 || running.child.exitCode !== null)
+    running.child.kill('SIGINT')
+    const { code, err } = await running.done
+    expect([code, err]).toEqual([130, 'Stopping …\ndaybook: stopped; what was reported is in the book\n'])
+    expect(existsSync(join(cli.folder, 'stopped', 'pgdata', 'postmaster.pid'))).toBe(false)
+    const reported = running.lines.flatMap((line) => JSON.parse(line).added).length
+    expect(reported).toBeLessThan(1_500)
+    expect(await documentsIn('stopped')).toBe(reported)
+  }, 120_000)
+})
+
 describe('the desk', () => {
   let serving: Running
   const addressOf = (running: Running): string => /http:\S+/.exec(running.lines.join('\n'))?.[0] ?? ''

@@ -132,6 +132,17 @@ describe('a desk', () => {
     ])
   })
 
+  it('keeps what came before a file broke off', async () => {
+    const desk = await openBook()
+    async function* breaking(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('{"id":"a","text":"One report."}\n')
+      throw Object.assign(new Error('EIO: i/o error, read'), { syscall: 'read', code: 'EIO' })
+    }
+    const [result] = await desk.add([{ name: 'disk.jsonl', lines: breaking() }])
+    expect(result?.added.map((one) => one.id)).toEqual(['a'])
+    expect(result?.problem).toBe('disk.jsonl cannot be read to its end: EIO: i/o error, read.')
+  })
+
   it('joins two reports of one event and says why', async () => {
     const desk = await openBook()
     const record = (id: string, killed: string, published: string) =>

@@ -44,10 +44,10 @@ Exit code: 0 when something was added or known, 1 when nothing was.`,
       process.stdout.isTTY === true && sources.length < 20,
     )
     try {
-      const tally = await addAll(desk, openEach(sources, bar, stop), bar, json === true)
+      const tally = await addAll(desk, openEach(sources, bar), { bar, json: json === true, signal: stop.signal })
       bar.stop()
       if (!json) say(summaryOf(tally))
-      if (stop.isWanted) throw new CliError('stopped; what was reported is in the book', 130)
+      if (stop.signal.aborted) throw new CliError('stopped; what was reported is in the book', 130)
       if (tally.added + tally.known === 0) throw new CliError('')
     } finally {
       bar.stop()
@@ -55,15 +55,21 @@ Exit code: 0 when something was added or known, 1 when nothing was.`,
     }
   })
 
-async function* openEach(
-  sources: readonly Source[],
-  bar: ProgressBar,
-  stop: { isWanted: boolean },
-): AsyncGenerator<AnyInput> {
+async function* openEach(sources: readonly Source[], bar: ProgressBar): AsyncGenerator<AnyInput> {
   for (const source of sources) {
-    if (stop.isWanted) return
-    yield await source.open()
-    bar.advance(source.size ?? 0, 0)
+    const input = await source.open()
+    if ('lines' in input) yield { ...input, lines: counted(input.lines, bar) }
+    else {
+      yield input
+      bar.advance(source.size ?? 0, 0)
+    }
+  }
+}
+
+async function* counted(lines: AsyncIterable<Uint8Array>, bar: ProgressBar): AsyncGenerator<Uint8Array> {
+  for await (const chunk of lines) {
+    yield chunk
+    bar.advance(chunk.length, 0)
   }
 }
 
@@ -73,10 +79,16 @@ interface Tally {
   unread: number
 }
 
-async function addAll(desk: Desk, inputs: AsyncIterable<AnyInput>, bar: ProgressBar, json: boolean): Promise<Tally> {
+interface Telling {
+  readonly bar: ProgressBar
+  readonly json: boolean
+  readonly signal: AbortSignal
+}
+
+async function addAll(desk: Desk, inputs: AsyncIterable<AnyInput>, { bar, json, signal }: Telling): Promise<Tally> {
   const tally: Tally = { added: 0, known: 0, unread: 0 }
   let printing = Promise.resolve()
-  await desk.add(inputs, (result) => {
+  const hear = (result: AddedInput): void => {
     tally.added += result.added.length
     tally.known += result.known.length
     if (result.problem) tally.unread += result.problem.split('\n').length
@@ -84,7 +96,8 @@ async function addAll(desk: Desk, inputs: AsyncIterable<AnyInput>, bar: Progress
     const lines = json ? [JSON.stringify(result)] : showAdded(result)
     for (const line of lines) printing = printing.then(() => print(line))
     if (result.problem) for (const problem of result.problem.split('\n')) bar.say(`daybook: ${problem}`)
-  })
+  }
+  await desk.add(inputs, hear, signal)
   await printing
   return tally
 }
@@ -114,12 +127,12 @@ function summaryOf({ added, known, unread }: Tally): string {
   return `${parts.join(', ')}.`
 }
 
-/** The first Ctrl-C ends the work after the input at hand, so that the book is closed well; the second ends at once. */
-function stopOnInterrupt(): { isWanted: boolean } {
-  const stop = { isWanted: false }
+/** The first Ctrl-C ends the work after what is at hand, so that the book is closed well; the second ends at once. */
+function stopOnInterrupt(): AbortController {
+  const stop = new AbortController()
   process.once('SIGINT', () => {
-    stop.isWanted = true
-    say('Stopping after this input …')
+    stop.abort()
+    say('Stopping …')
   })
   return stop
 }
