@@ -1,10 +1,10 @@
 import type { DatePrecision, Span } from '#model/index.ts'
 
 /**
- * What a date in a text dates: an `event`; a `report` or statement of it ("reported the Gazette on May 4"); or
- * `history`, a day of something older that the text only recalls.
+ * What a date in a text dates: an `event`; the `report` that tells of it ("reported the Gazette on May 4"); a
+ * `statement` about it ("confirmed on May 4 that"), which may come long after; or `history`, a day of something older that the text only recalls.
  */
-export type DateKind = 'event' | 'report' | 'history'
+export type DateKind = 'event' | 'report' | 'statement' | 'history'
 
 /** A date that a text names, resolved as far as the text and its publication date allow. */
 export interface DateMention extends Span {

@@ -43,7 +43,8 @@ const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: R
   /^(?:and|or)$/.test(tokens[first.to]?.lower ?? '')
 
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
-  if (isReportDay(tokens, read) || isStatementDay(tokens, read)) return 'report'
+  if (isReportDay(tokens, read)) return 'report'
+  if (isStatementDay(tokens, read)) return 'statement'
   if (isRecalled(tokens, read)) return 'history'
   const year = read.edtf.slice(0, 4)
   if (published !== null && year !== 'XXXX' && Number(year) < Number(published.slice(0, 4)) - 1) return 'history'

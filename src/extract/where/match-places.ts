@@ -153,7 +153,7 @@ function knownAt(
       break
     key = key ? `${key} ${folded}` : folded
     words++
-    if (to === at && NEVER_PLACES.has(key)) continue
+    if (to === at && (NEVER_PLACES.has(key) || PLACE_WORDS.has(key))) continue
     const candidates = gazetteer.find(key)
     if (candidates.length > 0)
       best = {

@@ -25,11 +25,22 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: Contex
   const first = settingOf(mentions, (mention) => mention.candidates[0] ?? null)
   const once = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: [] }, first, context))
   const second = settingOf(once, (mention) => mention.resolved)
-  return once.map((mention, i) => {
-    const near = [...once.slice(Math.max(0, i - WINDOW), i), ...once.slice(i + 1, i + 1 + WINDOW)]
-    return choose({ mention, next: once[i + 1], near }, second, context)
-  })
+  return once
+    .map((mention, i) => {
+      const near = [...once.slice(Math.max(0, i - WINDOW), i), ...once.slice(i + 1, i + 1 + WINDOW)]
+      return choose({ mention, next: once[i + 1], near }, second, context)
+    })
+    .filter(isStill)
 }
+
+/** A bare name that only some place far away bears is a person's or a thing's. */
+const isStill = ({ candidates, resolved, preposition, typeWord, kind }: PlaceMention): boolean =>
+  candidates.length === 0 ||
+  resolved !== null ||
+  preposition !== null ||
+  typeWord !== null ||
+  kind === 'road' ||
+  kind === 'facility'
 
 function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMention) => Place | null): Setting {
   const countries = new Map<string, number>()

@@ -1,6 +1,7 @@
 import { FORMER_DIVISIONS, formerDivision, type Place } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
 import { contains } from '#model/index.ts'
+import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import type { Scene } from '../scene.ts'
 import { type Chain, chainsOf } from './chains.ts'
@@ -41,8 +42,10 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   const chains = chainsOf(inside, tokens)
   const main = mainChain(chains, scene, context)
   const others = chains.filter((chain) => chain !== main)
-  const rest = places.filter((place) => !inside.includes(place))
-  const spot = main ? spotOf(main, others) : null
+  // What the text tells later is of other scenes.
+  const from = scene.spans[0]?.start ?? 0
+  const rest = places.filter((place) => place.start < from)
+  const spot = main ? spotOf(main, others, tokens) : null
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
   return assemble(spot ?? divisions.city, divisions)
@@ -91,24 +94,40 @@ const isSpot = ({ use, kind, typeWord }: PlaceMention): boolean =>
   kind !== 'admin1' &&
   !(kind === 'admin2' && typeWord !== null)
 
-/** A spot of a later sentence replaces the first only where it is finer by kind: a village in the tehsil just named. */
-function spotOf(main: Chain, others: readonly Chain[]): PlaceMention | null {
+/**
+ * A spot of a later sentence replaces the first where it is finer by kind (a village in the tehsil just named), lies in
+ * the first by its own words, or is where the text says outright that it happened.
+ */
+function spotOf(main: Chain, others: readonly Chain[], tokens: readonly Token[]): PlaceMention | null {
   const first = finest(main)
   let spot = first
   for (const chain of others) {
     const candidate = finest(chain)
-    if (
-      !candidate ||
-      candidate.use !== 'event' ||
-      candidate.start < (first?.start ?? 0) ||
-      !isCompatible(candidate, main)
-    )
-      continue
+    if (!candidate || candidate.use !== 'event' || candidate.start < (first?.start ?? 0)) continue
+    if (!isCompatible(candidate, main)) continue
     const nests = spot !== null && chain.some(({ name }) => name === spot!.name) && candidate.name !== spot.name
-    const isPut = candidate.preposition !== null && /^(?:in|at|near|inside|outside|around)$/.test(candidate.preposition)
-    if (spot === null ? isPut : nests || (isPut && candidate.rank > spot.rank && fineEnough(spot))) spot = candidate
+    const isTold = isOutright(candidate, tokens) && candidate.rank >= (spot?.rank ?? 0)
+    const finer = isPut(candidate, spot) && candidate.rank > (spot?.rank ?? 0) && (spot === null || fineEnough(spot))
+    if (spot === null ? isPut(candidate, spot) : nests || isTold || finer) spot = candidate
   }
   return spot
+}
+
+/** "in Kanak village", "on Spini Road"; "picked up from Kanak village" where only a tehsil was told before. */
+function isPut({ preposition, kind, typeWord }: PlaceMention, spot: PlaceMention | null): boolean {
+  if (preposition === null) return false
+  if (preposition === 'on') return kind === 'road'
+  if (preposition === 'from') return (typeWord === 'village' || typeWord === 'area') && spot !== null && spot.rank < 5
+  return /^(?:in|at|near|inside|outside|around)$/.test(preposition)
+}
+
+/** "the incident occurred in the Kanak area", "it took place at". */
+function isOutright({ from, preposition }: PlaceMention, tokens: readonly Token[]): boolean {
+  if (preposition === null || preposition === 'from' || preposition === 'of') return false
+  for (let i = from - 1; i >= Math.max(0, from - 6); i--)
+    if (/^(?:occurred|happened|place)$/.test(tokens[i]!.lower))
+      return tokens[i]!.lower !== 'place' || /^(?:took|taken|takes)$/.test(tokens[i - 1]?.lower ?? '')
+  return false
 }
 
 /** A later place counts only where it is not known to lie in another division than the first ones. */

@@ -95,6 +95,8 @@ function settle(cast: readonly Cast[]): readonly Cast[] {
 interface Plot {
   /** Where an armed side first attacks ("militants attacked a post"), or null. */
   readonly attack: number | null
+  /** True where the main sentences tell of a raid or operation: forces moved first, whoever fired then. */
+  readonly isOperation: boolean
   /** True where members of an armed side are killed or arrested in a main sentence. */
   readonly isRaid: boolean
   /** True where a crowd protests or riots. */
@@ -110,7 +112,9 @@ function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): 
   )
   const isRaid = main.some((sentence) => hasArmedVictims(view.tokens, sentence, own))
   const isCrowd = main.some(({ from, to }) => view.tokens.slice(from, to).some(({ lower: word }) => CROWDS.test(word)))
-  return { attack: attackIn(scene, view.tokens), isRaid, isCrowd, main }
+  const isOperation =
+    isRaid && main.some(({ from, to }) => view.tokens.slice(from, to).some(({ lower: word }) => OPERATIONS.test(word)))
+  return { attack: attackIn(scene, view.tokens), isRaid, isOperation, isCrowd, main }
 }
 
 /** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
@@ -127,6 +131,7 @@ function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, own: 
   return false
 }
 
+const OPERATIONS = /^(?:raids?|operations?|raided)$/
 const CROWDS =
   /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|tyres|pelted|stone-pelting)$/
 const HARMS =
@@ -184,7 +189,7 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
 function isAnswering(
   actor: ActorMention,
   { role, rule }: { role: ActorRole; rule: string },
-  { attack, isRaid, isCrowd, main }: Plot,
+  { attack, isRaid, isOperation, isCrowd, main }: Plot,
 ): boolean {
   if (
     role !== 'perpetrator' ||
@@ -197,7 +202,9 @@ function isAnswering(
   if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true
+  if (!isRaid && rule === 'actor/foiled') return true
   if (rule === 'actor/clash-between' && attack !== null) return true
+  if (isOperation && !main.some(({ start, end }) => attack !== null && start <= attack && attack < end)) return false
   return attack !== null && (attack < actor.start || !isMain)
 }
 
@@ -294,7 +301,13 @@ function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   if (isAgent(part)) return { role: 'perpetrator', rule: isOperation(part) ? 'actor/operation' : 'actor/by' }
   if (isSuspected(part)) return { role: 'perpetrator', rule: 'actor/suspected' }
   if (isAccused(part)) return { role: 'accused', rule: 'actor/accused' }
-  if (isSubject(part)) return { role: 'perpetrator', rule: 'actor/subject' }
+  if (isRaider(part)) return { role: 'perpetrator', rule: 'actor/operation' }
+  const verb = subjectVerb(part)
+  if (verb)
+    return {
+      role: 'perpetrator',
+      rule: /^(?:foil|thwart|repuls|repel|stop)/.test(verb) ? 'actor/foiled' : 'actor/subject',
+    }
   if (isFighter(part)) return { role: 'perpetrator', rule: 'actor/fought' }
   const clash = clashOf(part)
   if (clash) return { role: 'perpetrator', rule: `actor/clash-${clash}` }
@@ -373,6 +386,14 @@ function isAccused({ tokens, actor, sentence }: Part): boolean {
   )
 }
 
+/** "killed in a Police raid", "during army shelling": the force's own act. */
+const isRaider = ({ tokens, actor }: Part): boolean =>
+  isForce(actor.kind) &&
+  /^(?:raid|raids|operation|firing|shelling|airstrike|airstrikes|bombardment|crackdown)$/.test(
+    lower(tokens, actor.to),
+  ) &&
+  /^(?:in|during|by|a|an|the|joint|under)$/.test(lower(tokens, actor.from - 1))
+
 /** How far a subject's verb may stand from it, counted in words of its own clause. */
 const SUBJECT_REACH = 12
 
@@ -381,8 +402,8 @@ const OTHER_VERBS =
   /^(?:found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/
 
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
-function isSubject({ tokens, actor, sentence }: Part): boolean {
-  if (isGoverned(tokens, actor)) return false
+function subjectVerb({ tokens, actor, sentence }: Part): string | null {
+  if (isGoverned(tokens, actor)) return null
   let isPassive = false
   for (let i = actor.to, steps = 0; i < sentence.to && steps < SUBJECT_REACH; i++, steps++) {
     const token = tokens[i]!
@@ -395,19 +416,19 @@ function isSubject({ tokens, actor, sentence }: Part): boolean {
       /^(?:who|which|that|when|where|as|while|after|before|said|says|told|confirmed|added|,|;|in|near|at)$/.test(word)
     ) {
       if (/^(?:who|which|that)$/.test(word) || word === 'in' || word === 'near' || word === 'at') continue
-      return false
+      return null
     }
     if (BE_FORMS.has(word)) isPassive = true
-    else if (OTHER_VERBS.test(word)) return false
+    else if (OTHER_VERBS.test(word)) return null
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
       const isParticiple =
         word.endsWith('ed') ||
         /^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$/.test(word)
-      return !(isParticiple && (isPassive || isBareParticiple(tokens, i)))
-    } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return false
+      return isParticiple && (isPassive || isBareParticiple(tokens, i)) ? null : word
+    } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return null
   }
-  return false
+  return null
 }
 
 /** "12 militants killed in air strikes": a transitive verb without an object is a participle, as in headlines. */

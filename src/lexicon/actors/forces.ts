@@ -31,6 +31,7 @@ export const FORCE_ACTORS = [
     '',
     'bomb disposal squad|Bomb Disposal Squad|Bomb Disposal Unit|bomb disposal unit|bomb disposal team|BDS|BDU|Special Services Unit|Quick Response Force|Quick Response Team|rescue teams',
   ),
+  actor('swat', 'SWAT', 'police', '', 'SWAT|Special Weapons and Tactics'),
   actor('army', 'Army', 'military', '', 'army|army troops|army soldiers|Army troops|military|the military|troops'),
   actor(
     'air-force',

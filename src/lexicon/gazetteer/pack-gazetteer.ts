@@ -103,7 +103,7 @@ function post(list: Posting[], postings: number[]): number {
   return start
 }
 
-function table<T>(entries: Map<string, T>, valueOf: (entry: T) => number): Uint32Array {
+function table<T>(entries: Map<string, T>, value: (entry: T) => number): Uint32Array {
   let count = 8
   while (count < entries.size * 1.6) count *= 2
   const slots = new Uint32Array(count * SLOT)
@@ -111,7 +111,7 @@ function table<T>(entries: Map<string, T>, valueOf: (entry: T) => number): Uint3
     const [first, second] = hashName(key)
     let at = first & (count - 1)
     while (slots[at * SLOT + 2] !== 0) at = (at + 1) & (count - 1)
-    slots.set([first, second, valueOf(entry)], at * SLOT)
+    slots.set([first, second, value(entry)], at * SLOT)
   }
   return slots
 }

@@ -59,11 +59,9 @@ export const OUTLET_VERBS: ReadonlySet<string> = new Set([
 /** Verbs of saying; a day beside one is the day of the words ("the ministry on May 4 confirmed that"). */
 export const STATEMENT_VERBS: ReadonlySet<string> = new Set([
   'confirmed',
-  'said',
   'announced',
   'claimed',
   'condemned',
-  'told',
   'stated',
   'revealed',
   'disclosed',
