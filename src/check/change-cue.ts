@@ -73,13 +73,14 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   // "made up 16 per cent of the arrivals" is a share.
   if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
   if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word)) return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
-  if (word === '-' && entry.figure.unit === 'percent' && tokens[at - 1]?.end !== token.start) return { direction: 'down', form: 'comparative' }
+  if (word === '-' && entry.figure.unit === 'percent' && !(tokens[at - 1]?.end === token.start && /[\p{L}\d%]$/u.test(tokens[at - 1]!.text))) return { direction: 'down', form: 'comparative' }
   const noun = CHANGE_NOUNS.get(word)
   if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
   const subject = isRelative(entry) ? nounSubject(tokens, at) : null
   if (subject) return { direction: subject, form: 'noun' }
   // "the increase, 41 per cent, was the second": the noun is glossed by its size.
-  const glossed = (word === ',' || word === '(') && at === entry.from - 1 && isRelative(entry) ? CHANGE_NOUNS.get(tokens[at - 1]!.lower) : undefined
+  const isGloss = (word === ',' || word === '(') && at === entry.from - 1 && tokens.slice(Math.max(0, at - 4), at - 1).some((before) => /^(?:the|this|that|its|their)$/.test(before.lower))
+  const glossed = isGloss ? CHANGE_NOUNS.get(tokens[at - 1]!.lower) : undefined
   if (glossed && glossed !== 'none') return { direction: glossed, form: 'noun' }
   const verb = CHANGE_VERBS.get(word)
   if (!verb) return isBy ? verbBeforeBy(tokens, at, entry) : null
@@ -156,9 +157,11 @@ function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
 const SAYING_AGAIN = new Set(['or', '(', 'i.e.', 'equivalent', 'works', 'worked', 'amounts', 'amounting', 'equal', 'equals', 'represents', 'representing', 'meaning'])
 /** "an increase of 794 or 58 percent", "the increase of 862 works out at 34%": the change is said twice. */
 function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
-  const last = sheet.entries[entry.index - 1]
+  let last = sheet.entries[entry.index - 1]
   if (kindOf(entry) !== 'percent' || !last || last.sentence !== entry.sentence || isRelative(last) || entry.barrier > BARRIERS.comma) return null
   if (!sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower)) || sheet.tokens[entry.to]?.lower === 'of') return null
+  // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
+  if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence) last = sheet.entries[last.index - 1]!
   const cue = changeCueOf(sheet, last)
   return cue && { ...cue, form: 'elided' }
 }

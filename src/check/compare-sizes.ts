@@ -53,12 +53,24 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const isCombined = right.some((token) => COMBINED.has(token.lower))
   // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
   if (sheet.entries.some((entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry)) && !isCombined) return null
-  if (place.isThan && !isCombined && !['larger', 'higher', 'greater', 'bigger', 'deadlier', 'smaller', 'lower'].includes(tokens[place.at]!.lower)) return null
+  if (place.isThan && !isCombined && !isOpening(sheet, place) && !['larger', 'higher', 'greater', 'bigger', 'deadlier', 'smaller', 'lower'].includes(tokens[place.at]!.lower)) return null
   if (place.isThan && sheet.entries.some((entry) => entry.to >= place.at - 1 && entry.to <= place.at && entry.sentence === place.sentence)) return null
   const lefts = leftSides(sheet, place)
   const bracketed = isCombined ? listBehind(sheet, end) : null
   const options = lefts.flatMap((left) => (bracketed ? [{ quantity: bracketed, points: 3.5 }] : rightSides(sheet, left.quantity, { than, end, isCombined })).flatMap((rightSide) => toOption(left, rightSide, place.isLess)))
+  const faced = isOpening(sheet, place) ? facing(sheet, place.at, place.sentence) : null
+  if (faced) options.push(...toOption(faced.left, faced.right, place.isLess))
   return options.length === 0 ? null : { from: place.at, to: end, form: 'exceeds', options }
+}
+
+/** "More soldiers than rebels died: 64 against 41": both sides before their numbers. */
+const isOpening = (sheet: Sheet, { at, from }: Place): boolean => at === from || sheet.tokens[at - 1]?.text === ','
+
+/** The two numbers set against each other behind such a claim, in its order. */
+function facing(sheet: Sheet, at: number, sentence: number): { left: Side; right: Side } | null {
+  const [a, b] = sheet.entries.filter((entry) => entry.from > at && entry.sentence === sentence)
+  if (!a || !b || b.role !== 'base' || kindOf(a) !== kindOf(b)) return null
+  return { left: { quantity: single(a), points: 2.2 }, right: { quantity: single(b), points: 2.2 } }
 }
 
 /** "… combined (201 and 96)": the numbers of the other side, in brackets. */

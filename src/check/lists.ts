@@ -23,7 +23,9 @@ export function findLists(tokens: readonly Token[], laid: readonly Laid[], terri
     let j = i
     while (j + 1 < laid.length && isJoined(tokens, laid[j]!, laid[j + 1]!)) j++
     const size = j - i + 1
-    if (size > 1) {
+    // Two numbers with a mere comma between them are no list: "64 against 41, 115 in all".
+    const isList = size > 2 || (size === 2 && hasJoiner(tokens, laid[i]!, laid[j]!))
+    if (isList) {
       const named = namesFor(tokens, laid, territories, i, j)
       for (let k = i; k <= j; k++) {
         places[k] = { id: i, at: k - i, size }
@@ -40,6 +42,8 @@ const isJoined = (tokens: readonly Token[], a: Laid, b: Laid): boolean => {
   for (let i = a.to; i < b.from; i++) if (!JOINERS.has(tokens[i]!.lower)) return false
   return tokens[a.to]!.text !== ';'
 }
+
+const hasJoiner = (tokens: readonly Token[], a: Laid, b: Laid): boolean => tokens.slice(a.to, b.from).some((token) => /^(?:and|&|or|plus|minus)$/.test(token.lower))
 
 const kindOf = ({ figure }: Laid): string => (figure.unit === 'percent' || figure.unit.startsWith('currency') || figure.unit === 'times' || figure.unit === 'rank' ? figure.unit : 'count')
 

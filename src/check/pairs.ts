@@ -1,9 +1,11 @@
 import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
-import { quantitiesNear } from './levels.ts'
+import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
+import { wordsAfter } from './context-words.ts'
+import { levelsOf, quantitiesNear } from './levels.ts'
 import { changeCueOf } from './change-cue.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
 import { isAnaphoric, isLastTold } from './references.ts'
-import { comparePeriods, rarity, sameMeasure, sharedLabels } from './scope.ts'
+import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
 import { stemOf } from './stems.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 
@@ -13,6 +15,8 @@ export interface Pair {
   readonly now: Quantity
   readonly fit: number
   readonly reasons: readonly string[]
+  /** Where the two levels may count different things. */
+  readonly isSoft: boolean
 }
 
 /** A weighted reason: points and what to call them. */
@@ -20,7 +24,7 @@ type Feature = readonly [points: number, reason: string]
 
 /** Every pair of levels near a claim of change, scored by the words alone. */
 export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
-  const near = quantitiesNear(sheet, claim, WINDOW).filter(accept)
+  const near = [...quantitiesNear(sheet, claim, WINDOW), ...timeLevels(sheet, claim)].filter(accept)
   const pairs: Pair[] = []
   for (const old of near) {
     for (const now of near) {
@@ -28,18 +32,23 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       const features = featuresOf(sheet, claim, old, now)
       if (!features) continue
       const fit = features.reduce((total, [points]) => total + points, 0)
-      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason) })
+      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason), isSoft: sameMeasure(old, now) === SOFT })
     }
   }
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
+
+/** "from 14 minutes to 11": spans of time are levels only where they are set against each other. */
+const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
+  sheet.entries.slice(Math.max(0, claim.index - 4), claim.index + 4).filter((entry) => kindOf(entry) === 'time' && entry.sentence === claim.sentence && (entry.role === 'from' || entry.role === 'to')).map(single)
 
 /** Null where the two count different things: then they are never compared. */
 function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
   const [a, b] = [old.parts[0]!, now.parts[0]!]
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
   const isNamedBase = a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
-  const measure = sameMeasure(old, now) ?? (isNamedBase ? -0.8 : null)
+  const isTwoSided = kindOf(claim) === 'times' && sideMeasures(sheet, claim, old, now) > 0
+  const measure = sameMeasure(old, now) ?? (isNamedBase || isTwoSided ? -0.8 : null)
   if (measure === null) return null
   const periods = comparePeriods(a, b)
   return [
@@ -49,6 +58,7 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [linkPoints(sheet, a, b), 'the words set one against the other'],
     [basePoints(sheet, claim, a), 'the base is named with the claim'],
     [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
+    [sideMeasures(sheet, claim, old, now), 'what is counted is named on both sides'],
     [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
     [topicPoints(claim, a) + topicPoints(claim, b), 'they count what the claim speaks of'],
     [sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'), 'the words before and after the claim name them'],
@@ -66,10 +76,11 @@ function linkPoints(sheet: Sheet, old: Entry, now: Entry): number {
   if (old.sentence !== now.sentence) return now.isBacklooking === old.isBacklooking ? 0 : old.isBacklooking ? 0.5 : 0
   const barrier = barrierBetween(sheet, old, now)
   const near = barrier <= 1 ? 1 : barrier === 2 ? 0.4 : 0
+  if (old.role === 'from' && now.role === 'from') return comparePeriods(old, now) === -1 ? 0.5 : -3
   if (old.role === 'from' && now.role === 'to') return 3 * near
   if (old.role === 'from' && now.role !== 'base') return (now.index < old.index ? 2.5 : 1) * near
   if (old.role === 'base' && now.role !== 'base' && now.role !== 'from') return (now.index < old.index ? 2.5 : 1.2) * near
-  if (now.role === 'base' || now.role === 'from') return -3
+  if (now.role === 'base' || now.role === 'from') return comparePeriods(old, now) === -1 && old.role === now.role ? -0.5 : -3
   return now.index > old.index ? 0.2 : 0
 }
 
@@ -104,12 +115,13 @@ function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
   const near = sheet.entries.slice(Math.max(0, claim.index - 3), claim.index + 3)
   return near.flatMap((step) => {
     const cue = step !== claim && step.sentence === claim.sentence && kindOf(step) !== 'percent' && kindOf(step) !== 'times' ? changeCueOf(sheet, step) : null
-    const level = sheet.entries[step.index + 1]
-    if (!cue || cue.direction === 'none' || !level || level === claim || level.role !== 'to' || level.sentence !== step.sentence || kindOf(level) !== kindOf(step)) return []
+    const isBefore = sheet.entries[step.index + 1]?.role !== 'to' && sheet.entries[step.index + 1]?.role !== 'base'
+    const level = isBefore ? sheet.entries[step.index - 1] : sheet.entries[step.index + 1]
+    if (!cue || cue.direction === 'none' || !level || level === claim || (isBefore ? level.role !== 'plain' || changeCueOf(sheet, level) !== null : level.role !== 'to') || level.sentence !== step.sentence || kindOf(level) !== kindOf(step)) return []
     const base = cue.direction === 'up' ? level.figure.value.best - step.figure.value.best : level.figure.value.best + step.figure.value.best
     if (base <= 0) return []
     const old: Quantity = { ...single(level), value: base, low: base, high: base, parts: [step] }
-    return [{ old, now: single(level), fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)), reasons: ['the step and the level it led to are told'] }]
+    return [{ old, now: single(level), fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)), reasons: ['the step and the level it led to are told'], isSoft: false }]
   })
 }
 
@@ -126,8 +138,36 @@ function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'ri
     if (!label || !level.labels.has(label)) continue
     points += label.startsWith('@') ? (isOwnTime(level, label) ? 1.5 : -1) : rarity(sheet, label)
   }
-  return Math.max(-1, Math.min(2.5, points))
+  if (side === 'right' && speaksOfFirst(sheet, claim)) return isFirstTold(sheet, claim, level) ? 3 : -1
+  return side === 'right' && contradictsTime(sheet, claim, level) ? -3 : Math.max(-1, Math.min(2.5, points))
 }
+
+/** "153 more than at first", "up a third from the initial toll" */
+const speaksOfFirst = (sheet: Sheet, claim: Entry): boolean => / (?:at first|initially|originally|initial|first reported|at the start|at the outset|originally reported|where it (?:began|started)) /.test(wordsAfter(sheet, claim, 8))
+const isFirstTold = (sheet: Sheet, claim: Entry, level: Entry): boolean =>
+  !levelsOf(sheet).singles.some(({ parts }) => parts[0]!.index < level.index && parts[0]!.index > claim.index - WINDOW && kindOf(parts[0]!) === kindOf(level) && parts[0]!.figure.measure === level.figure.measure)
+
+/** "three fewer than in 2026" has no base in 2025. */
+function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boolean {
+  if (!level.when) return false
+  for (let i = claim.to; i < Math.min(claim.to + 6, sheet.tokens.length) && !',.;('.includes(sheet.tokens[i]!.text); i++) {
+    const label = timeLabel(sheet.tokens[i]!)
+    if (!label) continue
+    return label.startsWith('@m') ? level.when.month !== null && label !== `@m${level.when.month}` : level.when.year !== null && label !== `@${level.when.year}`
+  }
+  return false
+}
+
+/** "the wounded, 287, were three times as numerous as the dead": each side names its own measure. */
+function sideMeasures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
+  if (kindOf(claim) !== 'times' || old.measure === now.measure || old.measure === null) return 0
+  const isRight = measuresBetween(sheet, claim.to, Math.min(claim.right, claim.to + 8)).includes(old.measure)
+  const isLeft = now.parts[0]!.index === claim.index - 1 || measuresBetween(sheet, claim.left, claim.from).includes(now.measure ?? '')
+  return isRight && isLeft ? 2.5 : 0
+}
+
+const measuresBetween = (sheet: Sheet, from: number, to: number): string[] =>
+  sheet.tokens.slice(from, to).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? MEASURE_VERBS.get(token.lower) ?? [])
 
 /** The time that dates the level itself, not another one in its stretch. */
 const isOwnTime = (level: Entry, label: string): boolean => level.when !== null && (label === `@${level.when.year}` || label === `@m${level.when.month}`)

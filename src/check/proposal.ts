@@ -18,6 +18,8 @@ export interface Option {
   /** The arithmetic in words: "2,555 to 3,417 is +33.74 %". */
   readonly working: string
   readonly isApproximate?: boolean
+  /** True where the operands may count different things: such a reading confirms a claim, and never contradicts it. */
+  readonly isSoft?: boolean
   /** True where the interval itself is the result, as after a row of rounded percentages. */
   readonly isInterval?: boolean
   readonly alternatives?: readonly Alternative[]

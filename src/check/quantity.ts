@@ -87,6 +87,7 @@ export function unitKind(unit: string): UnitKind {
   if (unit === 'percent') return 'percent'
   if (unit === 'percentage-point') return 'points'
   if (unit === 'times' || unit === 'rank') return unit
+  if (unit === 'magnitude') return 'rank'
   if (unit.startsWith('currency:')) return 'money'
   return TIME_NAMES.has(unit) ? 'time' : PHYSICAL_NAMES.has(unit) ? 'physical' : 'count'
 }

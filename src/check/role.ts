@@ -3,7 +3,7 @@ import type { Token } from '#text/index.ts'
 import type { Role } from './quantity.ts'
 
 /** Words that may stand between a number and the word that gives its role. */
-const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'only', 'just', 'some', 'still', 'record', 'another', 'these', 'those', 'that', 'all', 'last', "'s", 'year', 'month', 'previous', 'earlier'])
+const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'only', 'just', 'some', 'still', 'record', 'another', 'these', 'those', 'that', 'all', 'last', "'s", 'year', 'month', 'quarter', 'week', 'previous', 'preceding', 'earlier'])
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ['from', 'from'],
   ['to', 'to'],
@@ -55,6 +55,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if ((word === 'with' || word === 'to') && COMPARING.has(tokens[at - 1]?.lower ?? '')) return 'base'
   const role = ROLES.get(word)
   if (role === 'base' && AFTER_CHANGE.has(word) && !isAfterChange(tokens[at - 1])) return 'plain'
+  if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
   if (role) return role
   if (isWhenBase(tokens, from, left)) return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.

@@ -5,9 +5,17 @@ import type { Sheet } from './sheet.ts'
 /** Measures that a wider word may stand for: "victims" and a bare number of people can be the killed. */
 const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
 
+/** Measures that never stand for one another, whatever the words around them. */
+const FIRM_MEASURES: ReadonlySet<string | null> = new Set(
+  'killed injured casualties missing abducted arrested displaced returned rescued attacks incidents clashes operations violations protests'.split(' '),
+)
+
+/** The score of two nouns that may name one thing ("executions", "people put to death"): such a pair confirms, never contradicts. */
+export const SOFT = -0.8
+
 /**
  * How well two quantities may be compared by what they count: 1 when both say the same, below it when one leaves it open,
- * null when they count different things.
+ * SOFT when two nouns may or may not name one thing, null when they count different things.
  */
 export function sameMeasure(a: Quantity, b: Quantity): number | null {
   if (unitKind(a.unit) !== unitKind(b.unit)) return null
@@ -16,8 +24,9 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
   if (unitKind(a.unit) === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
   const [left, right] = [firmOf(a), firmOf(b)]
-  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure)) return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? null : 0
-  return left && right ? null : -0.5
+  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure)) return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
+  if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return null
+  return left && right ? SOFT : -0.5
 }
 
 /** True when the measure stands in the number's own sentence instead of being carried over from another. */

@@ -125,9 +125,9 @@ function shareLists(entries: Entry[]): void {
 function shareBases(tokens: readonly Token[], entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
     const [last, entry] = [entries[i - 1]!, entries[i]!]
-    if (last.role !== 'base' || entry.role !== 'plain' || last.sentence !== entry.sentence || last.figure.unit !== entry.figure.unit) continue
+    if ((last.role !== 'base' && last.role !== 'from') || entry.role !== 'plain' || last.sentence !== entry.sentence || last.figure.unit !== entry.figure.unit) continue
     const between = tokens.slice(last.to, entry.from)
-    if (between.every((token) => ['in', 'and', ',', 'of', 'the'].includes(token.lower) || timeLabel(token) !== null)) entries[i] = { ...entry, role: 'base' }
+    if (between.every((token) => ['in', 'and', ',', 'of', 'the', '(', ')'].includes(token.lower) || timeLabel(token) !== null)) entries[i] = { ...entry, role: last.role }
   }
 }
 

@@ -30,6 +30,7 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   if (!best) return undetermined(sheet, proposal, proposal.missing, [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
   const bar = proposal.bar - (best.slip ? 1 : 0)
+  if (best.option.isSoft) return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)
   if (best.option.fit < bar) return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   const rival = graded.find((other) => other !== best && other.grade !== 'wrong')
   if (rival && rival.option.fit > best.option.fit - MARGIN) return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)

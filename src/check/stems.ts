@@ -20,11 +20,11 @@ import type { Token } from '#text/index.ts'
 const PALE = new Set(
   `and or but it its they their he she said says say told report reports reported according figure figures number numbers total totals toll
   count counts per cent percent pc average rate share part whole level record records recorded counted which who that those these this one ones
-  some about nearly almost around over more less than at least most up down same different far year-on-year data official officials
+  some about nearly almost around over more less than at least most up down same different far year-on-year data
   compared comparison against versus vs overall combined together altogether all both jointly respectively thus still already again only just
   people persons person killed dead died injured wounded put stood stand stands accounted account accounting made make making making-up
   represent represents representing remaining rest other others another such out so not no now then there here i.e e.g former latter first second third
-  taken adding counting added ministry institute centre center agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
+  taken adding counting added ministry institute agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
   january-november left saw see seen came come went go took take got get has had was were`.split(/\s+/),
 )
 const CLOSED: readonly { has(word: string): boolean }[] = [

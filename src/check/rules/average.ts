@@ -42,7 +42,7 @@ const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
 const MEAN_TIME = / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
 
-const ON_AVERAGE_DAY = / (?:average|typical) (day|week|month|year)(?: ,)? (?:[\w'-]+ ){0,4}$/
+const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
 function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)

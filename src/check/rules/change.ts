@@ -72,7 +72,7 @@ const isBaseLevel = (quantity: Quantity, claim: Entry): boolean => {
   return kindOf(part) !== 'percent' || ['from', 'to', 'base'].includes(part.role) || part.when !== null
 }
 
-function percentOption({ old, now, fit, reasons }: Pair, direction: Direction): Option[] {
+function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Direction): Option[] {
   if (old.value === 0) return []
   const percent = (100 * (now.value - old.value)) / Math.abs(old.value)
   const value = direction === 'down' ? -percent : direction === 'none' ? Math.abs(percent) : percent
@@ -93,6 +93,7 @@ function percentOption({ old, now, fit, reasons }: Pair, direction: Direction): 
       high: high!,
       fit,
       reasons,
+      isSoft,
       working: `${sum(old)} to ${sum(now)} is ${sayChange(percent)}`,
       alternatives,
     },
@@ -112,7 +113,7 @@ function spread(old: Quantity, now: Quantity): [number, number] {
 export const halfStep = (quantity: Quantity): number => quantity.parts.reduce((total, part) => total + (part.unitStep > 1 || kindOf(part) === 'percent' ? part.unitStep / 2 : 0), 0)
 
 /** "doubled", "halved", "a threefold rise": the later level over the earlier; halving is graded upside down. */
-function multipleOption(entry: Entry, { old, now, fit, reasons }: Pair): Option[] {
+function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair): Option[] {
   if (old.value === 0 || now.value === 0) return []
   const isDown = entry.figure.value.best < 1
   const times = isDown ? old.value / now.value : now.value / old.value
@@ -122,6 +123,7 @@ function multipleOption(entry: Entry, { old, now, fit, reasons }: Pair): Option[
       value: times,
       fit,
       reasons,
+      isSoft,
       working: `${sum(old)} to ${sum(now)} is ${say(now.value / old.value)} times as many`,
     },
   ]

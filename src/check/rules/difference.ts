@@ -38,7 +38,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   ]
 }
 
-function toOption(entry: Entry, { old, now, fit, reasons }: Pair, direction: 'up' | 'down' | 'none'): Option {
+function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direction: 'up' | 'down' | 'none'): Option {
   const turn = direction === 'down' ? -1 : 1
   const [first, last] = direction === 'down' ? [old, now] : [now, old]
   const middle = turn * (now.value - old.value)
@@ -53,6 +53,7 @@ function toOption(entry: Entry, { old, now, fit, reasons }: Pair, direction: 'up
     high: direction === 'none' ? Math.abs(middle) : high,
     fit,
     reasons,
+    isSoft,
     working: `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
     alternatives: [{ kind: 'other-way', value: -value, words: `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}` }],

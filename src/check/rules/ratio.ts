@@ -28,7 +28,7 @@ const isMultiple = (sheet: Sheet, entry: Entry): boolean => kindOf(entry) === 't
 const isVerb = (sheet: Sheet, entry: Entry): boolean => sheet.tokens.slice(entry.from, entry.to).some((token) => MULTIPLE_VERBS.has(token.lower) && token.lower !== 'double' && token.lower !== 'triple')
 
 function multiple(sheet: Sheet, entry: Entry): Proposal {
-  const pairs = pairsFor(sheet, entry, (quantity) => quantity.unit !== 'percent')
+  const pairs = pairsFor(sheet, entry, (quantity) => quantity.unit !== 'percent' || isSetAgainst(entry, quantity.parts[0]!))
   const [first, second] = [ordinalPart(sheet, entry), secondPart(sheet, entry)]
   return {
     kind: 'ratio',
@@ -36,7 +36,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
     claim: entry.figure,
     entry,
     stated: statedMultiple(entry),
-    options: pairs.flatMap(({ old, now, fit, reasons }): Option[] => {
+    options: pairs.flatMap(({ old, now, fit, reasons, isSoft }): Option[] => {
       if (old.value === 0) return []
       const referred = first && second ? (now.parts[0] === first && old.parts[0] === second ? 4 : -3) : 0
       const value = entry.figure.value.best < 1 ? old.value / now.value : now.value / old.value
@@ -46,6 +46,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
           value,
           fit: fit + referred,
           reasons,
+          isSoft,
           working: `${sum(now)} is ${say(now.value / old.value)} times ${sum(old)}`,
           alternatives: [{ kind: 'other-way', value: old.value / now.value, words: 'it is the other way round' }],
         },
@@ -55,6 +56,9 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
     missing: 'what it is a multiple of has no number',
   }
 }
+
+/** "34 per cent, double the national rate of 17 per cent": percents only right before and right behind the multiple. */
+const isSetAgainst = (claim: Entry, level: Entry): boolean => level.sentence === claim.sentence && Math.abs(level.index - claim.index) === 1
 
 /** "the first of these … as many as the second": the second half of such a comparison. */
 function secondPart(sheet: Sheet, entry: Entry): Entry | null {

@@ -29,7 +29,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/ (?:the|all the) others? (?:, )?(?:\w+ )?$/, 1.6],
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
-  [/^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
+  [/^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
 ]
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
@@ -60,7 +60,7 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
     const between = levels.filter((part) => part !== whole && part.figure.value.best < whole.figure.value.best && part.index < rest.index && part.index > whole.index && isSibling(part, rest))
     const ahead = levels.filter((part) => part !== whole && part.index < whole.index && part.sentence === whole.sentence && part.figure.value.best < whole.figure.value.best && isSibling(part, rest))
     const after = levels.filter((part) => part.index > rest.index && part.sentence === rest.sentence && part.figure.value.best < whole.figure.value.best)
-    for (const parts of subsets([...ahead.slice(-1), ...between], between, between.slice(-1), between.slice(-2), ahead.slice(-1), after.slice(0, 1))) options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
+    for (const parts of subsets([...ahead.slice(-1), ...between], between, ...(between.length <= 5 ? combinations(between) : []), between.slice(-1), between.slice(-2), ahead.slice(-1), after.slice(0, 1))) options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
   }
   return options
 }
@@ -76,6 +76,18 @@ const subsets = (...lists: readonly (readonly Entry[])[]): readonly (readonly En
     seen.add(key)
     return true
   })
+}
+
+/** Every choice of two or three, in order. */
+function combinations(list: readonly Entry[]): Entry[][] {
+  const found: Entry[][] = []
+  for (let i = 0; i < list.length; i++) {
+    for (let j = i + 1; j < list.length; j++) {
+      found.push([list[i]!, list[j]!])
+      for (let k = j + 1; k < list.length; k++) found.push([list[i]!, list[j]!, list[k]!])
+    }
+  }
+  return found
 }
 
 interface Rest {

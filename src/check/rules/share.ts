@@ -6,8 +6,9 @@ import { nearnessOf, WINDOW } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from '../quantity.ts'
+import { runWith } from '../runs.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from '../references.ts'
-import { comparePeriods, sharedLabels } from '../scope.ts'
+import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
 import { partPoints, type Target, targetOf, wholePoints } from '../wholes.ts'
@@ -31,7 +32,8 @@ function isShare(sheet: Sheet, entry: Entry): boolean {
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal {
-  const target = targetOf(sheet, entry)
+  const own = targetOf(sheet, entry)
+  const target = own.isNamed ? own : elidedTarget(sheet, entry, own)
   const isRate = entry.role === 'from' || entry.role === 'to' || entry.role === 'base'
   return {
     kind: 'share',
@@ -46,6 +48,14 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
   }
 }
 
+/** "Protesters make up 51 per cent of the toll and police 28 per cent": the whole is said once. */
+function elidedTarget(sheet: Sheet, claim: Entry, own: Target): Target {
+  const last = sheet.entries[claim.index - 1]
+  if (!last || last.sentence !== claim.sentence || kindOf(last) !== 'percent' || changeCueOf(sheet, last)) return own
+  const target = targetOf(sheet, last)
+  return target.isNamed && !target.isOfChange ? { ...target, entry: null } : own
+}
+
 function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
   const joint = jointParts(sheet, claim)
@@ -54,11 +64,12 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   for (const part of [...near, ...joint]) {
     const own = ownPoints(sheet, claim, part, joint.includes(part))
     for (const whole of wholes) {
-      if (whole.value <= 0 || part.value > whole.value * 1.02 || part.parts.some((entry) => whole.parts.includes(entry))) continue
+      const isOver = claim.figure.value.best > 100 && !claim.isFraction
+      if (whole.value <= 0 || (isOver ? part.value < whole.value : part.value > whole.value * 1.02) || part.parts.some((entry) => whole.parts.includes(entry))) continue
       if (part.value === whole.value) continue
-      const points = wholePoints(sheet, { claim, part, whole, target }) ?? (isRateOf(sheet, claim) && kindOf(whole.parts[0]!) === 'count' ? -0.3 : null)
+      const points = wholePoints(sheet, { claim, part, whole, target }) 
       if (points === null) continue
-      options.push(toOption(sheet, { claim, part, whole, fit: own + points + relationPoints(sheet, part, whole, claim) }))
+      options.push(toOption(sheet, { claim, part, whole, fit: own + points + relationPoints(sheet, part, whole, claim), isSoft: target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT }))
     }
   }
   return options.filter((option) => option.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 40)
@@ -76,7 +87,8 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
   const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
-  return spoken + 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
+  const rate = isRateOf(sheet, claim) ? 1.5 : 0
+  return rate + spoken + 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
 }
 
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
@@ -88,14 +100,24 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
   const periods = comparePeriods(a, b)
   const bigger = levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.value > whole.value && other.parts[0]!.index < claim.index && Math.abs(other.parts[0]!.index - claim.index) < WINDOW && !other.parts[0]!.isBacklooking)
-  return (isOf ? 2 : 0) + (isOfOther ? -2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
+  const opened = opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
+  const found = part.parts.length === 1 ? runWith(sheet, a) : null
+  const isPartition = found !== null && found.run.length > 1 && Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value ? 2.5 : 0
+  return isPartition + opened + (isOf ? 2 : 0) + (isOfOther ? -2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
+}
+
+/** "Of these, 920 cannot be repaired": the whole stands in the sentence before. */
+function opensOfThese(sheet: Sheet, part: Entry): boolean {
+  const from = sheet.view.sentences[part.sentence]?.from ?? 0
+  return sheet.tokens[from]?.lower === 'of' && /^(?:these|those|them|this|that)$/.test(sheet.tokens[from + 1]?.lower ?? '')
 }
 
 /** "the two provinces together", "jointly 97%": the last two or three levels before the share as one part. */
 function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   const { before } = sentenceWords(sheet, claim)
   const near = wordsBefore(sheet, claim, 10)
-  if (!/ (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)) return []
+  const isSaid = / (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)
+  if (!isSaid) return pairedSubjects(sheet, claim)
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 10 && kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from')
   const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {
@@ -104,7 +126,18 @@ function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   })
 }
 
-function toOption(sheet: Sheet, { claim, part, whole, fit }: { claim: Entry; part: Quantity; whole: Quantity; fit: number }): Option {
+/** "Women (402) and children (563) made up 48 per cent": two subjects joined by "and" are one part. */
+function pairedSubjects(sheet: Sheet, claim: Entry): Quantity[] {
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 4 && part.sentence === claim.sentence && kindOf(part) === 'count')
+  const [a, b] = levels.slice(-2)
+  if (!a || !b || a.figure.unit !== b.figure.unit) return []
+  const between = sheet.tokens.slice(a.to, b.from).map((token) => token.lower)
+  const isJoined = between.includes('and') && between.length <= 6 && !between.includes(',')
+  const verb = sheet.tokens.slice(b.to, claim.from).map((token) => token.lower)
+  return isJoined && verb.length <= 4 && verb.some((word) => /^(?:made|make|account|accounted|represent|represented|were|are|form|formed|constitute|constituted)$/.test(word)) ? [sumOf([a, b])] : []
+}
+
+function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: { claim: Entry; part: Quantity; whole: Quantity; fit: number; isSoft: boolean }): Option {
   const value = (100 * part.value) / whole.value
   const earlier = levelsOf(sheet).singles.filter((other) => other.measure === whole.measure && other.parts[0]!.isBacklooking && other.value > 0 && Math.abs(other.parts[0]!.index - claim.index) < WINDOW)
   const alternatives: Alternative[] = [
@@ -115,6 +148,7 @@ function toOption(sheet: Sheet, { claim, part, whole, fit }: { claim: Entry; par
     operands: [...part.parts, ...whole.parts],
     value,
     fit,
+    isSoft,
     reasons: ['part and whole are named'],
     working: `${sum(part)} of ${sum(whole)} is ${say(value)} %`,
     isApproximate: isApproximate([...part.parts, ...whole.parts]),

@@ -32,14 +32,13 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   [/ (?:combined|together|jointly|altogether|between them|collectively|in total|all told|in all|overall|both) (?:[\w',-]+ ){0,6}$/, 1.2], // together they lost 12
   [/ (?:a|the) (?:combined|joint|grand|overall|cumulative|aggregate)(?: \w+)? $/, 1.6], // for a combined 12
   [/ (?:total|sum|tally|toll)(?: for the (?:year|month|quarter))? (?:, |\( ?)$/, 1.2], // the year's total, 12
-  [/ combined (?:[\w'-]+ ){0,4}(?:of|at|was|were|is) $/, 1.4],
+  [/ combined (?:[\w'-]+ ){0,4}(?:of|at|was|were|is|:) $/, 1.4],
   [/ (?:the|all|these|those|both|its) (?:two|three|four|five|six|seven|eight) (?:[\w-]+ ){1,3}(?:' |'s )?(?:[\w-]+ ){0,2}$/, 1.2], // the three provinces' 112 attacks
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
   [/^ (?:[\w'-]+ ){0,5}(?:in all|in total|altogether|all told|all together|combined|between them|taken together|in aggregate|put together)(?: |$)/, 2], // 12 deaths between them
   [/^ (?:[\w'-]+ ){0,4}(?:in|for|from|on) (?:both|all (?:two|three|four|five|six|seven|eight|nine|ten))/, 0.6],
   [/^ (?:[\w'-]+ ){0,4}(?:over|during|across|in) the (?:whole |entire )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:years|months|quarters|weeks|days|provinces|regions|districts)/, 1.4], // 12 over the five years
-  [/^ [^:]{0,80}: /, 0.4],
 ]
 const LEADS = /(?:^ (?:with|counting|adding|including) | (?:taken together|adding|added (?:to|up)|all told|all in all) )/
 const INCLUDING = /^ (?:[\w'-]+ ){0,6}(?:, )?(?:including|among them|of them|of whom|of which|among whom|such as|some of)(?: |$)/
@@ -114,7 +113,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
   if (entry.figure.hedge !== null || changeCueOf(sheet, entry)) return []
   const runs = runsOf(sheet).map((run) => run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null))
-  const run = runs.find((parts) => parts.length >= 2 && Math.abs(parts[0]!.sentence - entry.sentence) <= 1 && Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6)
+  const run = runs.find((parts) => parts.length >= 2 && parts[0]!.sentence - entry.sentence <= 2 && entry.sentence - parts[0]!.sentence <= 1 && Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6)
   if (!run || (run.length === 2 && entry.figure.value.best < 30)) return []
   const value = sumOf(run).value
   const option: Option = { operands: run, value, fit: 3, reasons: ['the numbers beside it add up to it'], working: `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}` }

@@ -34,7 +34,8 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
 }
 
 /** A share "of the province's increase" counts no provinces. */
-const topicOf = (counted: Counted): Counted => (isPlace(counted.measure) ? NOTHING : counted)
+const topicOf = (counted: Counted): Counted => (isPlace(counted.measure) || GENERIC.has(counted.measure ?? '') ? NOTHING : counted)
+const GENERIC = new Set('total figure number sum whole rate level average capacity requirement target budget population tally count share amount money'.split(' '))
 const isPlace = (measure: string | null): boolean => measure !== null && PLACE_NOUNS.has(measure)
 
 const BASE_OPENERS = new Set(['against', 'from', 'than', 'over', 'on', 'versus', 'vs', 'with', 'to'])

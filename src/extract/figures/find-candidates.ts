@@ -15,7 +15,7 @@ const VAGUE: Readonly<Record<string, number>> = {
 
 /** Every number of a text in digits or words, with ranges joined and multiples and vague plurals added, in order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const singles = [...view.numbers.map(fromNumber), ...findWords(view.tokens)].sort((a, b) => a.from - b.from)
+  const singles = [...view.numbers.map((number) => everyNth(view.tokens, number) ?? fromNumber(number)), ...findWords(view.tokens)].sort((a, b) => a.from - b.from)
   const joined: Candidate[] = []
   for (let i = 0; i < singles.length; i++) {
     const next = singles[i + 1]
@@ -24,6 +24,14 @@ export function findCandidates(view: TextView): Candidate[] {
     if (pair) i++
   }
   return joined
+}
+
+/** "every fourth inhabitant" is a quarter of them; "every second day" is a rhythm. */
+function everyNth(tokens: readonly Token[], number: NumberMention): Candidate | null {
+  const next = tokens[number.to]
+  if (number.kind !== 'ordinal' || tokens[number.from - 1]?.lower !== 'every' || next?.kind !== 'word' || TIME_UNITS.has(next.lower) || number.value < 2) return null
+  const value = 1 / number.value
+  return { ...fromNumber(number), from: number.from - 1, value, low: value, high: value, kind: 'fraction', isWords: true }
 }
 
 const fromNumber = (number: NumberMention): Candidate => ({
@@ -99,6 +107,8 @@ const isPlainTo = (tokens: readonly Token[], a: Candidate): boolean =>
 /** "1 in 4", "7 out of 10", "nine of every ten": small numbers, the second a round one or a small one. */
 function joinOneIn(tokens: readonly Token[], a: Candidate, b: Candidate): Candidate | null {
   if (a.kind !== 'count' || b.kind !== 'count' || a.value >= b.value || a.decimals > 0 || b.decimals > 0) return null
+  const isNounBetween = b.from - a.to === 2 && a.value === 1 && tokens[a.to]!.kind === 'word' && tokens[a.to + 1]!.lower === 'in' && b.value <= 100 && !(tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower))
+  if (isNounBetween) return { ...a, to: b.to, value: 1 / b.value, low: 1 / b.value, high: 1 / b.value, kind: 'fraction' } // one call in ten
   const between = tokens.slice(a.to, b.from).map((token) => token.lower).join(' ')
   const isEvery = between === 'in every' || between === 'of every' || between === 'out of every'
   const isShort = (between === 'in' && a.value <= 9 && (b.value <= 10 || b.value === 100 || b.value === 20)) || between === 'out of'

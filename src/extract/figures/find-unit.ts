@@ -24,6 +24,7 @@ export function findUnit(tokens: readonly Token[], candidate: Candidate): FoundU
   if (kind === 'multiple') return { unit: 'times', from, to }
   if (kind === 'ordinal') return { unit: 'rank', from, to }
   // "between 5 and 10" opens with its own word; a currency sign stands after it.
+  if (tokens[from - 1]?.lower === 'magnitude' || /^-?magnitude$/.test(tokens[to]?.text === '-' ? (tokens[to + 1]?.lower ?? '') : (tokens[to]?.lower ?? ''))) return { unit: 'magnitude', from, to }
   const sign = readSign(tokens, from)
   if (sign) return { ...sign, to }
   if (kind === 'fraction') return { unit: 'percent', from, to }

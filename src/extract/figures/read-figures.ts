@@ -1,4 +1,4 @@
-import type { TextView } from '#text/index.ts'
+import type { TextView, Token } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findHedge, type Hedge } from './find-hedge.ts'
@@ -6,7 +6,7 @@ import { findPeriods } from './find-periods.ts'
 import { findUnit, type FoundUnit } from './find-unit.ts'
 import { isNotAFigure } from './not-a-figure.ts'
 import { type DatedPeriod, datePeriods, periodIn, periodsWithin } from './period-of.ts'
-import { findTerritories, type Territory } from './territory.ts'
+import { coveredBy, findTerritories, type Territory } from './territory.ts'
 
 /** A number with its unit, hedge and stretch of the sentence, before anything is said of what it counts. */
 export interface ReadFigure extends Territory {
@@ -26,8 +26,8 @@ export function readFigures(view: TextView, published: string | null): { figures
   const periods = datePeriods(view.text, view.tokens, findPeriods(view.tokens), published)
   const isInPeriod = coveredBy(periods, view.tokens.length)
   const kept = findCandidates(view).filter((candidate) => !isInPeriod(candidate.from) && !isNotAFigure(view, candidate))
-  const found = borrowUnits(view, kept.map((candidate) => ({ candidate, ...findUnit(view.tokens, candidate) })))
-  const territories = findTerritories(view, found)
+  const found = borrowUnits(view, kept.map((candidate) => ({ candidate, ...findUnit(view.tokens, candidate) })), isInPeriod)
+  const territories = findTerritories(view, found, periods)
   const figures = found.map((figure, i) => {
     const territory = territories[i]!
     const span = { ...figure, ...territory }
@@ -40,20 +40,34 @@ export function readFigures(view: TextView, published: string | null): { figures
 const DEFINING = new Set(['the', 'its', 'their', 'these', 'those', 'all', 'other', 'both'])
 const JOINS = new Set(['to', '-', '–'])
 
-/** "from 433 to 296 tons": the unit is said once, with the last. "794 or 58 percent" says two things. */
-function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }>({ tokens }: TextView, found: readonly Found[]): Found[] {
+/** "from 433 to 296 tons", "19 and 8.4 per cent": the unit is said once, with the last. "794 or 58 percent" says two things. */
+function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }>({ tokens }: TextView, found: readonly Found[], isInPeriod: (token: number) => boolean): Found[] {
   const done = [...found]
   for (let i = done.length - 2; i >= 0; i--) {
     const [mine, next] = [done[i]!, done[i + 1]!]
     if (mine.unit !== null || next.unit === null || next.unit === 'rank' || next.unit === 'times' || next.candidate.from !== mine.to + 1) continue
     const isSuffix = next.to > next.candidate.to
-    if (isSuffix && JOINS.has(tokens[mine.to]!.lower)) done[i] = { ...mine, unit: next.unit }
+    const isShare = next.unit === 'percent' && tokens[mine.to]!.lower === 'and' && mine.candidate.value <= 100 && next.candidate.kind === 'count'
+    if (isSuffix && (JOINS.has(tokens[mine.to]!.lower) || isShare)) done[i] = { ...mine, unit: next.unit }
+  }
+  // "from 8.2 tonnes to 5.9", "from 14 minutes to 11": the unit is said with the first.
+  for (let i = 1; i < done.length; i++) {
+    const [last, mine] = [done[i - 1]!, done[i]!]
+    const isPair = mine.unit === null && last.unit !== null && last.to > last.candidate.to && mine.from === last.to + 1 && tokens[last.to]!.lower === 'to'
+    if (isPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word') done[i] = { ...mine, unit: last.unit }
+    else if (isNextInRow(tokens, last, mine, isInPeriod)) done[i] = { ...mine, unit: last.unit }
   }
   return done
 }
 
-function coveredBy(periods: readonly DatedPeriod[], length: number): (token: number) => boolean {
-  const covered = new Uint8Array(length)
-  for (const { from, to } of periods) covered.fill(1, from, to)
-  return (token) => covered[token] === 1
+/** "cost 92 dinars in June, 214 in July and 530 in August": nothing but times between an amount and the next bare number. */
+function isNextInRow(tokens: readonly Token[], last: FoundUnit, mine: FoundUnit, isInPeriod: (token: number) => boolean): boolean {
+  if (mine.unit !== null || last.unit === null || !/^currency:|^(?:tonne|kilogram|litre|barrel|hectare|acre|kilometre)$/.test(last.unit)) return false
+  let hasPeriod = false
+  for (let i = last.to; i < mine.from; i++) {
+    if (isInPeriod(i)) hasPeriod = true
+    else if (![',', 'and', 'in', 'of', 'during'].includes(tokens[i]!.lower)) return false
+  }
+  const next = tokens[mine.to]
+  return hasPeriod && (!next || next.kind !== 'word' || ['in', 'during', 'and', 'by', 'last'].includes(next.lower))
 }

@@ -1,4 +1,5 @@
 import type { TextView, Token } from '#text/index.ts'
+import { findPeriods } from './find-periods.ts'
 
 /** The stretch of its sentence that belongs to one number: the words that say what it counts. */
 export interface Territory {
@@ -24,10 +25,11 @@ interface Cut {
  * Divides every sentence among the numbers in it: between two neighbours the cut falls at the strongest parting there
  * (semicolon, clause word, comma, "and", preposition). Words in brackets after a name belong with the name.
  */
-export function findTerritories(view: TextView, spans: readonly { readonly from: number; readonly to: number }[]): Territory[] {
+export function findTerritories(view: TextView, spans: readonly { readonly from: number; readonly to: number }[], periods = findPeriods(view.tokens)): Territory[] {
+  const isInPeriod = coveredBy(periods, view.tokens.length)
   const sentenceOf = sentenceFinder(view)
   const sentences = spans.map((span) => sentenceOf(span.from))
-  const cuts = spans.map((span, i) => (i > 0 && sentences[i - 1] === sentences[i] ? cutBetween(view.tokens, spans[i - 1]!, span) : null))
+  const cuts = spans.map((span, i) => (i > 0 && sentences[i - 1] === sentences[i] ? cutBetween(view.tokens, spans[i - 1]!, span, isInPeriod) : null))
   return spans.map((span, i) => {
     const sentence = view.sentences[sentences[i]!]
     const next = cuts[i + 1]
@@ -35,6 +37,18 @@ export function findTerritories(view: TextView, spans: readonly { readonly from:
     const right = next?.rightEnd ?? sentence?.to ?? span.to
     return { sentence: sentences[i]!, left: Math.min(left, span.from), right: Math.max(right, span.to), barrier: cuts[i]?.barrier ?? BARRIERS.sentence }
   })
+}
+
+interface Bounds {
+  readonly from: number
+  readonly to: number
+}
+
+/** Tells whether a token lies in one of some stretches. */
+export function coveredBy(stretches: readonly Bounds[], length: number): (token: number) => boolean {
+  const covered = new Uint8Array(length)
+  for (const { from, to } of stretches) covered.fill(1, from, to)
+  return (token) => covered[token] === 1
 }
 
 /** The index of the sentence that holds a token, for tokens asked in ascending order. */
@@ -47,12 +61,12 @@ function sentenceFinder(view: TextView): (token: number) => number {
 }
 
 const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'whilst', 'although', 'though', 'however'])
-const COMPARE_WORDS = new Set(['compared', 'against', 'versus', 'vs', 'than', 'when', 'as', 'after', 'which', 'who', 'where', 'followed', 'including'])
+const COMPARE_WORDS = new Set(['compared', 'against', 'versus', 'vs', 'than', 'as', 'after', 'which', 'who', 'where', 'followed', 'including'])
 const RELATIVE_WORDS = new Set(['which', 'who', 'whose', 'where', 'when'])
 const DASHES = new Set(['—', '–', '-'])
 const LINKS = new Set(['in', 'on', 'of', 'at', 'for', 'with', 'by', 'from', 'to', 'among', 'over', 'above', 'below', 'between', 'during', 'since', 'into', 'per'])
 
-function cutBetween(tokens: readonly Token[], a: { from: number; to: number }, b: { from: number; to: number }): Cut {
+function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: (token: number) => boolean): Cut {
   let best = -1
   let first = b.from
   let last = b.from
@@ -61,6 +75,8 @@ function cutBetween(tokens: readonly Token[], a: { from: number; to: number }, b
   const isInBrackets = opensBefore(tokens, a.to, b.from)
   for (let i = a.to; i < b.from; i++) {
     const token = tokens[i]!
+    // "between October and December" is one thing.
+    if (isInPeriod(i)) continue
     if (token.text === '(') depth++
     const { weight, after, strength } = weigh(tokens, i, b, isInBrackets)
     if (token.text === ')') depth--

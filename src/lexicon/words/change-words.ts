@@ -15,7 +15,7 @@ export const CHANGE_VERBS: ReadonlyMap<string, Direction> = new Map([
     edge edges edged edging creep creeps crept creeping leap leaps leapt leaped leaping balloon ballooned ballooning
     accelerate accelerated accelerating widen widened widening strengthen strengthened rebound rebounded rebounding
     advance advanced advancing multiply multiplied multiplying shot shoots shooting tick ticks ticked ticking
-    worsen worsened worsening intensify intensified heighten heightened went-up added exceed exceeds exceeded exceeding`,
+    intensify intensified heighten heightened went-up added exceed exceeds exceeded exceeding`,
   ),
   ...rows(
     'down',
@@ -29,7 +29,7 @@ export const CHANGE_VERBS: ReadonlyMap<string, Direction> = new Map([
   ),
   ...rows(
     'none',
-    'change changes changed changing vary varied shift shifted move moved went go goes going came come comes',
+    'improve improves improved improving worsen worsens worsened worsening change changes changed changing vary varied shift shifted move moved went go goes going came come comes',
   ),
 ])
 
@@ -38,14 +38,14 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ...rows(
     'up',
     `increase increases rise rises growth surge surges jump jumps climb gain gains hike hikes spike spikes uptick upsurge upswing
-    escalation leap leaps upturn increment addition additions expansion swell worsening acceleration`,
+    escalation leap leaps upturn increment addition additions expansion swell acceleration doubling tripling`,
   ),
   ...rows(
     'down',
     `decrease decreases fall falls decline declines drop drops reduction reductions dip dips slump slumps cut cuts downturn slide plunge
-    contraction shrinkage loss fall-off drop-off easing lull improvement`,
+    contraction shrinkage loss losses fall-off drop-off easing lull collapse shortening narrowing`,
   ),
-  ...rows('none', 'change changes variation difference swing'),
+  ...rows('none', 'change changes variation difference swing gap improvement worsening'),
 ])
 
 /** Comparatives after or before a number: "14 more", "9 per cent lower than", "up 20 per cent". */
