@@ -8,3 +8,6 @@ export function isTyping(event: KeyboardEvent): boolean {
     target.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]')
   )
 }
+
+/** True while a dialog is open: the keys are its own then. */
+export const isInDialog = (): boolean => document.querySelector('dialog[open]') !== null
