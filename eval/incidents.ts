@@ -5,6 +5,7 @@ import { readCsv } from '#exchange/index.ts'
 import { extract } from '#extract/index.ts'
 import { createLexicon, type Lexicon } from '#lexicon/index.ts'
 import type { SubEventType } from '#model/index.ts'
+import { view } from '#text/index.ts'
 import type { Measure } from './measures.ts'
 import { documentOf, readGold, scored } from './shared-scorer.ts'
 
@@ -24,32 +25,49 @@ function goldMeasures(shared: string, lexicon: Lexicon): Measure[] {
 }
 
 /**
- * UCDP's own headlines up to 2014 against its own estimates: a headline that names a number of killed, read alone,
- * lies within low..high or equals best. UCDP counts deaths only, so a headline without a death is left out.
+ * UCDP's own headlines up to 2014 against its own estimates: read alone, the toll lies within low..high, or equals
+ * best. Only rows with one headline that is no other row's and names a number: a headline that several rows share
+ * tells the toll of all of them together.
  */
 function headlineMeasures(shared: string, lexicon: Lexicon): Measure[] {
+  const rows = readHeadlines(shared)
+  const uses = new Map<string, number>()
+  for (const { headline } of rows) uses.set(headline, (uses.get(headline) ?? 0) + 1)
+  const named = rows.filter(
+    ({ headline }) => uses.get(headline) === 1 && !headline.includes(';') && namesNumber(headline),
+  )
+  const tolls = named.map((row) => {
+    // Some are printed in capitals, which says nothing about names; the reader sees them in lower case.
+    const text = row.headline === row.headline.toUpperCase() ? row.headline.toLowerCase() : row.headline
+    const { incidents } = extract(documentOf({ id: row.id, text }), lexicon)
+    return { ...row, killed: incidents.reduce((sum, incident) => sum + incident.killed.best, 0) }
+  })
+  const told = tolls.filter(({ killed }) => killed > 0)
+  const share = (test: (row: (typeof told)[number]) => boolean) => (100 * told.filter(test).length) / told.length
+  return [
+    {
+      name: 'ucdp headlines within low..high',
+      value: share(({ killed, low, high }) => killed >= low && killed <= high),
+    },
+    { name: 'ucdp headlines exact', value: share(({ killed, best }) => killed === best) },
+  ]
+}
+
+const namesNumber = (headline: string): boolean => view(headline).numbers.some(({ kind }) => kind === 'cardinal')
+
+function readHeadlines(shared: string) {
   const file = 'ged-pakistan-1989-2021.csv'
   const [head, ...records] = readCsv(readFileSync(join(shared, 'data/ucdp-ged-pakistan', file)), file).records
-  const rows = records.map(({ cells }): Record<string, string> => Object.fromEntries(head!.cells.map((name, at) => [name, cells[at] ?? ''])))
-  let named = 0
-  let within = 0
-  let exact = 0
-  for (const row of rows) {
-    const headline = row.source_headline ?? ''
-    if (!headline.trim()) continue
-    // Many are printed in capitals, which says nothing about names; the reader sees them in lower case.
-    const text = headline === headline.toUpperCase() ? headline.toLowerCase() : headline
-    const { incidents } = extract(documentOf({ id: row.id ?? headline, text }), lexicon)
-    const killed = incidents.reduce((sum, incident) => sum + incident.killed.best, 0)
-    if (killed === 0) continue
-    named++
-    if (killed >= Number(row.low) && killed <= Number(row.high)) within++
-    if (killed === Number(row.best)) exact++
-  }
-  return [
-    { name: 'ucdp headlines within low..high', value: (100 * within) / named },
-    { name: 'ucdp headlines exact', value: (100 * exact) / named },
-  ]
+  const at = (name: string) => head!.cells.indexOf(name)
+  return records
+    .map(({ cells }) => ({
+      id: cells[at('id')]!,
+      headline: cells[at('source_headline')] ?? '',
+      low: Number(cells[at('low')]),
+      best: Number(cells[at('best')]),
+      high: Number(cells[at('high')]),
+    }))
+    .filter(({ headline }) => headline.trim() !== '')
 }
 
 /** CASE 2021 task 2's labels as ACLED's sub-event types. */
