@@ -22,9 +22,9 @@ export async function measureFigures(shared: string): Promise<Measure[]> {
     return { id: line.id, checks: check(document, extract(document, lexicon).figures) }
   })
   const rows = scored(join(shared, 'tools/score-figures.mjs'), gold, lines)
-  const valueOf = (pattern: RegExp) => Number(rows.map((row) => pattern.exec(row)?.[1]).find(Boolean))
+  const printed = (pattern: RegExp) => Number(rows.map((row) => pattern.exec(row)?.[1]).find(Boolean))
   return [
-    ...NAMES.map(([pattern, name]) => ({ name, value: valueOf(pattern) })),
-    { name: 'verdicts that are no false alarm', value: 100 - valueOf(/^false alarms .*\(([\d.]+) %/) },
+    ...NAMES.map(([pattern, name]) => ({ name, value: printed(pattern) })),
+    { name: 'verdicts that are no false alarm', value: 100 - printed(/^false alarms .*\(([\d.]+) %/) },
   ]
 }
