@@ -41,7 +41,7 @@ const SOLE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   release: ['@duckdb/node-api'],
   server: ['hono', '@hono/'],
   cli: ['commander', 'cli-progress'],
-  web: ['svelte', '@observablehq/plot', 'd3-geo', 'world-atlas', 'topojson-client'],
+  web: ['svelte', 'd3-geo', 'world-atlas', 'topojson-client'],
 }
 
 /** Rooms that must run in a browser as they are. */
