@@ -3,6 +3,7 @@ import type { NewDocument, Store } from '#store/index.ts'
 import { type Article, readStretches, type Stretch } from './articles.ts'
 import type { Coder } from './coder.ts'
 import type { AnyInput } from './desk.ts'
+import { faultIn } from './fault.ts'
 import { CODE_VERSION } from './version.ts'
 
 export interface AddOptions {
@@ -33,10 +34,7 @@ export async function add(
 async function addStretch({ store, coder, clock }: AddOptions, name: string, stretch: Stretch): Promise<AddedInput> {
   const { fresh, known, taken } = await sortOut(store, stretch.articles)
   const { code, lexiconVersion, ruleset } = fresh.length > 0 ? await coder() : NOTHING_TO_CODE
-  const documents = fresh.map(({ ingested, bytes }): NewDocument => {
-    const { extraction, checks } = code(ingested.document)
-    return { ingested, bytes, checks, extraction: { ...extraction, incidents: distinct(extraction.incidents) } }
-  })
+  const { documents, faults } = codeAll(fresh, code, name)
   const kept = await store.add({ documents, codeVersion: CODE_VERSION, lexiconVersion, ruleset, at: clock() })
   // Another process may have been faster since we looked.
   const added = new Set(kept.added)
@@ -49,7 +47,7 @@ async function addStretch({ store, coder, clock }: AddOptions, name: string, str
       id: document.id,
       title: document.title,
     })),
-    problem: [...stretch.problems, ...refused].join('\n') || null,
+    problem: [...stretch.problems, ...refused, ...faults].join('\n') || null,
   }
 }
 
@@ -72,6 +70,26 @@ async function sortOut(store: Store, articles: readonly Article[]): Promise<Sort
     if (there === undefined) texts.set(id, text)
   }
   return sorted
+}
+
+/** A fault of Daybook in one document is told, and stops neither the others nor their input. */
+function codeAll(
+  fresh: readonly Article[],
+  code: Coder['code'],
+  name: string,
+): { documents: NewDocument[]; faults: string[] } {
+  const documents: NewDocument[] = []
+  const faults: string[] = []
+  for (const { ingested, bytes } of fresh) {
+    try {
+      const { extraction, checks } = code(ingested.document)
+      const incidents = distinct(extraction.incidents)
+      documents.push({ ingested, bytes, checks, extraction: { ...extraction, incidents } })
+    } catch (error) {
+      faults.push(faultIn(name, ingested.document.title, error))
+    }
+  }
+  return { documents, faults }
 }
 
 const idOf = ({ ingested }: Pick<Article, 'ingested'>): string => ingested.document.id

@@ -15,9 +15,17 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** The folder that Daybook keeps its books in, unless told otherwise. */
 export const dataFolder = (): string => envPaths('daybook', { suffix: '' }).data
 
+/** Where the drafts of a ledger lie: in the book, or, for a ledger on a server, in the user's cache. */
+export function draftsFolder(
+  { folder, databaseUrl }: Pick<BookPlace, 'folder' | 'databaseUrl'>,
+  ledger: string,
+): string {
+  return databaseUrl ? join(envPaths('daybook', { suffix: '' }).cache, 'drafts', ledger) : join(folder, 'drafts')
+}
+
 /**
  * Finds the book that a command is about: `--book`, else DAYBOOK_BOOK, else the default one in the user's data folder.
- * DAYBOOK_DATABASE_URL moves the ledger to a server; the folder then holds only what is rebuilt from it.
+ * With DAYBOOK_DATABASE_URL the ledger is on that server, and the folder is left alone.
  * `bookPlace('./pakistan', {}).chosenBy` is `'--book'`.
  */
 export function bookPlace(option: string | undefined, environment: Environment): BookPlace {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { facets, listIncidents, overview, readIncidents } from '#analyse/index.ts'
 import type { Incident, IncidentFilter } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
@@ -7,7 +7,7 @@ import { hasBook, openStore, type Store } from '#store/index.ts'
 import { add } from './add.ts'
 import { readStretches } from './articles.ts'
 import { bookInfo } from './book-info.ts'
-import type { BookPlace } from './book-place.ts'
+import { type BookPlace, draftsFolder } from './book-place.ts'
 import { type Coder, type CoderOptions, checkedDocument, createCoder } from './coder.ts'
 import type { Desk, Input } from './desk.ts'
 import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
@@ -32,7 +32,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const useCoder = (): Promise<Coder> => (coder ??= createCoder(options))
   const draft = keepDraft({
     store,
-    folder: join(place.folder, 'drafts'),
+    folder: draftsFolder(place, (await store.info()).id),
     clock,
     versions: async () => {
       const { lexiconVersion, ruleset } = await useCoder()
