@@ -67,6 +67,9 @@ const VAGUE_NOUNS = new Set([
   'series',
 ])
 
+/** True for a word that can open a count: a hedge or a vague number. */
+export const opensCount = (lower: string): boolean => HEDGES.has(lower) || VAGUE.has(lower)
+
 const exact = (value: number, from: number, to: number, kind: CountKind = 'exact'): CountPhrase => ({
   kind,
   low: kind === 'at-most' ? 0 : value,

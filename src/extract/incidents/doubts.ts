@@ -3,19 +3,21 @@ import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
 /** Words after which killing is a deed of the past, not of this report: each with the doubt it casts. */
-const PAST_DEED: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['confession', 'confessed confess confesses confessing admitted admits admitting confessional'],
+const PAST_DEED: ReadonlyMap<string, string> = new Map(
+  (
     [
-      'accusation',
-      'involved involvement wanted accused convicted sentenced charged blamed responsible indicted booked acquitted nominated mastermind masterminded masterminding',
-    ],
-    [
-      'plan',
-      'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned wanted conspiring bid intended intending aimed trying attempted attempt attempts failed',
-    ],
-    ['revenge', 'avenge avenging avenged revenge retaliation reprisal protest condemn condemned condemning'],
-  ].flatMap(([doubt, words]) => words!.split(' ').map((word) => [word, doubt!] as const)),
+      ['confession', 'confessed confess confesses confessing admitted admits admitting confessional'],
+      [
+        'accusation',
+        'involved involvement wanted accused convicted sentenced charged blamed responsible indicted booked acquitted nominated mastermind masterminded masterminding',
+      ],
+      [
+        'plan',
+        'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned conspiring bid intended intending aimed trying attempted attempt attempts failed',
+      ],
+      ['revenge', 'avenge avenging avenged revenge retaliation reprisal protest condemn condemned condemning'],
+    ] as const
+  ).flatMap(([doubt, words]) => words.split(' ').map((word) => [word, doubt] as const)),
 )
 
 /** Past periods that a toll over time is told of. */
@@ -28,7 +30,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   if (form === 'ing' && lowerAt(reading, at - 1) === 'by') return null
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
     const lower = lowerAt(reading, i)
-    const past = PAST_DEED[lower]
+    const past = PAST_DEED.get(lower)
     if (
       past &&
       !(past === 'plan' && form !== 'base' && form !== 'ing') &&

@@ -115,6 +115,14 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
         : null,
   ],
   [
+    'device-used',
+    by(
+      'device',
+      'Remote explosive/landmine/IED',
+      ({ first }) => Boolean(first('attack')) && !first('seizure') && !first('defusal') && !first('arrest'),
+    ),
+  ],
+  [
     'on-forces',
     ({ isOnForces, first }) =>
       isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null,
@@ -164,6 +172,18 @@ function earlierThan(
   }
 }
 
+/** Kinds that name a means; the others only that something was hit. */
+const NAMING_MEANS = new Set<TriggerKind>([
+  'explosion',
+  'device',
+  'suicide',
+  'grenade-attack',
+  'fire-heavy',
+  'air',
+  'shooting',
+  'clash',
+])
+
 /** The sub-event type of an incident: what its leading sentence decides, else what the rest does. */
 export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
   if (segment.reason === 'riot') {
@@ -172,7 +192,10 @@ export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
       null
     return { type: 'Violent demonstration', trigger, rule: 'type/riot' }
   }
-  const all = segment.units.flatMap(({ triggers }) => triggers)
+  const own = segment.units.flatMap(({ triggers }) => triggers)
+  // "a school was blown up while another was destroyed": by the same means.
+  const all =
+    segment.first && !own.some(({ kind }) => NAMING_MEANS.has(kind)) ? [...segment.first.triggers, ...own] : own
   const lead =
     segment.units.find(({ claims: own, triggers }) => own.some(({ doubt }) => doubt === null) || triggers.length > 0)
       ?.triggers ?? []

@@ -13,13 +13,16 @@ import { Is } from './vocabulary.ts'
 
 /** No report nests people deeper: "one of two of three of …" is not read on. */
 const DEEPEST = 5
-const PRONOUNS: Readonly<Record<string, 'one' | 'many'>> = {
-  he: 'one',
-  she: 'one',
-  him: 'one',
-  them: 'many',
-  they: 'many',
-}
+const PRONOUNS: ReadonlyMap<string, 'one' | 'many'> = new Map([
+  ['he', 'one'],
+  ['she', 'one'],
+  ['him', 'one'],
+  ['them', 'many'],
+  ['they', 'many'],
+])
+/** True for a pronoun that stands for people. */
+export const isPronoun = (lower: string): boolean => PRONOUNS.has(lower)
+
 /** Nouns that speak of those whose fate is told already. */
 const TOLD_BEFORE = new Set([
   'victim',
@@ -68,7 +71,7 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
 
 function readPronoun(reading: Reading, from: number): Group | null {
   const lower = lowerAt(reading, from)
-  const number = PRONOUNS[lower]
+  const number = PRONOUNS.get(lower)
   if (!number) return null
   return {
     ...EMPTY,
@@ -261,12 +264,18 @@ function titleCategory(reading: Reading, from: number, to: number): Category {
 }
 
 /** Reads groups joined by commas and "and": the list and the token after it. */
-export function readList(reading: Reading, from: number, end: number, depth = 0): { groups: Group[]; to: number } {
+export function readList(
+  reading: Reading,
+  from: number,
+  end: number,
+  depth = 0,
+  first?: Group,
+): { groups: Group[]; to: number } {
   const groups: Group[] = []
   let to = from
   let at = from
   while (at < end && groups.length < 20) {
-    const group = readGroup(reading, at, end, depth)
+    const group: GroupOrSkip = groups.length === 0 && first ? first : readGroup(reading, at, end, depth)
     if (!group || 'skipTo' in group) break
     if (
       groups.length > 0 &&

@@ -8,20 +8,13 @@ import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
 /** Words for people whose fate the text has told, and whose it is. */
-const TOLD: Readonly<Record<string, readonly ('killed' | 'injured')[]>> = {
-  dead: ['killed'],
-  deceased: ['killed'],
-  slain: ['killed'],
-  killed: ['killed'],
-  martyrs: ['killed'],
-  bodies: ['killed'],
-  victim: ['killed', 'injured'],
-  victims: ['killed', 'injured'],
-  injured: ['injured'],
-  wounded: ['injured'],
-  they: ['killed', 'injured'],
-  both: ['killed', 'injured'],
-}
+type Told = readonly ('killed' | 'injured')[]
+const row = (words: string, fates: Told): [string, Told][] => words.split(' ').map((word) => [word, fates])
+const TOLD: ReadonlyMap<string, Told> = new Map([
+  ...row('dead deceased slain killed martyrs bodies', ['killed']),
+  ...row('injured wounded', ['injured']),
+  ...row('victim victims they both', ['killed', 'injured']),
+])
 
 /**
  * "The dead were identified as …", "the injured were members of a clan", "both were labourers": who the victims were.
@@ -30,9 +23,9 @@ const TOLD: Readonly<Record<string, readonly ('killed' | 'injured')[]>> = {
 export function identityClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
   for (let at = unit.from; at < unit.to; at++) {
-    const fates = TOLD[lowerAt(reading, at)]
+    const fates = TOLD.get(lowerAt(reading, at))
     if (!fates || !opensSubject(reading, at, unit)) continue
-    const joined = lowerAt(reading, at + 1) === 'and' ? TOLD[lowerAt(reading, at + 2)] : undefined
+    const joined = lowerAt(reading, at + 1) === 'and' ? TOLD.get(lowerAt(reading, at + 2)) : undefined
     const verb = verbAfter(reading, joined ? at + 3 : at + 1, unit)
     if (verb < 0) continue
     const told = predicateAt(reading, verb, unit, lists)

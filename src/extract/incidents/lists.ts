@@ -1,6 +1,8 @@
+import { opensCount } from './count-phrase.ts'
 import type { Group } from './group.ts'
-import { readGroup, readList } from './groups.ts'
+import { isPronoun, readGroup, readList } from './groups.ts'
 import type { Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
 
 /** People joined by commas and "and", as one phrase. */
 export interface PeopleList {
@@ -16,10 +18,26 @@ export interface Lists {
   endingAt(token: number): PeopleList | undefined
 }
 
+const OPENING = Is.determiner | Is.modifier | Is.thing | Is.title | Is.neutralOrganisation | Is.adverb
+
+/** A quick look that spares most words the full reading: only these can open a noun phrase about people. */
+function canOpen(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!
+  if (token.kind === 'newline') return false
+  const entry = reading.entries[at]!
+  if (reading.numberAt[at] || entry.role || entry.organisationPhrases || entry.rolePhrases || entry.bits & OPENING)
+    return true
+  return token.isCapital || opensCount(token.lower) || isPronoun(token.lower)
+}
+
 /** Reads every list of people between two tokens, left to right; none overlaps another. */
 export function findLists(reading: Reading, from: number, to: number): Lists {
   const all: PeopleList[] = []
   for (let at = from; at < to; ) {
+    if (!canOpen(reading, at)) {
+      at++
+      continue
+    }
     const single = readGroup(reading, at, to)
     if (single === null) {
       at++
@@ -29,11 +47,9 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
       at = Math.max(at + 1, single.skipTo)
       continue
     }
-    const list = readList(reading, at, to)
-    const groups = list.groups.length > 0 ? list.groups : [single]
-    const end = Math.max(list.to, single.to)
-    all.push({ from: at, to: end, groups })
-    at = end
+    const list = readList(reading, at, to, 0, single)
+    all.push({ from: at, to: list.to, groups: list.groups })
+    at = list.to
   }
   const starts = new Map(all.map((list) => [list.from, list]))
   const ends = new Map(all.map((list) => [list.to, list]))

@@ -2,6 +2,7 @@ import { MONTHS } from '#lexicon/index.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
+const MONTH_WORDS = new Set(Object.keys(MONTHS))
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 /** Small words inside personal names: "Asim alias Kapri", "Ahmed ul Haq", "Saeed s/o Khan". */
 const LINKS = new Set([
@@ -64,8 +65,7 @@ const isSurname = (reading: Reading, at: number): boolean =>
 
 /** "March", or a short form before a day: "Jan" alone is a name. */
 const isMonth = (reading: Reading, at: number): boolean =>
-  MONTHS[lowerAt(reading, at)] !== undefined &&
-  (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
+  MONTH_WORDS.has(lowerAt(reading, at)) && (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
 
 /** "FC", "SFs", "ISPR": capitals that stand for an organisation; one letter is an initial. */
 export const isAbbreviation = (text: string): boolean =>

@@ -89,15 +89,10 @@ function claimOf(
 
 const categoriesOf = (groups: readonly Group[] = []): Category[] => groups.map(({ category }) => category)
 
-const FATE_WORDS: Readonly<Record<string, Fate>> = {
-  dead: 'killed',
-  killed: 'killed',
-  martyred: 'killed',
-  slain: 'killed',
-  injured: 'injured',
-  wounded: 'injured',
-  hurt: 'injured',
-}
+const FATE_WORDS: ReadonlyMap<string, Fate> = new Map([
+  ...['dead', 'killed', 'martyred', 'slain'].map((word) => [word, 'killed'] as const),
+  ...['injured', 'wounded', 'hurt'].map((word) => [word, 'injured'] as const),
+])
 
 /** "left three dead", "leaving a guard dead and two others injured"; the second pair is read by `endsIn`. */
 function leftDead(spot: Spot): Claim | null {
@@ -106,14 +101,14 @@ function leftDead(spot: Spot): Claim | null {
   if (!list) return null
   let end = list.to
   while (end < unit.to && bitsAt(reading, end) & Is.adverb) end++
-  const fate = FATE_WORDS[lowerAt(reading, end)]
+  const fate = FATE_WORDS.get(lowerAt(reading, end))
   return fate ? claimOf(spot, { fate, groups: list.groups, from: at, to: end + 1, rule: 'left-dead' }) : null
 }
 
 /** "two dead", "were found dead", "and two others injured" after "left one dead". */
 function endsIn(spot: Spot, word: string): Claim | null {
   const { reading, lists, at, unit } = spot
-  const fate = FATE_WORDS[word]
+  const fate = FATE_WORDS.get(word)
   if (!fate) return null
   const own = lists.endingAt(at)
   if (own && word !== 'dead') {
@@ -290,7 +285,7 @@ function amongTheDead(spot: Spot): Claim | null {
   if (whole) return whole
   const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
   const fate =
-    FATE_WORDS[lowerAt(reading, article)] ??
+    FATE_WORDS.get(lowerAt(reading, article)) ??
     (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
   if (!fate) return null
   const verb = article + 1

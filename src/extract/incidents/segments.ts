@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
-import { type Group, isNewVictims } from './group.ts'
+import { countOf, type Group, isNewVictims } from './group.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -10,6 +10,8 @@ export interface ToldUnit extends ReadUnit {
   readonly background: string | null
   /** True when an attack of the unit falls on forces or their posts. */
   readonly isOnForces: boolean
+  /** Districts that the unit puts an event in. */
+  readonly districts: readonly string[]
 }
 
 /** The units that tell one incident. A lead that gives the total of several incidents is shared by them. */
@@ -18,6 +20,8 @@ export interface Segment {
   readonly shared: ToldUnit | null
   /** What of a shared total no detail tells: an incident of its own, told by the lead alone. */
   readonly isRemainder: boolean
+  /** For a second thing hit: what was told of the first, by whose means both were. */
+  readonly first?: ToldUnit
   readonly reason: string
 }
 
@@ -85,37 +89,73 @@ const DEEDS = new Set([
   'strikes',
 ])
 
+/** Sentences from the start in which a text may give the overview of what it tells. */
+const OVERVIEW_REACH = 3
+
+/** The incident that is being told, as far as the next sentence needs to know it. */
+interface Current {
+  readonly units: ToldUnit[]
+  readonly reason: string
+  readonly fates: Set<string>
+  readonly districts: Set<string>
+  /** The most people that one claim told of a fate. */
+  readonly most: Map<string, number>
+  isRiot: boolean
+}
+
 /** Cuts the told units of a text into incidents, in text order. */
 export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segment[] {
   const telling = units.filter(({ background }) => background === null)
-  const overviews = telling.filter(
-    (unit, i) => (i < 2 || isTelling(telling[i - 1]!)) && factsOf(unit).length > 0 && speaksOfSeveral(reading, unit),
-  )
+  const overviews = telling
+    .slice(0, OVERVIEW_REACH)
+    .filter((unit) => factsOf(unit).length > 0 && speaksOfSeveral(reading, unit))
   // Whatever comes before the last overview is part of the lead.
   const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
-  const groups: { units: ToldUnit[]; reason: string }[] = []
+  const groups: Current[] = []
   telling.forEach((unit, i) => {
-    const current = groups.at(-1)?.units
+    const current = groups.at(-1)
     const reason = !current
       ? 'first'
       : i <= leadEnd
         ? null
-        : opensIncident(reading, unit, current, leadEnd >= 0, groups.length === 1 && leadEnd >= 0)
-    if (reason) groups.push({ units: [unit], reason })
-    else current!.push(unit)
+        : opensIncident(
+            reading,
+            unit,
+            current,
+            leadEnd >= 0 ? (groups.length === 1 ? 'in-lead' : 'in-details') : 'none',
+          )
+    if (reason)
+      groups.push({ units: [], reason, fates: new Set(), districts: new Set(), most: new Map(), isRiot: false })
+    addUnit(groups.at(-1)!, unit)
   })
-  if (leadEnd < 0 || groups.length === 1) return groups.map((group) => ({ ...group, shared: null, isRemainder: false }))
-  const lead = overviews[0]!
-  const [first, ...details] = groups
+  const plain = groups.map(
+    ({ units: own, reason }, i): Segment => ({
+      units: own,
+      reason,
+      shared: null,
+      isRemainder: false,
+      ...(reason === 'second thing hit' ? { first: groups[i - 1]!.units.at(-1)! } : {}),
+    }),
+  )
+  if (leadEnd < 0 || plain.length < 2) return plain
+  const [first, ...details] = plain
   return [
-    ...details.map((group) => ({ ...group, shared: lead, isRemainder: false })),
-    { units: first!.units, shared: null, isRemainder: true, reason: 'remainder' },
+    ...details.map((group) => ({ ...group, shared: overviews[0]! })),
+    { ...first!, isRemainder: true, reason: 'remainder' },
   ]
 }
 
-const isTelling = (unit: ToldUnit): boolean => factsOf(unit).length > 0
+function addUnit(current: Current, unit: ToldUnit): void {
+  current.units.push(unit)
+  for (const fact of factsOf(unit)) {
+    current.fates.add(fact.fate)
+    current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
+  }
+  for (const district of unit.districts) current.districts.add(district)
+  current.isRiot ||= isRiot(unit)
+}
 
-/** Claims of a unit that tell people or property anew. */
+/** Claims of a unit that tell people anew. */
 export const factsOf = (unit: ReadUnit): Claim[] =>
   unit.claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
 
@@ -123,11 +163,11 @@ export const factsOf = (unit: ReadUnit): Claim[] =>
 function opensIncident(
   reading: Reading,
   unit: ToldUnit,
-  current: readonly ToldUnit[],
-  hasOverview: boolean,
-  isInLead: boolean,
+  current: Current,
+  overview: 'none' | 'in-lead' | 'in-details',
 ): string | null {
   const facts = factsOf(unit)
+  const hasOverview = overview !== 'none'
   const hasNew = facts.some(({ groups }) =>
     groups.some(
       (group) =>
@@ -137,20 +177,33 @@ function opensIncident(
     ),
   )
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
-  if (!hasEvent) return null
   const { from } = unit.unit
+  if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
+  if (!hasEvent) return null
   if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
   // After an overview every sentence with new victims tells another of its incidents.
   if (
-    hasOverview &&
     hasNew &&
-    (isInLead || current.some((one) => factsOf(one).some(({ fate }) => facts.some((fact) => fact.fate === fate))))
+    (overview === 'in-lead' || (overview === 'in-details' && facts.some(({ fate }) => current.fates.has(fate))))
   )
     return 'detail'
-  if (isRiot(unit) && !current.some(isRiot) && current.some((one) => factsOf(one).length > 0)) return 'riot'
+  if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
+  if (hasNew && isElsewhere(unit, current) && facts.some((fact) => isMore(fact, current))) return 'another district'
   return null
 }
+
+/** Both name a district that something happened in, and none in common. */
+const isElsewhere = ({ districts }: ToldUnit, current: Current): boolean =>
+  districts.length > 0 && current.districts.size > 0 && !districts.some((district) => current.districts.has(district))
+
+/** More people of a fate than any sentence of the incident told: no detail of it. */
+const isMore = (fact: Claim, current: Current): boolean => {
+  const most = current.most.get(fact.fate)
+  return most !== undefined && peopleIn(fact) > most
+}
+
+const peopleIn = ({ groups }: Claim): number => groups.reduce((sum, group) => sum + (countOf(group) ?? 0), 0)
 
 /** "the first activist", "the second victim". */
 const isOrdinal = (reading: Reading, { from, to }: Group): boolean => {

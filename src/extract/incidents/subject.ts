@@ -43,7 +43,7 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
   let isUnreal = false
   let isNegated = false
   let isPlural = false
-  for (; at >= start; at--) {
+  for (; at >= Math.max(start, predicate.from - 12); at--) {
     const bits = bitsAt(reading, at)
     const lower = lowerAt(reading, at)
     if (lower === 'to') {
@@ -68,6 +68,9 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
 const isHead = (reading: Reading, at: number): boolean =>
   lowerAt(reading, at) === 'both' && Boolean(bitsAt(reading, at + 1) & Is.be) && !reading.entries[at - 1]?.role
 
+/** Tokens that a subject may stand before its verb. */
+const FARTHEST = 90
+
 /**
  * The people left of a verb that it is said of: the nearest that no preposition governs, past relative clauses and
  * whatever describes them, back to where the clause opens.
@@ -79,7 +82,8 @@ export function subjectBefore(
   start: number,
   isPlural = false,
 ): PeopleList | null {
-  for (let at = edge; at > start; ) {
+  const first = Math.max(start, edge - FARTHEST)
+  for (let at = edge; at > first; ) {
     const list = lists.endingAt(at)
     if (list) {
       if (list.groups.length === 1 && list.groups[0]!.isGuess && at < edge) {
@@ -191,7 +195,12 @@ export function agentsLeft(
   predicate: { readonly from: number },
 ): Category[] {
   let from = predicate.from
-  while (from > unit.from && !(bitsAt(reading, from - 1) & Is.subordinator) && reading.tokens[from - 1]!.text !== ';')
+  while (
+    from > unit.from &&
+    from > predicate.from - FARTHEST &&
+    !(bitsAt(reading, from - 1) & Is.subordinator) &&
+    reading.tokens[from - 1]!.text !== ';'
+  )
     from--
   return organisationsIn(reading, from, predicate.from)
 }

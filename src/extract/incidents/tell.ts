@@ -7,8 +7,8 @@ import { type ReadUnit, readUnit } from './claims.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
-import { findTriggers, type Trigger } from './triggers.ts'
-import { unitsOf } from './units.ts'
+import { findTriggers } from './triggers.ts'
+import { type Unit, unitsOf } from './units.ts'
 
 /** A document read down to its incidents, before their fields are filled. */
 export interface Told {
@@ -26,13 +26,16 @@ export function tell(context: Context): Told {
   const places = findPlaces(context)
   const dates = findDates(context)
   const reading = readingOf(context.view, namesOf(actors, places))
+  const placesByToken = new Map(places.map((place) => [place.from, place]))
   const units = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
     const read = readUnit(reading, unit, index)
-    const triggers = findTriggers(reading, unit.from, unit.to).filter((trigger) => !isDoubted(reading, read, trigger))
+    const doubted = doubtedTokens(reading, read)
+    const triggers = findTriggers(reading, unit.from, unit.to).filter(({ from }) => !doubted[from - unit.from])
     const isOnForces = triggers.some(
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
-    return { ...read, triggers, isOnForces, background: backgroundOf(reading, read) }
+    const districts = districtsIn(placesByToken, unit)
+    return { ...read, triggers, isOnForces, districts, background: backgroundOf(reading, read) }
   })
   return { reading, units, segments: segmentsOf(reading, units), places, dates, actors }
 }
@@ -47,11 +50,28 @@ function namesOf(actors: readonly ActorMention[], places: readonly PlaceMention[
   ]
 }
 
+/** The districts of the places that a unit puts an event at, by their own name. */
+function districtsIn(places: ReadonlyMap<number, PlaceMention>, { from, to }: Unit): string[] {
+  const districts: string[] = []
+  for (let at = from; at < to; at++) {
+    const place = places.get(at)
+    const district =
+      place?.use === 'event' ? (place.resolved?.kind === 'admin2' ? place.resolved.name : place.resolved?.admin2) : null
+    if (district) districts.push(district)
+  }
+  return districts
+}
+
 const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy'])
 
-/** A trigger inside a denied or remembered claim, or after "whether", announces nothing. */
-function isDoubted(reading: Reading, { unit, claims }: ReadUnit, trigger: Trigger): boolean {
-  if (claims.some(({ doubt, from, to }) => doubt !== null && trigger.from >= from && trigger.to <= to)) return true
-  for (let at = unit.from; at < trigger.from; at++) if (lowerAt(reading, at) === 'whether') return true
-  return false
+/** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
+function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
+  const doubted = new Uint8Array(unit.to - unit.from)
+  for (const { doubt, from, to } of claims) if (doubt !== null) doubted.fill(1, from - unit.from, to - unit.from)
+  for (let at = unit.from; at < unit.to; at++) {
+    if (lowerAt(reading, at) !== 'whether') continue
+    doubted.fill(1, at - unit.from)
+    break
+  }
+  return doubted
 }

@@ -25,6 +25,8 @@ interface Mentioned {
 
 /** Tokens after which a text without punctuation is taken to be in another sentence. */
 const RUN_ON = 12
+/** People kept in mind: those told longer ago are not spoken of as "they". */
+const MEMORY = 30
 const ANAPHORIC = new Set(['definite', 'pronoun', 'dead', 'subset'])
 
 /** Reconciles the claims of one incident: the same victims told twice are counted once. */
@@ -72,6 +74,7 @@ export function tollsOf(
         category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category,
         unit: claim.unit,
       })
+    if (told.length > 2 * MEMORY) told.splice(0, told.length - MEMORY)
     steps.push({ claim, effect })
   }
   moveLaterDeaths(tolls)
@@ -158,13 +161,19 @@ function antecedent(
   return victim ?? near
 }
 
+/** Sentences back in which the people are looked for that "they" or "one of them" speaks of. */
+const LOOK_BACK = 4
+
 function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: Group) => boolean): Mentioned | null {
   let fighters: Mentioned | null = null
-  for (const { index, lists } of [...units].reverse()) {
-    if (index > claim.unit) continue
-    for (const list of [...lists.all].reverse()) {
+  let seen = 0
+  for (let u = unitsUpTo(units, claim.unit) - 1; u >= 0 && seen < LOOK_BACK; u--, seen++) {
+    const { index, lists } = units[u]!
+    for (let l = lists.all.length - 1; l >= 0; l--) {
+      const list = lists.all[l]!
       if (list.from >= claim.from) continue
-      for (const group of [...list.groups].reverse()) {
+      for (let g = list.groups.length - 1; g >= 0; g--) {
+        const group = list.groups[g]!
         if (group.kind === 'pronoun' || group.kind === 'number' || group.kind === 'other' || !fits(group)) continue
         // Those who attack are spoken of beside those they hit: they are meant only where nobody else is.
         if (group.category === 'militant') fighters ??= { group, category: 'militant', unit: index }
@@ -173,6 +182,18 @@ function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: G
     }
   }
   return fighters
+}
+
+/** How many of the units, which stand in text order, come up to one of an index. */
+function unitsUpTo(units: readonly ReadUnit[], index: number): number {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (units[middle]!.index <= index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function mannerOf(
@@ -185,7 +206,7 @@ function mannerOf(
   const before = tally.claims.at(-1)
   const isSameUnit =
     before?.unit === claim.unit &&
-    (claim.from - before.to < RUN_ON || !units.some(({ index, unit }) => index === claim.unit && unit.isBare))
+    (claim.from - before.to < RUN_ON || !units[unitsUpTo(units, claim.unit) - 1]?.unit.isBare)
   const isAnaphoric = claim.groups.every(({ kind }) => ANAPHORIC.has(kind)) || namesKnown(reading, claim, told)
   return {
     isSameUnit,

@@ -6,6 +6,8 @@ import { Is } from './vocabulary.ts'
 export interface Unit extends Sentence {
   /** True in a text that lost its punctuation, where a unit may run on over several sentences. */
   readonly isBare: boolean
+  /** True for a clause cut off its sentence because it tells of a second thing hit. */
+  readonly isSecondThing: boolean
 }
 
 /** Words that start a sentence of a report and rarely stand capitalised inside one. */
@@ -36,31 +38,32 @@ const REPORTING = new Set([
   'which',
 ])
 
+/** Tokens of the longest unit; the longest sentence seen in a report has about 200. */
+const LONGEST = 400
+
 /** The units of a text: its sentences, cut again where a full stop lost its space or the text lost its full stops. */
 export function unitsOf(view: TextView, reading: Reading): Unit[] {
   const units: Unit[] = []
-  const isBare = lacksStops(view.tokens)
+  const { tokens } = view
+  const isBare = lacksStops(tokens)
+  const push = (from: number, to: number, isSecondThing: boolean) =>
+    units.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare, isSecondThing })
   for (const sentence of view.sentences) {
     let from = sentence.from
+    let isSecondThing = false
     for (let at = sentence.from + 1; at < sentence.to; at++) {
-      const cut = gluedStop(view.tokens, at) || (isBare && opensSentence(reading, at)) ? at : 0
-      if (cut && at > from) {
-        units.push(unit(view.tokens, from, at, isBare))
-        from = at
-      }
+      const isSecond = opensAnother(reading, at, sentence.to)
+      if (!isSecond && !gluedStop(tokens, at) && !(isBare && opensSentence(reading, at))) continue
+      push(from, at, isSecondThing)
+      from = at
+      isSecondThing = isSecond
     }
-    if (sentence.to > from) units.push(unit(view.tokens, from, sentence.to, isBare))
+    // A sentence that never ends is cut, so that what is read inside one stays short.
+    for (; sentence.to - from > LONGEST; from += LONGEST) push(from, from + LONGEST, isSecondThing)
+    if (sentence.to > from) push(from, sentence.to, isSecondThing)
   }
   return units
 }
-
-const unit = (tokens: readonly Token[], from: number, to: number, isBare: boolean): Unit => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-  from,
-  to,
-  isBare,
-})
 
 /** "Times.The": a full stop right between a word and a capitalised word of more than one letter. */
 function gluedStop(tokens: readonly Token[], at: number): boolean {
@@ -113,3 +116,30 @@ const POLICE_NAMES = new Set([
   'department',
   'headquarters',
 ])
+
+const HIT = new Set(
+  'destroyed damaged torched blown burnt burned targeted exploded went gutted demolished hit attacked bombed ransacked razed'.split(
+    ' ',
+  ),
+)
+
+/** "… as another device went off", "while a school in the next town was blown up": a second thing hit, told in one sentence. */
+function opensAnother(reading: Reading, at: number, end: number): boolean {
+  if (!/^(while|whereas|as|and)$/.test(lowerAt(reading, at))) return false
+  const article = lowerAt(reading, at + 1)
+  if (article !== 'another' && !(lowerAt(reading, at) === 'while' && /^(a|an|one)$/.test(article))) return false
+  let hasThing = false
+  for (let i = at + 2; i < Math.min(end, at + 16); i++) {
+    const entry = reading.entries[i]!
+    if (reading.tokens[i]!.text === ',' || (entry.role && !isBeforeThing(reading, i))) return false
+    if (hasThing && HIT.has(lowerAt(reading, i))) return true
+    if (entry.verbs && !(entry.bits & Is.modifier)) return false
+    if (entry.bits & Is.thing || DEVICES.has(lowerAt(reading, i))) hasThing = true
+  }
+  return false
+}
+const DEVICES = new Set(['bomb', 'device', 'cracker', 'mine', 'landmine', 'grenade', 'rocket', 'explosion', 'blast'])
+
+/** "a girls school": the person noun only describes the thing. */
+const isBeforeThing = (reading: Reading, at: number): boolean =>
+  [1, 2, 3].some((step) => Boolean(bitsAt(reading, at + step) & Is.thing))
