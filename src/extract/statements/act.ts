@@ -80,7 +80,7 @@ function neutralDeed(
   isStudy: boolean,
   kind: Mention['kind'] | null,
 ): Deed {
-  if (isStudy) return deed('report', row.plover ?? null)
+  if (isStudy && !row.plover) return deed('report')
   if (row.act === 'report')
     return deed(kind === 'person' || kind === 'people' || kind === 'pronoun' ? 'assert' : 'report')
   if (

@@ -1,8 +1,8 @@
-import type { SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { canSpeak, isQuoteMark } from './cue.ts'
 import { headOf } from './head.ts'
 import { isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
+import { SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 import { sideAt } from './side.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
@@ -17,7 +17,6 @@ export interface Attribution {
   readonly verb: string
 }
 
-const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
 /** A speaker after a dash or before a colon is short: "— think tank", "UN:". */
 const LONGEST_LABEL = 6
 

@@ -1,6 +1,7 @@
+import { OPENERS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
-import { afterAdverbials, isAuxiliary } from './grammar.ts'
+import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
 import { labelContent } from './label-content.ts'
 import { afterListener, isNeeded } from './needs.ts'
 import { isComma } from './noun-phrase.ts'
@@ -13,7 +14,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   const { tokens } = reading
   const cue = cues[k]!
   const { row } = cue
-  const stop = stopOf(reading, line, cues, k)
+  const stop = cue.voice === 'forward' ? commaAfter(tokens, cue.end, line.to) : stopOf(reading, line, cues, k)
   const start = cue.voice === 'inverted' ? (cue.subject!.apposition?.to ?? cue.subject!.to) : cue.end
   const after = afterAdverbials(tokens, start, stop)
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
@@ -23,8 +24,13 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
-  if (!isNeeded(reading, row.needs, opening, stop) || isUnless(tokens, row.unless, opening, stop)) return null
-  return trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
+  const content = trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
+  // "gave the town an ultimatum", "her deputy disagreed": the act is all there is.
+  if (content.to <= content.from)
+    return row.act === 'assert' || row.act === 'report' || row.needs ? null : { ...content, from: cue.at, to: cue.end }
+  // "said goodbye", "told him": one word is no assertion, unless it is quoted.
+  if (row.act === 'assert' && content.to - content.from === 1 && content.from === opening) return null
+  return isNeeded(reading, row.needs, opening, stop) && !isUnless(tokens, row.unless, opening, stop) ? content : null
 }
 
 const isUnless = (
@@ -34,6 +40,13 @@ const isUnless = (
   stop: number,
 ): boolean =>
   unless !== undefined && tokens.slice(from, Math.min(stop, from + 8)).some(({ lower }) => unless.includes(lower))
+
+/** "Accusing the council of theft, the mayor resigned": the opening clause ends at its comma. */
+function commaAfter(tokens: readonly Token[], from: number, to: number): number {
+  let k = from
+  while (k < to && !isComma(tokens[k]!)) k++
+  return k
+}
 
 /** Where the words of a cue end: where the next cue that is not inside them opens its clause. */
 function stopOf({ tokens, quoteAt }: Reading, line: Line, cues: readonly Cue[], k: number): number {
@@ -93,6 +106,11 @@ function endsWithListener(tokens: readonly Token[], after: number, stop: number)
   return k > after && (k >= stop || isComma(tokens[k]!) || tokens[k]!.text === '.')
 }
 
+const LONGEST_TIME = 5
+const isTimeLike = ({ lower }: Token): boolean =>
+  OPENERS.has(lower) || ['last', 'this', 'next', 'earlier', 'today', 'yesterday', 'so'].includes(lower)
+const isParticipial = ({ lower }: Token): boolean => lower.endsWith('ing') || lower === 'and' || lower === 'but'
+
 function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: number): Content {
   const { tokens } = reading
   let to = cue.opens
@@ -102,8 +120,13 @@ function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: num
     return trimmed(tokens, { from: line.from, to: stop, target: null, isTag: true })
   const goesOn =
     after + 1 < stop && (isComma(tokens[after]!) || tokens[after]!.text === '.') && isQuoteMark(tokens[after + 1]!)
-  const isAside = to - line.from <= 3 && after + 1 < stop && isComma(tokens[after]!)
-  if (isAside) return trimmed(tokens, { from: after + 1, to: stop, target: null, isTag: true })
+  const resumes = after + 3 < stop && isComma(tokens[after]!) && !isParticipial(tokens[after + 1]!)
+  // "Last year, the military reported, 383 soldiers died": what stands before is no more than a time.
+  if (resumes && to - line.from <= LONGEST_TIME && isTimeLike(tokens[line.from]!))
+    return trimmed(tokens, { from: after + 1, to: stop, target: null, isTag: true })
+  // "The council, the mayor said, would meet again": the words around are one clause.
+  if (resumes && isVerbLike(tokens[after + 1]!))
+    return trimmed(tokens, { from: line.from, to: stop, target: null, isTag: true })
   return trimmed(tokens, { from: line.from, to: goesOn ? stop : to, target: null, isTag: true })
 }
 

@@ -1,7 +1,8 @@
 // Who says what about whom. Cues are found, speakers resolved, contents cut; each statement keeps its sentence.
 import { mentionId, quoteOf, type Statement } from '#model/index.ts'
 import type { Context } from '../context.ts'
-import { type Proposal, propose } from './propose.ts'
+import type { Proposal } from './proposal.ts'
+import { propose } from './propose.ts'
 import { layOut } from './reading.ts'
 
 /**

@@ -109,7 +109,10 @@ function readNoun(reading: Reading, range: Range): Read {
   const { tokens } = reading
   const head = headOf(tokens, range.from, range.to)
   const row = nounAt(tokens, head) ?? nounIn(tokens, range)
-  const published = row?.family === 'report' ? publisherBefore(reading, range.from, head) : null
+  const published =
+    row?.family === 'report'
+      ? (publisherBefore(reading, range.from, head) ?? publisherAfter(reading, head, range.to))
+      : null
   if (published)
     return {
       kind: 'monitor',
@@ -142,6 +145,16 @@ function publisherBefore(reading: Reading, from: number, head: number): Mention 
   while (at - 1 >= start && (isNamePart(tokens, at - 1) || '()'.includes(tokens[at - 1]!.text))) at--
   if (at >= to) return null
   const publisher = readMention(reading, { from: at, to })
+  return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
+    ? publisher
+    : null
+}
+
+/** "a survey by the Reed Institute": the body that publishes stands after the noun. */
+function publisherAfter(reading: Reading, head: number, to: number): Mention | null {
+  const next = head + 2 < to ? reading.tokens[head + 1]!.lower : ''
+  if (next !== 'by' && next !== 'of' && next !== 'from') return null
+  const publisher = readMention(reading, { from: head + 2, to })
   return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
     ? publisher
     : null

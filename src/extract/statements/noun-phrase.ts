@@ -1,7 +1,7 @@
 import { CLAUSE_VERBS, DETERMINERS, OPENERS, PHRASE_STOPS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { beforeTime, isAdverb, isAuxiliary, isVerbLike } from './grammar.ts'
-import { isSpeakerNoun } from './speaker-noun.ts'
+import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 
 type Tokens = readonly Token[]
 
@@ -220,6 +220,7 @@ function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boo
     return false
   if (lower === 'in' && tokens[k + 1]?.isCapital) return false
   if (lower === 'at' && tokens[k + 1]?.lower === 'the') return false
+  if (lower === 'by' && nounAt(tokens, k - 1)?.family === 'report') return false
   if (PHRASE_STOPS.has(lower) || ENDS_AFTER.has(lower) || isAuxiliary(token)) return true
   return beforeTime(tokens, k, first) < k
 }

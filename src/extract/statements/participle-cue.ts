@@ -16,6 +16,8 @@ export function gerundCue(reach: Reach): Cue | null {
   if (group.left < line.from)
     return row.takes === 'target' || row.act !== 'assert' ? make(reach, 'forward', null, { isParticiple: true }) : null
   if (!before || group.isHave) return null
+  const quoted = before.lower === 'as' ? quotedBefore(tokens, group.left, line.from) : -1
+  if (quoted >= 0) return finiteCue({ ...reach, group: verbGroup(tokens, quoted, line.from) })
   if (isComma(before) || ['while', 'and', '—', '–', '-', 'but', 'or'].includes(before.lower))
     return make(reach, 'inherited', null, { isParticiple: true, opens: group.left })
   if (
@@ -32,6 +34,13 @@ export function gerundCue(reach: Reach): Cue | null {
   const isKnown = isSpeakerNoun(tokens[group.left]!) || isAbsolute
   const isProtest = PROTEST_WORDS.has(before.lower) || protestBefore(tokens, line.from, group.left)
   return isKnown || isProtest ? make(reach, 'subject', subject, { isParticiple: true, isProtest }) : null
+}
+
+/** "was quoted on Friday as saying": the token of "quoted", or -1. */
+function quotedBefore(tokens: readonly Token[], as: number, from: number): number {
+  for (let k = as - 1; k >= Math.max(from, as - 8); k--)
+    if (tokens[k]!.lower === 'quoted' || tokens[k]!.lower === 'cited') return k
+  return -1
 }
 
 /** "rallies in the capital to demand", "continues to deny", "went on to say": an infinitive that is done, not wished. */

@@ -19,7 +19,7 @@ export function findPeople(reading: Reading): Mention[] {
   const people: Mention[] = []
   for (const line of reading.lines) {
     for (let i = line.from; i < line.to; ) {
-      const publisher = reading.tokens[i]!.lower === 'report' ? publisherAt(reading, i, line.to) : null
+      const publisher = nounAt(reading.tokens, i)?.family === 'report' ? publisherAt(reading, i, line.to) : null
       if (publisher) people.push(publisher)
       const run = runAt(reading.tokens, i, line.to)
       if (!run) {

@@ -1,9 +1,10 @@
-import { SPEAKING_PRONOUNS, type SpeechVerb } from '#lexicon/index.ts'
-import { type Deed, deed, deedOf } from './act.ts'
+import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
+import { deed, deedOf } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
 import { contentOf } from './content.ts'
+import { continuedQuote } from './continued-quote.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
 import { findCues } from './cues.ts'
 import { isAuxiliary } from './grammar.ts'
@@ -14,28 +15,11 @@ import { type Mention, readMention } from './mention.ts'
 import type { Range } from './name-run.ts'
 import { findNominals, type Nominal } from './nominals.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
+import { type Proposal, SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import type { Content } from './trimmed.ts'
-
-/** A statement before it is written down: where its cue is, who speaks, what is said and done. */
-export interface Proposal {
-  readonly line: Line
-  readonly cue: Range
-  readonly content: Range
-  readonly target: Range | null
-  readonly deed: Deed
-  readonly verb: string
-  readonly rule: string
-  readonly mention: Mention | null
-  readonly party: Party | null
-  readonly isQuoted: boolean
-  /** False inside what another says: then it is not the one a later "he" means. */
-  readonly isOuter: boolean
-}
-
-const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
 
 /** Reads all lines in order, paragraph by paragraph, so that pronouns and short names can look back. */
 export function propose(reading: Reading): Proposal[] {
@@ -45,7 +29,7 @@ export function propose(reading: Reading): Proposal[] {
   for (const group of byParagraph(reading.lines)) {
     const found = group.map((line) => readLine(reading, cast, line))
     const all = found.flatMap((own, k) => {
-      const orphan = orphanQuote(reading, group, found, k, before)
+      const orphan = continuedQuote(reading, group, found, k, before)
       return orphan ? [orphan, ...own] : own
     })
     proposals.push(...all)
@@ -163,7 +147,8 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
     // "The ministry issued a statement condemning …": its issuer condemns.
     if (cue.isParticiple && mention.family === 'statement' && mention.isIndefinite && leader) return leader
     const party = resolveSpeaker(cast, mention, besideFor(scene, mention, cue))
-    return party || mention.kind !== 'pronoun' ? { mention, party } : null
+    const isNobody = !party && (mention.family === 'it' || mention.family === 'who' || !isOuter)
+    return isNobody ? null : { mention, party }
   }
   if (cue.voice === 'forward') {
     const comma = reading.tokens.slice(cue.at, Math.min(line.to, cue.at + 40)).findIndex(({ text }) => text === ',')
@@ -270,65 +255,5 @@ const pronounMention = (pronoun: string, { start }: { start: number }): Mention 
 function holdsQuote({ tokens, quoteAt }: Reading, { from, to }: Range): boolean {
   for (let k = Math.max(0, from - 1); k < to; k++)
     if (quoteAt[k] || (isQuoteMark(tokens[k]!) && tokens[k]!.text !== '’' && tokens[k]!.text !== "'")) return true
-  return false
-}
-
-/** The share of a sentence that must stand in quotation marks for it to be someone's words. */
-const MOSTLY = 0.7
-
-/**
- * A sentence of someone's words without a verb of speech of its own: “First. Second,” he said. “Third.” It belongs to
- * the speaker of the same quotation, else of the sentence before, else after it, else of the paragraph before.
- */
-function orphanQuote(
-  reading: Reading,
-  group: readonly Line[],
-  found: readonly Proposal[][],
-  k: number,
-  before: Proposal | null,
-): Proposal | null {
-  const line = group[k]!
-  const { tokens, quoteAt } = reading
-  if (found[k]!.some(({ isOuter }) => isOuter)) return null
-  let quoted = 0
-  for (let i = line.from; i < line.to; i++) if (quoteAt[i]) quoted++
-  if (quoted < (line.to - line.from) * MOSTLY || quoted < 4) return null
-  const first = quoteAt[line.from] || quoteAt[line.from + 1]!
-  const owner = ownerOf(reading, group, found, k, first) ?? before
-  if (!owner) return null
-  let { from, to } = line
-  while (from < to && isQuoteMark(tokens[from]!)) from++
-  while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
-  const content = { from, to, target: null, isTag: true }
-  return {
-    ...owner,
-    line,
-    cue: { from, to },
-    content,
-    target: null,
-    deed: deedOf(tokens, SAY, content, owner.mention, owner.party),
-    rule: 'quote/continued',
-    isQuoted: true,
-    isOuter: true,
-  }
-}
-
-function ownerOf(
-  { quoteAt }: Reading,
-  group: readonly Line[],
-  found: readonly Proposal[][],
-  k: number,
-  quote: number,
-): Proposal | null {
-  const speaks = (own: readonly Proposal[]) => own.findLast(({ isOuter }) => isOuter)
-  if (quote)
-    for (const [i, own] of found.entries())
-      if (i !== k && speaks(own) && touchesQuote(quoteAt, group[i]!, quote)) return speaks(own)!
-  for (let i = k - 1; i >= 0; i--) if (speaks(found[i]!)) return speaks(found[i]!)!
-  return null
-}
-
-function touchesQuote(quoteAt: Int32Array, { from, to }: Line, quote: number): boolean {
-  for (let i = from; i < to; i++) if (quoteAt[i] === quote) return true
   return false
 }

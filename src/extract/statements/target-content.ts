@@ -39,7 +39,7 @@ export function targetContent(
 /** "aid workers were accused of spying by the chief": the subject is the target, the agent no part of what is said. */
 export function passiveContent(tokens: readonly Token[], { row, end, patient, subject }: Cue, stop: number): Content {
   const marker = findMarker(tokens, end, stop, row.until ?? [])
-  const from = marker < 0 ? end : marker
+  const from = marker < 0 ? end : tokens[marker]!.lower === 'to' ? marker : marker + 1
   const to = subject && subject.from - 1 > from ? subject.from - 1 : stop
   return trimmed(tokens, { from, to, target: patient, isTag: false })
 }

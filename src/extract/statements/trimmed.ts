@@ -1,5 +1,5 @@
 import type { Token } from '#text/index.ts'
-import { isQuoteMark } from './cue.ts'
+import { isGenitive, isQuoteMark } from './cue.ts'
 import type { Range } from './name-run.ts'
 import { isComma } from './noun-phrase.ts'
 
@@ -9,13 +9,38 @@ export interface Content extends Range {
   readonly isTag: boolean
 }
 
-/** A content without the marks, commas and "that" around it. */
+/** How far a quotation mark looks for its partner, so that hostile text stays linear. */
+const WINDOW = 80
+
+/** A content without the commas and "that" around it, and without a quotation mark whose partner is outside it. */
 export function trimmed(tokens: readonly Token[], content: Content): Content {
   let { from, to } = content
   while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
-  while (from < to && isLeadingMark(tokens[from]!, to - from)) from++
+  while (from < to && isLeadingMark(tokens, from, to)) from++
+  if (to > from && to < content.to) {
+    const mark = closingMark(tokens, to, content.to)
+    if (mark >= 0 && countMarks(tokens, from, to) % 2 === 1) to = mark + 1
+  }
   return { ...content, from, to: Math.max(to, from) }
 }
 
-const isLeadingMark = (token: Token, left: number): boolean =>
-  (token.lower === 'that' && left > 1) || isComma(token) || token.text === ':' || isQuoteMark(token)
+function isLeadingMark(tokens: readonly Token[], k: number, to: number): boolean {
+  const token = tokens[k]!
+  if (token.lower === 'that') return to - k > 1
+  if (isComma(token) || token.text === ':') return true
+  return isQuoteMark(token) && countMarks(tokens, k, to) % 2 === 1
+}
+
+/** The quotation mark among the trimmed punctuation, or -1. */
+function closingMark(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from; k < Math.min(to, from + 4) && tokens[k]!.kind === 'punctuation'; k++)
+    if (isQuoteMark(tokens[k]!)) return k
+  return -1
+}
+
+function countMarks(tokens: readonly Token[], from: number, to: number): number {
+  let marks = 0
+  for (let k = from; k < Math.min(to, from + WINDOW); k++)
+    if (isQuoteMark(tokens[k]!) && !isGenitive(tokens, k)) marks++
+  return marks
+}

@@ -100,7 +100,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'people',
     'people',
-    'people, women, men, prisoners, farmers, some, others, many, several, refugees, countries, nations, states, governments, groups, parties, they, medics, citizens, voters',
+    'mediators, hundreds, thousands, dozens, people, women, men, prisoners, farmers, some, others, many, several, refugees, countries, nations, states, governments, groups, parties, they, medics, citizens, voters',
   ),
   // "The government said", "the group claimed".
   ...rows('body', 'government', 'government, administration, regime, cabinet, authority, kremlin, junta', true),
@@ -134,7 +134,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
     'think-tank',
     'think tank, think-tank, institute, center, centre, observatory, institution, studies',
   ),
-  ...rows('monitor', 'panel', 'panel, team, monitor, monitors, mission, unama, unhcr, ocha'),
+  ...rows('monitor', 'panel', 'panel, team, monitor, monitors, unama, unhcr, ocha'),
   // "The report said", "a resolution demanded".
   ...rows(
     'document',

@@ -1,0 +1,25 @@
+import type { SpeechVerb } from '#lexicon/index.ts'
+import type { Deed } from './act.ts'
+import type { Party } from './cast.ts'
+import type { Mention } from './mention.ts'
+import type { Range } from './name-run.ts'
+import type { Line } from './reading.ts'
+
+/** A statement before it is written down: where its cue is, who speaks, what is said and done. */
+export interface Proposal {
+  readonly line: Line
+  readonly cue: Range
+  readonly content: Range
+  readonly target: Range | null
+  readonly deed: Deed
+  readonly verb: string
+  readonly rule: string
+  readonly mention: Mention | null
+  readonly party: Party | null
+  readonly isQuoted: boolean
+  /** False inside what another says: then it is not the one a later "he" means. */
+  readonly isOuter: boolean
+}
+
+/** The plainest verb of speech, for what is attributed without one. */
+export const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
