@@ -115,6 +115,24 @@ describe('a desk', () => {
     expect(results[3]?.added).toHaveLength(1)
   })
 
+  it('tells a fault of its own in one report, and adds the others', async () => {
+    const faulty = {
+      ...emptyGazetteer,
+      wordsFrom(word: string): number {
+        if (word === 'chaman') throw new Error('broken row')
+        return 0
+      },
+    }
+    const desk = await openDesk({ place: { folder, databaseUrl: null }, gazetteer: faulty })
+    open.push(desk)
+    const [bad, good] = await desk.add([chaman, quetta])
+    expect(bad).toMatchObject({
+      added: [],
+      problem: 'chaman.txt: Daybook failed on “Blast in Chaman” (broken row); please report this text.',
+    })
+    expect(good?.added).toHaveLength(1)
+  })
+
   it('reads lines a stretch at a time, each id once', async () => {
     const desk = await openBook()
     const line = (n: number, words = `Report ${n}.`) => `${JSON.stringify({ id: `n${n}`, text: words })}\n`
