@@ -56,6 +56,8 @@ const SAME_DIVISION: Readonly<Record<string, string>> = {
 }
 /** What a row is for telling same from other: a division, or a place in one. */
 const LEVELS = { 1: '/1/', 2: '/2/', 3: '/3/' } as const
+/** Words that a text may print after a name and that are read there: "Bara tehsil". */
+const TYPE_WORD = / (?:tehsil|area|village)$/
 const DIVISION_WORD =
   / (?:District|Agency|Province|State|Region|Division|Governorate|Oblast|Wilayah|Prefecture|Department|Pradesh Province)$/
 
@@ -146,7 +148,7 @@ function startGathering({ countries }: Sources) {
       return
     }
     const parents = divisionOf(iso, place.admin1, place.admin2)
-    const bare = kind === 'admin2' ? names.map((name) => name.replace(DIVISION_WORD, '')) : names
+    const bare = names.map((name) => name.replace(kind === 'admin2' ? DIVISION_WORD : TYPE_WORD, ''))
     const weight = kind === 'admin1' ? 0.85 : kind === 'admin2' ? 0.6 : kind === 'town' ? 0.33 : 0.28
     find({ iso, kind, ...parents, latitude, longitude }, [...new Set(bare)], weight)
   }

@@ -5,6 +5,7 @@ export {
   type ActorName,
   type ActorRegistry,
   type ActorRow,
+  actorSound,
   createActorRegistry,
   type Printing,
 } from './actors/registry.ts'

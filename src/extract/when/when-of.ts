@@ -1,8 +1,7 @@
 import { SHIFTED_DAYS } from '#lexicon/index.ts'
-import type { Dated, Evidence, Span } from '#model/index.ts'
-import { contains, quoteOf } from '#model/index.ts'
-import type { Sentence } from '#text/index.ts'
+import { contains, type Dated, type Evidence } from '#model/index.ts'
 import type { Context } from '../context.ts'
+import { firstFrom, inSpans, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { shiftDays } from './calendar.ts'
 import type { DateMention } from './date-mention.ts'
@@ -21,22 +20,31 @@ const NOT_TOLD: When = { date: null, evidence: [], inferred: [] }
  * it, else the day of the report. An evening-before remark moves the report's day back.
  */
 export function whenOf(scene: Scene, dates: readonly DateMention[], context: Context): When {
-  const days = dates.filter(({ precision }) => precision !== 'month' && precision !== 'year')
-  // "on Wednesday" of an unknown week says less than any day with a number.
-  const numbered = days.filter(({ edtf }) => !edtf.endsWith('XX'))
-  const fine = numbered.length > 0 ? numbered : days
-  const inScene = fine.filter((date) => scene.spans.some((span) => contains(span, date)))
-  const events = inScene.filter((date) => date.kind === 'event')
-  const own = nearest(events, scene, context)
+  const inScene = inSpans(dates, scene.spans)
+  const days = finest(inScene)
+  const own = nearest(
+    days.filter(({ kind }) => kind === 'event'),
+    scene,
+    context,
+  )
   if (own) return own.isPaired ? NOT_TOLD : told(own, 'date/near-trigger', [])
-  const report = inScene.find((date) => date.kind === 'report')
+  const report = days.find(({ kind }) => kind === 'report')
   const shift = shiftIn(scene, context)
   if (report)
-    return told(shift ? moved(report, shift.days) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
-  const carried = carriedFrom(fine, scene)
+    return told(shift ? moved(report, shift) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
+  const carried = carriedTo(dates, scene)
   if (carried) return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
-  const coarse = dates.find((date) => date.kind === 'event' && scene.spans.some((span) => contains(span, date)))
+  const coarse = inScene.find(({ kind }) => kind === 'event')
   return coarse ? told(coarse, 'date/coarse', []) : NOT_TOLD
+}
+
+const isDay = ({ precision }: DateMention): boolean => precision !== 'month' && precision !== 'year'
+
+/** Days; of these only numbered ones where there are any: "on Wednesday" of an unknown week says less than "May 3". */
+function finest(dates: readonly DateMention[]): readonly DateMention[] {
+  const days = dates.filter(isDay)
+  const numbered = days.filter(({ edtf }) => !edtf.endsWith('XX'))
+  return numbered.length > 0 ? numbered : days
 }
 
 const moved = (date: DateMention, days: number): DateMention => ({ ...date, edtf: shiftDays(date.edtf, days) })
@@ -54,7 +62,7 @@ function told(date: DateMention, rule: string, inferred: readonly string[]): Whe
 const BORDER = 400
 
 function nearest(dates: readonly DateMention[], scene: Scene, context: Context): DateMention | null {
-  const sentence = sentenceOf(context.view.sentences, scene.trigger)
+  const sentence = itemAt(context.view.sentences, scene.trigger.start)
   let best: DateMention | null = null
   let least = Infinity
   for (const date of dates) {
@@ -69,22 +77,25 @@ function nearest(dates: readonly DateMention[], scene: Scene, context: Context):
   return best
 }
 
-const sentenceOf = (sentences: readonly Sentence[], span: Span): Sentence | null =>
-  sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end) ?? null
+/** How many dates of the text around a scene are looked through for one to carry over. */
+const AROUND = 40
 
 /** The last event day before the scene, else the first after it, else the report's. */
-function carriedFrom(dates: readonly DateMention[], scene: Scene): DateMention | null {
-  const events = dates.filter((date) => date.kind === 'event')
-  const before = events.filter((date) => date.end <= scene.trigger.start)
-  return before.at(-1) ?? events[0] ?? dates.find((date) => date.kind === 'report') ?? null
+function carriedTo(dates: readonly DateMention[], scene: Scene): DateMention | null {
+  const at = firstFrom(dates, scene.trigger.start)
+  const before = finest(dates.slice(Math.max(0, at - AROUND), at))
+  const after = finest(dates.slice(at, at + AROUND))
+  const isEvent = ({ kind }: DateMention): boolean => kind === 'event'
+  const isReport = ({ kind }: DateMention): boolean => kind === 'report'
+  return before.findLast(isEvent) ?? after.find(isEvent) ?? before.findLast(isReport) ?? after.find(isReport) ?? null
 }
 
-/** "the previous evening" in the scene. */
-function shiftIn(scene: Scene, context: Context): { days: number; span: Span } | null {
-  for (const span of scene.spans) {
-    const words = quoteOf(context.view.text, span.start, span.end).text.toLowerCase()
+/** Days to add where the scene says "the previous evening". */
+function shiftIn(scene: Scene, { view }: Context): number {
+  for (const { start, end } of scene.spans) {
+    const words = view.text.slice(start, end).toLowerCase()
     const row = SHIFTED_DAYS.find(([phrase]) => words.includes(phrase))
-    if (row) return { days: row[1], span }
+    if (row) return row[1]
   }
-  return null
+  return 0
 }

@@ -17,6 +17,8 @@ import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.t
 import type { PlaceMention, PlaceUse } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
 
+/** Longer "words" are no names: a text without spaces. */
+const LONGEST_WORD = 40
 /** A bare name that nothing beside it calls a place is one from about eighty thousand people on. */
 const KNOWN_ALONE = 0.56
 
@@ -52,7 +54,7 @@ function mentionAt(
 ): PlaceMention | null {
   const { tokens } = context.view
   const token = tokens[at]!
-  if (token.kind !== 'word' || token.text.length < 2) return null
+  if (token.kind !== 'word' || token.text.length < 2 || token.text.length > LONGEST_WORD) return null
   const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null

@@ -43,7 +43,7 @@ export function stretchAt(
   const run = runFrom(tokens, at, isTaken)
   const beat = beatAt(tokens, at, run, gazetteer)
   if (beat) return beat
-  const typed = typedAt(tokens, at, run, isTaken)
+  const typed = OPENERS.test(tokens[at]!.lower) ? null : typedAt(tokens, at, run, isTaken)
   if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
   return known && !isPartOfName(tokens, known, run) ? known : null
 }
@@ -57,6 +57,10 @@ function isPartOfName(tokens: readonly Token[], { to, word, candidates }: NamedS
   const next = tokens[to]!
   return next.kind === 'word' && !INSTITUTION_WORDS.has(next.lower) && !NEVER_PLACES.has(next.lower)
 }
+
+/** A capital at the start of a sentence that opens no unknown name. */
+const OPENERS =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|many|both|each|in|on|at|near|from|to|of|by|after|before|when|while|as)$/
 
 /** "Daudzai Police Station": a beat, named after the place in its middle. */
 function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): NamedStretch | null {

@@ -3,6 +3,7 @@ import type { Evidence } from '#model/index.ts'
 import { contains } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
+import { firstFrom, inSpans, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { type Chain, chainsOf } from './chains.ts'
 import type { PlaceMention } from './place-mention.ts'
@@ -38,19 +39,21 @@ const NOWHERE: Where = {
  */
 export function whereOf(scene: Scene, places: readonly PlaceMention[], context: Context): Where {
   const { tokens } = context.view
-  const inside = places.filter((place) => scene.spans.some((span) => contains(span, place)))
+  const inside = inSpans(places, scene.spans)
   const chains = chainsOf(inside, tokens)
   const main = mainChain(chains, scene, context)
   const others = chains.filter((chain) => chain !== main)
-  // What the text tells later is of other scenes.
-  const from = scene.spans[0]?.start ?? 0
-  const rest = places.filter((place) => place.start < from)
+  // What the text tells later is of other scenes; of what it told before, the nearest counts.
+  const at = firstFrom(places, scene.spans[0]?.start ?? 0)
+  const rest = places.slice(Math.max(0, at - BEFORE), at).reverse()
   const spot = main ? spotOf(main, others, tokens) : null
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
   return assemble(spot ?? divisions.city, divisions)
 }
 
+/** How many places told before a scene are looked through for its divisions. */
+const BEFORE = 60
 /** Characters that a sentence border between a chain and the trigger counts for. */
 const BORDER = 300
 /** The same for the scene's first sentence, which mostly says where. */
@@ -58,12 +61,8 @@ const LEAD = -200
 
 /** The chain that the trigger's own clause puts the event at: near it, after it rather than before, and fine. */
 function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Chain | null {
-  const sentence = context.view.sentences.find(
-    ({ start, end }) => start <= scene.trigger.start && scene.trigger.start < end,
-  )
-  const lead = context.view.sentences.find(
-    ({ start, end }) => start <= (scene.spans[0]?.start ?? 0) && (scene.spans[0]?.start ?? 0) < end,
-  )
+  const sentence = itemAt(context.view.sentences, scene.trigger.start)
+  const lead = itemAt(context.view.sentences, scene.spans[0]?.start ?? 0)
   let best: Chain | null = null
   let least = Infinity
   for (const chain of chains) {
@@ -103,7 +102,7 @@ function spotOf(main: Chain, others: readonly Chain[], tokens: readonly Token[])
   let spot = first
   for (const chain of others) {
     const candidate = finest(chain)
-    if (!candidate || candidate.use !== 'event' || candidate.start < (first?.start ?? 0)) continue
+    if (candidate?.use !== 'event' || candidate.start < (first?.start ?? 0)) continue
     if (!isCompatible(candidate, main)) continue
     const nests = spot !== null && chain.some(({ name }) => name === spot!.name) && candidate.name !== spot.name
     const isTold = isOutright(candidate, tokens) && candidate.rank >= (spot?.rank ?? 0)
@@ -130,11 +129,14 @@ function isOutright({ from, preposition }: PlaceMention, tokens: readonly Token[
   return false
 }
 
+/** No sentence nests more places in one another. */
+const LONGEST_CHAIN = 12
+
 /** A later place counts only where it is not known to lie in another division than the first ones. */
 function isCompatible(candidate: PlaceMention, main: Chain): boolean {
   const place = candidate.resolved
   if (!place) return true
-  return main.every(({ resolved, use }) => {
+  return main.slice(0, LONGEST_CHAIN).every(({ resolved, use }) => {
     if (!resolved || use === 'origin' || use === 'destination') return true
     if (resolved.country.iso !== place.country.iso) return false
     const [here, there] = [firstOf(resolved), firstOf(place)]

@@ -1,4 +1,4 @@
-import { type ActorName, type ActorRegistry, type ActorRow, foldName } from '#lexicon/index.ts'
+import { type ActorName, type ActorRegistry, type ActorRow, actorSound, foldName } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 
 /** A registry name that stands at tokens `from` (included) `to` (excluded), and every row that it may mean. */
@@ -10,6 +10,8 @@ export interface NameMatch {
   readonly isSounded: boolean
 }
 
+/** Longer "words" are no names: a text without spaces. */
+const LONGEST_WORD = 40
 /** No group's name is longer, counted in printed words. */
 const LONGEST = 9
 
@@ -33,7 +35,7 @@ export function matchNames(tokens: readonly Token[], registry: ActorRegistry): r
 function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
   const matches: NameMatch[] = []
   for (let i = 0; i < tokens.length; ) {
-    const found = tokens[i]!.kind === 'word' ? matchAt(tokens, i, registry) : null
+    const found = tokens[i]!.kind === 'word' && tokens[i]!.text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
     if (found) {
       matches.push(found)
       i = found.to
@@ -48,18 +50,32 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
   const head = space < 0 ? first : first.slice(0, space)
   const isCapital = tokens[at]!.isCapital
   const plain = registry.wordsFrom(head)
-  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head) : 0
-  const most = Math.max(plain, sounded)
+  const isSounded = isCapital && head.length > 3 && registry.soundWordsFrom(actorSound(head)) > 0
+  const most = Math.max(plain, isSounded ? registry.soundWordsFrom(actorSound(head)) : 0)
   if (most === 0) return null
   const keys = keysFrom(tokens, at, Math.min(most + 3, LONGEST))
+  const sounds = isSounded ? soundsOf(keys) : []
   for (let i = keys.length - 1; i >= 0; i--) {
     const { key, to } = keys[i]!
     const rows = printedSo(registry.find(key), tokens, at, to)
     if (rows.length > 0) return { from: at, to, rows, isSounded: false }
-    const alike = sounded > 0 && key.includes(' ') ? printedSo(registry.findBySound(key), tokens, at, to) : []
+    const alike = i > 0 && isSounded ? printedSo(registry.findBySound(sounds[i]!), tokens, at, to) : []
     if (alike.length > 0) return { from: at, to, rows: alike, isSounded: true }
   }
   return null
+}
+
+/** The sounds of growing keys, each word heard once. */
+function soundsOf(keys: readonly { readonly key: string }[]): string[] {
+  let [sound, length] = ['', 0]
+  return keys.map(({ key }) => {
+    for (const word of key.slice(length).split(' ')) {
+      const heard = word ? actorSound(word) : ''
+      if (heard) sound = sound ? `${sound} ${heard}` : heard
+    }
+    length = key.length
+    return sound
+  })
 }
 
 /** The folded texts of the first one, two, three … words at a token; a bracket, comma or line ends them. */
@@ -68,7 +84,7 @@ function keysFrom(tokens: readonly Token[], at: number, most: number): { key: st
   let key = ''
   for (let to = at; to < tokens.length && keys.length < most; to++) {
     const token = tokens[to]!
-    if (token.kind === 'newline') break
+    if (token.kind === 'newline' || token.text.length > LONGEST_WORD) break
     const folded = token.kind === 'punctuation' ? '' : foldName(token.lower)
     if (token.kind === 'punctuation' && !/^[-–'’&/(]$/.test(token.text)) break
     // "MQM (A)": a bracket inside a name is only a letter's or a word's, closed at once.

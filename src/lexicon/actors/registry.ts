@@ -46,16 +46,19 @@ export interface ActorRegistry {
   byId(id: string): ActorRow | undefined
   /** Rows with this written form. `find('ttp')[0]?.row.id`. */
   find(key: string): readonly ActorName[]
-  /** Rows whose longer forms sound like this one: "tehrik taliban pakistan". */
-  findBySound(key: string): readonly ActorName[]
+  /** Rows whose longer forms sound so: the `actorSound` of their words, with spaces between. */
+  findBySound(sound: string): readonly ActorName[]
   /** The most words that a form starting with this folded word has; 0 when none starts so. */
   wordsFrom(firstWord: string): number
-  /** The same for forms whose first word sounds like this one. */
-  soundWordsFrom(firstWord: string): number
+  /** The same for forms whose first word sounds so. */
+  soundWordsFrom(firstSound: string): number
 }
 
 /** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
-const CONNECTORS = / (?:e|i|ul|al|ud|u|us|wa|wal|the|of) /g
+const CONNECTORS = new Set(['e', 'i', 'ul', 'al', 'ud', 'u', 'us', 'wa', 'wal', 'the', 'of'])
+
+/** How one folded word of a group's name sounds; nothing for a connector. */
+export const actorSound = (word: string): string => (CONNECTORS.has(word) ? '' : soundKey(word))
 
 /** A registry of rows; a later row with the id of an earlier one replaces it. `createActorRegistry(rows).byId('ttp')?.name`. */
 export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
@@ -71,10 +74,10 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
       const words = key.split(' ')
       firsts.set(words[0]!, Math.max(firsts.get(words[0]!) ?? 0, words.length))
       if (words.length > 1 && key.length > 8) {
-        const sound = actorSound(key)
-        add(sounds, sound, name)
-        const first = sound.slice(0, sound.indexOf(' ') < 0 ? undefined : sound.indexOf(' '))
-        firsts.set(`~${first}`, Math.max(firsts.get(`~${first}`) ?? 0, words.length + 1))
+        const heard = words.map(actorSound).filter(Boolean)
+        add(sounds, heard.join(' '), name)
+        const first = `~${heard[0]}`
+        firsts.set(first, Math.max(firsts.get(first) ?? 0, words.length + 1))
       }
     }
   }
@@ -82,15 +85,11 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     rows: [...ids.values()],
     byId: (id) => ids.get(id),
     find: (key) => names.get(key) ?? [],
-    findBySound: (key) => sounds.get(actorSound(key)) ?? [],
+    findBySound: (sound) => sounds.get(sound) ?? [],
     wordsFrom: (firstWord) => firsts.get(firstWord) ?? 0,
-    soundWordsFrom: (firstWord) => firsts.get(`~${soundKey(firstWord)}`) ?? 0,
+    soundWordsFrom: (firstSound) => firsts.get(`~${firstSound}`) ?? 0,
   }
 }
-
-/** How a group's name sounds without its connectors. */
-const actorSound = (key: string): string =>
-  soundKey(` ${key} `.replace(CONNECTORS, ' ').replace(CONNECTORS, ' ').trim())
 
 function printingOf(form: string): Printing {
   const letters = form.replace(/[^\p{L}]/gu, '')

@@ -62,7 +62,7 @@ export const PLACE_WORDS: ReadonlyMap<string, PlaceWord> = new Map([
     'facility',
     2.6,
     true,
-    'hospital university college school academy mosque masjid madrassa madrasa seminary imambargah imambara shrine church temple airport station jail prison hotel restaurant park stadium plaza tower palace house mine mill mills factory plant depot cinema theatre',
+    'hospital university college school academy mosque masjid madrassa madrasa seminary imambargah imambara shrine church temple airport station jail prison hotel restaurant park stadium plaza tower palace mine mill mills factory plant depot cinema theatre',
   ), // Qatar Hospital
 ])
 

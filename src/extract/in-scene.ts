@@ -1,0 +1,28 @@
+import type { Span } from '#model/index.ts'
+
+/** The first index of a list sorted by start whose item starts at or after an offset. */
+export function firstFrom(items: readonly Span[], offset: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The items of a list sorted by start that lie inside any of some spans, in the list's order. */
+export function inSpans<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
+  const found = new Set<T>()
+  for (const { start, end } of spans)
+    for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++)
+      if (items[i]!.end <= end) found.add(items[i]!)
+  return spans.length > 1 ? [...found].sort((a, b) => a.start - b.start) : [...found]
+}
+
+/** The item of a list of neighbours (sentences) that holds an offset. */
+export function itemAt<T extends Span>(items: readonly T[], offset: number): T | null {
+  const next = firstFrom(items, offset + 1)
+  const item = items[next - 1]
+  return item && item.start <= offset && offset < item.end ? item : null
+}

@@ -1,0 +1,70 @@
+import { CLAIM_NOUNS, CLAIM_VERBS } from '#lexicon/index.ts'
+import type { Sentence, Token } from '#text/index.ts'
+import { firstFrom } from '../in-scene.ts'
+import { type ActorMention, isForce } from './actor-mention.ts'
+import type { Cast } from './cast.ts'
+import { lower } from './clause.ts'
+
+/** "the Front claimed responsibility", "responsibility was claimed by the Front", "claimed that its fighters had". */
+export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: readonly ActorMention[]): Cast[] {
+  const cast: Cast[] = []
+  const groups = here.filter(({ kind, isGeneric }) => !isGeneric && !isForce(kind))
+  if (groups.length === 0) return cast
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!CLAIM_VERBS.has(lower(tokens, at)) || !isClaim(tokens, at, sentence)) continue
+    if (isNegated(tokens, at, sentence)) continue
+    const claimant = claimantOf(tokens, at, groups)
+    if (!claimant) continue
+    cast.push(
+      { actor: claimant, role: 'claimant', rule: 'actor/claimed' },
+      { actor: claimant, role: 'perpetrator', rule: 'actor/claimed' },
+    )
+  }
+  return cast
+}
+
+/** Words between a claim's verb and "responsibility", in either order, are few. */
+const CLAIM_REACH = 6
+
+function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const verb = lower(tokens, at)
+  for (let i = at + 1; i <= at + CLAIM_REACH && i < sentence.to; i++) if (CLAIM_NOUNS.has(lower(tokens, i))) return true
+  for (let i = at - 1; i >= at - CLAIM_REACH && i >= sentence.from; i--)
+    if (CLAIM_NOUNS.has(lower(tokens, i)) && /^(?:claimed|accepted|owned|taken)$/.test(verb)) return true
+  if (!/^claim/.test(verb)) return false
+  // "claimed the attack", "claimed that its fighters had carried it out"
+  for (let i = at + 1; i <= at + 8 && i < sentence.to; i++) {
+    const word = lower(tokens, i)
+    if (/^(?:attack|attacks|bombing|blast|killing|killings|assault|ambush|abduction|kidnapping)$/.test(word))
+      return true
+    if (/^(?:its|their|our|they|we|it)$/.test(word)) return true
+    if (word === '.' || word === ',') return false
+  }
+  return false
+}
+
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'not', "n't", 'never', 'without', 'yet'])
+
+/** "No group has claimed", "has not claimed", "nobody claimed", "there was no immediate claim". */
+function isNegated(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  for (let i = at - 1; i >= sentence.from && i >= at - 9; i--) {
+    if (NOBODY.has(lower(tokens, i)) || lower(tokens, i).endsWith("n't")) return true
+    if (tokens[i]!.text === ';') return false
+  }
+  return false
+}
+
+/** The group before the verb, or after "claimed by". */
+function claimantOf(tokens: readonly Token[], at: number, groups: readonly ActorMention[]): ActorMention | null {
+  const isPassive =
+    /^(?:was|were|been|is|being)$/.test(lower(tokens, at - 1)) ||
+    (lower(tokens, at + 1) === 'by' && CLAIM_NOUNS.has(lower(tokens, at - 1)))
+  const next = firstFrom(groups, tokens[at]!.end)
+  const following = groups[next]
+  const after = following && following.from <= at + 8 && hasBy(tokens, at, following.from) ? following : null
+  if (isPassive || lower(tokens, at + 1) === 'by') return after
+  return groups[next - 1] ?? after
+}
+
+const hasBy = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower: word }) => word === 'by')

@@ -1,0 +1,113 @@
+import { ATTACK_VERBS, BE_FORMS } from '#lexicon/index.ts'
+import type { ActorRole } from '#model/index.ts'
+import type { Sentence, Token } from '#text/index.ts'
+import type { Context } from '../context.ts'
+import { firstFrom, itemAt } from '../in-scene.ts'
+import type { Scene } from '../scene.ts'
+import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
+import { beforeName, isBareParticiple, lower } from './clause.ts'
+
+/** What the scene's main sentences tell of who moved first. */
+export interface Plot {
+  /** Where an armed side first attacks ("militants attacked a post"), or null. */
+  readonly attack: number | null
+  /** True where the main sentences tell of a raid or operation: forces moved first, whoever fired then. */
+  readonly isOperation: boolean
+  /** True where members of an armed side are killed or arrested in a main sentence. */
+  readonly isRaid: boolean
+  /** True where a crowd protests or riots. */
+  readonly isCrowd: boolean
+  /** The first sentence of the scene and the one of its trigger. */
+  readonly main: readonly Sentence[]
+}
+
+/** Reads who moved first from the scene's first sentence and the one of its trigger. */
+export function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Context): Plot {
+  const { tokens, sentences } = view
+  const lead = itemAt(sentences, scene.spans[0]?.start ?? 0)
+  const trigger = itemAt(sentences, scene.trigger.start)
+  const main = [lead, trigger].filter(
+    (sentence, i, both) => sentence !== null && both.indexOf(sentence) === i,
+  ) as Sentence[]
+  const says = (words: RegExp): boolean =>
+    main.some(({ from, to }) => tokens.slice(from, to).some(({ lower: word }) => words.test(word)))
+  const ends = new Set(own.filter(({ kind }) => isArmedGroup(kind)).map(({ to }) => to))
+  const isRaid = main.some((sentence) => hasArmedVictims(tokens, sentence, ends))
+  return {
+    attack: attackIn(scene, tokens),
+    isRaid,
+    isOperation: isRaid && says(OPERATIONS),
+    isCrowd: says(CROWDS),
+    main,
+  }
+}
+
+/** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
+function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, groupEnds: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) {
+    const isArmed = ATTACKERS.test(lower(tokens, i)) || groupEnds.has(i + 1)
+    if (!isArmed || lower(tokens, i) === 'men' || lower(tokens, i) === 'persons') continue
+    for (let j = i + 1; j <= i + 6 && j < to; j++)
+      if (BE_FORMS.has(lower(tokens, j)) || isBareParticiple(tokens, j)) return true
+    for (let j = i - 1; j >= Math.max(from, i - 6); j--)
+      if (HARMS.test(lower(tokens, j)) && !BE_FORMS.has(lower(tokens, j - 1))) return true
+  }
+  return false
+}
+
+const OPERATIONS = /^(?:raids?|operations?|raided)$/
+
+const CROWDS =
+  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|tyres|pelted|stone-pelting)$/
+
+const HARMS =
+  /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
+
+/** Nouns for attackers whom nobody names. */
+const ATTACKERS =
+  /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
+
+/** Where in the scene an armed side attacks first: "militants attacked a post". Forces that then fire back only answer. */
+function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
+  for (const { start, end } of spans)
+    for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
+      const token = tokens[i]!
+      if (token.kind !== 'word' || !ATTACKERS.test(token.lower)) continue
+      if (attacksAfter(tokens, i) || lower(tokens, beforeName(tokens, i)) === 'by') return token.start
+    }
+  return null
+}
+
+/** The next verb after a noun for attackers is one of attack, in the active. */
+function attacksAfter(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + 6 && i < tokens.length; i++) {
+    const word = lower(tokens, i)
+    if (BE_FORMS.has(word) || word === '.' || word === ',') return false
+    if (ATTACK_VERBS.has(word)) return !isBareParticiple(tokens, i)
+    if (word === 'tried' || word === 'attempted') return true
+  }
+  return false
+}
+
+/** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
+export function isAnswering(
+  actor: ActorMention,
+  { role, rule }: { role: ActorRole; rule: string },
+  { attack, isRaid, isOperation, isCrowd, main }: Plot,
+): boolean {
+  if (
+    role !== 'perpetrator' ||
+    !isForce(actor.kind) ||
+    actor.kind === 'external-forces' ||
+    actor.kind === 'village-forces'
+  )
+    return false
+  if (rule === 'actor/operation') return false
+  if (isCrowd) return true
+  const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
+  if (!isMain && !isRaid) return true
+  if (!isRaid && rule === 'actor/foiled') return true
+  if (rule === 'actor/clash-between' && attack !== null) return true
+  if (isOperation && !main.some(({ start, end }) => attack !== null && start <= attack && attack < end)) return false
+  return attack !== null && (attack < actor.start || !isMain)
+}

@@ -1,0 +1,55 @@
+import { readGazetteerFile } from '#desk/gazetteer-file.ts'
+import type { Context } from '#extract/context.ts'
+import { createLexicon } from '#lexicon/index.ts'
+import { view } from '#text/index.ts'
+
+const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
+
+/** A context over the built gazetteer: `contextOf('Two died in Quetta.')`. */
+export const contextOf = (text: string, published: string | null = null): Context => ({
+  document: {
+    id: 'test',
+    title: '',
+    byline: null,
+    outlet: null,
+    published,
+    language: 'en',
+    url: null,
+    text,
+    parts: [],
+  },
+  view: view(text),
+  lexicon,
+  ruleset: 'acled',
+})
+
+/** One scene of the whole text, announced by its first words of violence. */
+export function sceneOf(text: string): {
+  spans: [{ start: number; end: number }]
+  trigger: { start: number; end: number }
+} {
+  const found = /killed|injured|wounded|blast|exploded|abducted|attacked|opened fire|shot dead|arrested|hurled/.exec(
+    text,
+  )
+  const start = found?.index ?? 0
+  return { spans: [{ start: 0, end: text.length }], trigger: { start, end: start + (found?.[0].length ?? 1) } }
+}
+
+/**
+ * How much longer a reading takes on eight times the text: about 8 where time grows with length, 64 with its square.
+ * The best of three tries each, because other work on the machine only ever slows one.
+ */
+export function growth(piece: string, read: (context: Context) => void): number {
+  const best = (length: number): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const context = contextOf(piece.repeat(Math.ceil(length / piece.length)))
+        const start = performance.now()
+        read(context)
+        return performance.now() - start
+      }),
+    )
+  best(2000)
+  const small = best(5000)
+  return best(40_000) / Math.max(small, 3)
+}
