@@ -1,4 +1,5 @@
 import { CATEGORIES } from '#model/index.ts'
+import { pinnedUnits } from './anchored.ts'
 import type { Claim } from './claim.ts'
 import { type Typed, typeOf } from './event-type.ts'
 import type { Segment } from './segments.ts'
@@ -16,7 +17,8 @@ export interface Draft {
 }
 
 /** Counts the people of every segment and types it; what nothing happened in has no type. */
-export function draftsOf({ reading, segments }: Told): Draft[] {
+export function draftsOf(told: Told): Draft[] {
+  const { reading, segments } = told
   const counted = segments.map((segment) => {
     const claims = segment.units.flatMap((unit) => unit.claims)
     return { segment, claims, ...tollsOf(reading, segment.units, claims) }
@@ -32,12 +34,17 @@ export function draftsOf({ reading, segments }: Told): Draft[] {
     const isNothing =
       draft.segment.isRemainder &&
       tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
-    return {
-      ...draft,
-      tolls,
-      typed: isNothing ? null : typeOf({ segment: draft.segment, tolls, claims: draft.claims }),
-    }
+    return { ...draft, tolls, typed: isNothing ? null : typedOf(told, { ...draft, tolls }) }
   })
+}
+
+/** The type of what a segment tells; null where no sentence pins an event down. */
+function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {
+  const pinned = pinnedUnits(told, segment)
+  if (pinned.length === 0) return null
+  // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
+  const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
+  return typeOf({ segment: hasPeople ? segment : { ...segment, units: pinned }, tolls, claims })
 }
 
 /** A shared total without what its details tell. */

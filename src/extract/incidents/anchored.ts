@@ -1,0 +1,53 @@
+import type { TriggerKind } from '#lexicon/index.ts'
+import { contains, type Span } from '#model/index.ts'
+import { countOf } from './group.ts'
+import { lowerAt } from './reading.ts'
+import { factsOf, type Segment, type ToldUnit } from './segments.ts'
+import type { Told } from './tell.ts'
+
+/** Kinds of place too wide to hold one event: what is only said of a country or a province is news about violence. */
+const WIDE = new Set(['country', 'admin1'])
+/** Kinds of word that go with an event and alone announce none: "its troops left these weapons", "accused of". */
+const ACCOMPANYING = new Set<TriggerKind>(['arms', 'attribution', 'diplomacy', 'device', 'grenade', 'shell', 'stone'])
+/** Event nouns in the plural, and participles of habit: "cross-border attacks", "a network targeting civilians". */
+const GENERIC = new Set([
+  'attacks',
+  'assaults',
+  'bombings',
+  'bombers',
+  'blasts',
+  'explosions',
+  'clashes',
+  'raids',
+  'strikes',
+  'shootings',
+  'killings',
+  'kidnappings',
+  'abductions',
+  'attackers',
+  'targeting',
+  'assault',
+])
+
+/**
+ * The sentences of an incident that pin it down: they tell something, and name a day or a place below the province.
+ * Speeches and yearly reports speak of attacks and deaths at length and pin none of them down; a report of an
+ * incident does ("event" in the ACLED codebook: a date and a location).
+ */
+export function pinnedUnits(told: Told, segment: Segment): readonly ToldUnit[] {
+  const units = segment.shared ? [...segment.units, segment.shared] : segment.units
+  return units.filter((unit) => tells(told, unit) && isPinned(told, unit))
+}
+
+/** An event word that is not generic, or people with a number or a name. */
+const tells = ({ reading }: Told, unit: ToldUnit): boolean =>
+  unit.triggers.some(({ kind, to }) => !ACCOMPANYING.has(kind) && !GENERIC.has(lowerAt(reading, to - 1))) ||
+  factsOf(unit).some(({ groups }) => groups.some((group) => countOf(group) !== null || group.names.length > 0))
+
+function isPinned({ dates, places }: Told, { unit }: ToldUnit): boolean {
+  const inside = (span: Span) => contains(unit, span)
+  return (
+    dates.some((date) => date.precision === 'day' && date.kind !== 'history' && inside(date)) ||
+    places.some((place) => !WIDE.has(place.kind) && place.use !== 'office' && inside(place))
+  )
+}
