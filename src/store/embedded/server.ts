@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { chown, mkdir, readFile, stat } from 'node:fs/promises'
+import { chown, mkdir, readFile, rmdir, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -68,6 +68,9 @@ function membership(
       stop(postmaster.pid)
       const deadline = Date.now() + PATIENCE_MS
       while (Date.now() < deadline && (await findPostmaster(pgdataOf(book)))?.pid === postmaster.pid) await sleep(5)
+      // The folder that a long path needed; it stays when another process is using it again.
+      const isOwn = connection.host !== book && connection.host.startsWith(tmpdir())
+      if (isOwn) await rmdir(connection.host).catch(() => undefined)
     },
   }
 }
@@ -112,14 +115,21 @@ async function ownerOf(pgdata: string): Promise<Account | null> {
 }
 
 async function socketAddress(book: string, account: Account | null): Promise<string[]> {
-  let folder = book
-  if (Buffer.byteLength(folder) > LONGEST_SOCKET_FOLDER) {
-    folder = join(tmpdir(), `daybook-${createHash('sha256').update(book).digest('hex').slice(0, 16)}`)
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    if (account) await chown(folder, account.uid, account.gid)
-  }
+  const folder = Buffer.byteLength(book) > LONGEST_SOCKET_FOLDER ? await shortFolder(book, account) : book
   await removeStaleLock(join(folder, '.s.PGSQL.5432.lock'))
   return ['listen_addresses=', `unix_socket_directories=${folder}`]
+}
+
+/** A folder for the socket of a book whose own path is too long; nobody else may have made it. */
+async function shortFolder(book: string, account: Account | null): Promise<string> {
+  const folder = join(tmpdir(), `daybook-${createHash('sha256').update(book).digest('hex').slice(0, 16)}`)
+  const isNew = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (isNew && account) await chown(folder, account.uid, account.gid)
+  const { uid } = await stat(folder)
+  if (uid !== (account?.uid ?? process.getuid?.())) {
+    throw new Error(`the folder ${folder} belongs to somebody else: remove it, or give the book a shorter path`)
+  }
+  return folder
 }
 
 /** Windows has no sockets in folders that Node can use: there the server takes a free port of the loopback address. */
