@@ -28,7 +28,7 @@ export function exceedClaims(sheet: Sheet): Comparison[] {
     for (let i = sentence.from; i < sentence.to; i++) {
       const word = sheet.tokens[i]!.lower
       const isThan = (GREATER.has(word) || SMALLER.has(word)) && sheet.tokens.slice(i + 1, i + 4).some((token) => token.lower === 'than')
-      if (!EXCEED.has(word) && !isThan) continue
+      if ((!EXCEED.has(word) && !isThan) || sheet.entries.some((entry) => entry.from <= i && i < entry.to)) continue
       const claim = readClaim(sheet, { at: i, isThan, isLess: SMALLER.has(word), from: sentence.from, to: sentence.to, sentence: index })
       if (claim) claims.push(claim)
     }
@@ -127,9 +127,15 @@ function rightSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { t
     const isAll = words.includes('all') || words.includes('rest')
     if (isOthers && (isAll || !siblings)) for (const total of totalsOver(sheet, entry)) sides.push({ quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] }, points: isAll ? 2.5 : 1.2 })
   }
-  sides.push(...namedSides(sheet, left, { than, end, isCombined }))
-  return sides
+  const named = namedSides(sheet, left, { than, end, isCombined })
+  if (isCombined && named.length === 0 && isComplement(entry, words)) for (const total of totalsOver(sheet, entry)) sides.push({ quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] }, points: 2 })
+  return [...sides, ...named]
 }
+
+/** The dead are militants, civilians or security personnel: the other two kinds together are the rest of all. */
+const KINDS: Readonly<Record<string, RegExp>> = { militant: /^(?:militants?|outlaws?|insurgents?|terrorists?)$/, civilian: /^civilians?$/, security: /^(?:security|soldiers|troops|police)$/ }
+const isComplement = ({ figure }: Entry, words: readonly string[]): boolean =>
+  figure.category !== null && figure.category in KINDS && Object.entries(KINDS).every(([kind, pattern]) => words.some((word) => pattern.test(word)) === (kind !== figure.category))
 
 /** The levels that each coordinated name behind "than" has, added up where they are combined. */
 function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { than: number; end: number; isCombined: boolean }): Side[] {
@@ -140,8 +146,10 @@ function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { t
       names.push([i + 1, end])
     }
   }
-  const taken: Entry[] = [...left.parts]
-  const found = names.map(([from, to]) => levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(({ quantity }) => !taken.includes(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking))
+  // The total that holds the left side, and the left side told once more, are neither of the named ones.
+  const totals = totalsOver(sheet, left.parts[0]!)
+  const isTaken = (level: Entry) => left.parts.includes(level) || totals.includes(level) || level.figure.value.best === left.value
+  const found = names.map(([from, to]) => levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(({ quantity }) => !isTaken(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking))
   if (found.some((side) => side === undefined) || found.length === 0) return []
   const parts = found.map((side) => side!.quantity.parts[0]!)
   if (new Set(parts).size < parts.length || (isCombined && parts.length < 2)) return []

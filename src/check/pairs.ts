@@ -7,6 +7,7 @@ import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
 import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
 import { stemOf } from './stems.ts'
+import { labelsIn } from './subjects.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 
 /** An old level and a new one that a change may be measured between, with the reasons for the pairing. */
@@ -32,7 +33,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       const features = featuresOf(sheet, claim, old, now)
       if (!features) continue
       const fit = features.reduce((total, [points]) => total + points, 0)
-      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason), isSoft: sameMeasure(old, now) === SOFT })
+      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason), isSoft: sameMeasure(old, now) === SOFT && !areSetAgainst(sheet, claim, old.parts[0]!, now.parts[0]!) })
     }
   }
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
@@ -45,6 +46,7 @@ const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
 /** Null where the two count different things: then they are never compared. */
 function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
   const [a, b] = [old.parts[0]!, now.parts[0]!]
+  if (contradictsTime(sheet, claim, a) || datesAnother(sheet, claim, b)) return null
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
   const isNamedBase = a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
   const isTwoSided = kindOf(claim) === 'times' && sideMeasures(sheet, claim, old, now) > 0
@@ -59,6 +61,7 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [basePoints(sheet, claim, a), 'the base is named with the claim'],
     [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
     [sideMeasures(sheet, claim, old, now), 'what is counted is named on both sides'],
+    [namedSidePoints(sheet, claim, a), ''],
     [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
     [topicPoints(claim, a) + topicPoints(claim, b), 'they count what the claim speaks of'],
     [sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'), 'the words before and after the claim name them'],
@@ -66,10 +69,14 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [(old.parts.length > 1 ? -0.8 : 0) + (now.parts.length > 1 ? -0.8 : 0), 'single numbers'],
     [b.index > claim.index && b.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
     [subjectPoints(sheet, claim, b), 'the later level is the last told before the claim'],
+    [leadPoints(sheet, claim, a, b), 'the later level leads the text'],
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
 }
+
+/** "at 48,000, 6,000 short of its 52,000": the words compare them, so they count the same whatever their nouns. */
+const areSetAgainst = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean => basePoints(sheet, claim, old) >= 2 && now.sentence === claim.sentence && now.index < claim.index && barrierBetween(sheet, now, claim) <= 1
 
 /** "from 12 to 15", "15 against 12", "(15 vs 12)", "to 15 from 12", "15, compared with 12 a year earlier". */
 function linkPoints(sheet: Sheet, old: Entry, now: Entry): number {
@@ -102,6 +109,10 @@ function subjectPoints(sheet: Sheet, claim: Entry, now: Entry): number {
   return isAnaphoric(sheet, claim) && isLastTold(sheet, claim, now) ? 1.5 : 0
 }
 
+/** "In 2025 the prison held 2,100; it has thus grown by 876": against a dated past stands what the text began with. */
+const leadPoints = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): number =>
+  old.sentence === claim.sentence && old.index < claim.index && old.when !== null && now.sentence < claim.sentence && !now.isBacklooking && now.role === 'plain' && comparePeriods(old, now) !== 1 && isFirstTold(sheet, claim, now) ? 1.2 : 0
+
 /** "39 more than April's 73, a rise of 35%": the two claims have the same two levels. */
 function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
   const gap = Math.abs(now.value - old.value)
@@ -131,7 +142,10 @@ function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
  */
 function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'right'): number {
   if (level.sentence === claim.sentence && barrierBetween(sheet, claim, level) === 0) return 0
-  const [from, to] = side === 'left' ? [claim.left, claim.from] : [claim.to, Math.min(claim.right, claim.to + 9)]
+  // "rose by another 148 per cent in August": a time right behind a change dates the later level.
+  const isDated = ['in', 'during', 'for'].includes(sheet.tokens[claim.to]?.lower ?? '')
+  if (isDated && side === 'right') return 0
+  const [from, to] = side === 'left' ? [claim.left, isDated ? Math.min(claim.right, claim.to + 5) : claim.from] : [claim.to, Math.min(claim.right, claim.to + 9)]
   let points = 0
   for (let i = from; i < to; i++) {
     const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
@@ -139,7 +153,7 @@ function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'ri
     points += label.startsWith('@') ? (isOwnTime(level, label) ? 1.5 : -1) : rarity(sheet, label)
   }
   if (side === 'right' && speaksOfFirst(sheet, claim)) return isFirstTold(sheet, claim, level) ? 3 : -1
-  return side === 'right' && contradictsTime(sheet, claim, level) ? -3 : Math.max(-1, Math.min(2.5, points))
+  return Math.max(-1, Math.min(2.5, points))
 }
 
 /** "153 more than at first", "up a third from the initial toll" */
@@ -153,9 +167,17 @@ function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boolean {
   for (let i = claim.to; i < Math.min(claim.to + 6, sheet.tokens.length) && !',.;('.includes(sheet.tokens[i]!.text); i++) {
     const label = timeLabel(sheet.tokens[i]!)
     if (!label) continue
+    if (['in', 'during', 'for'].includes(sheet.tokens[claim.to]?.lower ?? '')) return false
     return label.startsWith('@m') ? level.when.month !== null && label !== `@m${level.when.month}` : level.when.year !== null && label !== `@${level.when.year}`
   }
   return false
+}
+
+/** "annual surges of 38% in 2021, 15% in 2022": a time right behind a change dates its later level, and no level of another time. */
+function datesAnother(sheet: Sheet, claim: Entry, later: Entry): boolean {
+  if (!later.when || later.when.year === null || sheet.tokens[claim.to]?.lower !== 'in') return false
+  const label = timeLabel(sheet.tokens[claim.to + 1] ?? sheet.tokens[claim.to]!)
+  return label !== null && label !== undefined && !label.startsWith('@m') && label !== `@${later.when.year}`
 }
 
 /** "the wounded, 287, were three times as numerous as the dead": each side names its own measure. */
@@ -168,6 +190,14 @@ function sideMeasures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity):
 
 const measuresBetween = (sheet: Sheet, from: number, to: number): string[] =>
   sheet.tokens.slice(from, to).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? MEASURE_VERBS.get(token.lower) ?? [])
+
+/** "three times those of the security forces": a base that the words name is no other number. */
+function namedSidePoints(sheet: Sheet, claim: Entry, old: Entry): number {
+  if (kindOf(claim) !== 'times' || (old.index === claim.index + 1 && old.sentence === claim.sentence)) return 0
+  const opens = ['those', 'that', 'as', 'the'].includes(sheet.tokens[claim.to]?.lower ?? '')
+  const labels = labelsIn(sheet, claim.to, Math.min(claim.right, claim.to + 9)).filter((label) => sheet.frequency.has(label))
+  return opens && labels.length > 0 && !labels.some((label) => old.labels.has(label)) ? -2.5 : 0
+}
 
 /** The time that dates the level itself, not another one in its stretch. */
 const isOwnTime = (level: Entry, label: string): boolean => level.when !== null && (label === `@${level.when.year}` || label === `@m${level.when.month}`)

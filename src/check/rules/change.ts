@@ -29,7 +29,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   if (!(kind === 'percent' && cue) && !isMultiple) return []
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
   const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(quantity, entry))
-  const options = pairs.flatMap((pair) => (isMultiple ? multipleOption(entry, pair) : percentOption(pair, direction)))
+  const options = pairs.flatMap((pair) => (isMultiple ? multipleOption(entry, pair) : percentOption({ ...pair, isSoft: pair.isSoft || isElsewhere(entry, pair, direction) }, direction)))
   if (!isMultiple && hedgeOf(entry) === 'at-most') options.push(...largestStep(sheet, entry, direction))
   const isFromZero = pairs[0] !== undefined && pairs[0].old.value === 0
   return [
@@ -45,6 +45,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     },
   ]
 }
+
+/** Two levels of another sentence that moved the other way are most likely another change: they cannot contradict this one. */
+const isElsewhere = (claim: Entry, { old, now }: Pair, direction: Direction): boolean =>
+  [...old.parts, ...now.parts].every((part) => part.sentence !== claim.sentence) &&
+  ((direction === 'up' && now.value < old.value) || (direction === 'down' && now.value > old.value))
 
 /** "annual falls of up to 23 per cent": the largest step of a series. */
 function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[] {

@@ -43,7 +43,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     stated: statedBy(entry),
     options: target.isOfChange ? ofChange(sheet, entry) : ofLevel(sheet, entry, target),
     // "from 18% to 24%" states two levels; only a part and a whole told in so many words may contradict them.
-    bar: isRate ? 9 : 4.5,
+    bar: isRate ? 9 : 4.2,
     missing: 'the part or the whole is not given',
   }
 }
@@ -118,12 +118,31 @@ function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   const near = wordsBefore(sheet, claim, 10)
   const isSaid = / (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)
   if (!isSaid) return pairedSubjects(sheet, claim)
+  const named = namedTogether(sheet, claim)
+  if (named) return [named]
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 10 && kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from')
   const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {
     const parts = (here.length > 0 ? here : levels).slice(-size)
     return parts.length === size && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? [sumOf(parts)] : []
   })
+}
+
+/** "A and B, which together accounted for more than 96%": what each place has, where the text tells it only later. */
+function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
+  const { from } = sheet.view.sentences[claim.sentence]!
+  const spoken = sheet.view.text.slice(sheet.tokens[from]!.start, claim.figure.start)
+  const byPlace = new Map<string, Entry>()
+  for (const { parts } of levelsOf(sheet).singles) {
+    const level = parts[0]!
+    const place = level.figure.place
+    const isCandidate = place !== null && spoken.includes(place) && kindOf(level) === 'count' && level.index > claim.index && Math.abs(level.index - claim.index) < WINDOW
+    if (!isCandidate || level.isBacklooking || level.role === 'base' || level.role === 'from' || byPlace.has(place)) continue
+    byPlace.set(place, level)
+  }
+  const found = [...byPlace.values()]
+  const [first, ...others] = found
+  return first && others.length > 0 && others.every((level) => level.figure.measure === first.figure.measure) ? sumOf(found) : null
 }
 
 /** "Women (402) and children (563) made up 48 per cent": two subjects joined by "and" are one part. */
