@@ -1,68 +1,107 @@
+import type { Issue } from '#model/index.ts'
 import { isCaption } from './captions.ts'
-import { datelineLength } from './dateline.ts'
+import { datelineLength, isStandingDateline } from './dateline.ts'
 import { plain } from './emphasis.ts'
-import type { Furniture } from './furniture.ts'
-import { furnitureOf } from './furniture.ts'
-import { looksLikeHeadline } from './line-facts.ts'
+import { type Furniture, furnitureOf } from './furniture.ts'
+import { type Gathering, gatherFor, readFurniture, readHeader, withoutChatPrefix } from './gathering.ts'
+import { findHead } from './head.ts'
 import type { Line } from './lines.ts'
 import { type Mapped, sliceOf, tidy } from './mapped.ts'
-import { chatPrefix, headerEnd, headerField } from './message-header.ts'
+import { headerEnd } from './message-header.ts'
 import { readPrintedDate } from './printed-date.ts'
 import { endsSentence, keyOf } from './sentence-end.ts'
-import type { DateClaim, Piece, Story } from './story.ts'
+import type { Piece, Story } from './story.ts'
 import { titleFrom } from './title.ts'
 
-/** What is gathered while the lines of a story are read from top to bottom. */
-interface Gathering {
-  headline: Mapped | null
-  readonly pieces: Piece[]
-  readonly bylines: string[]
-  outlet: string | null
-  readonly dates: DateClaim[]
-  hasBody: boolean
-  /** True while lines may still belong to the head: nothing but headline, captions, points and furniture so far. */
-  isHead: boolean
+/** A page whose article was already told from the rest: nothing is left below its end, and nothing stands twice. */
+export interface KnownPage {
+  readonly headline: Mapped | null
 }
 
 /**
  * Tells the lines of one story apart: headline, captions, summary points, datelines, paragraphs, tables; furniture
- * goes, after its date and byline were read. A headline that is already known (from metadata) is given.
+ * goes, after its date and byline were read. `arrange(lines)` reads lines of which nothing is known; for lines that were
+ * chosen from a web page, what the page says of its headline is given.
  */
-export function arrange(lines: readonly Line[], known: Mapped | null = null): Story {
-  const g: Gathering = {
-    headline: known,
-    pieces: [],
-    bylines: [],
-    outlet: null,
-    dates: [],
-    hasBody: false,
-    isHead: true,
-  }
-  const headEnd = repeatedHeadlineEnd(lines)
-  const mailEnd = headerEnd(lines, 0)
-  readMailHeader(g, lines.slice(0, mailEnd))
-  for (let i = mailEnd; i < lines.length; i++) {
+export function arrange(lines: readonly Line[], page: KnownPage | null = null): Story {
+  const g = gatherFor(page?.headline ?? null)
+  const start = headerEnd(lines, 0)
+  readHeader(g, lines.slice(0, start))
+  if (g.headline) g.pieces.push({ kind: 'headline', mapped: g.headline })
+  const head = g.headline ? null : findHead(lines, start)
+  for (let i = start; i < lines.length; i++) {
     const line = withoutChatPrefix(g, lines[i]!)
-    if (isSignature(line) && g.hasBody) break
-    readLine(g, line, i < headEnd, i + 1 < lines.length)
+    // "-- " closes a mail; its sender's address follows.
+    if (line.text === '--' && g.hasBody) break
+    if (g.closedBy !== null && !page) g.leftOut++
+    else if (head && i < head.headline) readAbove(g, line)
+    else if (i === head?.headline) readHeadline(g, line)
+    else if (!page && isRepeated(g, line)) g.repeated++
+    else readLine(g, line, { isAboveRepeat: head !== null && i < head.again, isNamed: isBesideFurniture(lines, i) })
   }
-  const headline = g.headline ? [{ kind: 'headline' as const, mapped: g.headline }] : []
-  const pieces = [...headline, ...g.pieces]
-  return { title: titleFrom(pieces), pieces, byline: g.bylines[0] ?? null, outlet: g.outlet, dates: g.dates }
+  const pieces = withBody(g)
+  return {
+    title: titleFrom(pieces),
+    pieces,
+    byline: g.bylines[0] ?? null,
+    outlet: g.outlet,
+    url: g.url,
+    dates: g.dates,
+    issues: issuesOf(g),
+  }
 }
 
-function readLine(g: Gathering, line: Line, isAboveRepeat: boolean, hasMore: boolean): void {
-  const furniture = line.mark === 'table' ? null : furnitureOf(line.text)
-  const isFirst = g.pieces.length === 0
+/** A caption above the headline stays there, so that the text keeps the order of the file. */
+function readHeadline(g: Gathering, line: Line): void {
+  g.headline = tidy(plain(line))
+  g.pieces.push({ kind: 'headline', mapped: g.headline })
+}
+
+/** Where nothing but captions was found, they are the story. */
+function withBody(g: Gathering): Piece[] {
+  const isStory = g.pieces.some((piece) => piece.kind !== 'caption' && piece.kind !== 'headline')
+  return g.pieces.map((piece) => (isStory || piece.kind !== 'caption' ? piece : { ...piece, kind: 'paragraph' }))
+}
+
+function issuesOf(g: Gathering): Issue[] {
+  const issues: Issue[] = []
+  if (g.leftOut > 0) {
+    const lines = g.leftOut === 1 ? '1 line' : `${g.leftOut} lines`
+    issues.push({ code: 'left-out', message: `${lines} below the end of the story (“${g.closedBy}”) were left out.` })
+  }
+  if (g.repeated > 0) {
+    const paragraphs = g.repeated === 1 ? '1 paragraph stands' : `${g.repeated} paragraphs stand`
+    issues.push({ code: 'repeated', message: `${paragraphs} in the file more than once and were read once.` })
+  }
+  return issues
+}
+
+/** Above the headline: furniture, a caption, and the site's own few words, which belong to no story. */
+function readAbove(g: Gathering, line: Line): void {
+  const furniture = furnitureOf(line.text)
   if (furniture && fitsPlace(furniture, g)) readFurniture(g, furniture, line.text)
-  else if (g.headline && g.isHead && isSameHeadline(line, g)) return
-  else if (!g.headline && isFirst && hasMore && !line.mark && looksLikeHeadline(plain(line).text)) {
-    g.headline = tidy(plain(line))
-  } else if (line.mark === 'table') g.pieces.push({ kind: 'table', mapped: line })
+  else if (isCaption(line.text, true)) push(g, 'caption', line)
+}
+
+interface Place {
+  /** Above the second appearance of the headline, where what is no furniture is a caption. */
+  readonly isAboveRepeat: boolean
+  /** Beside furniture that opens a story, where a name is its writer's. */
+  readonly isNamed: boolean
+}
+
+function readLine(g: Gathering, line: Line, { isAboveRepeat, isNamed }: Place): void {
+  const furniture = line.mark === 'table' ? null : furnitureOf(line.text)
+  const isHead = !g.hasBody
+  if (furniture && fitsPlace(furniture, g)) readFurniture(g, furniture, line.text)
+  else if (g.headline && isHead && isSameHeadline(line, g.headline)) return
+  else if (line.mark === 'table') g.pieces.push({ kind: 'table', mapped: line })
   else if (line.mark === 'bullet') push(g, 'bullet', line)
-  else if (line.mark === 'caption' || isCaption(line.text, g.isHead) || (isAboveRepeat && g.headline)) {
+  else if (isHead && isNamed && g.headline && NAME.test(line.text)) g.bylines.push(line.text)
+  else if (line.mark === 'caption' || isCaption(line.text, isHead && g.headline !== null) || isAboveRepeat) {
     push(g, 'caption', line)
-  } else readParagraph(g, line)
+  } else if (isHead && g.headline && isStandingDateline(line.text)) push(g, 'dateline', line)
+  else readParagraph(g, line)
 }
 
 /**
@@ -74,64 +113,34 @@ function fitsPlace(furniture: Furniture, g: Gathering): boolean {
   return furniture.where === 'any' || g.headline !== null || g.hasBody
 }
 
-function readFurniture(g: Gathering, furniture: Furniture, text: string): void {
-  if (furniture.tells === 'byline')
-    g.bylines.push(text.replace(/^(?:by|written by|reported by|reporting by|author|from)\s*:?\s+/i, ''))
-  if (furniture.id === 'printed-in') g.outlet ??= /\bin (?:the )?(.{2,60}?),\s/.exec(text)?.[1] ?? null
-  if (furniture.tells !== 'published' && furniture.tells !== 'updated') return
-  const date = readPrintedDate(text)
-  if (date) g.dates.push({ basis: 'furniture', isUpdate: furniture.tells === 'updated', words: text, date })
+const NAME = /^(?=.{5,40}$)\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|ul|ur|de|van|von)){1,3}$/u
+
+function isBesideFurniture(lines: readonly Line[], i: number): boolean {
+  return [lines[i - 1], lines[i + 1]].some((line) => line !== undefined && furnitureOf(line.text)?.opens === true)
 }
-
-function readMailHeader(g: Gathering, lines: readonly Line[]): void {
-  for (const line of lines) {
-    const field = headerField(line.text)!
-    const value = sliceOf(line, field.valueAt, line.text.length)
-    if (field.name === 'subject') g.headline ??= tidy(withoutReplyMark(value))
-    if (field.name === 'from') g.bylines.push(value.text.replace(/\s*<[^>]*>|"/g, '').trim())
-    const date = field.name === 'date' || field.name === 'sent' ? readPrintedDate(value.text) : null
-    if (date) g.dates.push({ basis: 'metadata', isUpdate: false, words: line.text, date })
-  }
-}
-
-const withoutReplyMark = (value: Mapped): Mapped =>
-  sliceOf(value, /^(?:(?:re|fwd?|aw)\s*:\s*)*/i.exec(value.text)![0].length, value.text.length)
-
-function withoutChatPrefix(g: Gathering, line: Line): Line {
-  const chat = line.mark ? null : chatPrefix(line.text)
-  if (!chat) return line
-  g.bylines.push(chat.sender)
-  const date = readPrintedDate(chat.date)
-  if (date) g.dates.push({ basis: 'metadata', isUpdate: false, words: line.text.slice(0, chat.length).trim(), date })
-  return { ...line, ...sliceOf(line, chat.length, line.text.length) }
-}
-
-/** "-- " closes a mail; its sender's address follows. */
-const isSignature = (line: Line): boolean => line.text === '--'
 
 /** The headline once more, or the page's title: the headline with the outlet's name behind it. */
-function isSameHeadline(line: Line, g: Gathering): boolean {
+function isSameHeadline(line: Line, headline: Mapped): boolean {
   const key = keyOf(line.text)
-  const headline = keyOf(g.headline!.text)
-  return (
-    key === headline ||
-    (key.length > 15 &&
-      (headline.startsWith(key) ||
-        (key.startsWith(headline) && key.length < headline.length * 1.3 && !endsSentence(line.text))))
-  )
+  const known = keyOf(headline.text)
+  const isLonger = key.startsWith(known) && key.length < known.length * 1.3 && !endsSentence(line.text)
+  return key === known || (key.length > 15 && (known.startsWith(key) || isLonger))
 }
 
-/** The index just below a headline's second appearance: what stands above it and is no furniture is a caption. */
-function repeatedHeadlineEnd(lines: readonly Line[]): number {
-  const first = lines.findIndex((line) => looksLikeHeadline(line.text) && !furnitureOf(line.text))
-  if (first < 0 || first > 3) return 0
-  const key = keyOf(lines[first]!.text)
-  for (let i = first + 1; i < Math.min(lines.length, first + 12); i++) if (keyOf(lines[i]!.text) === key) return i
-  return 0
+const LONG = 60
+
+/** Pages print the whole text twice (for screen and print); a long paragraph that comes again says nothing new. */
+function isRepeated(g: Gathering, line: Line): boolean {
+  if (line.text.length < LONG || line.mark === 'table') return false
+  const key = keyOf(line.text)
+  if (g.seen.has(key)) return true
+  g.seen.add(key)
+  return false
 }
 
 function readParagraph(g: Gathering, line: Line): void {
-  const length = g.hasBody && !/^\p{Lu}{4}/u.test(line.text) ? 0 : datelineLength(line.text)
+  const length =
+    g.hasBody && !/^\p{Lu}{4}/u.test(line.text) ? 0 : datelineLength(line.text, !g.hasBody && g.headline !== null)
   if (length > 0) {
     const dateline = sliceOf(line, 0, length)
     push(g, 'dateline', dateline)
@@ -140,7 +149,6 @@ function readParagraph(g: Gathering, line: Line): void {
   }
   push(g, 'paragraph', length > 0 ? sliceOf(line, length, line.text.length) : line)
   g.hasBody = true
-  g.isHead = false
 }
 
 function push(g: Gathering, kind: Piece['kind'], mapped: Mapped): void {

@@ -10,6 +10,9 @@ const START = '(?=["“‘(\\[]*[\\p{Lu}\\d])'
 // In order: capitals with anything after them; a name in small letters needs an agency, or else a long dash.
 const IN_CAPITALS = new RegExp(`^${CAPITALS}${MORE}${AGENCY}?(?: ?:|${DASH})\\s*${START}`, 'u')
 const IN_SMALL = new RegExp(`^${NAME}${MORE}${AGENCY}(?: ?:|${DASH})\\s*${START}`, 'u')
+// Agencies of the region set the day and their name before the text without any dash: "Hill Town, Mar 3 (EW) Five".
+const SMALL_AGENCY = new RegExp(`^${NAME}, [^()\\n]{3,30}${AGENCY}\\s+${START}`, 'u')
+const SMALL_COLON = new RegExp(`^${NAME}(?:, [^:()\\n]{2,30})? ?:\\s+${START}`, 'u')
 const SMALL_DASH = new RegExp(`^${NAME} ?(?:[—–]|--) ?${START}`, 'u')
 const LONGEST = 110
 
@@ -59,17 +62,27 @@ const NO_PLACE = new Set([
   'FORWARDED',
   'STATEMENT',
   'MODERATOR',
+  'POLICE', // Police: no one was hurt
+  'OFFICIALS',
+  'ARMY',
+  'REPORT',
+  'EXPLAINED',
+  'INTERVIEW',
+  'EDITORIAL',
+  'REPORTER',
+  'HIGHLIGHTS',
   'INTERVIEWER',
 ])
 
 /**
- * How long the dateline at the beginning of a paragraph is, with its colon or dash; 0 when there is none.
+ * How long the dateline at the beginning of a paragraph is, with its colon or dash; 0 when there is none. In a first
+ * paragraph a place in small letters may stand before a colon.
  * `datelineLength('KABUL, March 3 (Wire) — Gunmen')` is 23.
  */
-export function datelineLength(text: string): number {
-  const found = (IN_CAPITALS.exec(text.slice(0, LONGEST)) ??
-    IN_SMALL.exec(text.slice(0, LONGEST)) ??
-    SMALL_DASH.exec(text.slice(0, LONGEST)))?.[0]
+export function datelineLength(text: string, isFirst = false): number {
+  const head = text.slice(0, LONGEST)
+  const patterns = [IN_CAPITALS, IN_SMALL, SMALL_AGENCY, SMALL_DASH, ...(isFirst ? [SMALL_COLON] : [])]
+  const found = patterns.map((pattern) => pattern.exec(head)?.[0]).find((one) => one !== undefined)
   if (!found) return 0
   const words = /^[\p{L}.'’ /-]*/u.exec(found)![0].trim().split(/[ /]/)
   const isName =
@@ -78,3 +91,8 @@ export function datelineLength(text: string): number {
   const rest = text.slice(found.length, found.length + 120)
   return isName && (/\p{Ll}/u.test(rest) || /[\d(]/.test(found)) ? found.trimEnd().length : 0
 }
+
+const STANDING = new RegExp(`^${CAPITALS}, ${NAME}$`, 'u')
+
+/** True for a dateline on a line of its own. `isStandingDateline('KABUL, Afghanistan')` is true. */
+export const isStandingDateline = (line: string): boolean => line.length <= 50 && STANDING.test(line)

@@ -24,12 +24,12 @@ export function draftOf(story: Story, { language = null, url = null, supplied }:
       outlet,
       published,
       language: language ?? languageOf(text),
-      url,
+      url: url ?? story.url,
       text,
       parts: [...parts],
     },
     map,
     publishedBasis: basis,
-    issues,
+    issues: [...issues, ...story.issues],
   }
 }

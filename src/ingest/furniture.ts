@@ -1,11 +1,12 @@
 import { isLabelledDate, isOnlyDate } from './printed-date.ts'
 
 /** What a line of furniture tells about its story before it is removed. */
-export type Tells = 'published' | 'updated' | 'byline' | 'outlet' | 'nothing'
+export type Tells = 'published' | 'updated' | 'byline' | 'url' | 'nothing'
 
 /**
  * A kind of line that a page or a channel puts around a story.
  * `where`: `head` lines stand only around the headline, before the body; `tail` lines only after the headline.
+ * `closes`: the story ends with it; what stands below belongs to the page.
  * `opens`: seen after a headline in the middle of a file, it shows that another story begins there.
  */
 export interface Furniture {
@@ -14,6 +15,7 @@ export interface Furniture {
   readonly where: 'any' | 'head' | 'tail'
   readonly tells: Tells
   readonly opens?: true
+  readonly closes?: true
   readonly example: string
 }
 
@@ -54,6 +56,7 @@ export const FURNITURE: readonly Furniture[] = [
     is: /^(?:published|printed|first appeared) in (?:the )?.{2,60},\s.{0,30}\d{4}$/i,
     where: 'tail',
     tells: 'published',
+    closes: true,
     example: 'Published in The Daily Paper, March 3rd, 2027',
   },
   {
@@ -96,11 +99,19 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     id: 'byline',
-    is: /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Rr]eporting by|[Aa]uthor|[Ff]rom)\s*:?\s+(?:our |the |a |an )?\p{Lu}[\p{L}.'’-]*(?:[ ,&|/]+(?:and |with |in |of )?(?:our |the )?\p{Lu}[\p{L}.'’-]*){0,9}$/u,
+    is: /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Rr]eporting by|[Rr]eporter:|[Aa]uthor|[Ff]rom)\s*:?\s+(?:our |the |a |an )?\p{Lu}[\p{L}.'’-]*(?:[ ,&|/]+(?:and |with |in |of )?(?:our |the )?\p{Lu}[\p{L}.'’-]*){0,9}$/u,
     where: 'head',
     tells: 'byline',
     opens: true,
     example: 'By Staff Reporter',
+  },
+  {
+    id: 'agency',
+    is: /^(?:the )?(?:associated press|ap|agence france-presse|afp|reuters|xinhua|anadolu(?: agency)?|ians|pti|ani|app|inp|qna|spa|dpa|efe|tass|kyodo(?: news)?|bloomberg|upi|bbc(?: news)?|cnn|al jazeera|voa(?: news)?|rfe\/rl)(?:\s*[/&,]\s*(?:ap|afp|reuters|agencies))?\s*\|?$/i,
+    where: 'head',
+    tells: 'byline',
+    opens: true,
+    example: 'The Associated Press',
   },
   {
     id: 'desk',
@@ -108,6 +119,27 @@ export const FURNITURE: readonly Furniture[] = [
     where: 'head',
     tells: 'byline',
     example: 'Our Correspondent',
+  },
+  {
+    id: 'address',
+    is: /^(?:(?:url|link|permalink|source url|read at)\s*:\s*)?https?:\/\/\S+$/i,
+    where: 'any',
+    tells: 'url',
+    example: 'https://courier.example/world/1',
+  },
+  {
+    id: 'site',
+    is: /^(?:www\.)?[\w-]{2,30}\.(?:com|net|org|info|tv|news|example)(?:\.[a-z]{2})?$|^(?:today['’]s|e-?) ?paper\b.{0,60}$/i,
+    where: 'any',
+    tells: 'nothing',
+    example: 'COURIER.EXAMPLE',
+  },
+  {
+    id: 'sign',
+    is: /^[^\p{L}\p{N}\s*#_=~–—-]{1,3}$/u,
+    where: 'any',
+    tells: 'nothing',
+    example: '☰',
   },
   {
     id: 'share',
@@ -146,7 +178,7 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     id: 'related',
-    is: /^(?:related|recommended|popular|trending|most (?:read|viewed|popular|shared)|top stories|latest (?:news|stories)|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?like|in this (?:story|article|section)|more (?:from|in|on|stories).{0,60}|around the web|also in the news)(?: (?:stories|articles|news|topics|content|posts|links|reading|now|for you|this week))?\s*:?$/i,
+    is: /^(?:related|recommended|suggested|popular|trending|most (?:read|viewed|popular|shared)|top stories|latest (?:news|stories)|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?like|in this (?:story|article|section)|more (?:from|in|on|stories).{0,60}|around the web|also in the news)(?: (?:stories|articles|news|topics|content|posts|links|reading|now|for you|this week))?\s*:?$/i,
     where: 'tail',
     tells: 'nothing',
     example: 'Related stories',
@@ -160,7 +192,7 @@ export const FURNITURE: readonly Furniture[] = [
   },
   {
     id: 'subscribe',
-    is: /^(?:subscribe|unsubscribe|sign up|sign in|log in|login|donate)(?: (?:to|for|here|now|today|us|our|the|with|on|free|via)\b.{0,140})?\s*[.!:>»→]?$|^(?:join (?:us|our|the (?:conversation|discussion|newsletter|channel))|become a (?:member|subscriber)|support (?:us|our (?:work|journalism))|get (?:our|the) (?:latest|best|newsletter|news|stories)|register (?:now|here|for free))\b.{0,140}$/i,
+    is: /^(?:subscribe|unsubscribe|sign up|sign in|log in|login|donate)(?: (?:to|for|here|now|today|us|our|the|with|on|free|via)\b.{0,140})?\s*[.!:>»→]?$|^(?:join (?:us|our|the (?:conversation|discussion|newsletter|channel))|become a (?:member|subscriber)|never miss (?:a|an|another)|support (?:us|our (?:work|journalism))|get (?:our|the) (?:latest|best|newsletter|news|stories)|register (?:now|here|for free))\b.{0,140}$/i,
     where: 'any',
     tells: 'nothing',
     example: 'Subscribe to our newsletter',
@@ -173,11 +205,19 @@ export const FURNITURE: readonly Furniture[] = [
     example: 'Download our app for alerts',
   },
   {
-    id: 'comments',
-    is: /^(?:\d[\d,]*|no|view|show|leave a|post a|add a|all|read|hide)? ?comments?(?: \(?\d*\)?)?$|^(?:join the conversation|leave a reply|comments are closed\.?|start the discussion.{0,40}|reply|report (?:this )?comment)$/i,
+    id: 'replies',
+    is: /^(?:leave a (?:reply|comment)|\d[\d,]* comments?|comments? \(\d+\)|your e-?mail address will not be published.{0,60})\.?$/i,
     where: 'any',
     tells: 'nothing',
-    example: '34 comments',
+    closes: true,
+    example: 'Leave a Reply',
+  },
+  {
+    id: 'comments',
+    is: /^(?:no|view|show|post a|add a|all|read|hide)? ?comments?:?$|^(?:join the conversation|comments are closed\.?|start the discussion.{0,40}|reply|report (?:this )?comment)$/i,
+    where: 'any',
+    tells: 'nothing',
+    example: 'Read Comments',
   },
   {
     id: 'counts',
@@ -199,6 +239,13 @@ export const FURNITURE: readonly Furniture[] = [
     where: 'any',
     tells: 'nothing',
     example: 'Home > World > Security',
+  },
+  {
+    id: 'next-story',
+    is: /^.{0,160}\b(?:next|previous) (?:story|article|post)\s*[»>→]?$|^(?:powered|developed|designed|hosted) by .{2,40}$/i,
+    where: 'tail',
+    tells: 'nothing',
+    example: 'Rain delays cricket final Next Story',
   },
   {
     id: 'gallery',

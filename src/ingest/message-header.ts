@@ -1,19 +1,22 @@
-/** A field at the head of a mail: its name in small letters and where its value starts in the line. */
+/** A field at the head of a mail or of an article that a program saved: its name in small letters and where its value starts in the line. */
 export interface HeaderField {
   readonly name: string
   readonly valueAt: number
 }
 
 const FIELD =
-  /^\*{0,2}(from|to|cc|bcc|subject|date|sent|reply-to|importance|priority|attachments?|message-id|mime-version|content-type|content-transfer-encoding|return-path|received|list-[\w-]+|x-[\w-]+)\*{0,2}\s*:\*{0,2}\s*/i
+  /^\*{0,2}(from|title|headline|author|byline|source|publisher|outlet|newspaper|url|link|published|language|section|to|cc|bcc|subject|date|sent|reply-to|importance|priority|attachments?|message-id|mime-version|content-type|content-transfer-encoding|return-path|received|list-[\w-]+|x-[\w-]+)\*{0,2}\s*:\*{0,2}\s*/i
 
-/** The mail header field that a line is, or null. `headerField('Subject: Situation report')?.name` is `subject`. */
+/** The header field that a line is, or null. `headerField('Subject: Situation report')?.name` is `subject`. */
 export function headerField(line: string): HeaderField | null {
   const found = FIELD.exec(line.slice(0, 80))
   return found ? { name: found[1]!.toLowerCase(), valueAt: found[0].length } : null
 }
 
-/** Where the mail header that starts at a line ends: at least two fields, one of them From or Subject; 0 when none starts. */
+/**
+ * Where the header of a mail or of a saved article ends that starts at a line: at least two fields, one of them a
+ * sender or a title; 0 when none starts.
+ */
 export function headerEnd(lines: readonly { readonly text: string; readonly blanks: number }[], start: number): number {
   const names: string[] = []
   let i = start
@@ -22,7 +25,7 @@ export function headerEnd(lines: readonly { readonly text: string; readonly blan
     if (!field) break
     names.push(field.name)
   }
-  return names.length >= 2 && (names.includes('from') || names.includes('subject')) ? i : 0
+  return names.length >= 2 && names.some((name) => /^(?:from|subject|title|headline)$/.test(name)) ? i : 0
 }
 
 /** The beginning of a message in an exported chat. */

@@ -1,3 +1,4 @@
+import type { Issue } from '#model/index.ts'
 import { arrange } from './arrange.ts'
 import { markBullets } from './bullets.ts'
 import { draftOf } from './draft.ts'
@@ -16,10 +17,17 @@ export const plainTextReader: Reader = {
   mediaType: 'text/plain',
   accepts: () => true,
   read({ source, published }) {
-    const stories = splitStories(toParagraphs(source)).map((lines) => arrange(lines))
-    const drafts = stories
-      .filter((story) => story.pieces.length > 0)
-      .map((story) => draftOf(story, { supplied: published }))
+    const drafts = splitStories(toParagraphs(source)).flatMap(({ lines, teasers }) => {
+      const story = arrange(lines)
+      if (story.pieces.length === 0) return []
+      const draft = draftOf(story, { supplied: published })
+      return teasers > 0 ? { ...draft, issues: [...draft.issues, teaserIssue(teasers)] } : draft
+    })
     return { drafts, problems: [] }
   },
 }
+
+const teaserIssue = (count: number): Issue => ({
+  code: 'left-out',
+  message: `${count === 1 ? '1 teaser' : `${count} teasers`} of other stories below it ${count === 1 ? 'was' : 'were'} left out.`,
+})

@@ -15,8 +15,11 @@ const DAY_FIRST = new RegExp(`(?<![\\d.])${DAY}[\\s-]+(?:of\\s+)?${MONTH}[\\s,-]
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s*${DAY}\\s*,?\\s+${YEAR}(?!\\d)`, 'i')
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/
 const WITHOUT_YEAR = new RegExp(`(?<![\\d.])(?:${DAY}\\s+${MONTH}|${MONTH}\\s+${DAY})(?![\\w:])`, 'i')
-const RELATIVE =
-  /\b(?:\d+|an?|few)\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\s+ago\b|\b(?:just now|moments ago|yesterday|today|last (?:night|week))\b/i
+const UNIT = '(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)'
+const RELATIVE = new RegExp(
+  `\\b(?:\\d+\\s*${UNIT}\\s+)?(?:\\d+|an?|few)\\s*${UNIT}\\s+ago\\b|\\b(?:just now|moments ago|yesterday|today|last (?:night|week))\\b`,
+  'i',
+)
 
 /**
  * Reads the date that a line of page furniture prints, or null when it prints none. Never guesses: a day without

@@ -1,4 +1,4 @@
-import type { PartKind, PublishedBasis } from '#model/index.ts'
+import type { Issue, PartKind, PublishedBasis } from '#model/index.ts'
 import type { Mapped } from './mapped.ts'
 import type { PrintedDate } from './printed-date.ts'
 
@@ -22,5 +22,7 @@ export interface Story {
   readonly pieces: readonly Piece[]
   readonly byline: string | null
   readonly outlet: string | null
+  readonly url: string | null
   readonly dates: readonly DateClaim[]
+  readonly issues: readonly Issue[]
 }

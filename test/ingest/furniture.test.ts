@@ -26,7 +26,7 @@ const FOUND: readonly [string, string][] = [
   ['More from World', 'related'],
   ['--- Advertisement ---', 'advertisement'],
   ['Sign up for our weekly briefing', 'subscribe'],
-  ['12 comments', 'comments'],
+  ['12 comments', 'replies'],
   ['1.2k likes · 34 replies', 'counts'],
   ['© The Example Courier 2027', 'copyright'],
 ]

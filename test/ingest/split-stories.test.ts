@@ -58,6 +58,46 @@ const WHOLE: readonly [string, string][] = [
 ]
 test.each(WHOLE)('%s: one story', async (_, text) => expect(await titlesOf(text)).toHaveLength(1))
 
+describe('what stands below a story', () => {
+  const long = `${A}\n\nCITY: ${BODY}\n\n${MORE}\n\n${BODY.replace('Two', 'Three')}\n\n${MORE.replace('no', 'one')}\n\n${BODY.replace('Two', 'Four')}`
+  const read = async (text: string) =>
+    (await ingest({ name: 'a.txt', bytes: new TextEncoder().encode(text), published: '2027-03-09' })).documents
+  const teaser = (title: string) =>
+    `${title}\nUpdated 3 March 2027\n\n${title}\n\nThe harvest may be better than in the last year, but...`
+
+  test('teasers of other stories are left out, and an issue says so', async () => {
+    const documents = await read(`${long}\n\n${teaser(B)}\n${teaser('A small step for the old town')}`)
+    expect(documents).toHaveLength(1)
+    expect(documents[0]!.issues.map(({ message }) => message)).toEqual([
+      '2 teasers of other stories below it were left out.',
+    ])
+  })
+  test('a short story with its dateline is no teaser', async () => {
+    expect(
+      await read(`${long}\n\n${B}\nUpdated 3 March 2027\n\nTOWN: The river rose on Monday, officials said...`),
+    ).toHaveLength(2)
+  })
+  test('lines below the end of a story are left out, and an issue says so', async () => {
+    const [one] = await read(
+      `${long}\n\nPublished in The Example Courier, March 3rd, 2027\n\nEditorial\n\nStrange claim`,
+    )
+    expect(one!.document).toMatchObject({ published: '2027-03-03', outlet: 'The Example Courier' })
+    expect(one!.document.text).not.toContain('Strange claim')
+    expect(one!.issues.map(({ code }) => code)).toEqual(['published-differs', 'left-out'])
+  })
+  test('a text that stands twice is read once', async () => {
+    const [one] = await read(`${A}\n\nCITY: ${BODY}\n${MORE}\n\nCITY: ${BODY}\n${MORE}`)
+    expect(one!.document.text).toBe(`${A}\n\nCITY: ${BODY}\n\n${MORE}`)
+    expect(one!.issues.map(({ message }) => message)).toEqual([
+      '2 paragraphs stand in the file more than once and were read once.',
+    ])
+  })
+  test('a text of captions only keeps them as paragraphs', async () => {
+    const [one] = await read('Smoke rises over the old town after a blast near the market. (Photo: Example Agency)')
+    expect(one!.document.parts.map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+})
+
 describe('laws', () => {
   const eol = fc.constantFrom('\n', '\r\n', '\r')
   test('line ends and the size of the gap do not matter when the headline stands twice', async () => {

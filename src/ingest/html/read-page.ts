@@ -40,7 +40,7 @@ function readWhole(page: Page, metadata: PageMetadata, file: DecodedFile): Draft
   const lines = unwrap(markBullets(found.length > 0 ? found : wholePage(file.source)))
   const title = chosen?.title || titles[0]?.text
   const headline = title ? placeHeadline(printedHeadline(title, titles), titles, startOf(lines)) : null
-  const arranged = arrange(lines, headline)
+  const arranged = arrange(lines, { headline })
   const story = title ? { ...arranged, title } : arranged
   const facts: PageFacts = {
     url: metadata.url,
@@ -107,7 +107,7 @@ function readArticle(page: Page, article: Element, metadata: PageMetadata, file:
   const byline = article.querySelector('[rel~="author"], [itemprop~="author"], .byline')?.textContent
   const headline: Mapped = mappedTextOf(heading, page)
   const lines = unwrap(markBullets(linesOf(article, page)))
-  const story = arrange(lines, headline)
+  const story = arrange(lines, { headline })
   const dates: DateClaim[] = date ? [{ basis: 'metadata', isUpdate: false, words: `time: ${time}`, date }] : []
   return draftOf(
     { ...story, byline: bylineOf(byline) ?? story.byline, outlet: metadata.outlet, dates: [...dates, ...story.dates] },
