@@ -51,6 +51,9 @@ function readRate(sheet: Sheet, entry: Entry, last: Rate | null): Rate | null {
   if (kindOf(entry) !== 'count' || !/^ (?:[\w'-]+ ){0,6}?(?:for (?:each|every)|to each|to every) /.test(after)) return null
   let at = entry.to
   while (at < sheet.tokens.length && !/^(?:each|every)$/.test(sheet.tokens[at]!.lower)) at++
+  // A number in between is the one that is said for each.
+  const next = sheet.entries[entry.index + 1]
+  if (next && next.to <= at) return null
   const every = sheet.entries.find((other) => other.from >= at && other.from <= at + 2 && other.index === entry.index + 1) ?? null
   const from = every ? every.to : at + 1
   const counted = readCounted(sheet.tokens, { from, to: from, left: from, right: Math.min(from + 6, every?.right ?? entry.right) })

@@ -87,7 +87,7 @@ function trailingZeros(value: number): number {
 function allowanceOf(stated: Stated, isApproximate: boolean): Allowance {
   const { value, hedge, scale, low, high } = stated
   const { reach, rounding, slack } = reaches(stated, isApproximate || (hedge !== null && hedge !== 'exact'))
-  const wide = scale === 'percent' ? 10 : scale === 'fraction' ? 15 : Math.abs(value) * 0.4
+  const wide = Math.min(scale === 'percent' ? 10 : scale === 'fraction' ? 15 : Infinity, Math.abs(value) * 0.4)
   switch (hedge) {
     case 'over':
     case 'at-least':

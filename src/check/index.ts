@@ -3,7 +3,7 @@ import type { Check, Document, Figure } from '#model/index.ts'
 import { type TextView, view as viewOf } from '#text/index.ts'
 import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
-import { solve } from './solve.ts'
+import { solveAll } from './solve.ts'
 
 export { checkSummary, GRADES } from './summary.ts'
 export { RULES }
@@ -17,9 +17,8 @@ export function check(document: Document, figures: readonly Figure[], view: Text
   const taken = new Set<number>()
   const checks: Check[] = []
   for (const rule of RULES) {
-    for (const proposal of rule.propose(sheet)) {
-      if (proposal.entry && taken.has(proposal.entry.index)) continue
-      const result = solve(sheet, proposal)
+    const proposals = rule.propose(sheet).filter((proposal) => !proposal.entry || !taken.has(proposal.entry.index))
+    for (const { proposal, result } of solveAll(sheet, proposals)) {
       if (result.verdict !== 'undetermined') for (const entry of [proposal.entry, ...(proposal.uses ?? [])]) if (entry) taken.add(entry.index)
       checks.push(result)
     }

@@ -1,4 +1,5 @@
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
+import { wordsAfter } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, single, sumOf, type Quantity } from './quantity.ts'
@@ -52,7 +53,7 @@ export function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
 }
 
 const periodPoints = (total: Entry, parts: readonly Entry[]): number =>
-  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.8 : 0) + (part.role === 'from' ? -2 : 0) + (part.figure.value.best >= total.figure.value.best ? -1.5 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
+  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.5 : 0) + (part.role === 'from' ? -2 : 0) + (part.figure.value.best >= total.figure.value.best ? -1.5 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
 
 /** Members of a run before the total, or after it behind a colon: "1,006 deaths: 504 in the north, 502 in the south". */
 function fromRuns(sheet: Sheet, total: Entry): Parts[] {
@@ -83,7 +84,7 @@ function lastBefore(sheet: Sheet, total: Entry): Parts[] {
       if (parts.length < size) break
       const near = parts.reduce((points, part) => points + nearness(sheet, total, part), 0) / size
       const isMixed = total.figure.measure !== 'casualties' || parts.some((part) => part.figure.measure !== parts[0]!.figure.measure || part.figure.measure === 'casualties')
-      found.push({ quantity: sumOf(parts), fit: 0.6 + 0.6 * near - (size - 2) * 0.3 - (isMixed ? 0 : 1.5) + periodPoints(total, parts), reasons: ['they are the last told before it'] })
+      found.push({ quantity: sumOf(parts), fit: 0.9 + 0.7 * near - (size - 2) * 0.3 - (isMixed ? 0 : 1.5) + periodPoints(total, parts), reasons: ['they are the last told before it'] })
     }
   }
   return found
@@ -138,6 +139,7 @@ function ofEachKind(sheet: Sheet, total: Entry): Parts[] {
   if (count === null) return []
   const parts: Entry[] = []
   for (const part of [...currentBefore(sheet, total)].reverse()) {
+    if (/^ (?:of (?:them|these|those|whom|which)) /.test(wordsAfter(sheet, part, 3))) continue
     if (parts.length < count && !parts.some((other) => other.figure.measure === part.figure.measure) && part.figure.value.best < total.figure.value.best * 1.5) parts.unshift(part)
   }
   if (parts.length < count) return []
@@ -176,7 +178,7 @@ function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
   if (total.figure.measure !== 'casualties') return []
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)
   const found: Parts[] = []
-  for (const dead of levels.filter((part) => part.figure.measure === 'killed')) {
+  for (const dead of levels.filter((part) => part.figure.measure === 'killed' && part.role !== 'from')) {
     for (const hurt of levels.filter((part) => part.figure.measure === 'injured')) {
       const isTogether = dead.sentence === hurt.sentence && Math.abs(dead.index - hurt.index) <= 2
       const near = Math.max(nearness(sheet, total, dead), nearness(sheet, total, hurt))

@@ -37,6 +37,17 @@ const AFTER_CHANGE = new Set(['over', 'above', 'below', 'on', 'upon'])
 const isAfterChange = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'number' || ['%', 'cent', 'percent', 'pc', 'points', 'point', 'half', 'third', 'quarter', 'fifth', 'up', 'down', 'more', 'well', 'just'].includes(token.lower) || CHANGE_NOUNS.has(token.lower))
 
+/** "19 per cent above the monthly average of 2.6 billion", "6,000 short of its strength of 52,000": the base has a noun of its own. */
+function opensBase(tokens: readonly Token[], of: number): boolean {
+  for (let i = of - 1; i >= Math.max(0, of - 6) && tokens[i]!.kind === 'word'; i--) {
+    const word = tokens[i]!.lower
+    if (word === 'than' || (word === 'against' && i < of - 1)) return true
+    if ((word === 'short' || word === 'shy') && tokens[i + 1]!.lower === 'of' && i + 1 < of) return true
+    if (AFTER_CHANGE.has(word) && isAfterChange(tokens[i - 1])) return true
+  }
+  return false
+}
+
 /** "15 per cent more than in 2026, when they saw 2,940": the comparison stands before the "when". */
 function isWhenBase(tokens: readonly Token[], from: number, left: number): boolean {
   for (let i = from - 1; i >= Math.max(0, left - 2, from - 12); i--) {
@@ -56,6 +67,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   const role = ROLES.get(word)
   if (role === 'base' && AFTER_CHANGE.has(word) && !isAfterChange(tokens[at - 1])) return 'plain'
   if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
+  if (role === 'of' && opensBase(tokens, at)) return 'base'
   if (role) return role
   if (isWhenBase(tokens, from, left)) return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.

@@ -3,7 +3,7 @@ import { EARLIER_WORDS, MONTHS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
-import type { Entry, Role, When } from './quantity.ts'
+import { type Entry, kindOf, type Role, type When } from './quantity.ts'
 import { roleOf } from './role.ts'
 import { stemOf } from './stems.ts'
 
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly view: TextView
   readonly tokens: readonly Token[]
   readonly entries: readonly Entry[]
-  /** How many entries carry a label: rare labels tell more. */
+  /** How many levels carry a label of their own: rare labels tell more. */
   readonly frequency: ReadonlyMap<string, number>
 }
 
@@ -36,7 +36,10 @@ export function laySheet(document: Document, figures: readonly Figure[], view: T
   shareBases(tokens, entries)
   inheritLabels(entries)
   const frequency = new Map<string, number>()
-  for (const entry of entries) for (const label of entry.labels.keys()) frequency.set(label, (frequency.get(label) ?? 0) + 1)
+  for (const entry of entries) {
+    if (['percent', 'times', 'points', 'rank'].includes(kindOf(entry))) continue
+    for (const [label, weight] of entry.labels) if (weight === 1) frequency.set(label, (frequency.get(label) ?? 0) + 1)
+  }
   return { document, view, tokens, entries, frequency }
 }
 
@@ -127,6 +130,7 @@ function shareBases(tokens: readonly Token[], entries: Entry[]): void {
     const [last, entry] = [entries[i - 1]!, entries[i]!]
     if ((last.role !== 'base' && last.role !== 'from') || entry.role !== 'plain' || last.sentence !== entry.sentence || last.figure.unit !== entry.figure.unit) continue
     const between = tokens.slice(last.to, entry.from)
+    if (!between.some((token) => token.lower === 'and' || timeLabel(token) !== null)) continue
     if (between.every((token) => ['in', 'and', ',', 'of', 'the', '(', ')'].includes(token.lower) || timeLabel(token) !== null)) entries[i] = { ...entry, role: last.role }
   }
 }
@@ -135,7 +139,7 @@ function shareBases(tokens: readonly Token[], entries: Entry[]): void {
 function inheritLabels(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
     const last = entries[i - 1]
-    const isBare = entry.labels.size === 0 || entry.role === 'from' || entry.role === 'to' || entry.role === 'base'
+    const isBare = entry.labels.size === 0 || entry.role === 'from' || entry.role === 'to' || entry.role === 'base' || entry.role === 'of'
     if (!last || last.sentence !== entry.sentence || entry.barrier > BARRIERS.comma || !isBare) return
     for (const [label, weight] of last.labels) if (!entry.labels.has(label)) (entry.labels as Map<string, number>).set(label, weight * 0.6)
   })

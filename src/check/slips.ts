@@ -50,7 +50,7 @@ function digitSlip(stated: Stated, value: number): Slip | null {
 /** Round thousands are printed as finely as their last digit that is no zero: 52,200 for 25,204 is a swap of 522 and 252. */
 function significantUnit({ value, unit, scale }: Stated): number {
   let step = unit
-  if (scale !== 'count' && scale !== 'rate') return unit
+  if ((scale !== 'count' && scale !== 'rate') || Math.abs(value) % 100 !== 0) return unit
   while (Math.abs(value) >= 1000 && Math.abs(value) % (step * 10) < 1e-9 && Math.abs(value) / step >= 100) step *= 10
   return step
 }

@@ -1,5 +1,5 @@
 import { type Check, mentionId, quoteOf, type Verdict } from '#model/index.ts'
-import { type Grade, grade } from './grade.ts'
+import { type Grade, grade, type Stated } from './grade.ts'
 import type { Option, Proposal } from './proposal.ts'
 import type { Sheet } from './sheet.ts'
 import { type Slip, slipOf } from './slips.ts'
@@ -23,6 +23,29 @@ const MARGIN = 0.75
 /** A set below this is no reading of the text at all. */
 const FLOOR = 1
 
+/** A proposal with its check. */
+export interface Solved {
+  readonly proposal: Proposal
+  readonly result: Check
+}
+
+/**
+ * Solves the claims of one rule. Claims in one list ("falls of 16 and 21 per cent") have operands of their own: where one
+ * holds, its operands cannot contradict its neighbour.
+ */
+export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[] {
+  const solved = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
+  return solved.map(({ proposal, result }) => {
+    const list = proposal.entry?.list
+    if (!list || result.verdict !== 'wrong') return { proposal, result }
+    const held = solved.filter((other) => other.proposal.entry?.list?.id === list.id && (other.result.verdict === 'exact' || other.result.verdict === 'rounded')).map((other) => spansOf(other.result.operands))
+    const options = proposal.options.filter((option) => !held.includes(spansOf(option.operands.map((entry) => entry.figure))))
+    return { proposal, result: options.length < proposal.options.length ? solve(sheet, { ...proposal, options }) : result }
+  })
+}
+
+const spansOf = (operands: readonly { readonly start: number }[]): string => operands.map((operand) => operand.start).join(' ')
+
 /** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
 export function solve(sheet: Sheet, proposal: Proposal): Check {
   const graded = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option)).sort((a, b) => b.score - a.score)
@@ -41,7 +64,16 @@ function judge(proposal: Proposal, option: Option): Graded {
   const outcome = gradeOf(proposal, option)
   const stated = option.stated ?? proposal.stated
   const slip = outcome === 'wrong' && stated && option.value !== null ? slipOf(stated, option.value, option.alternatives ?? []) : null
-  return { option, grade: outcome, slip, score: option.fit + BONUS[outcome] + (slip ? SLIP_BONUS[slip.kind] : 0) }
+  return { option, grade: outcome, slip, score: option.fit + bonusOf(outcome, option, stated) + (slip ? SLIP_BONUS[slip.kind] : 0) }
+}
+
+/** A count met to the last digit is no chance; a weak "over" or "under" that barely holds says little. */
+function bonusOf(outcome: Grade, option: Option, stated: Stated | null): number {
+  if (outcome === 'loose' && stated?.hedge && stated.hedge !== 'nearly' && stated.hedge !== 'about') return 0.2
+  // "more than two fifths" holds for half of all pairs.
+  if (outcome === 'exact' && (stated?.hedge === 'over' || stated?.hedge === 'under' || stated?.hedge === 'at-least')) return 1
+  const isToTheDigit = outcome === 'exact' && stated?.scale === 'count' && stated.hedge === null && option.value !== null && Math.abs(option.value) >= 30
+  return BONUS[outcome] + (isToTheDigit ? 1 : 0)
 }
 
 /** The grade of the middle value; where rounded operands leave room, a wrong that lies inside it is only loose. */

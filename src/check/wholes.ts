@@ -38,7 +38,7 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   if (tokens[at]?.lower !== 'of') return NO_TARGET
   const end = phraseEnd(sheet, at + 1)
   const words = tokens.slice(at + 1, end)
-  const next = sheet.entries.find((entry) => entry.index > claim.index && entry.index <= claim.index + 3 && entry.from > at && entry.from <= at + 5 && !tokens.slice(at, entry.from).some((token) => '(,;.:'.includes(token.text) || token.kind === 'newline'))
+  const next = sheet.entries.find((entry) => entry.index > claim.index && entry.index <= claim.index + 3 && entry.from > at && entry.from <= at + 5 && !tokens.slice(at, entry.from).some((token) => '(,;.:'.includes(token.text) || token.kind === 'newline' || token.lower === 'and' || token.lower === 'or'))
   const labels = new Set(words.map(stemOf).filter((label) => label !== null))
   const counted = readCounted(tokens, { from: at + 1, to: at + 1, left: at + 1, right: end })
   return {

@@ -3,7 +3,7 @@ import { hedgeOf, statedBy } from '../grade.ts'
 import { type Pair, pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
-import { sameMeasure } from '../scope.ts'
+import { SOFT, sameMeasure } from '../scope.ts'
 import { single } from '../quantity.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
@@ -53,7 +53,7 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     high: direction === 'none' ? Math.abs(middle) : high,
     fit,
     reasons,
-    isSoft,
+    isSoft: isSoft || sameMeasure(now, single(entry)) === SOFT,
     working: `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
     alternatives: [{ kind: 'other-way', value: -value, words: `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}` }],

@@ -12,6 +12,7 @@ import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
 import { partPoints, type Target, targetOf, wholePoints } from '../wholes.ts'
+import { stemOf } from '../stems.ts'
 import { say } from '../words.ts'
 import { sum } from './change.ts'
 import { isApproximate } from './difference.ts'
@@ -128,21 +129,23 @@ function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   })
 }
 
-/** "A and B, which together accounted for more than 96%": what each place has, where the text tells it only later. */
+/** "A and B, which together accounted for more than 96%": what each of the two has, where the text tells it only later. */
 function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
   const { from } = sheet.view.sentences[claim.sentence]!
-  const spoken = sheet.view.text.slice(sheet.tokens[from]!.start, claim.figure.start)
-  const byPlace = new Map<string, Entry>()
-  for (const { parts } of levelsOf(sheet).singles) {
-    const level = parts[0]!
-    const place = level.figure.place
-    const isCandidate = place !== null && spoken.includes(place) && kindOf(level) === 'count' && level.index > claim.index && Math.abs(level.index - claim.index) < WINDOW
-    if (!isCandidate || level.isBacklooking || level.role === 'base' || level.role === 'from' || byPlace.has(place)) continue
-    byPlace.set(place, level)
+  const names: string[][] = [[]]
+  for (const token of sheet.tokens.slice(from, claim.from)) {
+    const label = token.isCapital ? stemOf(token) : null
+    if (token.lower === 'and') names.push([])
+    else if (label) names.at(-1)!.push(label)
   }
-  const found = [...byPlace.values()]
-  const [first, ...others] = found
-  return first && others.length > 0 && others.every((level) => level.figure.measure === first.figure.measure) ? sumOf(found) : null
+  const later = levelsOf(sheet)
+    .singles.map(({ parts }) => parts[0]!)
+    .filter((level) => level.index > claim.index && level.index - claim.index < WINDOW && kindOf(level) === 'count' && level.figure.measure !== null)
+    .filter((level) => !level.isBacklooking && level.role !== 'base' && level.role !== 'from')
+  const found = names.map((labels) => later.find((level) => labels.some((label) => (level.labels.get(label) ?? 0) >= 0.5)))
+  const levels = found.filter((level) => level !== undefined)
+  const isPlain = levels.length === names.length && levels.length > 1 && new Set(levels).size === levels.length
+  return isPlain && levels.every((level) => level.figure.measure === levels[0]!.figure.measure) ? sumOf(levels) : null
 }
 
 /** "Women (402) and children (563) made up 48 per cent": two subjects joined by "and" are one part. */

@@ -103,7 +103,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       entry,
       stated: statedBy(entry),
       options: [...options, ...products(sheet, entry, cue)],
-      bar: 4,
+      bar: 3.8,
       missing: 'its parts are not given',
     },
   ]

@@ -38,14 +38,23 @@ export function draftsOf(told: Told): Draft[] {
   })
 }
 
+/** A text of so few sentences is a digest or a headline of one event, which its reader places. */
+const SHORT = 2
+
 /** The type of what a segment tells; null where no sentence pins an event down. */
 function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {
   const pinned = pinnedUnits(told, segment)
-  if (pinned.length === 0) return null
-  // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
-  return typeOf({ segment: hasPeople ? segment : { ...segment, units: pinned }, tolls, claims })
+  // People with a number are told of one event even where neither day nor place stands beside them.
+  const hasCount = Object.values(tolls).some(({ total }) => total > 0)
+  if (pinned.length === 0 && told.units.length > SHORT && (!hasCount || isReview(told))) return null
+  // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
+  return typeOf({ segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: pinned }, tolls, claims })
 }
+
+/** A text with several sentences of statistics or of whole periods reviews a time: its tolls are sums over it. */
+const isReview = ({ units }: Told): boolean =>
+  units.filter(({ background }) => background !== null && /^(?:statistic|period)/.test(background)).length >= 2
 
 /** A shared total without what its details tell. */
 function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {

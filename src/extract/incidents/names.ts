@@ -68,8 +68,12 @@ const isMonth = (reading: Reading, at: number): boolean =>
   MONTH_WORDS.has(lowerAt(reading, at)) && (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
 
 /** "FC", "SFs", "ISPR": capitals that stand for an organisation; one letter is an initial. */
-export const isAbbreviation = (text: string): boolean =>
-  text.length > 1 && text.length < 8 && /^\p{Lu}{2,}s?$/u.test(text)
+export function isAbbreviation(text: string): boolean {
+  const end = text.endsWith('s') ? text.length - 1 : text.length
+  if (end < 2 || text.length > 7) return false
+  for (let i = 0; i < end; i++) if (text[i] === text[i]!.toLowerCase()) return false
+  return true
+}
 
 /** Reads a personal name with its titles and age: the token after "Maulana Karim ul Haq (42)", or `at` when none. */
 export function readName(reading: Reading, at: number, end: number): number {

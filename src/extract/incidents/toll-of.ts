@@ -78,6 +78,7 @@ export function tollsOf(
     steps.push({ claim, effect })
   }
   moveLaterDeaths(tolls)
+  nameUnknown(reading, tolls.killed, units)
   for (const tally of Object.values(tolls)) settleNamed(tally)
   return { tolls, steps }
 }
@@ -239,6 +240,23 @@ function namesKnown(reading: Reading, claim: Claim, told: readonly Mentioned[]):
 
 const nameWords = (reading: Reading, [from, to]: readonly [number, number]): string[] =>
   reading.tokens.slice(from, to).flatMap(({ kind, lower, text }) => (kind === 'word' && text.length > 2 ? [lower] : []))
+
+/** "Two persons were shot dead. … Karim and Salim were on their way home": as many names as dead of whom nothing is told. */
+function nameUnknown(reading: Reading, killed: Tally, units: readonly ReadUnit[]): void {
+  const { unknown } = killed.by
+  if (unknown < 2 || unknown !== killed.total || !killed.lead) return
+  const isNamed = units.some(
+    ({ index, lists }) =>
+      index > killed.lead!.unit &&
+      lists.all.some(
+        ({ groups, to }) =>
+          groups.length === unknown &&
+          groups.every(({ kind, category }) => kind === 'name' && category === 'civilian') &&
+          !/^(said|says|told|added|confirmed|claimed|,)$/.test(lowerAt(reading, to)),
+      ),
+  )
+  if (isNamed) killed.named = unknown
+}
 
 /** Wounded who died are counted among the dead alone, where the count of wounded still held them. */
 function moveLaterDeaths({ killed, injured }: Tolls): void {
