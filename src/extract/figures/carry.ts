@@ -83,6 +83,11 @@ function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own:
     return own[i + 1]!
   }
   if (mine.measure !== null) return mine
+  const forward = fromListEnd(tokens, figures, own, i)
+  if (forward) {
+    carried['measure'] = 'sentence'
+    return { ...forward, category: mine.category ?? forward.category }
+  }
   const listed = fromList(figures, own, i)
   if (listed) {
     carried['measure'] = 'list'
@@ -92,11 +97,6 @@ function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own:
   const from = (counted: Pick<Counted, 'measure' | 'unit' | 'category'>, where: string): Counted => {
     carried['measure'] = where
     return { measure: counted.measure, unit: mine.unit ?? counted.unit, category: mine.category ?? counted.category }
-  }
-  // "62, 41 and 9 attacks": the noun comes with the last of a list.
-  for (let k = i + 1; k < Math.min(figures.length, i + 6) && figures[k]!.barrier <= BARRIERS.comma; k++) {
-    if (!isCount(figures[k]!) || figures[k]!.left > figures[k - 1]!.to + 2) break
-    if (own[k]!.measure !== null && isBareList(figures, i, k)) return from(own[k]!, 'sentence')
   }
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const isSame = figures[k]!.sentence === figures[i]!.sentence
@@ -114,6 +114,7 @@ function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own:
 /** "46 of the 70 wounded": what the whole counts, the part counts too. */
 const isPartOf = (tokens: readonly Token[], figure: ReadFigure, next: ReadFigure): boolean => {
   const between = tokens.slice(figure.to, next.hedge && next.hedge.from < next.from ? next.hedge.from : next.from).map((token) => token.lower)
+  if (between[0] === ')') between.shift()
   return isCount(next) && between[0] === 'of' && between.length <= 3 && between.slice(1).every((word) => ['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'].includes(word))
 }
 
@@ -133,8 +134,15 @@ function fromList(figures: readonly ReadFigure[], own: readonly Counted[], i: nu
 }
 const FATES = new Set(['killed', 'injured', 'missing', 'arrested', 'abducted', 'displaced', 'returned', 'rescued'])
 
-/** Nothing but commas, "and" and hedges between the numbers. */
-const isBareList = (figures: readonly ReadFigure[], a: number, b: number): boolean => {
-  for (let k = a + 1; k <= b; k++) if (figures[k]!.from - figures[k - 1]!.to > 3) return false
-  return true
+const LISTED = new Set([',', 'and', 'or', 'vs', 'versus', 'v', 'against', '.'])
+/** "62, 41 and 9 attacks": the noun comes with the last of a list. */
+function fromListEnd(tokens: readonly Token[], figures: readonly ReadFigure[], own: readonly Counted[], i: number): Counted | null {
+  for (let k = i + 1; k < Math.min(figures.length, i + 8); k++) {
+    const [last, figure] = [figures[k - 1]!, figures[k]!]
+    const from = figure.hedge && figure.hedge.from < figure.from ? figure.hedge.from : figure.from
+    const between = tokens.slice(last.to, from)
+    if (!isCount(figure) || between.length === 0 || !between.every((token) => LISTED.has(token.lower))) return null
+    if (own[k]!.measure !== null && figure.to < figure.right) return own[k]!
+  }
+  return null
 }

@@ -55,7 +55,7 @@ export function readCounted(tokens: readonly Token[], span: Span): Counted {
 function nounPhraseAfter(tokens: readonly Token[], { to, right }: Span): NounPhrase | null {
   let at = to
   if (tokens[at]?.lower === 'of' && ['the', 'these', 'those', 'its', 'their', 'all'].includes(tokens[at + 1]?.lower ?? '')) at += 2
-  while (['more', 'fewer', 'additional', 'other', 'the', 'such'].includes(tokens[at]?.lower ?? '') && at < right) at++
+  while (['more', 'fewer', 'less', 'additional', 'extra', 'further', 'other', 'the', 'such'].includes(tokens[at]?.lower ?? '') && at < right) at++
   const phrase = nounPhraseAt(tokens, at, right)
   // "the 109 of the month before" names a time, and "killed" alone is read as what befell people.
   if (!phrase || CHANGE_NOUNS.has(tokens[phrase.head]!.lower) || TIME_UNITS.has(tokens[phrase.head]!.lower) || MONTHS[tokens[phrase.head]!.lower]) return null
@@ -117,18 +117,24 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   if (label) return { measure: label, unit: 'person', category: null }
   // "air strikes killed 466 fighters and ground operations another 1,118": a noun right before a later number is its subject.
   const end = isLater ? gapStart(tokens, from, left) : from
-  for (let i = left; i < end; i++) {
+  for (let i = subjectStart(tokens, left, end); i < end; i++) {
     const word = tokens[i]!.lower
     const named = MEASURE_NOUNS.get(word)
     // "the province has buried 139": a place that has a number is not what is counted.
     const row = named && PLACE_NOUNS.has(word) ? undefined : named
     const isInPhrase = isObjectOfPreposition(tokens, i, left)
-    if (row && !(found.measure && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
+    if (row && !((found.measure || found.unit) && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
     else if (i < verb && !found.unit && !isInPhrase && !PERSON_NOUNS.has(word) && !CATEGORIES.has(word) && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
     else if (!found.unit && (PERSON_NOUNS.has(word) || (CATEGORIES.has(word) && word !== 'other')))
       found = { measure: found.measure ?? participleAfter(tokens, i, from), unit: 'person', category: categoryBefore(tokens, i + 1, left) }
   }
   return found
+}
+
+/** "put the number of militants killed at 12": what "number of" governs is what is counted. */
+function subjectStart(tokens: readonly Token[], left: number, end: number): number {
+  for (let i = left; i + 2 < end; i++) if (/^(?:number|count|tally|total|toll)s?$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'of') return i
+  return left
 }
 
 /** "the number of militants killed was 12" */

@@ -48,7 +48,7 @@ function readWord(tokens: readonly Token[], from: number, to: number, at: number
   if (unit) return { unit, from, to: at + 1 }
   // "five bad years", "15 consecutive days": one adjective may stand between.
   const next = tokens[at + 1]
-  const span = next && SPAN_ADJECTIVES.has(word) ? TIME_UNITS.get(next.lower)?.unit : undefined
+  const span = next && SPAN_ADJECTIVES.has(word) && /s$/.test(next.lower) ? TIME_UNITS.get(next.lower)?.unit : undefined
   return span ? { unit: span, from, to: at + 2 } : { unit: null, from, to }
 }
 
