@@ -1,6 +1,7 @@
 import type { ReadUnit } from './claims.ts'
 import { periodOf } from './doubts.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { findTriggers } from './triggers.ts'
 import { Is } from './vocabulary.ts'
 
 /** Verbs and nouns of counting over a time: with them a toll is a statistic. */
@@ -44,11 +45,27 @@ const EVENTS = new Set([
   'events',
 ])
 
+/**
+ * "border clashes in recent months that have killed dozens on both sides": fighting summed up over a time, with a toll
+ * that only a vague word gives. A dataset codes it as one event of wide dates; figures over a time are statistics.
+ */
+export function isSummary(reading: Reading, { unit, index, claims }: ReadUnit): boolean {
+  if (!periodOf(reading, unit, index === 0)) return false
+  const isFighting = findTriggers(reading, unit.from, unit.to).some(({ kind }) => kind === 'clash')
+  const deaths = claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null)
+  return (
+    isFighting &&
+    deaths.length > 0 &&
+    deaths.every(({ groups }) => groups.every(({ count }) => count?.kind === 'vague'))
+  )
+}
+
 /** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
-export function backgroundOf(reading: Reading, { unit, index }: ReadUnit): string | null {
+export function backgroundOf(reading: Reading, read: ReadUnit): string | null {
+  const { unit, index } = read
   if (confesses(reading, unit.from, unit.to)) return 'confession'
   const period = periodOf(reading, unit, index === 0)
-  if (period) return `period: ${period}`
+  if (period) return isSummary(reading, read) ? null : `period: ${period}`
   if (index > 0 && namesYear(reading, unit.from, unit.to)) return 'history: a year'
   return statisticOf(reading, unit.from, unit.to)
 }
@@ -105,4 +122,16 @@ function confesses(reading: Reading, from: number, to: number): boolean {
       return true
   }
   return false
+}
+
+/** Sentences that must count over a time before a text is one of statistics, and the share of the text that they must be. */
+const STATISTICAL_UNITS = 3
+const STATISTICAL_SHARE = 0.15
+
+/** A report of figures over a time: what it counts is an incident only where a sentence pins it down. */
+export function isStatisticalText(units: readonly { readonly background: string | null }[]): boolean {
+  const counted = units.filter(
+    ({ background }) => background?.startsWith('statistic') || background?.startsWith('period'),
+  ).length
+  return counted >= STATISTICAL_UNITS && counted >= units.length * STATISTICAL_SHARE
 }

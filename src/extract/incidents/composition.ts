@@ -26,7 +26,7 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
   let high = 0
   for (const group of groups) {
     const total = countOf(group)
-    const parts = countParts(group.parts)
+    const parts = countParts(group.parts, group.category)
     if (total === null) {
       if (group.count || group.kind === 'bare') isVague = true
       // "people, including two policemen": only the parts are counted.
@@ -59,15 +59,16 @@ function restCategory(group: Group, inherited: Category): Category {
   return group.inherits ? inherited : 'unknown'
 }
 
-function countParts(parts: readonly Group[]): { total: number; by: ByCategory; named: number } {
+/** Members of a force or an armed group are of it, whatever else they are: "five militants, including two foreigners". */
+function countParts(parts: readonly Group[], whole: Category): { total: number; by: ByCategory; named: number } {
   const by = nobody()
   let named = 0
   for (const part of parts) {
     const total = countOf(part)
     if (total === null) continue
     const isNameAlone = part.kind === 'name' && part.category === 'civilian'
-    by[isNameAlone ? 'unknown' : part.category] += total
-    if (isNameAlone) named += total
+    by[whole === 'militant' || whole === 'security' ? whole : isNameAlone ? 'unknown' : part.category] += total
+    if (isNameAlone && whole !== 'militant' && whole !== 'security') named += total
   }
   return { total: by.security + by.civilian + by.militant + by.unknown, by, named }
 }

@@ -49,7 +49,12 @@ function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): 
   const hasCount = Object.values(tolls).some(({ total }) => total > 0)
   if (pinned.length === 0 && told.units.length > SHORT && (!hasCount || isReview(told))) return null
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
-  return typeOf({ segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: pinned }, tolls, claims })
+  return typeOf({
+    reading: told.reading,
+    segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: pinned },
+    tolls,
+    claims,
+  })
 }
 
 /** A text with several sentences of statistics or of whole periods reviews a time: its tolls are sums over it. */

@@ -1,12 +1,14 @@
 import type { TriggerKind } from '#lexicon/index.ts'
 import type { SubEventType } from '#model/index.ts'
 import type { Claim } from './claim.ts'
-import type { Segment } from './segments.ts'
+import type { Reading } from './reading.ts'
+import type { Segment, ToldUnit } from './segments.ts'
 import type { Tolls } from './toll-of.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What the type of an incident is read from. */
 export interface TypeEvidence {
+  readonly reading: Reading
   readonly segment: Segment
   readonly tolls: Tolls
   readonly claims: readonly Claim[]
@@ -45,7 +47,16 @@ const by =
 /** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
 const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['chemical', by('chemical', 'Chemical weapon')],
-  ['suicide', by('suicide', 'Suicide bomb')],
+  // Would-be bombers who are arrested have bombed nothing.
+  [
+    'suicide',
+    by(
+      'suicide',
+      'Suicide bomb',
+      ({ hasVictims, first }) =>
+        hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal')),
+    ),
+  ],
   ['air', by('air', 'Air/drone strike')],
   ['sexual', by('sexual', 'Sexual violence')],
   ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
@@ -185,7 +196,7 @@ const NAMING_MEANS = new Set<TriggerKind>([
 ])
 
 /** The sub-event type of an incident: what its leading sentence decides, else what the rest does. */
-export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
+export function typeOf({ reading, segment, tolls, claims }: TypeEvidence): Typed | null {
   if (segment.reason === 'riot') {
     const trigger =
       segment.units.flatMap(({ triggers }) => triggers).find(({ kind }) => kind === 'riot' || kind === 'protest') ??
@@ -196,9 +207,7 @@ export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
   // "a school was blown up while another was destroyed": by the same means.
   const all =
     segment.first && !own.some(({ kind }) => NAMING_MEANS.has(kind)) ? [...segment.first.triggers, ...own] : own
-  const lead =
-    segment.units.find(({ claims: own, triggers }) => own.some(({ doubt }) => doubt === null) || triggers.length > 0)
-      ?.triggers ?? []
+  const lead = leadOf(reading, segment).flatMap(({ triggers }) => triggers)
   const base = factsOf(segment, tolls, claims)
   for (const triggers of lead.length < all.length ? [lead, all] : [all]) {
     const facts: Facts = { ...base, first: (kind) => triggers.find((one) => one.kind === kind) ?? null }
@@ -213,6 +222,17 @@ export function typeOf({ segment, tolls, claims }: TypeEvidence): Typed | null {
     if (typed) return { ...typed, rule: `type/${name}` }
   }
   return null
+}
+
+/** The first unit that tells something; a headline, which leaves half unsaid, with the sentence below it. */
+function leadOf(reading: Reading, { units }: Segment): readonly ToldUnit[] {
+  const at = units.findIndex(
+    ({ claims, triggers }) => claims.some(({ doubt }) => doubt === null) || triggers.length > 0,
+  )
+  if (at < 0) return []
+  const { to } = units[at]!.unit
+  const isHeadline = reading.tokens[to]?.kind === 'newline' && !/[.!?]/.test(reading.tokens[to - 1]!.text)
+  return units.slice(at, at + (isHeadline ? 2 : 1))
 }
 
 function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit<Facts, 'first'> {

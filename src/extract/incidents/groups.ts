@@ -129,6 +129,9 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   // A former officer is a private person.
   if (category === 'security' && hasRetired(reading, at, head)) category = 'civilian'
   if (role && role.word === 'member' && !lent && !compound.phraseCategory) category = 'unknown'
+  // "his gunman" is his guard: of the force that he is of, or a private one.
+  const isGuard = kind === 'owned' && role?.word === 'gunman'
+  if (isGuard) category = 'unknown'
   const settledCount =
     intrinsicCount(role?.word, count, from, head + 1) ??
     count ??
@@ -154,7 +157,7 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
     ...(bends !== 'none' && lent === null ? { isPlain: true } : {}),
     head: headWord,
     isPlural,
-    inherits: SAYS_NOTHING.has(headWord) || kind === 'dead' || (category === 'unknown' && kind === 'other'),
+    inherits: isGuard || SAYS_NOTHING.has(headWord) || kind === 'dead' || (category === 'unknown' && kind === 'other'),
     parts: tail.parts,
     names: tail.names,
   }

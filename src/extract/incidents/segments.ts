@@ -12,6 +12,8 @@ export interface ToldUnit extends ReadUnit {
   readonly isOnForces: boolean
   /** Districts that the unit puts an event in. */
   readonly districts: readonly string[]
+  /** True for fighting summed up over a time with a vague toll. */
+  readonly isSummary: boolean
 }
 
 /** The units that tell one incident. A lead that gives the total of several incidents is shared by them. */
@@ -166,6 +168,7 @@ function opensIncident(
   current: Current,
   overview: 'none' | 'in-lead' | 'in-details',
 ): string | null {
+  if (unit.isSummary !== current.units[0]!.isSummary) return unit.isSummary ? 'summary' : 'after a summary'
   const facts = factsOf(unit)
   const hasOverview = overview !== 'none'
   const hasNew = facts.some(({ groups }) =>

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf } from './background.ts'
+import { backgroundOf, isStatisticalText, isSummary } from './background.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
@@ -18,6 +18,8 @@ export interface Told {
   readonly places: readonly PlaceMention[]
   readonly dates: readonly DateMention[]
   readonly actors: readonly ActorMention[]
+  /** True for a report of figures over a time. */
+  readonly isStatistical: boolean
 }
 
 /** Reads a document: places, dates, actors, then units, people, claims, triggers, and how many incidents they are. */
@@ -35,9 +37,25 @@ export function tell(context: Context): Told {
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placesByToken, unit)
-    return { ...read, triggers, isOnForces, districts, background: backgroundOf(reading, read) }
+    const background = backgroundOf(reading, read)
+    return {
+      ...read,
+      triggers,
+      isOnForces,
+      districts,
+      background,
+      isSummary: background === null && isSummary(reading, read),
+    }
   })
-  return { reading, units, segments: segmentsOf(reading, units), places, dates, actors }
+  return {
+    reading,
+    units,
+    segments: segmentsOf(reading, units),
+    places,
+    dates,
+    actors,
+    isStatistical: isStatisticalText(units),
+  }
 }
 
 /** Names that are no person's. Common nouns for forces ("police") are read by the grammar itself. */
@@ -69,9 +87,14 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
   const doubted = new Uint8Array(unit.to - unit.from)
   for (const { doubt, from, to } of claims) if (doubt !== null) doubted.fill(1, from - unit.from, to - unit.from)
   for (let at = unit.from; at < unit.to; at++) {
-    if (lowerAt(reading, at) !== 'whether') continue
-    doubted.fill(1, at - unit.from)
-    break
+    const lower = lowerAt(reading, at)
+    if (lower === 'whether') {
+      doubted.fill(1, at - unit.from)
+      break
+    }
+    // "whom they had abducted": a deed of before.
+    if (lower === 'had' && /^(they|he|she|it)$/.test(lowerAt(reading, at - 1)))
+      doubted.fill(1, at - unit.from, at - unit.from + 3)
   }
   return doubted
 }
