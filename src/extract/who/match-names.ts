@@ -35,7 +35,8 @@ export function matchNames(tokens: readonly Token[], registry: ActorRegistry): r
 function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
   const matches: NameMatch[] = []
   for (let i = 0; i < tokens.length; ) {
-    const found = tokens[i]!.kind === 'word' && tokens[i]!.text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
+    const found =
+      tokens[i]!.kind === 'word' && tokens[i]!.text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
     if (found) {
       matches.push(found)
       i = found.to
@@ -49,11 +50,12 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
   const space = first.indexOf(' ')
   const head = space < 0 ? first : first.slice(0, space)
   const isCapital = tokens[at]!.isCapital
-  const plain = registry.wordsFrom(head)
-  const isSounded = isCapital && head.length > 3 && registry.soundWordsFrom(actorSound(head)) > 0
-  const most = Math.max(plain, isSounded ? registry.soundWordsFrom(actorSound(head)) : 0)
+  const plain = registry.wordsFrom(head, isCapital)
+  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head) : 0
+  const isSounded = sounded > 0
+  const most = Math.max(plain, sounded)
   if (most === 0) return null
-  const keys = keysFrom(tokens, at, Math.min(most + 3, LONGEST))
+  const keys = keysFrom(tokens, at, Math.min(isSounded ? most + 3 : most, LONGEST))
   const sounds = isSounded ? soundsOf(keys) : []
   for (let i = keys.length - 1; i >= 0; i--) {
     const { key, to } = keys[i]!

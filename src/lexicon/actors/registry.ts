@@ -48,11 +48,14 @@ export interface ActorRegistry {
   find(key: string): readonly ActorName[]
   /** Rows whose longer forms sound so: the `actorSound` of their words, with spaces between. */
   findBySound(sound: string): readonly ActorName[]
-  /** The most words that a form starting with this folded word has; 0 when none starts so. */
-  wordsFrom(firstWord: string): number
-  /** The same for forms whose first word sounds so. */
-  soundWordsFrom(firstSound: string): number
+  /** The most words that a form starting with this folded word, printed so, has; 0 when none starts so. */
+  wordsFrom(firstWord: string, isCapital?: boolean): number
+  /** The same for forms whose first word sounds like this one. */
+  soundWordsFrom(firstWord: string): number
 }
+
+/** First words whose sound is kept. */
+const MOST_HEARD = 20_000
 
 /** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
 const CONNECTORS = new Set(['e', 'i', 'ul', 'al', 'ud', 'u', 'us', 'wa', 'wal', 'the', 'of'])
@@ -66,6 +69,10 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
   const names = new Map<string, ActorName[]>()
   const sounds = new Map<string, ActorName[]>()
   const firsts = new Map<string, number>()
+  const plainFirsts = new Map<string, number>()
+  const soundFirsts = new Map<string, number>()
+  // Most first words of a text come again: how they sound is kept, up to a bound.
+  const heard = new Map<string, number>()
   for (const row of ids.values()) {
     for (const form of [row.name, ...row.aliases]) {
       const key = foldName(form)
@@ -73,11 +80,11 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
       add(names, key, name)
       const words = key.split(' ')
       firsts.set(words[0]!, Math.max(firsts.get(words[0]!) ?? 0, words.length))
+      if (name.printing === 'any') plainFirsts.set(words[0]!, Math.max(plainFirsts.get(words[0]!) ?? 0, words.length))
       if (words.length > 1 && key.length > 8) {
-        const heard = words.map(actorSound).filter(Boolean)
-        add(sounds, heard.join(' '), name)
-        const first = `~${heard[0]}`
-        firsts.set(first, Math.max(firsts.get(first) ?? 0, words.length + 1))
+        const sound = words.map(actorSound).filter(Boolean)
+        add(sounds, sound.join(' '), name)
+        soundFirsts.set(sound[0]!, Math.max(soundFirsts.get(sound[0]!) ?? 0, words.length + 1))
       }
     }
   }
@@ -86,8 +93,15 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     byId: (id) => ids.get(id),
     find: (key) => names.get(key) ?? [],
     findBySound: (sound) => sounds.get(sound) ?? [],
-    wordsFrom: (firstWord) => firsts.get(firstWord) ?? 0,
-    soundWordsFrom: (firstSound) => firsts.get(`~${firstSound}`) ?? 0,
+    wordsFrom: (firstWord, isCapital = true) => (isCapital ? firsts : plainFirsts).get(firstWord) ?? 0,
+    soundWordsFrom: (firstWord) => {
+      const known = heard.get(firstWord)
+      if (known !== undefined) return known
+      const most = soundFirsts.get(actorSound(firstWord)) ?? 0
+      if (heard.size >= MOST_HEARD) heard.clear()
+      heard.set(firstWord, most)
+      return most
+    },
   }
 }
 
