@@ -24,6 +24,8 @@ export interface Cast {
   readonly byKey: Map<string, Party>
   /** The first few named parties of each family, for "the envoy" before the envoy is named. */
   readonly named: Map<string, Party[]>
+  /** Where people are introduced, in text order. */
+  readonly introduced: { readonly at: number; readonly party: Party }[]
   readonly recent: Party[]
   /** The country that the document is about, for "the minister" and "police". */
   readonly home: string | null
@@ -31,8 +33,8 @@ export interface Cast {
 
 /** The cast of a document before its statements are read: the people it introduces with a title or a role. */
 export function openCast(reading: Reading, home: string | null): Cast {
-  const cast: Cast = { parties: [], byKey: new Map(), named: new Map(), recent: [], home }
-  for (const mention of findPeople(reading)) introduce(cast, mention)
+  const cast: Cast = { parties: [], byKey: new Map(), named: new Map(), introduced: [], recent: [], home }
+  for (const mention of findPeople(reading)) cast.introduced.push({ at: mention.from, party: introduce(cast, mention) })
   return cast
 }
 

@@ -30,6 +30,7 @@ export function continuedQuote(
   let { from, to } = line
   while (from < to && isQuoteMark(tokens[from]!)) from++
   while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
+  if (to <= from) return null
   const content = { from, to, target: null, isTag: true }
   return {
     ...owner,
@@ -46,7 +47,13 @@ export function continuedQuote(
 
 /** “Nobody came.” Short, but a sentence between its marks. */
 const isWholeQuote = (tokens: Reading['tokens'], { from, to }: Line): boolean =>
-  isQuoteMark(tokens[from]!) && isQuoteMark(tokens[to - 1]!) && '.!?'.includes(tokens[to - 2]?.text ?? ' ')
+  to - from > 3 &&
+  isQuoteMark(tokens[from]!) &&
+  isQuoteMark(tokens[to - 1]!) &&
+  '.!?'.includes(tokens[to - 2]?.text ?? ' ')
+
+/** How many sentences away the one that tells the speaker may be. */
+const REACH = 40
 
 function ownerOf(
   { quoteAt }: Reading,
@@ -55,15 +62,16 @@ function ownerOf(
   k: number,
   quote: number,
 ): Proposal | null {
-  const speaks = (own: readonly Proposal[]) => own.findLast(({ isOuter }) => isOuter)
-  if (quote)
-    for (const [i, own] of found.entries())
-      if (i !== k && speaks(own) && touchesQuote(quoteAt, group[i]!, quote)) return speaks(own)!
-  for (let i = k - 1; i >= 0; i--) if (speaks(found[i]!)) return speaks(found[i]!)!
+  const speaks = (i: number) => found[i]?.findLast(({ isOuter }) => isOuter) ?? null
+  for (let away = 1; quote && away <= REACH; away++)
+    for (const i of [k + away, k - away]) {
+      const speaker = group[i] && touchesQuote(quoteAt, group[i], quote) ? speaks(i) : null
+      if (speaker) return speaker
+    }
+  for (let i = k - 1; i >= Math.max(0, k - REACH); i--) if (speaks(i)) return speaks(i)
   return null
 }
 
-function touchesQuote(quoteAt: Int32Array, { from, to }: Line, quote: number): boolean {
-  for (let i = from; i < to; i++) if (quoteAt[i] === quote) return true
-  return false
-}
+/** True when a line starts or ends in a quotation, a mark aside. */
+const touchesQuote = (quoteAt: Int32Array, { from, to }: Line, quote: number): boolean =>
+  quoteAt[from] === quote || quoteAt[from + 1] === quote || quoteAt[to - 1] === quote || quoteAt[to - 2] === quote

@@ -67,7 +67,11 @@ type Gendered = Read & { readonly gender?: 'f' | 'm' | null }
 
 function readWords(reading: Reading, phrase: Phrase): Gendered {
   const side = sideOf(reading, phrase)
-  const isSide = side !== null && side.how !== 'adjective' && side.to > headOf(reading.tokens, phrase.from, phrase.to)
+  const isSide =
+    side !== null &&
+    side.how !== 'adjective' &&
+    side.from <= headOf(reading.tokens, phrase.from, phrase.to) &&
+    side.to > headOf(reading.tokens, phrase.from, phrase.to)
   const run = isSide ? side : nameRun(reading.tokens, phrase)
   if (run) return readName(reading, phrase, run, side)
   return calledName(reading, phrase) ?? readNoun(reading, phrase)

@@ -25,9 +25,15 @@ export function isNamePart(tokens: Tokens, k: number): boolean {
   if (token.text === '&') return before?.isCapital === true && tokens[k + 1]?.isCapital === true
   if (token.kind !== 'word') return false
   if (token.isCapital) return true
-  if (!before?.isCapital || !tokens[k + 1]?.isCapital) return false
-  return PARTICLES.has(token.lower) || (CONNECTORS.has(token.lower) && isConnected(tokens, k))
+  const after = tokens[k + 1]
+  if (PARTICLES.has(token.lower)) return joinsName(before) && joinsName(after)
+  return (
+    before?.isCapital === true && after?.isCapital === true && CONNECTORS.has(token.lower) && isConnected(tokens, k)
+  )
 }
+
+const joinsName = (token: Token | undefined): boolean =>
+  token !== undefined && (token.isCapital || PARTICLES.has(token.text))
 
 /** "Centre for Peace and Harbour Studies", "Secretary of State", "Support and Sanctions Team": the words around want it. */
 function isConnected(tokens: Tokens, k: number): boolean {

@@ -221,6 +221,12 @@ function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boo
   if (lower === 'in' && tokens[k + 1]?.isCapital) return false
   if (lower === 'at' && tokens[k + 1]?.lower === 'the') return false
   if (lower === 'by' && nounAt(tokens, k - 1)?.family === 'report') return false
-  if (PHRASE_STOPS.has(lower) || ENDS_AFTER.has(lower) || isAuxiliary(token)) return true
+  if (
+    PHRASE_STOPS.has(lower) ||
+    ENDS_AFTER.has(lower) ||
+    isAuxiliary(token) ||
+    (!token.isCapital && CLAUSE_VERBS.has(lower))
+  )
+    return true
   return beforeTime(tokens, k, first) < k
 }

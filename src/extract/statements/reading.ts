@@ -26,6 +26,9 @@ export interface Reading {
   readonly sides: Map<number, SideFound | null>
 }
 
+/** A longer sentence is none (a table, hostile text) and is read in pieces, so that time grows with length alone. */
+const LONGEST_LINE = 300
+
 /** Lays a document out in lines and quotations. */
 export function layOut(context: Context): Reading {
   const { tokens, sentences } = context.view
@@ -45,8 +48,14 @@ export function layOut(context: Context): Reading {
     }
     for (const sentence of group) {
       const from = afterFurniture(tokens, sentence)
-      if (from < sentence.to)
-        lines.push({ sentence, from, to: sentence.to, kind: kindAt(tokens[from]!.start), paragraph })
+      for (let at = from; at < sentence.to; at += LONGEST_LINE)
+        lines.push({
+          sentence,
+          from: at,
+          to: Math.min(sentence.to, at + LONGEST_LINE),
+          kind: kindAt(tokens[at]!.start),
+          paragraph,
+        })
     }
   }
   return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Map() }

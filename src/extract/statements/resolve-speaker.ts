@@ -9,7 +9,7 @@ const REACH = 12
  * has nobody to stand for. `beside` is the speaker of the statement just before in the sentence.
  */
 export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | null): Party | null {
-  if (mention.kind === 'pronoun') return resolvePronoun(cast, mention.family!, beside)
+  if (mention.kind === 'pronoun') return resolvePronoun(cast, mention, beside)
   if (mention.name) return publisherOf(cast, mention) ?? introduce(cast, mention)
   if (!mention.isIndefinite || mention.kind === 'document' || mention.kind === 'monitor') {
     const known = resolveNoun(cast, mention)
@@ -40,10 +40,35 @@ export function suits(party: Party, pronoun: string): boolean {
   return true
 }
 
-function resolvePronoun(cast: Cast, pronoun: string, beside: Party | null): Party | null {
+function resolvePronoun(cast: Cast, { family, from }: Mention, beside: Party | null): Party | null {
+  const pronoun = family!
   const found = beside && suits(beside, pronoun) ? beside : findRecent(cast, (party) => suits(party, pronoun))
-  if (found && (pronoun === 'he' || pronoun === 'she')) found.gender ??= pronoun === 'he' ? 'm' : 'f'
-  return found
+  if (pronoun !== 'he' && pronoun !== 'she') return found
+  const gender = pronoun === 'he' ? 'm' : 'f'
+  if (found?.gender === gender || found === beside) return settled(found, gender)
+  return settled(introducedBefore(cast, from, gender) ?? found, gender)
+}
+
+function settled(party: Party | null, gender: 'f' | 'm'): Party | null {
+  if (party) party.gender ??= gender
+  return party
+}
+
+/** How far back someone of a told gender may be introduced to be "she", where who spoke last may be of either. */
+const NEAR = 60
+
+/** "Major Lind met the mayor, Ms. Roy. She said": the last person before whose title tells the gender. */
+function introducedBefore({ introduced }: Cast, at: number, gender: 'f' | 'm'): Party | null {
+  let low = 0
+  let high = introduced.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (introduced[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  for (let k = low - 1; k >= Math.max(0, low - REACH) && introduced[k]!.at > at - NEAR; k--)
+    if (introduced[k]!.party.gender === gender) return introduced[k]!.party
+  return null
 }
 
 function findRecent({ recent }: Cast, fits: (party: Party) => boolean): Party | null {

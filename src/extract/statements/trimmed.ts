@@ -16,7 +16,7 @@ const WINDOW = 80
 export function trimmed(tokens: readonly Token[], content: Content): Content {
   let { from, to } = content
   while (to > from && tokens[to - 1]!.kind === 'punctuation' && !')%]'.includes(tokens[to - 1]!.text)) to--
-  while (from < to && isLeadingMark(tokens, from, to)) from++
+  while (from < to && isLeadingMark(tokens, from, to)) from += from + 1 < to && isSecondOfPair(tokens, from + 1) ? 2 : 1
   if (to > from && to < content.to) {
     const mark = closingMark(tokens, to, content.to)
     if (mark >= 0 && countMarks(tokens, from, to) % 2 === 1) to = mark + 1
@@ -41,6 +41,10 @@ function closingMark(tokens: readonly Token[], from: number, to: number): number
 function countMarks(tokens: readonly Token[], from: number, to: number): number {
   let marks = 0
   for (let k = from; k < Math.min(to, from + WINDOW); k++)
-    if (isQuoteMark(tokens[k]!) && !isGenitive(tokens, k)) marks++
+    if (isQuoteMark(tokens[k]!) && !isGenitive(tokens, k) && !isSecondOfPair(tokens, k)) marks++
   return marks
 }
+
+/** The second back-quote of ``two of them'' is no mark of its own. */
+const isSecondOfPair = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k - 1]?.text === tokens[k]!.text && tokens[k - 1]!.end === tokens[k]!.start

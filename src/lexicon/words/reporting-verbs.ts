@@ -6,7 +6,7 @@ import type { SpeechVerb } from './speech-verb.ts'
  */
 export const REPORTING_VERBS: readonly SpeechVerb[] = [
   // "The minister said the talks would resume."
-  { verb: 'say', forms: 'says said saying', act: 'assert' },
+  { verb: 'say', forms: 'says said saying', act: 'assert', unless: ['goodbye', 'farewell', 'prayers'] },
   // "He added that two roads were closed."
   { verb: 'add', act: 'assert', needs: 'speech' },
   // "The panel noted that attacks had doubled."

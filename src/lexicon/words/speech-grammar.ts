@@ -42,7 +42,7 @@ export const OPENERS = set(
 )
 /** Verbs after which "to say" is said: "went on to say", "continued to deny". */
 export const CATENATIVES = set(
-  'continue continues continued continuing went goes going sought seeks seek began begins started refused tried hastened appeared chose took rushed proceeded moved used',
+  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used',
 )
 /** Gatherings and protests that demand: "marched to demand", "rallies for". */
 export const PROTEST_WORDS = set(
