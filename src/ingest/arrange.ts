@@ -121,6 +121,7 @@ function isBesideFurniture(lines: readonly Line[], i: number): boolean {
 
 /** The headline once more, or the page's title: the headline with the outlet's name behind it. */
 function isSameHeadline(line: Line, headline: Mapped): boolean {
+  if (line.text.length > headline.text.length * 2) return false
   const key = keyOf(line.text)
   const known = keyOf(headline.text)
   const isLonger = key.startsWith(known) && key.length < known.length * 1.3 && !endsSentence(line.text)
@@ -132,9 +133,8 @@ const LONG = 60
 /** Pages print the whole text twice (for screen and print); a long paragraph that comes again says nothing new. */
 function isRepeated(g: Gathering, line: Line): boolean {
   if (line.text.length < LONG || line.mark === 'table') return false
-  const key = keyOf(line.text)
-  if (g.seen.has(key)) return true
-  g.seen.add(key)
+  if (g.seen.has(line.text)) return true
+  g.seen.add(line.text)
   return false
 }
 

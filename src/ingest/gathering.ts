@@ -17,7 +17,7 @@ export interface Gathering {
   /** The words that closed the story ("Published in …"), and how many lines stood below them. */
   closedBy: string | null
   leftOut: number
-  /** Keys of the long paragraphs read so far, and how many came again. */
+  /** The long paragraphs read so far, and how many came again. */
   readonly seen: Set<string>
   repeated: number
 }

@@ -78,22 +78,29 @@ const SCRIPTS: readonly { readonly language: string; readonly letters: RegExp }[
   { language: 'he', letters: /\p{Script=Hebrew}/gu },
   { language: 'el', letters: /\p{Script=Greek}/gu },
 ]
-const SAMPLE = 4000
+const SAMPLE = 2000
+
+/** The languages in which a word is common. */
+const LANGUAGES = new Map<string, string[]>()
+for (const [language, words] of Object.entries(COMMON)) {
+  for (const word of words) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language])
+}
 
 /** The language of a text as a two-letter code, `und` when nothing tells. `languageOf('Two of the men were shot')` is `en`. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 0 && latin < letters / 2) {
+  // Counting letters takes time, and most texts are in plain letters.
+  const beyond = sample.replace(/[ -~\s]+/g, '')
+  const foreign = beyond.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0
+  if (foreign > sample.length / 4) {
     // A letter of its own need not be frequent, only there: one in a hundred tells Urdu from Arabic.
-    return SCRIPTS.find((row) => (sample.match(row.letters)?.length ?? 0) > letters / 100)?.language ?? 'und'
+    return SCRIPTS.find((row) => (sample.match(row.letters)?.length ?? 0) > foreign / 100)?.language ?? 'und'
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
   let best: [string, number] = ['und', 0]
-  for (const [language, common] of Object.entries(COMMON)) {
-    const count = words.filter((word) => common.includes(word)).length
-    if (count > best[1]) best = [language, count]
-  }
+  for (const entry of counts) if (entry[1] > best[1]) best = entry
   return best[0]
 }

@@ -15,6 +15,7 @@ export interface LineFacts {
   readonly isHeadline: boolean
   readonly isDated: boolean
   readonly isCaption: boolean
+  /** For telling whether two short lines say the same; empty for a long one. */
   readonly key: string
 }
 
@@ -34,7 +35,7 @@ export function factsOf(line: Line): LineFacts {
     isHeadline: isPlain && !caption && dateline === 0 && looksLikeHeadline(line.text),
     isDated: dateline > 0,
     isCaption: caption,
-    key: keyOf(line.text.slice(0, LONGEST_HEADLINE)),
+    key: line.text.length <= LONGEST_HEADLINE ? keyOf(line.text) : '',
   }
 }
 
