@@ -51,7 +51,7 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
   const head = space < 0 ? first : first.slice(0, space)
   const isCapital = tokens[at]!.isCapital
   const plain = registry.wordsFrom(head, isCapital)
-  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head) : 0
+  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head, wordAfter(tokens, at, first)) : 0
   const isSounded = sounded > 0
   const most = Math.max(plain, sounded)
   if (most === 0) return null
@@ -65,6 +65,24 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
     if (alike.length > 0) return { from: at, to, rows: alike, isSounded: true }
   }
   return null
+}
+
+/** The next word of a name over its connectors: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
+function wordAfter(tokens: readonly Token[], at: number, folded: string): string {
+  const inner = folded
+    .split(' ')
+    .slice(1)
+    .find((word) => actorSound(word) !== '')
+  if (inner) return inner
+  for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
+    const { kind, lower } = tokens[i]!
+    if (kind !== 'word') continue
+    const [word = ''] = foldName(lower)
+      .split(' ')
+      .filter((part) => actorSound(part) !== '')
+    if (word) return word
+  }
+  return ''
 }
 
 /** The sounds of growing keys, each word heard once. */

@@ -50,11 +50,11 @@ export interface ActorRegistry {
   findBySound(sound: string): readonly ActorName[]
   /** The most words that a form starting with this folded word, printed so, has; 0 when none starts so. */
   wordsFrom(firstWord: string, isCapital?: boolean): number
-  /** The same for forms whose first word sounds like this one. */
-  soundWordsFrom(firstWord: string): number
+  /** The same for forms whose first two words, connectors aside, sound like these. */
+  soundWordsFrom(firstWord: string, nextWord: string): number
 }
 
-/** First words whose sound is kept. */
+/** Words whose sound is kept. */
 const MOST_HEARD = 20_000
 
 /** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
@@ -70,9 +70,17 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
   const sounds = new Map<string, ActorName[]>()
   const firsts = new Map<string, number>()
   const plainFirsts = new Map<string, number>()
-  const soundFirsts = new Map<string, number>()
-  // Most first words of a text come again: how they sound is kept, up to a bound.
-  const heard = new Map<string, number>()
+  const soundPairs = new Map<string, number>()
+  // Most words of a text come again: how they sound is kept, up to a bound.
+  const heard = new Map<string, string>()
+  const hear = (word: string): string => {
+    const known = heard.get(word)
+    if (known !== undefined) return known
+    if (heard.size >= MOST_HEARD) heard.clear()
+    const sound = actorSound(word)
+    heard.set(word, sound)
+    return sound
+  }
   for (const row of ids.values()) {
     for (const form of [row.name, ...row.aliases]) {
       const key = foldName(form)
@@ -84,7 +92,8 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
       if (words.length > 1 && key.length > 8) {
         const sound = words.map(actorSound).filter(Boolean)
         add(sounds, sound.join(' '), name)
-        soundFirsts.set(sound[0]!, Math.max(soundFirsts.get(sound[0]!) ?? 0, words.length + 1))
+        const pair = `${sound[0]} ${sound[1] ?? ''}`
+        soundPairs.set(pair, Math.max(soundPairs.get(pair) ?? 0, words.length + 1))
       }
     }
   }
@@ -94,13 +103,9 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     find: (key) => names.get(key) ?? [],
     findBySound: (sound) => sounds.get(sound) ?? [],
     wordsFrom: (firstWord, isCapital = true) => (isCapital ? firsts : plainFirsts).get(firstWord) ?? 0,
-    soundWordsFrom: (firstWord) => {
-      const known = heard.get(firstWord)
-      if (known !== undefined) return known
-      const most = soundFirsts.get(actorSound(firstWord)) ?? 0
-      if (heard.size >= MOST_HEARD) heard.clear()
-      heard.set(firstWord, most)
-      return most
+    soundWordsFrom: (firstWord, nextWord) => {
+      const first = hear(firstWord)
+      return (first && soundPairs.get(`${first} ${hear(nextWord)}`)) || 0
     },
   }
 }
