@@ -69,7 +69,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows('grenade', 'grenade|grenades|hand grenade|hand grenades|hand-grenade|hand-grenades'),
   ...rows(
     'shell',
-    'rocket|rockets|mortar|mortars|mortar shell|mortar shells|missile|missiles|artillery|artillery shells|heavy weapons|shells|rocket launchers|rocket launcher',
+    'rocket|rockets|mortar|mortars|mortar shell|mortar shells|missile|missiles|artillery|artillery shells|heavy weapons|shells|shell|rocket launchers|rocket launcher',
   ),
   ...rows(
     'arms',
