@@ -217,8 +217,8 @@ function aliasesOf(place: PopulatedPlace): string[] {
 const isTransliteration = (alias: string): boolean => alias[0] === alias[0]!.toLowerCase()
 
 /**
- * A second division takes the point of its weightiest town, a first one the middle of its towns, and a place without
- * a point the one of the division it lies in.
+ * A second division takes the point of its weightiest town, a first one the middle of its towns. A place that no
+ * source locates stays without a point: a reader places it by its division, and says so.
  */
 function locateDivisions(rows: Row[]): void {
   const seats = new Map<number, Row>()
@@ -236,12 +236,10 @@ function locateDivisions(rows: Row[]): void {
   rows.forEach((row, index) => {
     if (row.latitude !== null) return
     const middle = middles.get(index)
-    const point = row.kind === 'admin1' && middle ? { latitude: middle.latitude / middle.count, longitude: middle.longitude / middle.count } : seats.get(index)
+    const point =
+      row.kind === 'admin1' && middle
+        ? { latitude: middle.latitude / middle.count, longitude: middle.longitude / middle.count }
+        : seats.get(index)
     if (point) Object.assign(row, { latitude: point.latitude, longitude: point.longitude })
   })
-  for (const row of rows) {
-    if (row.latitude !== null || row.kind === 'country') continue
-    const parent = row.admin2 ?? row.admin1
-    if (parent !== null) Object.assign(row, { latitude: rows[parent]!.latitude, longitude: rows[parent]!.longitude })
-  }
 }

@@ -11,17 +11,53 @@ export interface ChangeCue {
   readonly form: 'verb' | 'noun' | 'comparative' | 'elided'
 }
 
-const PADDING = new Set(['by', 'a', 'an', 'some', 'of', 'another', 'further', 'additional', 'the', 'as', 'much', 'again', 'only', 'just', 'well', 'full', 'net', 'total', 'overall', 'sharply', 'steeply', 'slightly', 'steadily', 'again', 'even', 'almost', 'yet', 'still'])
+const PADDING = new Set([
+  'by',
+  'a',
+  'an',
+  'some',
+  'of',
+  'another',
+  'further',
+  'additional',
+  'the',
+  'as',
+  'much',
+  'again',
+  'only',
+  'just',
+  'well',
+  'full',
+  'net',
+  'total',
+  'overall',
+  'sharply',
+  'steeply',
+  'slightly',
+  'steadily',
+  'again',
+  'even',
+  'almost',
+  'yet',
+  'still',
+])
 
 /** The change cue of a number, null for a level. */
 export function changeCueOf(sheet: Sheet, entry: Entry): ChangeCue | null {
   const { tokens } = sheet
   if (entry.role === 'from' || entry.role === 'base' || isLevelAfterTo(tokens, entry)) return null
-  return asManyAgain(tokens, entry) ?? comparativeAfter(tokens, entry) ?? before(tokens, entry) ?? nounAfter(tokens, entry) ?? elided(sheet, entry)
+  return (
+    asManyAgain(tokens, entry) ??
+    comparativeAfter(tokens, entry) ??
+    before(tokens, entry) ??
+    nounAfter(tokens, entry) ??
+    elided(sheet, entry)
+  )
 }
 
 /** "rose to 34%", "reached 34": the level that a change led to. "up to 34%" is a hedge and stands inside the figure. */
-const isLevelAfterTo = (tokens: readonly Token[], entry: Entry): boolean => entry.role === 'to' && tokens[entry.from - 1]?.lower !== 'up'
+const isLevelAfterTo = (tokens: readonly Token[], entry: Entry): boolean =>
+  entry.role === 'to' && tokens[entry.from - 1]?.lower !== 'up'
 
 /** "12 more", "12 people more than", "34% higher", "34% up on", "12 per cent below the" */
 function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | null {
@@ -38,7 +74,9 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
 
 /** "half as many again" adds a half. */
 const asManyAgain = (tokens: readonly Token[], { to }: Entry): ChangeCue | null =>
-  tokens[to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'again' ? { direction: 'up', form: 'comparative' } : null
+  tokens[to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'again'
+    ? { direction: 'up', form: 'comparative' }
+    : null
 
 const OPEN_WORDS = new Set(['over', 'under', 'up', 'down', 'above', 'below'])
 
@@ -50,7 +88,12 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
   const word = tokens[i]!.lower
   const next = tokens[i + 1]?.lower ?? '.'
   if (OPEN_WORDS.has(word)) {
-    if (word === 'over' || word === 'under') return entry.figure.unit === 'percent' && i === entry.to && /^(?:the|that|those|\d|a|last|\p{Lu})/u.test(tokens[i + 1]?.text ?? '')
+    if (word === 'over' || word === 'under')
+      return (
+        entry.figure.unit === 'percent' &&
+        i === entry.to &&
+        /^(?:the|that|those|\d|a|last|\p{Lu})/u.test(tokens[i + 1]?.text ?? '')
+      )
     return i === entry.to
   }
   if (word === 'further' || word === 'extra' || word === 'additional' || word === 'plus') return false
@@ -72,14 +115,23 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   const isBy = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'by')
   // "made up 16 per cent of the arrivals" is a share.
   if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
-  if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word)) return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
-  if (word === '-' && entry.figure.unit === 'percent' && !(tokens[at - 1]?.end === token.start && /[\p{L}\d%]$/u.test(tokens[at - 1]!.text))) return { direction: 'down', form: 'comparative' }
+  if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word))
+    return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
+  if (
+    word === '-' &&
+    entry.figure.unit === 'percent' &&
+    !(tokens[at - 1]?.end === token.start && /[\p{L}\d%]$/u.test(tokens[at - 1]!.text))
+  )
+    return { direction: 'down', form: 'comparative' }
   const noun = CHANGE_NOUNS.get(word)
   if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
   const subject = isRelative(entry) ? nounSubject(tokens, at) : null
   if (subject) return { direction: subject, form: 'noun' }
   // "the increase, 41 per cent, was the second": the noun is glossed by its size.
-  const isGloss = (word === ',' || word === '(') && at === entry.from - 1 && tokens.slice(Math.max(0, at - 4), at - 1).some((before) => /^(?:the|this|that|its|their)$/.test(before.lower))
+  const isGloss =
+    (word === ',' || word === '(') &&
+    at === entry.from - 1 &&
+    tokens.slice(Math.max(0, at - 4), at - 1).some((before) => /^(?:the|this|that|its|their)$/.test(before.lower))
   const glossed = isGloss ? CHANGE_NOUNS.get(tokens[at - 1]!.lower) : undefined
   if (glossed && glossed !== 'none') return { direction: glossed, form: 'noun' }
   const verb = CHANGE_VERBS.get(word)
@@ -89,7 +141,21 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   return { direction: verb, form: 'verb' }
 }
 
-const EQUALLING = new Set(['to', 'at', 'is', 'was', 'were', 'equals', 'equalled', 'being', 'represents', 'represented', 'been', 'thus', 'out'])
+const EQUALLING = new Set([
+  'to',
+  'at',
+  'is',
+  'was',
+  'were',
+  'equals',
+  'equalled',
+  'being',
+  'represents',
+  'represented',
+  'been',
+  'thus',
+  'out',
+])
 /** "the decline amounts to 12 per cent", "the rise was 9%": the noun of change is the subject. */
 function nounSubject(tokens: readonly Token[], at: number): Direction | null {
   if (!EQUALLING.has(tokens[at]!.lower)) return null
@@ -107,7 +173,9 @@ const isRelative = (entry: Entry): boolean => ['percent', 'points', 'times'].inc
 /** "fell in August by 12%", "was up on July by 12": the verb stands a few words before "by". */
 function verbBeforeBy(tokens: readonly Token[], by: number, entry: Entry): ChangeCue | null {
   for (let i = by; i >= Math.max(entry.left, by - 8); i--) {
-    const direction = CHANGE_VERBS.get(tokens[i]!.lower) ?? (tokens[i]!.lower === 'up' || tokens[i]!.lower === 'down' ? COMPARATIVES.get(tokens[i]!.lower) : undefined)
+    const direction =
+      CHANGE_VERBS.get(tokens[i]!.lower) ??
+      (tokens[i]!.lower === 'up' || tokens[i]!.lower === 'down' ? COMPARATIVES.get(tokens[i]!.lower) : undefined)
     if (direction) return { direction, form: 'verb' }
     if (tokens[i]!.kind !== 'word') break
   }
@@ -154,14 +222,49 @@ function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
   return null
 }
 
-const SAYING_AGAIN = new Set(['or', '(', 'i.e.', 'equivalent', 'works', 'worked', 'amounts', 'amounting', 'equal', 'equals', 'represents', 'representing', 'meaning'])
+const SAYING_AGAIN = new Set([
+  'which',
+  'that',
+  'or',
+  '(',
+  'i.e.',
+  'equivalent',
+  'works',
+  'worked',
+  'amounts',
+  'amounting',
+  'equal',
+  'equals',
+  'represents',
+  'representing',
+  'meaning',
+])
 /** "an increase of 794 or 58 percent", "the increase of 862 works out at 34%": the change is said twice. */
 function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
   let last = sheet.entries[entry.index - 1]
-  if (kindOf(entry) !== 'percent' || !last || last.sentence !== entry.sentence || isRelative(last) || entry.barrier > BARRIERS.comma) return null
-  if (!sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower)) || sheet.tokens[entry.to]?.lower === 'of') return null
+  if (
+    kindOf(entry) !== 'percent' ||
+    !last ||
+    last.sentence !== entry.sentence ||
+    isRelative(last) ||
+    entry.barrier > BARRIERS.comma
+  )
+    return null
+  if (
+    !sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower)) ||
+    sheet.tokens[entry.to]?.lower === 'of'
+  )
+    return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
-  if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence) last = sheet.entries[last.index - 1]!
+  if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence)
+    last = sheet.entries[last.index - 1]!
+  // "declined from 690 to 320, which is 54 per cent"
+  if (
+    last.role === 'to' &&
+    sheet.entries[last.index - 1]?.role === 'from' &&
+    sheet.entries[last.index - 1]!.sentence === last.sentence
+  )
+    return verbOfSentence(sheet.tokens, sheet.entries[last.index - 1]!.from, entry)
   const cue = changeCueOf(sheet, last)
   return cue && { ...cue, form: 'elided' }
 }
@@ -170,5 +273,15 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
 function isNextInRow(sheet: Sheet, entry: Entry): boolean {
   const last = sheet.entries[entry.index - 1]
   if (!last || last.sentence !== entry.sentence || kindOf(last) !== kindOf(entry)) return false
-  return sheet.tokens.slice(last.to, entry.from).every((token) => [',', 'and', 'in', 'then', 'a', 'one', 'two', 'another', 'further', 'of', 'by', 'over', 'the', 'next'].includes(token.lower) || token.kind === 'number' || TIME_UNITS.has(token.lower) || MONTHS[token.lower] !== undefined)
+  return sheet.tokens
+    .slice(last.to, entry.from)
+    .every(
+      (token) =>
+        [',', 'and', 'in', 'then', 'a', 'one', 'two', 'another', 'further', 'of', 'by', 'over', 'the', 'next'].includes(
+          token.lower,
+        ) ||
+        token.kind === 'number' ||
+        TIME_UNITS.has(token.lower) ||
+        MONTHS[token.lower] !== undefined,
+    )
 }

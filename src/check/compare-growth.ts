@@ -16,7 +16,13 @@ export function growthClaims(sheet: Sheet): Comparison[] {
     for (let i = sentence.from; i < sentence.to; i++) {
       const word = sheet.tokens[i]!.lower
       if (!FASTER.has(word) && !SLOWER.has(word)) continue
-      const claim = readClaim(sheet, { at: i, isSlower: SLOWER.has(word), sentence: index, from: sentence.from, to: sentence.to })
+      const claim = readClaim(sheet, {
+        at: i,
+        isSlower: SLOWER.has(word),
+        sentence: index,
+        from: sentence.from,
+        to: sentence.to,
+      })
       if (claim) claims.push(claim)
     }
   })
@@ -35,7 +41,9 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const left = lastMeasure(sheet, place.from, place.at)
   const right = firstMeasure(sheet, place.at + 1, Math.min(place.to, place.at + 12))
   if (!left || !right || left === right.measure) return null
-  const probe = sheet.entries.find((entry) => entry.sentence === place.sentence && entry.from > place.at) ?? sheet.entries.filter((entry) => entry.to <= place.at).at(-1)
+  const probe =
+    sheet.entries.find((entry) => entry.sentence === place.sentence && entry.from > place.at) ??
+    sheet.entries.filter((entry) => entry.to <= place.at).at(-1)
   if (!probe) return null
   const [a, b] = [bestPair(sheet, probe, left), bestPair(sheet, probe, right.measure)]
   if (!a || !b) return null
@@ -54,7 +62,8 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
 
 const growth = ({ old, now }: { old: Quantity; now: Quantity }): number => (100 * (now.value - old.value)) / old.value
 
-const measureAt = (sheet: Sheet, at: number): string | null => MEASURE_NOUNS.get(sheet.tokens[at]!.lower)?.measure ?? null
+const measureAt = (sheet: Sheet, at: number): string | null =>
+  MEASURE_NOUNS.get(sheet.tokens[at]!.lower)?.measure ?? null
 
 function lastMeasure(sheet: Sheet, from: number, to: number): string | null {
   for (let i = from; i < to; i++) {
@@ -74,6 +83,10 @@ function firstMeasure(sheet: Sheet, from: number, to: number): { measure: string
 
 /** The best pair of levels of one measure; a stated total of it counts before a sum of its parts. */
 function bestPair(sheet: Sheet, probe: Entry, measure: string): { old: Quantity; now: Quantity; fit: number } | null {
-  const pairs = pairsFor(sheet, { ...probe, topic: measure }, (quantity) => quantity.measure === measure && kindOf(quantity.parts[0]!) === 'count')
+  const pairs = pairsFor(
+    sheet,
+    { ...probe, topic: measure },
+    (quantity) => quantity.measure === measure && kindOf(quantity.parts[0]!) === 'count',
+  )
   return pairs[0] ?? null
 }

@@ -10,7 +10,11 @@ import type { Sheet } from './sheet.ts'
 import { labelsIn, levelsNamed, siblingsOf } from './subjects.ts'
 import { say } from './words.ts'
 
-const EXCEED = new Set('surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outnumbering outstrip outstrips outstripped overtook overtakes overtaken eclipsed eclipses topped outweigh outweighs outweighed'.split(' '))
+const EXCEED = new Set(
+  'surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outnumbering outstrip outstrips outstripped overtook overtakes overtaken eclipsed eclipses topped outweigh outweighs outweighed'.split(
+    ' ',
+  ),
+)
 const GREATER = new Set(['larger', 'higher', 'greater', 'more', 'bigger', 'deadlier'])
 const SMALLER = new Set(['smaller', 'lower', 'fewer', 'less'])
 const COMBINED = new Set(['combined', 'together'])
@@ -27,9 +31,18 @@ export function exceedClaims(sheet: Sheet): Comparison[] {
   sheet.view.sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
       const word = sheet.tokens[i]!.lower
-      const isThan = (GREATER.has(word) || SMALLER.has(word)) && sheet.tokens.slice(i + 1, i + 4).some((token) => token.lower === 'than')
+      const isThan =
+        (GREATER.has(word) || SMALLER.has(word)) &&
+        sheet.tokens.slice(i + 1, i + 4).some((token) => token.lower === 'than')
       if ((!EXCEED.has(word) && !isThan) || sheet.entries.some((entry) => entry.from <= i && i < entry.to)) continue
-      const claim = readClaim(sheet, { at: i, isThan, isLess: SMALLER.has(word), from: sentence.from, to: sentence.to, sentence: index })
+      const claim = readClaim(sheet, {
+        at: i,
+        isThan,
+        isLess: SMALLER.has(word),
+        from: sentence.from,
+        to: sentence.to,
+        sentence: index,
+      })
       if (claim) claims.push(claim)
     }
   })
@@ -52,15 +65,71 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const right = tokens.slice(than + 1, end)
   const isCombined = right.some((token) => COMBINED.has(token.lower))
   // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
-  if (sheet.entries.some((entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry)) && !isCombined) return null
-  if (place.isThan && !isCombined && !isOpening(sheet, place) && !['larger', 'higher', 'greater', 'bigger', 'deadlier', 'smaller', 'lower'].includes(tokens[place.at]!.lower)) return null
-  if (place.isThan && sheet.entries.some((entry) => entry.to >= place.at - 1 && entry.to <= place.at && entry.sentence === place.sentence)) return null
+  const number = sheet.entries.find((entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry))
+  if (number && !isCombined) return againstNumber(sheet, place, number)
+  if (
+    place.isThan &&
+    !isCombined &&
+    !isOpening(sheet, place) &&
+    !['larger', 'higher', 'greater', 'bigger', 'deadlier', 'smaller', 'lower'].includes(tokens[place.at]!.lower)
+  )
+    return null
+  if (
+    place.isThan &&
+    sheet.entries.some((entry) => entry.to >= place.at - 1 && entry.to <= place.at && entry.sentence === place.sentence)
+  )
+    return null
   const lefts = leftSides(sheet, place)
   const bracketed = isCombined ? listBehind(sheet, end) : null
-  const options = lefts.flatMap((left) => (bracketed ? [{ quantity: bracketed, points: 3.5 }] : rightSides(sheet, left.quantity, { than, end, isCombined })).flatMap((rightSide) => toOption(left, rightSide, place.isLess)))
+  const options = lefts.flatMap((left) =>
+    (bracketed
+      ? [{ quantity: bracketed, points: 3.5 }]
+      : rightSides(sheet, left.quantity, { than, end, isCombined })
+    ).flatMap((rightSide) => toOption(left, rightSide, place.isLess)),
+  )
   const faced = isOpening(sheet, place) ? facing(sheet, place.at, place.sentence) : null
   if (faced) options.push(...toOption(faced.left, faced.right, place.isLess))
   return options.length === 0 ? null : { from: place.at, to: end, form: 'exceeds', options }
+}
+
+/** "566, already higher than the 601 of all 2027": the last level before it against a number. */
+function againstNumber(sheet: Sheet, place: Place, number: Entry): Comparison | null {
+  const last = sheet.entries[number.index - 1]
+  if (
+    !last ||
+    last.sentence !== number.sentence ||
+    last.to > place.at ||
+    kindOf(last) !== kindOf(number) ||
+    sheet.tokens[number.from - 1]?.lower !== 'the'
+  )
+    return null
+  const isNear = sheet.tokens
+    .slice(last.to, place.at)
+    .every((token) =>
+      [
+        ',',
+        'already',
+        'still',
+        'is',
+        'was',
+        'far',
+        'well',
+        'and',
+        'much',
+        'even',
+        'thus',
+        'slightly',
+        'which',
+        'a',
+      ].includes(token.lower),
+    )
+  if (!isNear || place.at === last.to || sameMeasure(single(last), single(number)) === null) return null
+  return {
+    from: place.at,
+    to: number.to,
+    form: 'exceeds',
+    options: toOption({ quantity: single(last), points: 2.2 }, { quantity: single(number), points: 2.2 }, place.isLess),
+  }
 }
 
 /** "More soldiers than rebels died: 64 against 41": both sides before their numbers. */
@@ -76,14 +145,21 @@ function facing(sheet: Sheet, at: number, sentence: number): { left: Side; right
 /** "… combined (201 and 96)": the numbers of the other side, in brackets. */
 function listBehind(sheet: Sheet, end: number): Quantity | null {
   if (sheet.tokens[end]?.text !== '(') return null
-  const list = sheet.entries.filter((entry) => entry.from > end && entry.from < end + 12 && entry.list !== null && entry.list.id === sheet.entries.find((first) => first.from > end)?.list?.id)
+  const list = sheet.entries.filter(
+    (entry) =>
+      entry.from > end &&
+      entry.from < end + 12 &&
+      entry.list !== null &&
+      entry.list.id === sheet.entries.find((first) => first.from > end)?.list?.id,
+  )
   return list.length > 1 ? sumOf(list) : null
 }
 
 const isGroup = (entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 5
 
 function clauseEnd(sheet: Sheet, { at, to }: Place): number {
-  for (let i = at + 1; i < to; i++) if ([',', ';', '.', '(', ')', '—'].includes(sheet.tokens[i]!.text) && i > at + 1) return i
+  for (let i = at + 1; i < to; i++)
+    if ([',', ';', '.', '(', ')', '—'].includes(sheet.tokens[i]!.text) && i > at + 1) return i
   return to
 }
 
@@ -101,8 +177,10 @@ function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
   const sides: Side[] = []
   const ordinal = ordinalIn(sheet, from, at, probe)
   if (ordinal) sides.push({ quantity: single(ordinal), points: 3.5 })
-  const start = last && sheet.tokens.slice(last.to, at).some((token) => token.text === ',' || token.lower === 'and') ? from : from
-  for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4)) sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.8 })
+  const start =
+    last && sheet.tokens.slice(last.to, at).some((token) => token.text === ',' || token.lower === 'and') ? from : from
+  for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4))
+    sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.8 })
   if (last) sides.push({ quantity: single(last), points: 2.2 })
   return sides
 }
@@ -112,33 +190,65 @@ function ordinalIn(sheet: Sheet, from: number, at: number, probe: Entry): Entry 
   return ordinalPart(sheet, { ...probe, left: from, right: at, from: at, to: at, index: probe.index + 1 })
 }
 
-const isPlainLevel = (sheet: Sheet, entry: Entry): boolean => levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) && kindOf(entry) !== 'percent'
+const isPlainLevel = (sheet: Sheet, entry: Entry): boolean =>
+  levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) && kindOf(entry) !== 'percent'
 
 /** "the other two combined", "all the others", "civilians and security personnel", "those of its neighbours combined". */
-function rightSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { than: number; end: number; isCombined: boolean }): Side[] {
+function rightSides(
+  sheet: Sheet,
+  left: Quantity,
+  { than, end, isCombined }: { than: number; end: number; isCombined: boolean },
+): Side[] {
   const words = sheet.tokens.slice(than + 1, end).map((token) => token.lower)
   const entry = left.parts[0]!
   const sides: Side[] = []
   const count = words.map((word) => COUNTS.get(word)).find((value) => value !== undefined) ?? null
-  const isOthers = words.includes('other') || words.includes('others') || words.includes('rest') || words.includes('neighbours') || words.includes('neighbors')
+  const isOthers =
+    words.includes('other') ||
+    words.includes('others') ||
+    words.includes('rest') ||
+    words.includes('neighbours') ||
+    words.includes('neighbors')
   if (isCombined || isOthers) {
     const siblings = siblingsOf(sheet, entry, count)
     if (siblings && (isOthers || count !== null)) sides.push({ quantity: siblings, points: 2.5 })
     const isAll = words.includes('all') || words.includes('rest')
-    if (isOthers && (isAll || !siblings)) for (const total of totalsOver(sheet, entry)) sides.push({ quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] }, points: isAll ? 2.5 : 1.2 })
+    if (isOthers && (isAll || !siblings))
+      for (const total of totalsOver(sheet, entry))
+        sides.push({
+          quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] },
+          points: isAll ? 2.5 : 1.2,
+        })
   }
   const named = namedSides(sheet, left, { than, end, isCombined })
-  if (isCombined && named.length === 0 && isComplement(entry, words)) for (const total of totalsOver(sheet, entry)) sides.push({ quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] }, points: 2 })
+  if (isCombined && named.length === 0 && isComplement(entry, words))
+    for (const total of totalsOver(sheet, entry))
+      sides.push({
+        quantity: { ...single(total), value: total.figure.value.best - left.value, parts: [total] },
+        points: 2,
+      })
   return [...sides, ...named]
 }
 
 /** The dead are militants, civilians or security personnel: the other two kinds together are the rest of all. */
-const KINDS: Readonly<Record<string, RegExp>> = { militant: /^(?:militants?|outlaws?|insurgents?|terrorists?)$/, civilian: /^civilians?$/, security: /^(?:security|soldiers|troops|police)$/ }
+const KINDS: Readonly<Record<string, RegExp>> = {
+  militant: /^(?:militants?|outlaws?|insurgents?|terrorists?)$/,
+  civilian: /^civilians?$/,
+  security: /^(?:security|soldiers|troops|police)$/,
+}
 const isComplement = ({ figure }: Entry, words: readonly string[]): boolean =>
-  figure.category !== null && figure.category in KINDS && Object.entries(KINDS).every(([kind, pattern]) => words.some((word) => pattern.test(word)) === (kind !== figure.category))
+  figure.category !== null &&
+  figure.category in KINDS &&
+  Object.entries(KINDS).every(
+    ([kind, pattern]) => words.some((word) => pattern.test(word)) === (kind !== figure.category),
+  )
 
 /** The levels that each coordinated name behind "than" has, added up where they are combined. */
-function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { than: number; end: number; isCombined: boolean }): Side[] {
+function namedSides(
+  sheet: Sheet,
+  left: Quantity,
+  { than, end, isCombined }: { than: number; end: number; isCombined: boolean },
+): Side[] {
   const names: number[][] = [[than + 1, end]]
   for (let i = than + 1; i < end; i++) {
     if (sheet.tokens[i]!.lower === 'and' || sheet.tokens[i]!.text === ',') {
@@ -148,8 +258,14 @@ function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { t
   }
   // The total that holds the left side, and the left side told once more, are neither of the named ones.
   const totals = totalsOver(sheet, left.parts[0]!)
-  const isTaken = (level: Entry) => left.parts.includes(level) || totals.includes(level) || level.figure.value.best === left.value
-  const found = names.map(([from, to]) => levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(({ quantity }) => !isTaken(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking))
+  const isTaken = (level: Entry) =>
+    left.parts.includes(level) || totals.includes(level) || level.figure.value.best === left.value
+  const found = names.map(([from, to]) =>
+    levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(
+      ({ quantity }) =>
+        !isTaken(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking,
+    ),
+  )
   if (found.some((side) => side === undefined) || found.length === 0) return []
   const parts = found.map((side) => side!.quantity.parts[0]!)
   if (new Set(parts).size < parts.length || (isCombined && parts.length < 2)) return []
@@ -159,7 +275,18 @@ function namedSides(sheet: Sheet, left: Quantity, { than, end, isCombined }: { t
 
 /** Totals that the level can be a part of: the largest before it that counts the same. */
 function totalsOver(sheet: Sheet, entry: Entry): Entry[] {
-  const larger = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => Math.abs(level.index - entry.index) < WINDOW && level.figure.value.best > entry.figure.value.best && !level.isBacklooking && level.role !== 'base' && level.role !== 'from' && sameMeasure(single(level), single(entry)) !== null && runWith(sheet, level)?.run.includes(entry) !== true)
+  const larger = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (level) =>
+        Math.abs(level.index - entry.index) < WINDOW &&
+        level.figure.value.best > entry.figure.value.best &&
+        !level.isBacklooking &&
+        level.role !== 'base' &&
+        level.role !== 'from' &&
+        sameMeasure(single(level), single(entry)) !== null &&
+        runWith(sheet, level)?.run.includes(entry) !== true,
+    )
   return larger.sort((a, b) => b.figure.value.best - a.figure.value.best).slice(0, 2)
 }
 
@@ -167,7 +294,10 @@ function toOption(left: Side, right: Side, isLess: boolean): Option[] {
   const operands = [...left.quantity.parts, ...right.quantity.parts]
   if (left.quantity.parts.some((part) => right.quantity.parts.includes(part))) return []
   const holds = isLess ? left.quantity.value < right.quantity.value : left.quantity.value > right.quantity.value
-  const parts = right.quantity.parts.length > 1 ? `${right.quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ` : ''
+  const parts =
+    right.quantity.parts.length > 1
+      ? `${right.quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = `
+      : ''
   return [
     {
       operands,
@@ -179,4 +309,3 @@ function toOption(left: Side, right: Side, isLess: boolean): Option[] {
     },
   ]
 }
-

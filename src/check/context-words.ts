@@ -35,7 +35,10 @@ export function sentenceWords(sheet: Sheet, entry: Entry): { readonly before: st
       .map((token) => token.lower.slice(0, LONGEST))
       .join(' ')} `
   if (!sentence) return { before: ' ', after: ' ' }
-  return { before: words(Math.max(sentence.from, entry.from - 80), entry.from), after: words(entry.to, Math.min(sentence.to, entry.to + 80)) }
+  return {
+    before: words(Math.max(sentence.from, entry.from - 80), entry.from),
+    after: words(entry.to, Math.min(sentence.to, entry.to + 80)),
+  }
 }
 
 /** The words of a figure's own stretch. */

@@ -17,15 +17,32 @@ export interface Stated {
 export type Grade = Exclude<Verdict, 'undetermined'>
 
 const HEDGES: ReadonlyMap<string, HedgeKind> = new Map(HEDGE_ROWS.map((row) => [row.words, row.kind]))
-export const hedgeOf = (entry: Entry): HedgeKind | null => (entry.figure.hedge === null ? null : (HEDGES.get(entry.figure.hedge) ?? null))
+export const hedgeOf = (entry: Entry): HedgeKind | null =>
+  entry.figure.hedge === null ? null : (HEDGES.get(entry.figure.hedge) ?? null)
 
 /** The number that an entry states. `rate` for averages and other quotients, where digits are rounded by nature. */
 export function statedBy(entry: Entry, scale?: Stated['scale']): Stated {
   const kind = kindOf(entry)
-  const own = kind === 'percent' ? (entry.isFraction ? 'fraction' : 'percent') : kind === 'points' ? 'percent' : kind === 'times' ? 'times' : 'count'
+  const own =
+    kind === 'percent'
+      ? entry.isFraction
+        ? 'fraction'
+        : 'percent'
+      : kind === 'points'
+        ? 'percent'
+        : kind === 'times'
+          ? 'times'
+          : 'count'
   const { low, best, high } = entry.figure.value
   const isRange = entry.figure.hedge === null && low !== null && high !== null && low < high
-  return { value: best, hedge: hedgeOf(entry), unit: entry.unitStep, scale: scale ?? own, low: isRange ? low : best, high: isRange ? high : best }
+  return {
+    value: best,
+    hedge: hedgeOf(entry),
+    unit: entry.unitStep,
+    scale: scale ?? own,
+    low: isRange ? low : best,
+    high: isRange ? high : best,
+  }
 }
 
 interface Allowance {
@@ -53,12 +70,16 @@ export function grade(stated: Stated, value: number, isApproximate = false): Gra
   if (value > allowed.high && allowed.strict === 'above') return 'wrong'
   if (outside < allowed.rounding - dust) return 'rounded'
   // "three times" for 3.4 is loose, for 2.7 it is wrong: the multiple is not reached.
-  if (stated.scale === 'times' && stated.hedge === null && stated.value >= 3 && value > allowed.high && outside < 0.5) return 'loose'
+  if (stated.scale === 'times' && stated.hedge === null && stated.value >= 3 && value > allowed.high && outside < 0.5)
+    return 'loose'
   return outside <= allowed.slack + dust ? 'loose' : 'wrong'
 }
 
 /** How much "about" and "nearly" reach, how much is rounding and how much is loose, by what is counted. */
-function reaches({ value, unit, scale }: Stated, isApproximate: boolean): { reach: number; rounding: number; slack: number } {
+function reaches(
+  { value, unit, scale }: Stated,
+  isApproximate: boolean,
+): { reach: number; rounding: number; slack: number } {
   const size = Math.abs(value)
   switch (scale) {
     case 'percent':
@@ -66,14 +87,22 @@ function reaches({ value, unit, scale }: Stated, isApproximate: boolean): { reac
     case 'fraction':
       return { reach: Math.max(2, size * 0.06), rounding: Math.max(1.5, size * 0.05), slack: 3 }
     case 'times':
-      return { reach: size * 0.1, rounding: Math.max(unit < 1 ? unit : size >= 5 ? 0.5 : 0, size * 0.025), slack: size * 0.05 }
+      return {
+        reach: size * 0.1,
+        rounding: Math.max(unit < 1 ? unit : size >= 5 ? 0.5 : 0, size * 0.025),
+        slack: size * 0.05,
+      }
     case 'rate':
       return { reach: Math.max(unit, size * 0.05), rounding: unit, slack: size * 0.02 }
     case 'count': {
       // "3,200" for 3,187 is rounded; a sum of exact numbers that is off by one is not.
       const zeros = trailingZeros(size)
       const round = size >= 1000 && zeros >= 2 ? 10 ** zeros / 2 : 0
-      return { reach: Math.max(unit, size * 0.05), rounding: isApproximate || unit > 1 ? Math.max(unit, round) : round, slack: isApproximate ? size * 0.02 : 0 }
+      return {
+        reach: Math.max(unit, size * 0.05),
+        rounding: isApproximate || unit > 1 ? Math.max(unit, round) : round,
+        slack: isApproximate ? size * 0.02 : 0,
+      }
     }
   }
 }
@@ -91,17 +120,35 @@ function allowanceOf(stated: Stated, isApproximate: boolean): Allowance {
   switch (hedge) {
     case 'over':
     case 'at-least':
-      return { low: hedge === 'over' ? value + Number.EPSILON * Math.abs(value) * 8 : value, high: value + wide, slack: Infinity, rounding: 0, strict: 'below' }
+      return {
+        low: hedge === 'over' ? value + Number.EPSILON * Math.abs(value) * 8 : value,
+        high: value + wide,
+        slack: Infinity,
+        rounding: 0,
+        strict: 'below',
+      }
     case 'just-over':
       return { low: value, high: value + Math.max(reach, slack), slack, rounding: 0, strict: 'below' }
     case 'under':
-      return { low: value - wide, high: value * (1 - Number.EPSILON * 8), slack: Infinity, rounding: 0, strict: 'above' }
+      return {
+        low: value - wide,
+        high: value * (1 - Number.EPSILON * 8),
+        slack: Infinity,
+        rounding: 0,
+        strict: 'above',
+      }
     case 'at-most':
       return { low: value - wide, high: value + rounding / 2, slack: Infinity, rounding: 0, strict: 'above' }
     case 'nearly':
       return { low: value - reach, high: value, slack, rounding: 0, strict: null }
     case 'about':
-      return { low: value - Math.max(reach, Math.abs(value) * 0.05), high: value + Math.max(reach, Math.abs(value) * 0.05), slack, rounding: 0, strict: null }
+      return {
+        low: value - Math.max(reach, Math.abs(value) * 0.05),
+        high: value + Math.max(reach, Math.abs(value) * 0.05),
+        slack,
+        rounding: 0,
+        strict: null,
+      }
     default:
       return { low, high, slack, rounding, strict: null }
   }

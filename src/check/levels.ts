@@ -1,6 +1,6 @@
+import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { ratesOf } from './each.ts'
-import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -29,17 +29,26 @@ export function isLevel(sheet: Sheet, entry: Entry): boolean {
   const kind = kindOf(entry)
   if (kind === 'rank' || kind === 'times' || kind === 'points' || kind === 'time') return false
   if (isVague(entry)) return false
-  if (entry.isFraction || isGroupWord(sheet, entry) || ratesOf(sheet).some((rate) => rate.members.includes(entry))) return false
+  if (entry.isFraction || isGroupWord(sheet, entry) || ratesOf(sheet).some((rate) => rate.members.includes(entry)))
+    return false
   return changeCueOf(sheet, entry) === null
 }
 
 const DEFINING = new Set(['the', 'its', 'their', 'these', 'those', 'all', 'other', 'both'])
 /** "the two provinces", "its three neighbours": a number that only says how many were named. */
-export const isGroupWord = (sheet: Sheet, entry: Entry): boolean => entry.isWords && entry.figure.value.best <= 12 && entry.figure.hedge === null && (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') || PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) && (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
+export const isGroupWord = (sheet: Sheet, entry: Entry): boolean =>
+  entry.isWords &&
+  entry.figure.value.best <= 12 &&
+  entry.figure.hedge === null &&
+  (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') ||
+    PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') ||
+    PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) &&
+  (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
 
 const FATES = new Set(['killed', 'injured', 'casualties'])
 
-const isVague = ({ figure }: Entry): boolean => /^(?:.* )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/i.test(figure.text)
+const isVague = ({ figure }: Entry): boolean =>
+  /^(?:.* )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/i.test(figure.text)
 
 /** Bare lists ("604, 241 and 58 suspects") as one number. */
 function listSums(sheet: Sheet, singles: readonly Quantity[]): Quantity[] {
@@ -49,7 +58,9 @@ function listSums(sheet: Sheet, singles: readonly Quantity[]): Quantity[] {
     if (list) byList.set(list.id, [...(byList.get(list.id) ?? []), parts[0]!])
   }
   void sheet
-  return [...byList.values()].filter((parts) => parts.length > 1 && parts.length === parts[0]!.list!.size && kindOf(parts[0]!) !== 'percent').map((parts) => sumOf(parts))
+  return [...byList.values()]
+    .filter((parts) => parts.length > 1 && parts.length === parts[0]!.list!.size && kindOf(parts[0]!) !== 'percent')
+    .map((parts) => sumOf(parts))
 }
 
 /** "232 were killed and 1,343 injured": together casualties, where the text counts those too. */
@@ -57,7 +68,8 @@ function casualtySums(singles: readonly Quantity[]): Quantity[] {
   const sums: Quantity[] = []
   for (let i = 0; i + 1 < singles.length; i++) {
     const [a, b] = [singles[i]!.parts[0]!, singles[i + 1]!.parts[0]!]
-    if (a.sentence === b.sentence && a.figure.measure === 'killed' && b.figure.measure === 'injured') sums.push(sumOf([a, b], 'casualties'))
+    if (a.sentence === b.sentence && a.figure.measure === 'killed' && b.figure.measure === 'injured')
+      sums.push(sumOf([a, b], 'casualties'))
   }
   return sums
 }
@@ -65,7 +77,8 @@ function casualtySums(singles: readonly Quantity[]): Quantity[] {
 /** All quantities with a part inside a window around an entry. */
 export function quantitiesNear(sheet: Sheet, entry: Entry, window: number): Quantity[] {
   const { singles, sums } = levelsOf(sheet)
-  const isNear = (quantity: Quantity) => Math.abs(quantity.parts[0]!.index - entry.index) <= window && !quantity.parts.includes(entry)
+  const isNear = (quantity: Quantity) =>
+    Math.abs(quantity.parts[0]!.index - entry.index) <= window && !quantity.parts.includes(entry)
   return [...slice(singles, entry, window), ...sums].filter(isNear)
 }
 

@@ -16,7 +16,11 @@ const JOINERS = new Set([',', 'and', '&', ';', 'plus', 'minus', 'by', 'or'])
  * Numbers with nothing but commas and "and" between them ("62, 41 and 9 attacks") make a list. Names in the same
  * number before or after it ("Khyber Pakhtunkhwa, Balochistan and Sindh … respectively") label its members in order.
  */
-export function findLists(tokens: readonly Token[], laid: readonly Laid[], territories: readonly Territory[]): { places: Entry['list'][]; labels: string[][] } {
+export function findLists(
+  tokens: readonly Token[],
+  laid: readonly Laid[],
+  territories: readonly Territory[],
+): { places: Entry['list'][]; labels: string[][] } {
   const places: Entry['list'][] = laid.map(() => null)
   const labels: string[][] = laid.map(() => [])
   for (let i = 0; i < laid.length; ) {
@@ -43,15 +47,29 @@ const isJoined = (tokens: readonly Token[], a: Laid, b: Laid): boolean => {
   return tokens[a.to]!.text !== ';'
 }
 
-const hasJoiner = (tokens: readonly Token[], a: Laid, b: Laid): boolean => tokens.slice(a.to, b.from).some((token) => /^(?:and|&|or|plus|minus)$/.test(token.lower))
+const hasJoiner = (tokens: readonly Token[], a: Laid, b: Laid): boolean =>
+  tokens.slice(a.to, b.from).some((token) => /^(?:and|&|or|plus|minus)$/.test(token.lower))
 
-const kindOf = ({ figure }: Laid): string => (figure.unit === 'percent' || figure.unit.startsWith('currency') || figure.unit === 'times' || figure.unit === 'rank' ? figure.unit : 'count')
+const kindOf = ({ figure }: Laid): string =>
+  figure.unit === 'percent' || figure.unit.startsWith('currency') || figure.unit === 'times' || figure.unit === 'rank'
+    ? figure.unit
+    : 'count'
 
 /** The labels of each member, from a row of as many names before the list or after it. */
-function namesFor(tokens: readonly Token[], laid: readonly Laid[], territories: readonly Territory[], i: number, j: number): readonly (readonly string[])[] {
+function namesFor(
+  tokens: readonly Token[],
+  laid: readonly Laid[],
+  territories: readonly Territory[],
+  i: number,
+  j: number,
+): readonly (readonly string[])[] {
   const size = j - i + 1
   const before = rowOfNames(tokens, territories[i]!.left, laid[i]!.from, size)
-  return before ?? rowOfNames(tokens, laid[j]!.to, Math.min(laid[j + 1]?.from ?? tokens.length, laid[j]!.to + 16), size) ?? []
+  return (
+    before ??
+    rowOfNames(tokens, laid[j]!.to, Math.min(laid[j + 1]?.from ?? tokens.length, laid[j]!.to + 16), size) ??
+    []
+  )
 }
 
 /** A row of exactly `size` items with commas and a last "and" between them: the longest such row, each item its stems. */

@@ -6,7 +6,12 @@ import type { Sheet } from './sheet.ts'
 export const WINDOW = 40
 
 /** Points by the strongest parting between claim and operand inside one sentence. */
-const INSIDE = { [BARRIERS.tight]: 3, [BARRIERS.comma]: 2.5, [BARRIERS.clause]: 1.2, [BARRIERS.semicolon]: 0.6 } as const
+const INSIDE = {
+  [BARRIERS.tight]: 3,
+  [BARRIERS.comma]: 2.5,
+  [BARRIERS.clause]: 1.2,
+  [BARRIERS.semicolon]: 0.6,
+} as const
 /** Points by how many sentences the operand stands before the claim. */
 const BEFORE = [0, 0.4, -0.2, -0.6, -0.9, -1.2]
 /** What comes after is an operand less often than what came before. */
@@ -14,7 +19,8 @@ const AFTER = [0, -0.6, -1.2, -1.6]
 
 /** How near an operand stands to a claim, in points: 3 in the same breath, below 0 several sentences away. */
 export function nearness(sheet: Sheet, claim: Entry, operand: Entry): number {
-  if (claim.sentence === operand.sentence) return INSIDE[barrierBetween(sheet, claim, operand) as keyof typeof INSIDE] ?? 0
+  if (claim.sentence === operand.sentence)
+    return INSIDE[barrierBetween(sheet, claim, operand) as keyof typeof INSIDE] ?? 0
   // A headline speaks of the whole text below it.
   if (claim.isHeading && operand.sentence > claim.sentence) return -0.2
   const away = claim.sentence - operand.sentence
@@ -37,4 +43,5 @@ export function barrierBetween(sheet: Sheet, a: Entry, b: Entry): number {
 }
 
 /** The entries within the window around a claim. */
-export const around = (sheet: Sheet, claim: Entry): readonly Entry[] => sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + WINDOW)
+export const around = (sheet: Sheet, claim: Entry): readonly Entry[] =>
+  sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + WINDOW)

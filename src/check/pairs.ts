@@ -1,14 +1,15 @@
-import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
+import { changeCueOf } from './change-cue.ts'
 import { wordsAfter } from './context-words.ts'
 import { levelsOf, quantitiesNear } from './levels.ts'
-import { changeCueOf } from './change-cue.ts'
+import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import { isRate } from './rates.ts'
 import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
+import { type Sheet, timeLabel } from './sheet.ts'
 import { stemOf } from './stems.ts'
 import { labelsIn } from './subjects.ts'
-import { type Sheet, timeLabel } from './sheet.ts'
 
 /** An old level and a new one that a change may be measured between, with the reasons for the pairing. */
 export interface Pair {
@@ -33,7 +34,14 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       const features = featuresOf(sheet, claim, old, now)
       if (!features) continue
       const fit = features.reduce((total, [points]) => total + points, 0)
-      if (fit > 0) pairs.push({ old, now, fit, reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason), isSoft: sameMeasure(old, now) === SOFT && !areSetAgainst(sheet, claim, old.parts[0]!, now.parts[0]!) })
+      if (fit > 0)
+        pairs.push({
+          old,
+          now,
+          fit,
+          reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason),
+          isSoft: sameMeasure(old, now) === SOFT && !areSetAgainst(sheet, claim, old.parts[0]!, now.parts[0]!),
+        })
     }
   }
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
@@ -41,14 +49,21 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
 
 /** "from 14 minutes to 11": spans of time are levels only where they are set against each other. */
 const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
-  sheet.entries.slice(Math.max(0, claim.index - 4), claim.index + 4).filter((entry) => kindOf(entry) === 'time' && entry.sentence === claim.sentence && (entry.role === 'from' || entry.role === 'to')).map(single)
+  sheet.entries
+    .slice(Math.max(0, claim.index - 4), claim.index + 4)
+    .filter(
+      (entry) =>
+        kindOf(entry) === 'time' && entry.sentence === claim.sentence && (entry.role === 'from' || entry.role === 'to'),
+    )
+    .map(single)
 
 /** Null where the two count different things: then they are never compared. */
 function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
   const [a, b] = [old.parts[0]!, now.parts[0]!]
   if (contradictsTime(sheet, claim, a) || datesAnother(sheet, claim, b)) return null
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
-  const isNamedBase = a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
+  const isNamedBase =
+    a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
   const isTwoSided = kindOf(claim) === 'times' && sideMeasures(sheet, claim, old, now) > 0
   const measure = sameMeasure(old, now) ?? (isNamedBase || isTwoSided ? -0.8 : null)
   if (measure === null) return null
@@ -64,7 +79,10 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [namedSidePoints(sheet, claim, a), ''],
     [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
     [topicPoints(claim, a) + topicPoints(claim, b), 'they count what the claim speaks of'],
-    [sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'), 'the words before and after the claim name them'],
+    [
+      sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'),
+      'the words before and after the claim name them',
+    ],
     [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
     [(old.parts.length > 1 ? -0.8 : 0) + (now.parts.length > 1 ? -0.8 : 0), 'single numbers'],
     [b.index > claim.index && b.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
@@ -76,7 +94,11 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
 }
 
 /** "at 48,000, 6,000 short of its 52,000": the words compare them, so they count the same whatever their nouns. */
-const areSetAgainst = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean => basePoints(sheet, claim, old) >= 2 && now.sentence === claim.sentence && now.index < claim.index && barrierBetween(sheet, now, claim) <= 1
+const areSetAgainst = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean =>
+  basePoints(sheet, claim, old) >= 2 &&
+  now.sentence === claim.sentence &&
+  now.index < claim.index &&
+  barrierBetween(sheet, now, claim) <= 1
 
 /** "from 12 to 15", "15 against 12", "(15 vs 12)", "to 15 from 12", "15, compared with 12 a year earlier". */
 function linkPoints(sheet: Sheet, old: Entry, now: Entry): number {
@@ -86,15 +108,24 @@ function linkPoints(sheet: Sheet, old: Entry, now: Entry): number {
   if (old.role === 'from' && now.role === 'from') return comparePeriods(old, now) === -1 ? 0.5 : -3
   if (old.role === 'from' && now.role === 'to') return 3 * near
   if (old.role === 'from' && now.role !== 'base') return (now.index < old.index ? 2.5 : 1) * near
-  if (old.role === 'base' && now.role !== 'base' && now.role !== 'from') return (now.index < old.index ? 2.5 : 1.2) * near
-  if (now.role === 'base' || now.role === 'from') return comparePeriods(old, now) === -1 && old.role === now.role ? -0.5 : -3
+  if (old.role === 'base' && now.role !== 'base' && now.role !== 'from')
+    return (now.index < old.index ? 2.5 : 1.2) * near
+  if (now.role === 'base' || now.role === 'from')
+    return comparePeriods(old, now) === -1 && old.role === now.role ? -0.5 : -3
   return now.index > old.index ? 0.2 : 0
 }
 
 /** "34% more than the 12 of", "up 34% from 12", "31 more than 109": the base follows the claim, no other level between. */
 function basePoints(sheet: Sheet, claim: Entry, old: Entry): number {
   // "double the 552", "five times the 12": the base is the object.
-  if (kindOf(claim) === 'times' && old.index === claim.index + 1 && old.from - claim.to <= 3 && old.sentence === claim.sentence && old.role === 'plain') return 3
+  if (
+    kindOf(claim) === 'times' &&
+    old.index === claim.index + 1 &&
+    old.from - claim.to <= 3 &&
+    old.sentence === claim.sentence &&
+    old.role === 'plain'
+  )
+    return 3
   if (old.role !== 'base' && old.role !== 'from') return 0
   if (old.sentence !== claim.sentence) return 0
   const barrier = barrierBetween(sheet, claim, old)
@@ -111,13 +142,29 @@ function subjectPoints(sheet: Sheet, claim: Entry, now: Entry): number {
 
 /** "In 2025 the prison held 2,100; it has thus grown by 876": against a dated past stands what the text began with. */
 const leadPoints = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): number =>
-  old.sentence === claim.sentence && old.index < claim.index && old.when !== null && now.sentence < claim.sentence && !now.isBacklooking && now.role === 'plain' && comparePeriods(old, now) !== 1 && isFirstTold(sheet, claim, now) ? 1.2 : 0
+  old.sentence === claim.sentence &&
+  old.index < claim.index &&
+  old.when !== null &&
+  now.sentence < claim.sentence &&
+  !now.isBacklooking &&
+  now.role === 'plain' &&
+  comparePeriods(old, now) !== 1 &&
+  isFirstTold(sheet, claim, now)
+    ? 1.2
+    : 0
 
 /** "39 more than April's 73, a rise of 35%": the two claims have the same two levels. */
 function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
   const gap = Math.abs(now.value - old.value)
   const beside = [sheet.entries[claim.index - 1], sheet.entries[claim.index - 2], sheet.entries[claim.index + 1]]
-  const isTold = beside.some((entry) => entry !== undefined && entry.sentence === claim.sentence && Math.abs(entry.figure.value.best - gap) < 1e-6 * Math.max(1, gap) && kindOf(entry) !== 'percent' && changeCueOf(sheet, entry) !== null)
+  const isTold = beside.some(
+    (entry) =>
+      entry !== undefined &&
+      entry.sentence === claim.sentence &&
+      Math.abs(entry.figure.value.best - gap) < 1e-6 * Math.max(1, gap) &&
+      kindOf(entry) !== 'percent' &&
+      changeCueOf(sheet, entry) !== null,
+  )
   return isTold && gap > 1 ? 2 : 0
 }
 
@@ -125,14 +172,37 @@ function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity):
 function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
   const near = sheet.entries.slice(Math.max(0, claim.index - 3), claim.index + 3)
   return near.flatMap((step) => {
-    const cue = step !== claim && step.sentence === claim.sentence && kindOf(step) !== 'percent' && kindOf(step) !== 'times' ? changeCueOf(sheet, step) : null
+    const cue =
+      step !== claim && step.sentence === claim.sentence && kindOf(step) !== 'percent' && kindOf(step) !== 'times'
+        ? changeCueOf(sheet, step)
+        : null
     const isBefore = sheet.entries[step.index + 1]?.role !== 'to' && sheet.entries[step.index + 1]?.role !== 'base'
     const level = isBefore ? sheet.entries[step.index - 1] : sheet.entries[step.index + 1]
-    if (!cue || cue.direction === 'none' || !level || level === claim || (isBefore ? level.role !== 'plain' || changeCueOf(sheet, level) !== null : level.role !== 'to') || level.sentence !== step.sentence || kindOf(level) !== kindOf(step)) return []
-    const base = cue.direction === 'up' ? level.figure.value.best - step.figure.value.best : level.figure.value.best + step.figure.value.best
+    if (
+      !cue ||
+      cue.direction === 'none' ||
+      !level ||
+      level === claim ||
+      (isBefore ? level.role !== 'plain' || changeCueOf(sheet, level) !== null : level.role !== 'to') ||
+      level.sentence !== step.sentence ||
+      kindOf(level) !== kindOf(step)
+    )
+      return []
+    const base =
+      cue.direction === 'up'
+        ? level.figure.value.best - step.figure.value.best
+        : level.figure.value.best + step.figure.value.best
     if (base <= 0) return []
     const old: Quantity = { ...single(level), value: base, low: base, high: base, parts: [step] }
-    return [{ old, now: single(level), fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)), reasons: ['the step and the level it led to are told'], isSoft: false }]
+    return [
+      {
+        old,
+        now: single(level),
+        fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)),
+        reasons: ['the step and the level it led to are told'],
+        isSoft: false,
+      },
+    ]
   })
 }
 
@@ -145,7 +215,10 @@ function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'ri
   // "rose by another 148 per cent in August": a time right behind a change dates the later level.
   const isDated = ['in', 'during', 'for'].includes(sheet.tokens[claim.to]?.lower ?? '')
   if (isDated && side === 'right') return 0
-  const [from, to] = side === 'left' ? [claim.left, isDated ? Math.min(claim.right, claim.to + 5) : claim.from] : [claim.to, Math.min(claim.right, claim.to + 9)]
+  const [from, to] =
+    side === 'left'
+      ? [claim.left, isDated ? Math.min(claim.right, claim.to + 5) : claim.from]
+      : [claim.to, Math.min(claim.right, claim.to + 9)]
   let points = 0
   for (let i = from; i < to; i++) {
     const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
@@ -157,18 +230,33 @@ function sidePoints(sheet: Sheet, claim: Entry, level: Entry, side: 'left' | 'ri
 }
 
 /** "153 more than at first", "up a third from the initial toll" */
-const speaksOfFirst = (sheet: Sheet, claim: Entry): boolean => / (?:at first|initially|originally|initial|first reported|at the start|at the outset|originally reported|where it (?:began|started)) /.test(wordsAfter(sheet, claim, 8))
+const speaksOfFirst = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:at first|initially|originally|initial|first reported|at the start|at the outset|originally reported|where it (?:began|started)) /.test(
+    wordsAfter(sheet, claim, 8),
+  )
 const isFirstTold = (sheet: Sheet, claim: Entry, level: Entry): boolean =>
-  !levelsOf(sheet).singles.some(({ parts }) => parts[0]!.index < level.index && parts[0]!.index > claim.index - WINDOW && kindOf(parts[0]!) === kindOf(level) && parts[0]!.figure.measure === level.figure.measure)
+  !levelsOf(sheet).singles.some(
+    ({ parts }) =>
+      parts[0]!.index < level.index &&
+      parts[0]!.index > claim.index - WINDOW &&
+      kindOf(parts[0]!) === kindOf(level) &&
+      parts[0]!.figure.measure === level.figure.measure,
+  )
 
 /** "three fewer than in 2026" has no base in 2025. */
 function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boolean {
   if (!level.when) return false
-  for (let i = claim.to; i < Math.min(claim.to + 6, sheet.tokens.length) && !',.;('.includes(sheet.tokens[i]!.text); i++) {
+  for (
+    let i = claim.to;
+    i < Math.min(claim.to + 6, sheet.tokens.length) && !',.;('.includes(sheet.tokens[i]!.text);
+    i++
+  ) {
     const label = timeLabel(sheet.tokens[i]!)
     if (!label) continue
     if (['in', 'during', 'for'].includes(sheet.tokens[claim.to]?.lower ?? '')) return false
-    return label.startsWith('@m') ? level.when.month !== null && label !== `@m${level.when.month}` : level.when.year !== null && label !== `@${level.when.year}`
+    return label.startsWith('@m')
+      ? level.when.month !== null && label !== `@m${level.when.month}`
+      : level.when.year !== null && label !== `@${level.when.year}`
   }
   return false
 }
@@ -184,30 +272,38 @@ function datesAnother(sheet: Sheet, claim: Entry, later: Entry): boolean {
 function sideMeasures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
   if (kindOf(claim) !== 'times' || old.measure === now.measure || old.measure === null) return 0
   const isRight = measuresBetween(sheet, claim.to, Math.min(claim.right, claim.to + 8)).includes(old.measure)
-  const isLeft = now.parts[0]!.index === claim.index - 1 || measuresBetween(sheet, claim.left, claim.from).includes(now.measure ?? '')
+  const isLeft =
+    now.parts[0]!.index === claim.index - 1 ||
+    measuresBetween(sheet, claim.left, claim.from).includes(now.measure ?? '')
   return isRight && isLeft ? 2.5 : 0
 }
 
 const measuresBetween = (sheet: Sheet, from: number, to: number): string[] =>
-  sheet.tokens.slice(from, to).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? MEASURE_VERBS.get(token.lower) ?? [])
+  sheet.tokens
+    .slice(from, to)
+    .flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? MEASURE_VERBS.get(token.lower) ?? [])
 
 /** "three times those of the security forces": a base that the words name is no other number. */
 function namedSidePoints(sheet: Sheet, claim: Entry, old: Entry): number {
   if (kindOf(claim) !== 'times' || (old.index === claim.index + 1 && old.sentence === claim.sentence)) return 0
   const opens = ['those', 'that', 'as', 'the'].includes(sheet.tokens[claim.to]?.lower ?? '')
-  const labels = labelsIn(sheet, claim.to, Math.min(claim.right, claim.to + 9)).filter((label) => sheet.frequency.has(label))
+  const labels = labelsIn(sheet, claim.to, Math.min(claim.right, claim.to + 9)).filter((label) =>
+    sheet.frequency.has(label),
+  )
   return opens && labels.length > 0 && !labels.some((label) => old.labels.has(label)) ? -2.5 : 0
 }
 
 /** The time that dates the level itself, not another one in its stretch. */
-const isOwnTime = (level: Entry, label: string): boolean => level.when !== null && (label === `@${level.when.year}` || label === `@m${level.when.month}`)
+const isOwnTime = (level: Entry, label: string): boolean =>
+  level.when !== null && (label === `@${level.when.year}` || label === `@m${level.when.month}`)
 
 /** The second of three percents belongs to the second of three levels. */
 function alignmentPoints(claim: Entry, old: Entry, now: Entry): number {
   let points = 0
   if (claim.list && old.list && claim.list.size === old.list.size) points += claim.list.at === old.list.at ? 1.5 : -4
   if (claim.list && now.list && claim.list.size === now.list.size) points += claim.list.at === now.list.at ? 1.5 : -4
-  if (old.list && now.list && old.list.id !== now.list.id && old.list.size === now.list.size) points += old.list.at === now.list.at ? 1 : -4
+  if (old.list && now.list && old.list.id !== now.list.id && old.list.size === now.list.size)
+    points += old.list.at === now.list.at ? 1 : -4
   if (old.list && now.list && old.list.id === now.list.id) points -= 2
   return points
 }

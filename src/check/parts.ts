@@ -2,11 +2,13 @@ import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { wordsAfter } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
-import { type Entry, kindOf, single, sumOf, type Quantity } from './quantity.ts'
+import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
+import { isRate } from './rates.ts'
 import { runsOf } from './runs.ts'
 import { comparePeriods, rarity, sameMeasure } from './scope.ts'
-import { stemOf } from './stems.ts'
+import { seriesNear } from './series.ts'
 import type { Sheet } from './sheet.ts'
+import { stemOf } from './stems.ts'
 
 /** Numbers that may add up to a stated total, with the reasons. */
 export interface Parts {
@@ -17,13 +19,30 @@ export interface Parts {
 
 /** Every set of levels that the words offer as the parts of a total. */
 export function partsFor(sheet: Sheet, total: Entry): Parts[] {
-  const sets = [...fromRuns(sheet, total), ...lastBefore(sheet, total), ...namedBy(sheet, total), ...killedAndInjured(sheet, total), ...rowsAbove(sheet, total), ...namedFates(sheet, total), ...ofEachKind(sheet, total)]
+  const sets = [
+    ...fromRuns(sheet, total),
+    ...lastBefore(sheet, total),
+    ...namedBy(sheet, total),
+    ...killedAndInjured(sheet, total),
+    ...rowsAbove(sheet, total),
+    ...namedFates(sheet, total),
+    ...seriesParts(sheet, total),
+    ...ofEachKind(sheet, total),
+  ]
   const best = new Map<string, Parts>()
   for (const set of sets) {
-    const key = set.quantity.parts.map((part) => part.index).sort((a, b) => a - b).join(' ')
+    const key = set.quantity.parts
+      .map((part) => part.index)
+      .sort((a, b) => a - b)
+      .join(' ')
     const known = best.get(key)
     // A set found in two ways is the likelier for it.
-    if (known) best.set(key, { quantity: set.quantity, fit: Math.max(known.fit, set.fit) + 0.7, reasons: [...known.reasons, ...set.reasons] })
+    if (known)
+      best.set(key, {
+        quantity: set.quantity,
+        fit: Math.max(known.fit, set.fit) + 0.7,
+        reasons: [...known.reasons, ...set.reasons],
+      })
     else best.set(key, set)
   }
   return [...best.values()].sort((a, b) => b.fit - a.fit).slice(0, 40)
@@ -31,11 +50,12 @@ export function partsFor(sheet: Sheet, total: Entry): Parts[] {
 
 /** A part counts what its total counts, or the total's own words name what the part counts ("dead or missing"). */
 export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | null {
-  if (part === total || kindOf(part) !== kindOf(total) || part.role === 'from' || part.figure.value.best <= 0) return null
+  if (part === total || kindOf(part) !== kindOf(total) || part.role === 'from' || part.figure.value.best <= 0 || isRate(sheet, part) !== isRate(sheet, total)) return null
   const same = sameMeasure(single(part), single(total))
   if (same !== null) return same
   if (part.figure.unit !== total.figure.unit && total.figure.unit !== 'count') return null
-  if (total.figure.measure === 'casualties' && (part.figure.measure === 'killed' || part.figure.measure === 'injured')) return 0.5
+  if (total.figure.measure === 'casualties' && (part.figure.measure === 'killed' || part.figure.measure === 'injured'))
+    return 0.5
   return part.figure.measure !== null && measuresNamed(sheet, total).has(part.figure.measure) ? 0.8 : null
 }
 
@@ -53,7 +73,16 @@ export function measuresNamed(sheet: Sheet, entry: Entry): ReadonlySet<string> {
 }
 
 const periodPoints = (total: Entry, parts: readonly Entry[]): number =>
-  parts.reduce((points, part) => points + (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) + (part.role === 'base' && !total.isBacklooking ? -0.5 : 0) + (part.role === 'from' ? -2 : 0) + (part.figure.value.best >= total.figure.value.best ? -1.5 : 0) + (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0), 0)
+  parts.reduce(
+    (points, part) =>
+      points +
+      (part.isBacklooking && !total.isBacklooking ? -1.2 : 0) +
+      (part.role === 'base' && !total.isBacklooking ? -0.5 : 0) +
+      (part.role === 'from' ? -2 : 0) +
+      (part.figure.value.best >= total.figure.value.best ? -1.5 : 0) +
+      (comparePeriods(part, total) === -1 && !part.isBacklooking ? -0.4 : 0),
+    0,
+  )
 
 /** Members of a run before the total, or after it behind a colon: "1,006 deaths: 504 in the north, 502 in the south". */
 function fromRuns(sheet: Sheet, total: Entry): Parts[] {
@@ -66,7 +95,11 @@ function fromRuns(sheet: Sheet, total: Entry): Parts[] {
       if (parts.length < 2) continue
       const near = Math.max(...parts.map((part) => nearness(sheet, total, part)))
       const isWhole = parts.length === run.length || parts.length === run.filter((part) => part !== total).length
-      found.push({ quantity: sumOf(parts), fit: 1.2 + 0.6 * near + (isWhole ? 1 : 0) + periodPoints(total, parts), reasons: ['they are told one after another'] })
+      found.push({
+        quantity: sumOf(parts),
+        fit: 1.2 + 0.6 * near + (isWhole ? 1 : 0) + periodPoints(total, parts),
+        reasons: ['they are told one after another'],
+      })
     }
   }
   return found
@@ -76,15 +109,27 @@ function fromRuns(sheet: Sheet, total: Entry): Parts[] {
 function lastBefore(sheet: Sheet, total: Entry): Parts[] {
   const found: Parts[] = []
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
-  const before = levels.filter((part) => part.index < total.index && part.index > total.index - WINDOW && canBePart(sheet, total, part) !== null && part.figure.value.best < total.figure.value.best * 1.2)
+  const before = levels.filter(
+    (part) =>
+      part.index < total.index &&
+      part.index > total.index - WINDOW &&
+      canBePart(sheet, total, part) !== null &&
+      part.figure.value.best < total.figure.value.best * 1.2,
+  )
   const current = before.filter((part) => !(part.isBacklooking && !total.isBacklooking) && part.role !== 'base')
   for (const pool of [before, current]) {
     for (let size = 2; size <= 5; size++) {
       const parts = pool.slice(-size)
       if (parts.length < size) break
       const near = parts.reduce((points, part) => points + nearness(sheet, total, part), 0) / size
-      const isMixed = total.figure.measure !== 'casualties' || parts.some((part) => part.figure.measure !== parts[0]!.figure.measure || part.figure.measure === 'casualties')
-      found.push({ quantity: sumOf(parts), fit: 0.9 + 0.7 * near - (size - 2) * 0.3 - (isMixed ? 0 : 1.5) + periodPoints(total, parts), reasons: ['they are the last told before it'] })
+      const isMixed =
+        total.figure.measure !== 'casualties' ||
+        parts.some((part) => part.figure.measure !== parts[0]!.figure.measure || part.figure.measure === 'casualties')
+      found.push({
+        quantity: sumOf(parts),
+        fit: 0.9 + 0.7 * near - (size - 2) * 0.3 - (isMixed ? 0 : 1.5) + periodPoints(total, parts),
+        reasons: ['they are the last told before it'],
+      })
     }
   }
   return found
@@ -94,18 +139,33 @@ function lastBefore(sheet: Sheet, total: Entry): Parts[] {
 function namedBy(sheet: Sheet, total: Entry): Parts[] {
   const names = namesBefore(sheet, total)
   if (names.length < 2) return []
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => Math.abs(part.index - total.index) < WINDOW && canBePart(sheet, total, part) !== null)
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((part) => Math.abs(part.index - total.index) < WINDOW && canBePart(sheet, total, part) !== null)
   const parts: Entry[] = []
   for (const name of names) {
-    const holders = levels.filter((level) => name.some((label) => level.labels.has(label)) && !parts.includes(level) && !(level.isBacklooking && !total.isBacklooking) && level.role !== 'base')
-    const holder = holders.sort((a, b) => labelPoints(sheet, b, name) + nearness(sheet, total, b) * 0.3 - labelPoints(sheet, a, name) - nearness(sheet, total, a) * 0.3)[0]
+    const holders = levels.filter(
+      (level) =>
+        name.some((label) => level.labels.has(label)) &&
+        !parts.includes(level) &&
+        !(level.isBacklooking && !total.isBacklooking) &&
+        level.role !== 'base',
+    )
+    const holder = holders.sort(
+      (a, b) =>
+        labelPoints(sheet, b, name) +
+        nearness(sheet, total, b) * 0.3 -
+        labelPoints(sheet, a, name) -
+        nearness(sheet, total, a) * 0.3,
+    )[0]
     if (holder) parts.push(holder)
   }
   if (parts.length < names.length || parts.length < 2) return []
   return [{ quantity: sumOf(parts), fit: 2.6 + periodPoints(total, parts), reasons: ['they are named as its parts'] }]
 }
 
-const labelPoints = (sheet: Sheet, level: Entry, name: readonly string[]): number => name.reduce((points, label) => points + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0)
+const labelPoints = (sheet: Sheet, level: Entry, name: readonly string[]): number =>
+  name.reduce((points, label) => points + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0)
 
 /** The coordinated names in the total's stretch before it, each its stems: "Sindh and Punjab", "attacks and operations". */
 function namesBefore(sheet: Sheet, total: Entry): string[][] {
@@ -130,7 +190,13 @@ function namedFates(sheet: Sheet, total: Entry): Parts[] {
   const parts = named.map((measure) => before.filter((part) => part.figure.measure === measure).at(-1))
   if (parts.some((part) => part === undefined) || new Set(parts).size < named.length) return []
   const near = Math.max(...parts.map((part) => nearness(sheet, total, part!)))
-  return [{ quantity: sumOf(parts as Entry[], total.figure.measure), fit: 2.4 + 0.5 * near, reasons: ['each is named with the total'] }]
+  return [
+    {
+      quantity: sumOf(parts as Entry[], total.figure.measure),
+      fit: 2.4 + 0.5 * near,
+      reasons: ['each is named with the total'],
+    },
+  ]
 }
 
 /** "the two offences together": the level told last of each of the last two kinds. */
@@ -140,28 +206,73 @@ function ofEachKind(sheet: Sheet, total: Entry): Parts[] {
   const parts: Entry[] = []
   for (const part of [...currentBefore(sheet, total)].reverse()) {
     if (/^ (?:of (?:them|these|those|whom|which)) /.test(wordsAfter(sheet, part, 3))) continue
-    if (parts.length < count && !parts.some((other) => other.figure.measure === part.figure.measure) && part.figure.value.best < total.figure.value.best * 1.5) parts.unshift(part)
+    if (
+      parts.length < count &&
+      !parts.some((other) => other.figure.measure === part.figure.measure) &&
+      part.figure.value.best < total.figure.value.best * 1.5
+    )
+      parts.unshift(part)
   }
   if (parts.length < count) return []
   const near = Math.max(...parts.map((part) => nearness(sheet, total, part)))
-  return [{ quantity: sumOf(parts, total.figure.measure), fit: 2 + 0.5 * near, reasons: ['the last level of each kind'] }]
+  return [
+    { quantity: sumOf(parts, total.figure.measure), fit: 2 + 0.5 * near, reasons: ['the last level of each kind'] },
+  ]
 }
 
-const GROUPS: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], ['three', 3], ['four', 4]])
-function groupCount(sheet: Sheet, total: Entry): number | null {
+const GROUPS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+])
+export function groupCount(sheet: Sheet, total: Entry): number | null {
   const sentence = sheet.view.sentences[total.sentence]
   if (!sentence) return null
   const words = sheet.tokens.slice(Math.max(sentence.from, total.from - 10), total.from).map((token) => token.lower)
-  const isTogether = words.some((word) => ['together', 'combined', 'altogether', 'jointly', 'came', 'come', 'add', 'total', 'totalled'].includes(word))
+  const isTogether = words.some((word) =>
+    ['together', 'combined', 'altogether', 'jointly', 'came', 'come', 'add', 'total', 'totalled', 'over', 'all'].includes(word),
+  )
   return isTogether ? (words.map((word) => GROUPS.get(word)).find((value) => value !== undefined) ?? null) : null
 }
 
 const currentBefore = (sheet: Sheet, total: Entry): readonly Entry[] =>
-  levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < total.index && part.index > total.index - WINDOW && kindOf(part) === kindOf(total) && !part.isBacklooking && part.role !== 'base' && part.role !== 'from')
+  levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (part) =>
+        part.index < total.index &&
+        part.index > total.index - WINDOW &&
+        kindOf(part) === kindOf(total) &&
+        !part.isBacklooking &&
+        part.role !== 'base' &&
+        part.role !== 'from',
+    )
+
+/** "over the four years 4,489 died": the levels of that many times. */
+function seriesParts(sheet: Sheet, total: Entry): Parts[] {
+  const count = groupCount(sheet, total)
+  return seriesNear(sheet, { sentence: total.sentence, index: total.index, topic: total.figure.measure, as: total })
+    .filter(
+      ({ entries }) => !entries.includes(total) && (count === null ? entries.length >= 3 : entries.length === count),
+    )
+    .map(({ entries, fit }) => ({
+      quantity: sumOf(entries),
+      fit: 0.6 * fit + (count === null ? 0 : 1),
+      reasons: ['they are the levels of that time'],
+    }))
+}
 
 /** A row that says "Total" closes the rows above it, whatever each of them counts. */
 function rowsAbove(sheet: Sheet, total: Entry): Parts[] {
-  if (!sheet.tokens.slice(total.left, total.from).some((token) => /^(?:total|all|overall|sum|combined)$/.test(token.lower))) return []
+  if (
+    !sheet.tokens
+      .slice(total.left, total.from)
+      .some((token) => /^(?:total|all|overall|sum|combined)$/.test(token.lower))
+  )
+    return []
   const rows: Entry[] = []
   let block = total.block
   for (let i = total.index - 1; i >= 0 && i > total.index - WINDOW; i--) {
@@ -176,13 +287,19 @@ function rowsAbove(sheet: Sheet, total: Entry): Parts[] {
 /** Casualties are the killed and the injured of the same time, the nearest of each. */
 function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
   if (total.figure.measure !== 'casualties') return []
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)
   const found: Parts[] = []
   for (const dead of levels.filter((part) => part.figure.measure === 'killed' && part.role !== 'from')) {
     for (const hurt of levels.filter((part) => part.figure.measure === 'injured')) {
       const isTogether = dead.sentence === hurt.sentence && Math.abs(dead.index - hurt.index) <= 2
       const near = Math.max(nearness(sheet, total, dead), nearness(sheet, total, hurt))
-      found.push({ quantity: sumOf([dead, hurt], 'casualties'), fit: 2.2 + 0.5 * near + (isTogether ? 1 : 0) + periodPoints(total, [dead, hurt]), reasons: ['the killed and the injured'] })
+      found.push({
+        quantity: sumOf([dead, hurt], 'casualties'),
+        fit: 2.2 + 0.5 * near + (isTogether ? 1 : 0) + periodPoints(total, [dead, hurt]),
+        reasons: ['the killed and the injured'],
+      })
     }
   }
   return found

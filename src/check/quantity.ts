@@ -69,8 +69,16 @@ export function single(entry: Entry): Quantity {
 /** Several entries added up. `measure` is what the sum counts where it differs from its parts ("casualties"). */
 export function sumOf(parts: readonly Entry[], measure: string | null = parts[0]!.figure.measure): Quantity {
   const singles = parts.map(single)
-  const add = (pick: (quantity: Quantity) => number) => tidy(singles.reduce((total, quantity) => total + pick(quantity), 0))
-  return { parts, value: add((q) => q.value), low: add((q) => q.low), high: add((q) => q.high), measure, unit: parts[0]!.figure.unit }
+  const add = (pick: (quantity: Quantity) => number) =>
+    tidy(singles.reduce((total, quantity) => total + pick(quantity), 0))
+  return {
+    parts,
+    value: add((q) => q.value),
+    low: add((q) => q.low),
+    high: add((q) => q.high),
+    measure,
+    unit: parts[0]!.figure.unit,
+  }
 }
 
 /** Sums of decimals leave binary dust. */
@@ -79,8 +87,35 @@ export const tidy = (value: number): number => Number(value.toPrecision(12))
 /** What kind of number it is: units of one kind may meet in a relation. */
 export type UnitKind = 'percent' | 'points' | 'times' | 'rank' | 'money' | 'time' | 'physical' | 'count'
 
-const TIME_NAMES = new Set(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade'])
-const PHYSICAL_NAMES = new Set(['millimetre', 'centimetre', 'metre', 'kilometre', 'mile', 'foot', 'hectare', 'acre', 'gram', 'kilogram', 'pound', 'tonne', 'litre', 'gallon', 'barrel'])
+const TIME_NAMES = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+])
+const PHYSICAL_NAMES = new Set([
+  'millimetre',
+  'centimetre',
+  'metre',
+  'kilometre',
+  'mile',
+  'foot',
+  'hectare',
+  'acre',
+  'gram',
+  'kilogram',
+  'pound',
+  'tonne',
+  'litre',
+  'gallon',
+  'barrel',
+])
 
 /** The kind of a unit. `unitKind('currency:USD')` is money. */
 export function unitKind(unit: string): UnitKind {

@@ -12,14 +12,45 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['latter', -1],
   ['last', -1],
 ])
-const REFERRED = new Set(['group', 'of', 'category', 'two', "'s", 'being', 'alone', 'make', 'making', 'accounted', 'accounting', 'represent', 'represents', 'represented', 'ones', 'one', 'made', 'was', 'were', 'is', 'are', 'had', 'figure', 'number', 'toll', 'region', 'province', 'ups', 'having'])
+const REFERRED = new Set([
+  'group',
+  'of',
+  'category',
+  'two',
+  "'s",
+  'being',
+  'alone',
+  'make',
+  'making',
+  'accounted',
+  'accounting',
+  'represent',
+  'represents',
+  'represented',
+  'ones',
+  'one',
+  'made',
+  'was',
+  'were',
+  'is',
+  'are',
+  'had',
+  'figure',
+  'number',
+  'toll',
+  'region',
+  'province',
+  'ups',
+  'having',
+])
 
 /** The level that "the latter", "the first group" or "the second of these" points back to, for the stretch of a claim. */
 export function ordinalPart(sheet: Sheet, claim: Entry): Entry | null {
   for (let i = claim.left; i < Math.min(claim.right, claim.to + 8); i++) {
     const place = PLACES.get(sheet.tokens[i]!.lower)
     if (place === undefined || (i >= claim.from && i < claim.to) || !isReference(sheet, i)) continue
-    if (sheet.tokens[i]!.lower === 'latter' || sheet.tokens[i]!.lower === 'former') return recent(sheet, claim).at(place === 0 ? -2 : -1) ?? null
+    if (sheet.tokens[i]!.lower === 'latter' || sheet.tokens[i]!.lower === 'former')
+      return recent(sheet, claim).at(place === 0 ? -2 : -1) ?? null
     const list = lastListBefore(sheet, claim)
     const found = list ? list.at(place) : undefined
     if (found) return found
@@ -32,11 +63,25 @@ function isReference(sheet: Sheet, at: number): boolean {
   const word = sheet.tokens[at]!.lower
   const isThe = sheet.tokens[at - 1]?.lower === 'the'
   if (word === 'latter' || word === 'former') return isThe
-  return isThe && word !== 'last' && REFERRED.has(sheet.tokens[at + 1]?.lower ?? '') && sheet.tokens[at + 1]?.lower !== 'half'
+  return (
+    isThe &&
+    word !== 'last' &&
+    REFERRED.has(sheet.tokens[at + 1]?.lower ?? '') &&
+    sheet.tokens[at + 1]?.lower !== 'half'
+  )
 }
 
 /** Levels before a claim, the last told last; a whole ("of the 40") is not what "the latter" points to. */
-const recent = (sheet: Sheet, claim: Entry): readonly Entry[] => levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((entry) => entry.index < claim.index && entry.index > claim.index - 8 && kindOf(entry) !== 'percent' && entry.role !== 'of')
+const recent = (sheet: Sheet, claim: Entry): readonly Entry[] =>
+  levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (entry) =>
+        entry.index < claim.index &&
+        entry.index > claim.index - 8 &&
+        kindOf(entry) !== 'percent' &&
+        entry.role !== 'of',
+    )
 
 const BACK_SUBJECT = /^(?:that|this|it|which|these|those)$/
 /** "That is less than a third", "It works out at 34%": the claim's subject is what the sentence before ended on. */
@@ -49,16 +94,29 @@ export function isAnaphoric(sheet: Sheet, claim: Entry): boolean {
 
 /** The last level told before a claim in the sentence before it. */
 export function isLastTold(sheet: Sheet, claim: Entry, level: Entry): boolean {
-  if (level.sentence !== claim.sentence - 1 || level.role === 'base' || level.role === 'from' || level.isBacklooking) return false
-  return !levelsOf(sheet).singles.some(({ parts }) => parts[0]!.index > level.index && parts[0]!.index < claim.index && kindOf(parts[0]!) !== 'percent' && parts[0]!.role !== 'base' && parts[0]!.role !== 'of' && parts[0]!.role !== 'from')
+  if (level.sentence !== claim.sentence - 1 || level.role === 'base' || level.role === 'from' || level.isBacklooking)
+    return false
+  return !levelsOf(sheet).singles.some(
+    ({ parts }) =>
+      parts[0]!.index > level.index &&
+      parts[0]!.index < claim.index &&
+      kindOf(parts[0]!) !== 'percent' &&
+      parts[0]!.role !== 'base' &&
+      parts[0]!.role !== 'of' &&
+      parts[0]!.role !== 'from',
+  )
 }
 
 /** The last two or more levels told one after another before a claim; in its sentence or an earlier one. */
 function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {
-  const runs = runsOf(sheet).map((run) => run.filter((entry) => entry.index < claim.index)).filter((run) => run.length >= 2)
+  const runs = runsOf(sheet)
+    .map((run) => run.filter((entry) => entry.index < claim.index))
+    .filter((run) => run.length >= 2)
   const run = runs.at(-1)
   if (run && claim.sentence - run.at(-1)!.sentence <= 2) return run
-  const before = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((entry) => entry.index < claim.index && kindOf(entry) !== 'percent')
+  const before = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((entry) => entry.index < claim.index && kindOf(entry) !== 'percent')
   const last = before.at(-1)
   const pair = before.filter((entry) => entry.sentence === last?.sentence).slice(-2)
   return pair.length === 2 ? pair : null

@@ -3,7 +3,33 @@ import type { Token } from '#text/index.ts'
 import type { Role } from './quantity.ts'
 
 /** Words that may stand between a number and the word that gives its role. */
-const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'only', 'just', 'some', 'still', 'record', 'another', 'these', 'those', 'that', 'all', 'last', "'s", 'year', 'month', 'quarter', 'week', 'previous', 'preceding', 'earlier'])
+const SKIPPED = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'only',
+  'just',
+  'some',
+  'still',
+  'record',
+  'another',
+  'these',
+  'those',
+  'that',
+  'all',
+  'last',
+  "'s",
+  'year',
+  'month',
+  'quarter',
+  'week',
+  'previous',
+  'preceding',
+  'earlier',
+])
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ['from', 'from'],
   ['to', 'to'],
@@ -29,13 +55,45 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['at', 'at'],
 ])
 /** "home to 1.35 million", "equivalent to 47 per cent": nothing went to that level. */
-const NO_CHANGE = new Set('home equivalent equal amount amounts amounted amounting close due related corresponding corresponds similar comes came come adds add added adding access according paid given sum sums'.split(' '))
-const COMPARING = new Set(['compared', 'comparison', 'relative', 'contrast', 'opposed', 'comparing', 'contrasted', 'set'])
+const NO_CHANGE = new Set(
+  'home equivalent equal amount amounts amounted amounting close due related corresponding corresponds similar comes came come adds add added adding access according paid given sum sums'.split(
+    ' ',
+  ),
+)
+const COMPARING = new Set([
+  'compared',
+  'comparison',
+  'relative',
+  'contrast',
+  'opposed',
+  'comparing',
+  'contrasted',
+  'set',
+])
 
 /** "9 per cent above the 12", "an increase on the 12": only after a change do these words open its base. */
 const AFTER_CHANGE = new Set(['over', 'above', 'below', 'on', 'upon'])
 const isAfterChange = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || ['%', 'cent', 'percent', 'pc', 'points', 'point', 'half', 'third', 'quarter', 'fifth', 'up', 'down', 'more', 'well', 'just'].includes(token.lower) || CHANGE_NOUNS.has(token.lower))
+  token !== undefined &&
+  (token.kind === 'number' ||
+    [
+      '%',
+      'cent',
+      'percent',
+      'pc',
+      'points',
+      'point',
+      'half',
+      'third',
+      'quarter',
+      'fifth',
+      'up',
+      'down',
+      'more',
+      'well',
+      'just',
+    ].includes(token.lower) ||
+    CHANGE_NOUNS.has(token.lower))
 
 /** "19 per cent above the monthly average of 2.6 billion", "6,000 short of its strength of 52,000": the base has a noun of its own. */
 function opensBase(tokens: readonly Token[], of: number): boolean {
@@ -48,11 +106,22 @@ function opensBase(tokens: readonly Token[], of: number): boolean {
   return false
 }
 
+/** "18,940 (2027: 12,350)": a number behind its year in brackets. */
+const isBracketedBase = (tokens: readonly Token[], from: number): boolean =>
+  /^[:,]$/.test(tokens[from - 1]?.text ?? '') &&
+  /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') &&
+  tokens[from - 3]?.text === '('
+
 /** "15 per cent more than in 2026, when they saw 2,940": the comparison stands before the "when". */
 function isWhenBase(tokens: readonly Token[], from: number, left: number): boolean {
   for (let i = from - 1; i >= Math.max(0, left - 2, from - 12); i--) {
     if (tokens[i]!.lower !== 'when') continue
-    return tokens.slice(Math.max(0, i - 8), i).some((token) => token.lower === 'than' || token.lower === 'against' || token.lower === 'that' || COMPARING.has(token.lower))
+    return tokens
+      .slice(Math.max(0, i - 8), i)
+      .some(
+        (token) =>
+          token.lower === 'than' || token.lower === 'against' || token.lower === 'that' || COMPARING.has(token.lower),
+      )
   }
   return false
 }
@@ -60,7 +129,11 @@ function isWhenBase(tokens: readonly Token[], from: number, left: number): boole
 /** The role of a number in its sentence, from the words right before it. */
 export function roleOf(tokens: readonly Token[], from: number, left: number): Role {
   let at = from - 1
-  while (at >= left && (SKIPPED.has(tokens[at]!.lower) || tokens[at]!.text === '$' || MONTHS[tokens[at]!.lower] !== undefined)) at--
+  while (
+    at >= left &&
+    (SKIPPED.has(tokens[at]!.lower) || tokens[at]!.text === '$' || MONTHS[tokens[at]!.lower] !== undefined)
+  )
+    at--
   const word = at >= left || at >= from - 3 ? (tokens[at]?.lower ?? '') : ''
   if (word === 'to' && NO_CHANGE.has(tokens[at - 1]?.lower ?? '')) return 'plain'
   if ((word === 'with' || word === 'to') && COMPARING.has(tokens[at - 1]?.lower ?? '')) return 'base'
@@ -69,7 +142,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
   if (role === 'of' && opensBase(tokens, at)) return 'base'
   if (role) return role
-  if (isWhenBase(tokens, from, left)) return 'base'
+  if (isWhenBase(tokens, from, left) || isBracketedBase(tokens, from)) return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.
   for (let i = left; i < at; i++) {
     if (COMPARING.has(tokens[i]!.lower)) return 'base'

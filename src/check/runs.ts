@@ -1,6 +1,6 @@
 import { stretchWords } from './context-words.ts'
-import { barrierBetween } from './nearness.ts'
 import { levelsOf } from './levels.ts'
+import { barrierBetween } from './nearness.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
@@ -38,7 +38,8 @@ export function runsOf(sheet: Sheet): readonly (readonly Entry[])[] {
 }
 
 /** "almost 2.7 million altogether" closes a run and is none of its members. */
-const isTotal = (sheet: Sheet, entry: Entry): boolean => / (?:altogether|in all|all told|in total|total|totalling|combined) /.test(stretchWords(sheet, entry))
+const isTotal = (sheet: Sheet, entry: Entry): boolean =>
+  / (?:altogether|in all|all told|in total|total|totalling|combined) /.test(stretchWords(sheet, entry))
 
 const isRunner = (entry: Entry): boolean => entry.role !== 'from' && entry.role !== 'base' && entry.role !== 'to'
 
@@ -51,7 +52,14 @@ function follows(sheet: Sheet, last: Entry, next: Entry): boolean {
 /** Each the only level of its line, on neighbouring lines: bullets, rows of a table. */
 function isNextLine(sheet: Sheet, last: Entry, next: Entry): boolean {
   if (next.block !== last.block + 1) return false
-  const isAlone = (entry: Entry) => !sheet.entries.some((other) => other !== entry && other.block === entry.block && kindOf(other) === kindOf(entry) && Math.abs(other.index - entry.index) < 4)
+  const isAlone = (entry: Entry) =>
+    !sheet.entries.some(
+      (other) =>
+        other !== entry &&
+        other.block === entry.block &&
+        kindOf(other) === kindOf(entry) &&
+        Math.abs(other.index - entry.index) < 4,
+    )
   return isAlone(last) && isAlone(next)
 }
 

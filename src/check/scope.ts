@@ -7,7 +7,9 @@ const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
 
 /** Measures that never stand for one another, whatever the words around them. */
 const FIRM_MEASURES: ReadonlySet<string | null> = new Set(
-  'killed injured casualties missing abducted arrested displaced returned rescued attacks incidents clashes operations violations protests'.split(' '),
+  'killed injured casualties missing abducted arrested displaced returned rescued attacks incidents clashes operations violations protests'.split(
+    ' ',
+  ),
 )
 
 /** The score of two nouns that may name one thing ("executions", "people put to death"): such a pair confirms, never contradicts. */
@@ -24,13 +26,16 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
   if (unitKind(a.unit) === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
   const [left, right] = [firmOf(a), firmOf(b)]
-  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure)) return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
+  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure))
+    return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
   if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return null
   return left && right ? SOFT : -0.5
 }
 
 /** True when the measure stands in the number's own sentence instead of being carried over from another. */
-const firmOf = (quantity: Quantity): boolean => (quantity.parts[0]!.figure.carried?.['measure'] ?? 'sentence') === 'sentence' || quantity.measure !== quantity.parts[0]!.figure.measure
+const firmOf = (quantity: Quantity): boolean =>
+  (quantity.parts[0]!.figure.carried?.['measure'] ?? 'sentence') === 'sentence' ||
+  quantity.measure !== quantity.parts[0]!.figure.measure
 
 /** Labels that two quantities share, weighed by rarity. */
 export function sharedLabels(sheet: Sheet, a: Entry, b: Entry): number {
@@ -50,13 +55,15 @@ export const rarity = (sheet: Sheet, label: string): number => {
 
 /** -1 when `a` is the earlier period, 1 the later, 0 the same, null when the words do not say. */
 export function comparePeriods(a: Entry, b: Entry): number | null {
-  if (a.isBacklooking !== b.isBacklooking && (!a.when || !b.when || a.when.year === null || b.when.year === null)) return a.isBacklooking ? -1 : 1
+  if (a.isBacklooking !== b.isBacklooking && (!a.when || !b.when || a.when.year === null || b.when.year === null))
+    return a.isBacklooking ? -1 : 1
   if (!a.when || !b.when) return null
   return compareWhen(a.when, b.when)
 }
 
 function compareWhen(a: When, b: When): number | null {
   if (a.year !== null && b.year !== null && a.year !== b.year) return Math.sign(a.year - b.year)
-  if (a.month !== null && b.month !== null) return Math.sign(a.month - b.month) || Math.sign((a.lastMonth ?? 0) - (b.lastMonth ?? 0))
+  if (a.month !== null && b.month !== null)
+    return Math.sign(a.month - b.month) || Math.sign((a.lastMonth ?? 0) - (b.lastMonth ?? 0))
   return a.month === null && b.month === null ? 0 : null
 }

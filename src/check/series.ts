@@ -11,26 +11,45 @@ export interface Series {
 }
 
 /** The series near a claim: per measure, every level with a time of its own, oldest first; one level a time. */
-export function seriesNear(sheet: Sheet, claim: { readonly sentence: number; readonly index: number; readonly topic: string | null; readonly as: Entry | null }): Series[] {
+export function seriesNear(
+  sheet: Sheet,
+  claim: {
+    readonly sentence: number
+    readonly index: number
+    readonly topic: string | null
+    readonly as: Entry | null
+  },
+): Series[] {
   const levels = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
-    .filter((entry) => Math.abs(entry.index - claim.index) < WINDOW && timeOf(entry) !== null && kindOf(entry) !== 'percent')
+    .filter(
+      (entry) => Math.abs(entry.index - claim.index) < WINDOW && timeOf(entry) !== null && kindOf(entry) !== 'percent',
+    )
   const groups: Entry[][] = []
   for (const level of levels) {
     const group = groups.find((members) => (sameMeasure(single(members[0]!), single(level)) ?? -1) >= 0.2)
     if (group) group.push(level)
     else groups.push([level])
   }
-  return groups.map((group) => toSeries(sheet, claim, group)).filter((series) => series.entries.length >= 3).sort((a, b) => b.fit - a.fit)
+  return groups
+    .map((group) => toSeries(sheet, claim, group))
+    .filter((series) => series.entries.length >= 3)
+    .sort((a, b) => b.fit - a.fit)
 }
 
-function toSeries(sheet: Sheet, claim: { readonly topic: string | null; readonly as: Entry | null; readonly sentence: number }, group: readonly Entry[]): Series {
+function toSeries(
+  sheet: Sheet,
+  claim: { readonly topic: string | null; readonly as: Entry | null; readonly sentence: number },
+  group: readonly Entry[],
+): Series {
   const byTime = new Map<number, Entry>()
   // The first told of a time is its level; what is told later of the same time is a part or a share of it.
   for (const entry of group) if (!byTime.has(timeOf(entry)!)) byTime.set(timeOf(entry)!, entry)
   const entries = [...byTime.entries()].sort(([a], [b]) => a - b).map(([, entry]) => entry)
   const topic = claim.topic === null ? 0 : group[0]!.figure.measure === claim.topic ? 1.5 : -1.5
-  const near = claim.as ? Math.max(...entries.map((entry) => nearness(sheet, claim.as!, entry))) : -Math.min(...entries.map((entry) => Math.abs(entry.sentence - claim.sentence))) * 0.6 + 2
+  const near = claim.as
+    ? Math.max(...entries.map((entry) => nearness(sheet, claim.as!, entry)))
+    : -Math.min(...entries.map((entry) => Math.abs(entry.sentence - claim.sentence))) * 0.6 + 2
   const isTogether = entries.every((entry) => Math.abs(entry.sentence - entries[0]!.sentence) <= 2)
   return { entries, fit: 1.5 + topic + 0.5 * near + Math.min(1.5, 0.4 * entries.length) + (isTogether ? 0.8 : 0) }
 }

@@ -1,4 +1,12 @@
-import { BARRIERS, type Block, blockAt, findBlocks, findTerritories, readCounted, type Territory } from '#extract/index.ts'
+import {
+  BARRIERS,
+  type Block,
+  blockAt,
+  findBlocks,
+  findTerritories,
+  readCounted,
+  type Territory,
+} from '#extract/index.ts'
 import { EARLIER_WORDS, MONTHS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
@@ -26,12 +34,21 @@ interface Laid {
 /** Lays out the figures of a document over its tokens. Figures outside the text's tokens are left out. */
 export function laySheet(document: Document, figures: readonly Figure[], view: TextView): Sheet {
   const { tokens } = view
-  const laid = place(tokens, [...figures].sort((a, b) => a.start - b.start))
+  const laid = place(
+    tokens,
+    [...figures].sort((a, b) => a.start - b.start),
+  )
   const territories = findTerritories(view, laid)
   const blocks = findBlocks(document)
   const lists = findLists(tokens, laid, territories)
   const numbers = printedNumbers(view, laid)
-  const entries = laid.map((item, index) => toEntry(tokens, item, territories[index]!, blocks, index, { list: lists.places[index]!, extra: lists.labels[index]!, numbers: numbers[index]! }))
+  const entries = laid.map((item, index) =>
+    toEntry(tokens, item, territories[index]!, blocks, index, {
+      list: lists.places[index]!,
+      extra: lists.labels[index]!,
+      numbers: numbers[index]!,
+    }),
+  )
   shareLists(entries)
   shareBases(tokens, entries)
   inheritLabels(entries)
@@ -73,7 +90,14 @@ interface Beside {
   readonly numbers: readonly NumberMention[]
 }
 
-function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory: Territory, blocks: readonly Block[], index: number, { list, extra, numbers }: Beside): Entry {
+function toEntry(
+  tokens: readonly Token[],
+  { figure, from, to }: Laid,
+  territory: Territory,
+  blocks: readonly Block[],
+  index: number,
+  { list, extra, numbers }: Beside,
+): Entry {
   const { left, right, sentence, barrier } = territory
   const block = blockAt(blocks, figure.start)
   const role = roleOf(tokens, from, left)
@@ -92,7 +116,9 @@ function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory
     labels: labelsOf(tokens, from, to, left, right, extra),
     topic: figure.carried?.['measure'] ? null : topicOf(tokens, figure, { from, to, left, right }),
     when: figure.period && !figure.carried?.['period'] ? whenOf(figure.period.edtf) : null,
-    isBacklooking: figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text, role),
+    isBacklooking:
+      (figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text, role)) ||
+      isPastPerfect(tokens, left, from),
     times: timesEach(tokens, to, right),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
     isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
@@ -103,15 +129,27 @@ function toEntry(tokens: readonly Token[], { figure, from, to }: Laid, territory
 
 /** "one each in Punjab and Islamabad": as many times as there are names. */
 function timesEach(tokens: readonly Token[], to: number, right: number): number {
-  if (tokens[to]?.lower !== 'each' || !['in', 'from', 'for', 'at', 'to', 'by'].includes(tokens[to + 1]?.lower ?? '')) return 1
+  if (tokens[to]?.lower !== 'each' || !['in', 'from', 'for', 'at', 'to', 'by'].includes(tokens[to + 1]?.lower ?? ''))
+    return 1
   let names = 1
-  for (let i = to + 2; i < Math.min(right + 6, tokens.length) && !'.;:('.includes(tokens[i]!.text) && tokens[i]!.kind !== 'number'; i++) if (tokens[i]!.lower === 'and' || tokens[i]!.text === ',') names++
+  for (
+    let i = to + 2;
+    i < Math.min(right + 6, tokens.length) && !'.;:('.includes(tokens[i]!.text) && tokens[i]!.kind !== 'number';
+    i++
+  )
+    if (tokens[i]!.lower === 'and' || tokens[i]!.text === ',') names++
   return names
 }
 
 /** A percent's measure says only that it is a share or a change; its stretch names of what. */
-const topicOf = (tokens: readonly Token[], figure: Figure, span: { from: number; to: number; left: number; right: number }): string | null =>
-  figure.unit === 'percent' || figure.unit === 'times' || figure.unit === 'percentage-point' ? notPlaces(readCounted(tokens, span).measure) : figure.measure
+const topicOf = (
+  tokens: readonly Token[],
+  figure: Figure,
+  span: { from: number; to: number; left: number; right: number },
+): string | null =>
+  figure.unit === 'percent' || figure.unit === 'times' || figure.unit === 'percentage-point'
+    ? notPlaces(readCounted(tokens, span).measure)
+    : figure.measure
 const notPlaces = (measure: string | null): string | null => (measure === 'places' ? null : measure)
 
 /** "against 48, 44 and 6 in September": the first of a list gives the role of all, the last its time. */
@@ -120,7 +158,12 @@ function shareLists(entries: Entry[]): void {
     if (!entry.list) return
     const head = entries[i - entry.list.at]!
     const last = entries[i - entry.list.at + entry.list.size - 1]!
-    entries[i] = { ...entry, role: head.role, when: entry.when ?? last.when ?? head.when, isBacklooking: entry.isBacklooking || last.isBacklooking }
+    entries[i] = {
+      ...entry,
+      role: head.role,
+      when: entry.when ?? last.when ?? head.when,
+      isBacklooking: entry.isBacklooking || last.isBacklooking,
+    }
   })
 }
 
@@ -128,10 +171,21 @@ function shareLists(entries: Entry[]): void {
 function shareBases(tokens: readonly Token[], entries: Entry[]): void {
   for (let i = 1; i < entries.length; i++) {
     const [last, entry] = [entries[i - 1]!, entries[i]!]
-    if ((last.role !== 'base' && last.role !== 'from') || entry.role !== 'plain' || last.sentence !== entry.sentence || last.figure.unit !== entry.figure.unit) continue
+    if (
+      (last.role !== 'base' && last.role !== 'from') ||
+      entry.role !== 'plain' ||
+      last.sentence !== entry.sentence ||
+      last.figure.unit !== entry.figure.unit
+    )
+      continue
     const between = tokens.slice(last.to, entry.from)
     if (!between.some((token) => token.lower === 'and' || timeLabel(token) !== null)) continue
-    if (between.every((token) => ['in', 'and', ',', 'of', 'the', '(', ')'].includes(token.lower) || timeLabel(token) !== null)) entries[i] = { ...entry, role: last.role }
+    if (
+      between.every(
+        (token) => ['in', 'and', ',', 'of', 'the', '(', ')'].includes(token.lower) || timeLabel(token) !== null,
+      )
+    )
+      entries[i] = { ...entry, role: last.role }
   }
 }
 
@@ -139,13 +193,26 @@ function shareBases(tokens: readonly Token[], entries: Entry[]): void {
 function inheritLabels(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
     const last = entries[i - 1]
-    const isBare = entry.labels.size === 0 || entry.role === 'from' || entry.role === 'to' || entry.role === 'base' || entry.role === 'of'
+    const isBare =
+      entry.labels.size === 0 ||
+      entry.role === 'from' ||
+      entry.role === 'to' ||
+      entry.role === 'base' ||
+      entry.role === 'of'
     if (!last || last.sentence !== entry.sentence || entry.barrier > BARRIERS.comma || !isBare) return
-    for (const [label, weight] of last.labels) if (!entry.labels.has(label)) (entry.labels as Map<string, number>).set(label, weight * 0.6)
+    for (const [label, weight] of last.labels)
+      if (!entry.labels.has(label)) (entry.labels as Map<string, number>).set(label, weight * 0.6)
   })
 }
 
-function labelsOf(tokens: readonly Token[], from: number, to: number, left: number, right: number, extra: readonly string[]): ReadonlyMap<string, number> {
+function labelsOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  left: number,
+  right: number,
+  extra: readonly string[],
+): ReadonlyMap<string, number> {
   const labels = new Map<string, number>()
   for (let i = left; i < right; i++) {
     if (i >= from && i < to) continue
@@ -154,6 +221,20 @@ function labelsOf(tokens: readonly Token[], from: number, to: number, left: numb
   }
   for (const label of extra) labels.set(label, 1)
   return labels
+}
+
+/** "February had brought 198 deaths", "the share had been 8 per cent": told of a time before the one spoken of. */
+function isPastPerfect(tokens: readonly Token[], left: number, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(left, from - 5); i--) {
+    if (tokens[i]!.lower === 'had')
+      return (
+        /^(?:been|stood|numbered|counted|brought|seen|reached|come|recorded|totalled|lost|killed|had)$/.test(
+          tokens[i + 1]?.lower ?? '',
+        ) && i + 1 < from
+      )
+    if (tokens[i]!.kind !== 'word') return false
+  }
+  return false
 }
 
 /** Months and years label a number too: "the August figure", "more than in 2020". */
@@ -167,7 +248,11 @@ export function timeLabel(token: Token): string | null {
  * "a year earlier" looks back. So does "last year" where a comparison opens it; alone it is what many reports are about.
  */
 const isBack = (words: string, role: Role): boolean =>
-  words.toLowerCase().split(/\s+/).some((word) => EARLIER_WORDS.has(word) && (word !== 'last' || role === 'base' || role === 'from')) || words.includes('-earlier')
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => EARLIER_WORDS.has(word) && (word !== 'last' || role === 'base' || role === 'from')) ||
+  words.includes('-earlier')
 
 /** "2025-09" -> year and month; the X of an unknown year gives null. */
 export function whenOf(edtf: string): When | null {

@@ -24,7 +24,8 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
   const digits = digitSlip(stated, value)
   if (digits) return digits
   for (const factor of [10, 0.1, 100, 0.01]) {
-    if (passes(grade({ ...stated, hedge: null }, value * factor)) && Math.abs(value) > 1) return { kind: 'power-of-ten', words: `did you mean ${printed(stated, value)}?` }
+    if (passes(grade({ ...stated, hedge: null }, value * factor)) && Math.abs(value) > 1)
+      return { kind: 'power-of-ten', words: `did you mean ${printed(stated, value)}?` }
   }
   return null
 }
@@ -41,7 +42,13 @@ function digitSlip(stated: Stated, value: number): Slip | null {
     const different = [...digits].flatMap((digit, i) => (digit === printedDigits[i] ? [] : [i]))
     const [first, second] = different
     const words = `did you mean ${printed(stated, sign * target * unit)}?`
-    if (different.length === 2 && second! - first! <= 2 && digits[first!] === printedDigits[second!] && digits[second!] === printedDigits[first!]) return { kind: 'transposed', words }
+    if (
+      different.length === 2 &&
+      second! - first! <= 2 &&
+      digits[first!] === printedDigits[second!] &&
+      digits[second!] === printedDigits[first!]
+    )
+      return { kind: 'transposed', words }
     if (different.length === 1) return { kind: 'one-digit', words }
   }
   return null
@@ -59,10 +66,12 @@ function significantUnit({ value, unit, scale }: Stated): number {
 function printed({ unit }: Stated, value: number): string {
   const decimals = Math.max(0, -Math.round(Math.log10(unit)))
   if (unit >= 1000) {
-    const scale = unit >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'] as const
+    const scale = unit >= 1e9 ? [1e9, 'billion'] : ([1e6, 'million'] as const)
     if (Math.abs(value) >= 1e6) return `${trim((value / (scale[0] as number)).toFixed(2))} ${scale[1]}`
   }
-  return Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals === 0 ? '0' : Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals })
+  return Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals === 0
+    ? '0'
+    : Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals })
 }
 
 const trim = (digits: string): string => digits.replace(/\.?0+$/, '')

@@ -17,7 +17,15 @@ interface Graded {
  * ties between sets that the words support alike, and so does one from which a known slip leads to the printed number.
  */
 const BONUS: Readonly<Record<Grade, number>> = { exact: 2, rounded: 2, loose: 1.2, wrong: 0 }
-const SLIP_BONUS: Readonly<Record<Slip['kind'], number>> = { transposed: 1.2, 'one-digit': 0.8, 'other-way': 1.5, 'other-base': 1.2, 'power-of-ten': 0.6, 'as-points': 1.2, 'left-over': 1 }
+const SLIP_BONUS: Readonly<Record<Slip['kind'], number>> = {
+  transposed: 1.2,
+  'one-digit': 0.8,
+  'other-way': 1.5,
+  'other-base': 1.2,
+  'power-of-ten': 0.6,
+  'as-points': 1.2,
+  'left-over': 1,
+}
 /** How far a second set may come to the first before a wrong verdict is too doubtful to give. */
 const MARGIN = 0.75
 /** A set below this is no reading of the text at all. */
@@ -38,41 +46,88 @@ export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[]
   return solved.map(({ proposal, result }) => {
     const list = proposal.entry?.list
     if (!list || result.verdict !== 'wrong') return { proposal, result }
-    const held = solved.filter((other) => other.proposal.entry?.list?.id === list.id && (other.result.verdict === 'exact' || other.result.verdict === 'rounded')).map((other) => spansOf(other.result.operands))
-    const options = proposal.options.filter((option) => !held.includes(spansOf(option.operands.map((entry) => entry.figure))))
-    return { proposal, result: options.length < proposal.options.length ? solve(sheet, { ...proposal, options }) : result }
+    const held = solved
+      .filter(
+        (other) =>
+          other.proposal.entry?.list?.id === list.id &&
+          (other.result.verdict === 'exact' || other.result.verdict === 'rounded'),
+      )
+      .map((other) => spansOf(other.result.operands))
+    const options = proposal.options.filter(
+      (option) => !held.includes(spansOf(option.operands.map((entry) => entry.figure))),
+    )
+    return {
+      proposal,
+      result: options.length < proposal.options.length ? solve(sheet, { ...proposal, options }) : result,
+    }
   })
 }
 
-const spansOf = (operands: readonly { readonly start: number }[]): string => operands.map((operand) => operand.start).join(' ')
+const spansOf = (operands: readonly { readonly start: number }[]): string =>
+  operands.map((operand) => operand.start).join(' ')
 
 /** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
 export function solve(sheet: Sheet, proposal: Proposal): Check {
-  const graded = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option)).sort((a, b) => b.score - a.score)
+  const graded = proposal.options
+    .filter((option) => option.fit >= FLOOR)
+    .map((option) => judge(proposal, option))
+    .sort((a, b) => b.score - a.score)
   const best = graded[0]
   if (!best) return undetermined(sheet, proposal, proposal.missing, [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
-  const bar = proposal.bar - (best.slip ? 1 : 0)
-  if (best.option.isSoft) return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)
+  if (isAbsurd(proposal, best)) return undetermined(sheet, proposal, 'no numbers of its size stand near it', [])
+  const bar = proposal.bar + barChange(proposal, best)
+  if (best.option.isSoft)
+    return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)
   if (best.option.fit < bar) return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   const rival = graded.find((other) => other !== best && other.grade !== 'wrong')
-  if (rival && rival.option.fit > best.option.fit - MARGIN) return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
+  if (rival && rival.option.fit > best.option.fit - MARGIN)
+    return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
   return verdict(sheet, proposal, best)
+}
+
+/** A slip that explains the number lowers the bar for calling it wrong; without one it is raised, where slips can be told. */
+function barChange(proposal: Proposal, { option, slip }: Graded): number {
+  if (slip) return -1
+  const scale = (option.stated ?? proposal.stated)?.scale
+  return scale === undefined || scale === 'times' || scale === 'fraction' ? 0 : 1
+}
+
+/** Writers err by a digit or a base, seldom by a factor of three: then the operands are others. */
+function isAbsurd(proposal: Proposal, { option, slip }: Graded): boolean {
+  const stated = option.stated ?? proposal.stated
+  if (slip || !stated || option.value === null || stated.value === 0) return false
+  const factor = Math.abs(option.value / stated.value)
+  return factor > 3 || factor < 1 / 3
 }
 
 function judge(proposal: Proposal, option: Option): Graded {
   const outcome = gradeOf(proposal, option)
   const stated = option.stated ?? proposal.stated
-  const slip = outcome === 'wrong' && stated && option.value !== null ? slipOf(stated, option.value, option.alternatives ?? []) : null
-  return { option, grade: outcome, slip, score: option.fit + bonusOf(outcome, option, stated) + (slip ? SLIP_BONUS[slip.kind] : 0) }
+  const slip =
+    outcome === 'wrong' && stated && option.value !== null
+      ? slipOf(stated, option.value, option.alternatives ?? [])
+      : null
+  return {
+    option,
+    grade: outcome,
+    slip,
+    score: option.fit + bonusOf(outcome, option, stated) + (slip ? SLIP_BONUS[slip.kind] : 0),
+  }
 }
 
 /** A count met to the last digit is no chance; a weak "over" or "under" that barely holds says little. */
 function bonusOf(outcome: Grade, option: Option, stated: Stated | null): number {
   if (outcome === 'loose' && stated?.hedge && stated.hedge !== 'nearly' && stated.hedge !== 'about') return 0.2
   // "more than two fifths" holds for half of all pairs.
-  if (outcome === 'exact' && (stated?.hedge === 'over' || stated?.hedge === 'under' || stated?.hedge === 'at-least')) return 1
-  const isToTheDigit = outcome === 'exact' && stated?.scale === 'count' && stated.hedge === null && option.value !== null && Math.abs(option.value) >= 30
+  if (outcome === 'exact' && (stated?.hedge === 'over' || stated?.hedge === 'under' || stated?.hedge === 'at-least'))
+    return 1
+  const isToTheDigit =
+    outcome === 'exact' &&
+    stated?.scale === 'count' &&
+    stated.hedge === null &&
+    option.value !== null &&
+    Math.abs(option.value) >= 30
   return BONUS[outcome] + (isToTheDigit ? 1 : 0)
 }
 
@@ -89,7 +144,12 @@ function gradeOf(proposal: Proposal, option: Option): Grade {
   return inside === 'wrong' ? middle : 'loose'
 }
 
-const VERDICT_WORDS: Readonly<Record<Grade, string>> = { exact: 'holds', rounded: 'holds by rounding', loose: 'is loose', wrong: 'is wrong' }
+const VERDICT_WORDS: Readonly<Record<Grade, string>> = {
+  exact: 'holds',
+  rounded: 'holds by rounding',
+  loose: 'is loose',
+  wrong: 'is wrong',
+}
 
 function verdict(sheet: Sheet, proposal: Proposal, { option, grade: outcome, slip }: Graded): Check {
   const claim = quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end)
@@ -125,4 +185,5 @@ function toCheck(sheet: Sheet, proposal: Proposal, said: Said): Check {
 }
 
 /** Two decimals for small numbers, whole ones for large. */
-const tidy = (value: number): number => (Math.abs(value) >= 1e6 ? Math.round(value) : Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2)))
+const tidy = (value: number): number =>
+  Math.abs(value) >= 1e6 ? Math.round(value) : Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2))

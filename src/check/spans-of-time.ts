@@ -1,8 +1,8 @@
 import { TIME_UNITS } from '#lexicon/index.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type When } from './quantity.ts'
-import { whenOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
+import { whenOf } from './sheet.ts'
 
 /** A stretch of time that a rate may be worked out over: its days, what says so, and how surely. */
 export interface TimeSpan {
@@ -29,9 +29,24 @@ function statedLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
       const unit = entry.figure.unit
       const count = entry.figure.value.best
       const days = count * (TIME_UNITS.get(unit)?.days ?? 1)
-      const isIn = ['in', 'over', 'during', 'of', 'the', 'for', 'within', 'first', 'past', 'last'].includes(sheet.tokens[entry.from - 1]?.lower ?? '')
-      const near = entry.sentence === claim.sentence ? 1.8 : entry.sentence === total.sentence ? 1.4 : Math.abs(entry.sentence - claim.sentence) <= 1 ? 0.6 : -0.5
-      return { days, months: unit === 'month' ? count : unit === 'year' ? 12 * count : unit === 'quarter' ? 3 * count : null, entry, words: entry.figure.text, points: near + (isIn ? 0.5 : 0) }
+      const isIn = ['in', 'over', 'during', 'of', 'the', 'for', 'within', 'first', 'past', 'last'].includes(
+        sheet.tokens[entry.from - 1]?.lower ?? '',
+      )
+      const near =
+        entry.sentence === claim.sentence
+          ? 1.8
+          : entry.sentence === total.sentence
+            ? 1.4
+            : Math.abs(entry.sentence - claim.sentence) <= 1
+              ? 0.6
+              : -0.5
+      return {
+        days,
+        months: unit === 'month' ? count : unit === 'year' ? 12 * count : unit === 'quarter' ? 3 * count : null,
+        entry,
+        words: entry.figure.text,
+        points: near + (isIn ? 0.5 : 0),
+      }
     })
 }
 
@@ -41,16 +56,31 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
   const isCarried = Boolean(total.figure.carried?.['period'])
   const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
-  if (/ (?:fiscal|financial|budget|school|calendar) year | (?:year|12 months|twelve months) (?:to|ending|ended|until) /.test(` ${sheet.tokens.slice(Math.max(0, total.left - 14), total.right).map((token) => token.lower).join(' ')} `)) found.push({ days: 365, months: 12, entry: null, words: 'a year', points: 1.8 })
+  if (
+    / (?:fiscal|financial|budget|school|calendar) year | (?:year|12 months|twelve months) (?:to|ending|ended|until) /.test(
+      ` ${sheet.tokens
+        .slice(Math.max(0, total.left - 14), total.right)
+        .map((token) => token.lower)
+        .join(' ')} `,
+    )
+  )
+    found.push({ days: 365, months: 12, entry: null, words: 'a year', points: 1.8 })
   if (own) found.push(...spansOf(own, leap).map((span) => ({ ...span, points: (isCarried ? 0.8 : 1.6) + span.points })))
   const spoken = claim.figure.period && !claim.figure.carried?.['period'] ? whenOf(claim.figure.period.edtf) : null
   if (spoken) found.push(...spansOf(spoken, leap).map((span) => ({ ...span, points: 1 + span.points })))
-  const words = ` ${sheet.tokens.slice(Math.max(0, total.left), total.right).map((token) => token.lower).join(' ')} `
+  const words = ` ${sheet.tokens
+    .slice(Math.max(0, total.left), total.right)
+    .map((token) => token.lower)
+    .join(' ')} `
   if (!own || isCarried) {
-    if (/ (?:last|this|previous) year | a year | yearly | annual /.test(words)) found.push({ days: 365, months: 12, entry: null, words: 'a year of 365 days', points: 1.2 })
-    if (/ (?:last|this|previous) month | monthly /.test(words)) found.push({ days: 30, months: 1, entry: null, words: 'a month of 30 days', points: 1 })
-    if (/ (?:last|this|previous) week | weekly /.test(words)) found.push({ days: 7, months: null, entry: null, words: 'a week', points: 1 })
-    if (/ quarter /.test(words)) found.push({ days: 91, months: 3, entry: null, words: 'a quarter of 91 days', points: 0.6 })
+    if (/ (?:last|this|previous) year | a year | yearly | annual /.test(words))
+      found.push({ days: 365, months: 12, entry: null, words: 'a year of 365 days', points: 1.2 })
+    if (/ (?:last|this|previous) month | monthly /.test(words))
+      found.push({ days: 30, months: 1, entry: null, words: 'a month of 30 days', points: 1 })
+    if (/ (?:last|this|previous) week | weekly /.test(words))
+      found.push({ days: 7, months: null, entry: null, words: 'a week', points: 1 })
+    if (/ quarter /.test(words))
+      found.push({ days: 91, months: 3, entry: null, words: 'a quarter of 91 days', points: 0.6 })
   }
   return found
 }
@@ -59,8 +89,17 @@ function spansOf(when: When, isLeapSaid: boolean): (TimeSpan & { points: number 
   const { year, month, lastMonth, lastYear } = when
   if (month === null) {
     const years = year !== null && lastYear !== null && lastYear > year ? lastYear - year + 1 : 1
-    const days = years * 365 + (years > 1 ? Math.floor(years / 4) : year !== null ? Number(isLeap(year)) : Number(isLeapSaid))
-    return [{ days: isLeapSaid && years === 1 ? 366 : days, months: 12 * years, entry: null, words: `${isLeapSaid && years === 1 ? 366 : days} days`, points: 0 }]
+    const days =
+      years * 365 + (years > 1 ? Math.floor(years / 4) : year !== null ? Number(isLeap(year)) : Number(isLeapSaid))
+    return [
+      {
+        days: isLeapSaid && years === 1 ? 366 : days,
+        months: 12 * years,
+        entry: null,
+        words: `${isLeapSaid && years === 1 ? 366 : days} days`,
+        points: 0,
+      },
+    ]
   }
   const last = lastMonth ?? month
   let days = 0

@@ -56,6 +56,9 @@ export function stem(word: string): string {
   // "western" and "the west", "Malian" and "Mali": what makes an adjective of a short name is cut off.
   const short = /^(\p{L}{4,})(?:ern|ian|ese|ish)$/u.exec(word)?.[1]
   if (short) return short.slice(0, 5)
-  const bare = word.replace(/['’-]/g, '').replace(/(?:ies|ied)$/, 'y').replace(/(?:ings?|ers?|ed|es|s)$/, '')
+  const bare = word
+    .replace(/['’-]/g, '')
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?:ings?|ers?|ed|es|s)$/, '')
   return (bare.length < 3 ? word : bare).slice(0, 5)
 }

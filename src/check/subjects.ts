@@ -1,10 +1,10 @@
 import { levelsOf } from './levels.ts'
 import { WINDOW } from './nearness.ts'
-import { type Entry, kindOf, sumOf, single, type Quantity } from './quantity.ts'
+import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import { runWith } from './runs.ts'
 import { rarity, sameMeasure } from './scope.ts'
-import { stemOf } from './stems.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
+import { stemOf } from './stems.ts'
 
 /** Stems and times of a stretch of words. */
 export function labelsIn(sheet: Sheet, from: number, to: number): string[] {
@@ -27,7 +27,10 @@ export function levelsNamed(sheet: Sheet, labels: readonly string[], at: number)
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
   return levels
     .filter((level) => Math.abs(level.index - at) < WINDOW && kindOf(level) !== 'percent')
-    .map((level) => ({ quantity: single(level), points: labels.reduce((total, label) => total + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0) }))
+    .map((level) => ({
+      quantity: single(level),
+      points: labels.reduce((total, label) => total + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0),
+    }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
 }

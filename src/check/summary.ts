@@ -13,6 +13,7 @@ export function checkSummary(figures: number, checks: readonly Check[]): string 
   const grades = GRADES.map((grade) => [grade, decided.filter((check) => check.verdict === grade).length] as const)
   const found = `${figures === 0 ? 'No figures' : figures === 1 ? '1 figure' : `${figures} figures`}`
   const told = grades.filter(([, count]) => count > 0).map(([grade, count]) => `${count} ${grade}`)
-  const checked = decided.length === 0 ? 'none could be checked' : `${decided.length} could be checked: ${told.join(', ')}`
+  const checked =
+    decided.length === 0 ? 'none could be checked' : `${decided.length} could be checked: ${told.join(', ')}`
   return `${found}, ${checked}${open > 0 ? `; ${open} undetermined` : ''}`
 }

@@ -5,8 +5,8 @@ import { levelsOf } from './levels.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
-import { stemOf } from './stems.ts'
 import type { Sheet } from './sheet.ts'
+import { stemOf } from './stems.ts'
 
 /** What the words after a share say it is a share of: "34% of all attacks", "a third of that figure", "82% of the net rise". */
 export interface Target {
@@ -24,9 +24,34 @@ export interface Target {
   readonly isNamed: boolean
 }
 
-const NO_TARGET: Target = { entry: null, measure: null, labels: new Set(), isBack: false, isTotal: false, isOfChange: false, isNamed: false }
+const NO_TARGET: Target = {
+  entry: null,
+  measure: null,
+  labels: new Set(),
+  isBack: false,
+  isTotal: false,
+  isOfChange: false,
+  isNamed: false,
+}
 const BACK = new Set(['that', 'them', 'these', 'those', 'it', 'this', 'which', 'whom'])
-const TOTALS = new Set(['total', 'all', 'overall', 'national', 'nationwide', 'country', 'countrywide', 'entire', 'whole', 'world', 'global', 'figure', 'toll', 'number', 'combined', 'provincial'])
+const TOTALS = new Set([
+  'total',
+  'all',
+  'overall',
+  'national',
+  'nationwide',
+  'country',
+  'countrywide',
+  'entire',
+  'whole',
+  'world',
+  'global',
+  'figure',
+  'toll',
+  'number',
+  'combined',
+  'provincial',
+])
 
 /** Reads the "of" phrase of a share; null-like where there is none. */
 export function targetOf(sheet: Sheet, claim: Entry): Target {
@@ -38,42 +63,105 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   if (tokens[at]?.lower !== 'of') return NO_TARGET
   const end = phraseEnd(sheet, at + 1)
   const words = tokens.slice(at + 1, end)
-  const next = sheet.entries.find((entry) => entry.index > claim.index && entry.index <= claim.index + 3 && entry.from > at && entry.from <= at + 5 && !tokens.slice(at, entry.from).some((token) => '(,;.:'.includes(token.text) || token.kind === 'newline' || token.lower === 'and' || token.lower === 'or'))
+  const next = sheet.entries.find(
+    (entry) =>
+      entry.index > claim.index &&
+      entry.index <= claim.index + 3 &&
+      entry.from > at &&
+      entry.from <= at + 5 &&
+      !tokens
+        .slice(at, entry.from)
+        .some(
+          (token) =>
+            '(,;.:'.includes(token.text) || token.kind === 'newline' || token.lower === 'and' || token.lower === 'or',
+        ),
+  )
   const labels = new Set(words.map(stemOf).filter((label) => label !== null))
   const counted = readCounted(tokens, { from: at + 1, to: at + 1, left: at + 1, right: end })
   return {
     entry: next && kindOf(next) !== 'percent' && kindOf(next) !== 'time' ? next : null,
-    measure: (counted.measure !== null && !TOTALS.has(counted.measure) && !TOTALS.has(`${counted.measure}s`) ? counted.measure : null) ?? words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ?? null,
+    measure:
+      (counted.measure !== null && !TOTALS.has(counted.measure) && !TOTALS.has(`${counted.measure}s`)
+        ? counted.measure
+        : null) ??
+      words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ??
+      null,
     labels,
     isBack: words.slice(0, 2).some((word) => BACK.has(word.lower)),
     isTotal: words.some((word) => TOTALS.has(word.lower)),
-    isOfChange: words.some((word) => CHANGE_NOUNS.has(word.lower) && word.lower !== 'loss' && word.lower !== 'cut') || /additional/.test(words.map((word) => word.lower).join(' ')),
+    isOfChange:
+      words.some((word) => CHANGE_NOUNS.has(word.lower) && word.lower !== 'loss' && word.lower !== 'cut') ||
+      /additional/.test(words.map((word) => word.lower).join(' ')),
     isNamed: true,
   }
 }
 
-const ENDS = new Set([',', ';', ':', '.', '(', ')', '—', '–', '\n', 'and', 'but', 'while', 'which', 'who', 'that', 'were', 'was', 'are', 'is', 'have', 'has', 'had', 'from', 'or', 'took', 'occurred'])
+const ENDS = new Set([
+  ',',
+  ';',
+  ':',
+  '.',
+  '(',
+  ')',
+  '—',
+  '–',
+  '\n',
+  'and',
+  'but',
+  'while',
+  'which',
+  'who',
+  'that',
+  'were',
+  'was',
+  'are',
+  'is',
+  'have',
+  'has',
+  'had',
+  'from',
+  'or',
+  'took',
+  'occurred',
+])
 function phraseEnd(sheet: Sheet, from: number): number {
   let at = from
   while (at < sheet.tokens.length && at < from + 10 && !(ENDS.has(sheet.tokens[at]!.lower) && at > from)) at++
   return at
 }
 
-const TOTAL_CUES = /(?: total | in all | altogether | overall | nationwide | in total | combined | between them | all told | countrywide | worldwide | totalling | a total )/
+const TOTAL_CUES =
+  /(?: total | in all | altogether | overall | nationwide | in total | combined | between them | all told | countrywide | worldwide | totalling | a total )/
 
 /** How well a level serves as the whole of a share, by the words. Null where it counts something else. */
-export function wholePoints(sheet: Sheet, { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Quantity; target: Target }): number | null {
+export function wholePoints(
+  sheet: Sheet,
+  { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Quantity; target: Target },
+): number | null {
   const same = sameMeasure(part, whole)
   const entry = whole.parts[0]!
   if (target.entry) return target.entry === entry ? 4 : null
   const isNamedMeasure = target.measure !== null && whole.measure === target.measure
   if (same === null && !(isNamedMeasure && part.unit === whole.unit)) return null
   let points = same ?? 0
-  if (target.measure !== null) points += isNamedMeasure ? 1.2 : whole.measure === null ? -0.3 : sameFamily(target.measure, whole.measure) ? 0.3 : -2.5
+  if (target.measure !== null)
+    points += isNamedMeasure
+      ? 1.2
+      : whole.measure === null
+        ? -0.3
+        : sameFamily(target.measure, whole.measure)
+          ? 0.3
+          : -2.5
   for (const label of target.labels) if (entry.labels.has(label)) points += 0.6
-  const isTotalCue = TOTAL_CUES.test(` ${sheet.tokens.slice(entry.left, entry.right).map((token) => token.lower).join(' ')} `)
+  const isTotalCue = TOTAL_CUES.test(
+    ` ${sheet.tokens
+      .slice(entry.left, entry.right)
+      .map((token) => token.lower)
+      .join(' ')} `,
+  )
   if (isTotalCue) points += target.isTotal || target.isBack ? 1 : 0.4
-  if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from') points -= part.parts[0]!.isBacklooking ? 0 : 1.5
+  if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from')
+    points -= part.parts[0]!.isBacklooking ? 0 : 1.5
   if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
   if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 1.6
   if (isProjected(sheet, entry)) points -= 2
@@ -82,11 +170,23 @@ export function wholePoints(sheet: Sheet, { claim, part, whole, target }: { clai
 
 /** No level told before the claim is larger and counts the same in the same time. */
 const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
-  !levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.unit === whole.unit && other.value > whole.value && !isProjected(sheet, other.parts[0]!) && other.parts[0]!.index < claim.index && other.parts[0]!.index > claim.index - WINDOW && !other.parts[0]!.isBacklooking && other.parts[0]!.role !== 'base')
+  !levelsOf(sheet).singles.some(
+    (other) =>
+      other.measure === whole.measure &&
+      other.unit === whole.unit &&
+      other.value > whole.value &&
+      !isProjected(sheet, other.parts[0]!) &&
+      other.parts[0]!.index < claim.index &&
+      other.parts[0]!.index > claim.index - WINDOW &&
+      !other.parts[0]!.isBacklooking &&
+      other.parts[0]!.role !== 'base',
+  )
 
-const isProjected = (sheet: Sheet, entry: Entry): boolean => / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))
+const isProjected = (sheet: Sheet, entry: Entry): boolean =>
+  / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))
 
-const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims' || (a === 'killed' && b === 'casualties' ? false : false)
+const sameFamily = (a: string, b: string | null): boolean =>
+  b === 'victims' || a === 'victims' || (a === 'killed' && b === 'casualties' ? false : false)
 
 /** "(732)" right behind the share, "3,910 (43%)" before it, "296 of the victims, or 31pc": how the part stands to its share. */
 export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
@@ -97,13 +197,24 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
     const between = tokens.slice(claim.to, entry.from).map((token) => token.lower)
     if (between.at(-1) === '(' && entry.index === claim.index + 1) return 3
     if (between.includes(',') && tokens[entry.to]?.text === ',' && entry.index === claim.index + 1) return 2
-    if ((between.at(-1) === 'or' || between.at(-1) === '—' || between.at(-1) === '–') && entry.index === claim.index + 1) return 2
+    if (
+      (between.at(-1) === 'or' || between.at(-1) === '—' || between.at(-1) === '–') &&
+      entry.index === claim.index + 1
+    )
+      return 2
     return entry.role === 'of' || entry.role === 'base' ? -1 : 0
   }
   const between = tokens.slice(entry.to, claim.from).map((token) => token.lower)
   if (between.at(-1) === '(' && entry.index === claim.index - 1) return 3
-  const nearest = !sheet.entries.slice(entry.index + 1, claim.index).some((other) => kindOf(other) === kindOf(entry) && other.figure.measure === entry.figure.measure && other.role !== 'of')
+  const nearest = !sheet.entries
+    .slice(entry.index + 1, claim.index)
+    .some(
+      (other) =>
+        kindOf(other) === kindOf(entry) && other.figure.measure === entry.figure.measure && other.role !== 'of',
+    )
   if (!nearest) return 0
-  const isApposed = [',', 'or', '—', '–', ':', 'about', 'i.e.', 'which', 'representing', 'thus'].some((word) => between.includes(word))
+  const isApposed = [',', 'or', '—', '–', ':', 'about', 'i.e.', 'which', 'representing', 'thus'].some((word) =>
+    between.includes(word),
+  )
   return isApposed ? 1.8 : 1.2
 }

@@ -13,7 +13,9 @@ export function say(value: number, digits = 2): string {
 
 const group = (value: number, digits: number): string => {
   const rounded = Number(value.toFixed(digits))
-  return (Object.is(rounded, -0) ? 0 : rounded).toLocaleString('en-US', { maximumFractionDigits: digits }).replace('-', '−')
+  return (Object.is(rounded, -0) ? 0 : rounded)
+    .toLocaleString('en-US', { maximumFractionDigits: digits })
+    .replace('-', '−')
 }
 
 /** A percentage with its sign of change: "+33.74 %", "−17.92 %". */

@@ -8,7 +8,15 @@ import { findIncidents } from './incidents/index.ts'
 import type { Recogniser } from './recogniser.ts'
 import { findStatements } from './statements/index.ts'
 
-export { BARRIERS, type Block, blockAt, findBlocks, findTerritories, readCounted, type Territory } from './figures/index.ts'
+export {
+  BARRIERS,
+  type Block,
+  blockAt,
+  findBlocks,
+  findTerritories,
+  readCounted,
+  type Territory,
+} from './figures/index.ts'
 
 export interface ExtractOptions {
   /** How vague words ("dozens") become numbers. Default `acled`. */

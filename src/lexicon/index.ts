@@ -15,8 +15,26 @@ export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind
 export { loadGazetteer } from './gazetteer/load-gazetteer.ts'
 export { INSTITUTION_WORDS, NEVER_PLACES, PERSON_WORDS } from './gazetteer/not-places.ts'
 export { type PlaceRow, packGazetteer } from './gazetteer/pack-gazetteer.ts'
-export { INSTITUTION_OPENERS, LOCATIVES, NAME_CONNECTORS, PLACE_LINKS, PLACE_WORDS, type PlaceWord } from './gazetteer/place-words.ts'
+export {
+  INSTITUTION_OPENERS,
+  LOCATIVES,
+  NAME_CONNECTORS,
+  PLACE_LINKS,
+  PLACE_WORDS,
+  type PlaceWord,
+} from './gazetteer/place-words.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
+export {
+  ACCUSE_WORDS,
+  ATTACK_VERBS,
+  CLAIM_NOUNS,
+  CLAIM_VERBS,
+  CLASH_NOUNS,
+  GROUP_ENDINGS,
+  GROUP_NOUNS,
+  GROUP_OPENINGS,
+  MEMBER_NOUNS,
+} from './words/actor-words.ts'
 // Word lists, one a file under words/.
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
 export {
@@ -27,6 +45,7 @@ export {
   MULTIPLE_VERBS,
   MULTIPLE_WORDS,
 } from './words/change-words.ts'
+export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, STATEMENT_VERBS, WEEKDAYS } from './words/date-words.ts'
 export {
   BE_FORMS,
   DETERMINERS,
@@ -89,6 +108,7 @@ export {
 } from './words/speech-grammar.ts'
 export type { SpeechAct, SpeechVerb } from './words/speech-verb.ts'
 export { THINGS } from './words/things.ts'
+export { TRIGGERS, type TriggerKind } from './words/triggers.ts'
 export {
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
@@ -98,6 +118,3 @@ export {
   POINT_WORDS,
 } from './words/units.ts'
 export { WEAPONS, type WeaponKind } from './words/weapons.ts'
-export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, STATEMENT_VERBS, WEEKDAYS } from './words/date-words.ts'
-export { TRIGGERS, type TriggerKind } from './words/triggers.ts'
-export { ACCUSE_WORDS, ATTACK_VERBS, CLAIM_NOUNS, CLAIM_VERBS, CLASH_NOUNS, GROUP_ENDINGS, GROUP_NOUNS, GROUP_OPENINGS, MEMBER_NOUNS } from './words/actor-words.ts'

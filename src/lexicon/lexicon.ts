@@ -20,5 +20,9 @@ export const LEXICON_VERSION = '2027.1'
 
 /** The lexicon of a reading: `createLexicon({ gazetteer: emptyGazetteer })`. */
 export function createLexicon({ gazetteer, actors = [] }: LexiconOptions): Lexicon {
-  return { version: `${LEXICON_VERSION}/${gazetteer.version}`, gazetteer, actors: createActorRegistry([...BUILT_IN_ACTORS, ...actors]) }
+  return {
+    version: `${LEXICON_VERSION}/${gazetteer.version}`,
+    gazetteer,
+    actors: createActorRegistry([...BUILT_IN_ACTORS, ...actors]),
+  }
 }

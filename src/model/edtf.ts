@@ -29,7 +29,8 @@ export function daysOf(edtf: string): readonly [string, string] | null {
   return [firstDay(from), lastDay(to ?? from)]
 }
 
-const firstDay = (date: string): string => `${date}-01-01`.slice(0, 4) + (date.slice(4, 7) || '-01') + (date.slice(7, 10) || '-01')
+const firstDay = (date: string): string =>
+  `${date}-01-01`.slice(0, 4) + (date.slice(4, 7) || '-01') + (date.slice(7, 10) || '-01')
 
 function lastDay(date: string): string {
   if (date.length === 10) return date

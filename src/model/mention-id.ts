@@ -3,7 +3,11 @@
  * about it outlives better rules. 53-bit cyrb53 (bryc, public domain): sync, the same in Node and the browser.
  * `mentionId('d1', 'figure', { start: 0, end: 4 })` is `'f' + 11 base-36 digits`.
  */
-export function mentionId(document: string, kind: 'incident' | 'figure' | 'statement' | 'check', span: { start: number; end: number }): string {
+export function mentionId(
+  document: string,
+  kind: 'incident' | 'figure' | 'statement' | 'check',
+  span: { start: number; end: number },
+): string {
   return kind[0] + cyrb53(`${document}\u0000${kind}\u0000${span.start}\u0000${span.end}`).toString(36).padStart(11, '0')
 }
 

@@ -9,11 +9,10 @@ export const manifestSchema = z.object({
   lexiconVersion: z.string(),
   codeVersion: z.string(),
   ruleset: z.string(),
-  tables: z.record(
-    z.string(),
-    z.object({ file: z.string(), rows: z.number().int(), sha256: z.string() }),
-  ),
+  tables: z.record(z.string(), z.object({ file: z.string(), rows: z.number().int(), sha256: z.string() })),
   totals: z.object({ incidents: z.number().int(), killed: z.number().int(), injured: z.number().int() }),
-  licences: z.array(z.object({ dataset: z.string(), licence: z.string(), attribution: z.string(), rows: z.number().int() })),
+  licences: z.array(
+    z.object({ dataset: z.string(), licence: z.string(), attribution: z.string(), rows: z.number().int() }),
+  ),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>

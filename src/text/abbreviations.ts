@@ -51,5 +51,22 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
 
 /** Of these, the ones that end a sentence when a capitalised word follows that is no name: only before a number do they not. */
 export const ONLY_BEFORE_NUMBER: ReadonlySet<string> = new Set([
-  'no', 'nos', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'rs', 'approx', 'fig', 'sub',
+  'no',
+  'nos',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'rs',
+  'approx',
+  'fig',
+  'sub',
 ])

@@ -1,5 +1,5 @@
 // Offsets, sentences, tokens, numbers. Pure; imports only model.
-export { readNumbers, type NumberKind, type NumberMention } from './numbers.ts'
-export { splitSentences, type Sentence } from './sentences.ts'
-export { tokenize, type Token, type TokenKind } from './tokens.ts'
-export { view, type TextView } from './view.ts'
+export { type NumberKind, type NumberMention, readNumbers } from './numbers.ts'
+export { type Sentence, splitSentences } from './sentences.ts'
+export { type Token, type TokenKind, tokenize } from './tokens.ts'
+export { type TextView, view } from './view.ts'

@@ -18,28 +18,105 @@ export interface NumberMention {
 }
 
 /** Rows without a prototype, because "constructor" is a word too. */
-const table = (rows: Readonly<Record<string, number>>): Readonly<Record<string, number>> => Object.assign(Object.create(null), rows)
+const table = (rows: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.assign(Object.create(null), rows)
 const ONES = table({
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 })
 const TENS = table({
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 })
 const SCALES = table({
-  hundred: 1e2, thousand: 1e3, lakh: 1e5, lac: 1e5, lakhs: 1e5, million: 1e6, mn: 1e6, crore: 1e7, crores: 1e7, billion: 1e9, bn: 1e9, trillion: 1e12,
+  hundred: 1e2,
+  thousand: 1e3,
+  lakh: 1e5,
+  lac: 1e5,
+  lakhs: 1e5,
+  million: 1e6,
+  mn: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
   dozen: 12,
 })
 /** Scales that may be glued to digits: "300m", "1.5bn", "20k". A glued "m" after digits may also be metres: see `readNumbers`. */
 const GLUED = table({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 })
 const ORDINALS = table({
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11,
-  twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19,
-  twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, hundredth: 100,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  hundredth: 100,
 })
 const PARTS = table({
-  half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6,
-  seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10,
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  sixths: 6,
+  seventh: 7,
+  sevenths: 7,
+  eighth: 8,
+  eighths: 8,
+  ninth: 9,
+  ninths: 9,
+  tenth: 10,
+  tenths: 10,
 })
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th'])
 
@@ -66,7 +143,16 @@ function readAt(tokens: readonly Token[], i: number): NumberMention | null {
   return readHyphenFraction(tokens, i) ?? readWords(tokens, i) ?? readOrdinalWord(tokens, i)
 }
 
-function make(tokens: readonly Token[], from: number, to: number, value: number, kind: NumberKind, isWords: boolean, decimals = 0, scale = 1): NumberMention {
+function make(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  value: number,
+  kind: NumberKind,
+  isWords: boolean,
+  decimals = 0,
+  scale = 1,
+): NumberMention {
   return {
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
@@ -82,7 +168,7 @@ function make(tokens: readonly Token[], from: number, to: number, value: number,
 
 function readDigits(tokens: readonly Token[], i: number): NumberMention {
   const token = tokens[i]!
-  const plain = token.text.replace(/[,  ]/g, '')
+  const plain = token.text.replace(/[, ]/g, '')
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
   const value = Number(plain)
   const next = tokens[i + 1]
@@ -96,7 +182,13 @@ function readDigits(tokens: readonly Token[], i: number): NumberMention {
     if (scale === 12) return make(tokens, i, i + 2, value * 12, 'cardinal', false)
   }
   // "1/3", "3/4": a fraction when the parts are small and nothing else is attached ("24/7" and dates are not).
-  if (next?.text === '/' && isGlued && tokens[i + 2]?.kind === 'number' && tokens[i + 2]!.start === next.end && tokens[i + 3]?.text !== '/') {
+  if (
+    next?.text === '/' &&
+    isGlued &&
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i + 2]!.start === next.end &&
+    tokens[i + 3]?.text !== '/'
+  ) {
     const whole = Number(tokens[i + 2]!.text)
     if (value > 0 && value < whole && whole <= 10) return make(tokens, i, i + 3, value / whole, 'fraction', false)
   }
@@ -107,7 +199,8 @@ function readDigits(tokens: readonly Token[], i: number): NumberMention {
 function scaled(tokens: readonly Token[], from: number, at: number, value: number, decimals: number): NumberMention {
   let scale = 1
   let to = at
-  while (tokens[to]?.kind === 'word' && SCALES[tokens[to]!.lower] && SCALES[tokens[to]!.lower] !== 12) scale *= SCALES[tokens[to++]!.lower]!
+  while (tokens[to]?.kind === 'word' && SCALES[tokens[to]!.lower] && SCALES[tokens[to]!.lower] !== 12)
+    scale *= SCALES[tokens[to++]!.lower]!
   return make(tokens, from, to, round(value * scale), 'cardinal', false, decimals, scale)
 }
 
@@ -173,9 +266,14 @@ function readWords(tokens: readonly Token[], i: number): NumberMention | null {
         group = 0
       }
     } else if (word.role === 'ten-ordinal') {
-      return last === null || last === 'scale' ? make(tokens, i, at + 1, total + group + word.value, 'ordinal', true) : null
+      return last === null || last === 'scale'
+        ? make(tokens, i, at + 1, total + group + word.value, 'ordinal', true)
+        : null
     } else if (word.role === 'one' || word.role === 'ten-one' || word.role === 'ten') {
-      const follows = last === null || last === 'scale' || (last === 'ten' && word.role === 'one' && word.value < 10 && word.value > 0)
+      const follows =
+        last === null ||
+        last === 'scale' ||
+        (last === 'ten' && word.role === 'one' && word.value < 10 && word.value > 0)
       if (!follows) break
       group += word.value
     }
@@ -191,7 +289,9 @@ function readWords(tokens: readonly Token[], i: number): NumberMention | null {
   if (inFraction) return inFraction
   // "two and a half"
   const isAndHalf = value < 100 && ['and', 'a', 'half'].every((word, k) => tokens[at + k]?.lower === word)
-  return isAndHalf ? make(tokens, i, at + 3, value + 0.5, 'cardinal', true, 1) : make(tokens, i, at, value, 'cardinal', true)
+  return isAndHalf
+    ? make(tokens, i, at + 3, value + 0.5, 'cardinal', true, 1)
+    : make(tokens, i, at, value, 'cardinal', true)
 }
 
 /** "a hundred", "a dozen", "half a million", "half a dozen", "a third", "a quarter"; "half" alone. */
@@ -206,23 +306,52 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
   if (next.lower in SCALES) {
     let value = SCALES[next.lower]!
     let to = i + 2
-    while (tokens[to]?.kind === 'word' && SCALES[tokens[to]!.lower] && value !== 12) value *= SCALES[tokens[to++]!.lower]!
+    while (tokens[to]?.kind === 'word' && SCALES[tokens[to]!.lower] && value !== 12)
+      value *= SCALES[tokens[to++]!.lower]!
     return make(tokens, i, to, value, 'cardinal', true)
   }
   if (next.lower in PARTS && !next.lower.endsWith('s') && next.lower !== 'second') {
     // "a third of", "a fifth more", "a quarter,": a fraction; "a third attack", "a fifth person": an ordinal.
     const after = tokens[i + 2]
-    const isOrdinal = after?.kind === 'word' && next.lower !== 'half' && next.lower !== 'quarter' && !AFTER_FRACTION.has(after.lower)
+    const isOrdinal =
+      after?.kind === 'word' && next.lower !== 'half' && next.lower !== 'quarter' && !AFTER_FRACTION.has(after.lower)
     return isOrdinal ? null : make(tokens, i, i + 2, 1 / PARTS[next.lower]!, 'fraction', true)
   }
   return null
 }
 
-const AFTER_FRACTION = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'above', 'below', 'were', 'was', 'are', 'is', 'in', 'from', 'and', 'to', 'since', 'compared', 'on', 'over', 'than', 'as', 'the', 'up', 'down'])
+const AFTER_FRACTION = new Set([
+  'of',
+  'more',
+  'less',
+  'fewer',
+  'higher',
+  'lower',
+  'above',
+  'below',
+  'were',
+  'was',
+  'are',
+  'is',
+  'in',
+  'from',
+  'and',
+  'to',
+  'since',
+  'compared',
+  'on',
+  'over',
+  'than',
+  'as',
+  'the',
+  'up',
+  'down',
+])
 
 /** "one in five", "one in every five", "two out of three"; "1 in 4" is left to the figures room, where a year may follow "in". */
 function readOneIn(tokens: readonly Token[], from: number, at: number, value: number): NumberMention | null {
-  const opens = tokens[at]?.lower === 'in' ? at + 1 : tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' ? at + 2 : 0
+  const opens =
+    tokens[at]?.lower === 'in' ? at + 1 : tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' ? at + 2 : 0
   if (!opens || value > 9) return null
   const start = tokens[opens]?.lower === 'every' ? opens + 1 : opens
   const next = tokens[start]

@@ -60,9 +60,18 @@ function endsSentence(tokens: readonly Token[], stop: number, next: number): boo
   const isGlued = after.start === tokens[next - 1]!.end
   if (tokens[stop]!.text !== '.') return !isGlued && (after.isCapital || after.kind !== 'word')
   if (!before) return false
-  if (isGlued) return next === stop + 1 && after.kind === 'word' && after.isCapital && before.kind === 'word' && before.end - before.start > 1 && !before.isCapital
+  if (isGlued)
+    return (
+      next === stop + 1 &&
+      after.kind === 'word' &&
+      after.isCapital &&
+      before.kind === 'word' &&
+      before.end - before.start > 1 &&
+      !before.isCapital
+    )
   if (before.end === tokens[stop]!.start && before.kind === 'word') {
-    if (ABBREVIATIONS.has(before.lower)) return !(after.kind === 'number' || (after.isCapital && !ONLY_BEFORE_NUMBER.has(before.lower)))
+    if (ABBREVIATIONS.has(before.lower))
+      return !(after.kind === 'number' || (after.isCapital && !ONLY_BEFORE_NUMBER.has(before.lower)))
     if (before.text.length === 1 && before.isCapital) return false
   }
   return after.isCapital || after.kind === 'number' || after.kind === 'punctuation'
@@ -71,5 +80,25 @@ function endsSentence(tokens: readonly Token[], stop: number, next: number): boo
 const isInitialism = (token: Token): boolean => token.kind === 'word' && token.text.endsWith('.')
 
 /** "in the U.S. The attack" ends a sentence, "U.S. Congress" does not: only words that rarely follow a name count. */
-const STARTERS = new Set(['the', 'a', 'an', 'it', 'he', 'she', 'they', 'this', 'that', 'in', 'on', 'at', 'but', 'and', 'however', 'meanwhile', 'at', 'no'])
-const startsLikeSentence = (tokens: readonly Token[], i: number): boolean => tokens[i]!.isCapital && STARTERS.has(tokens[i]!.lower)
+const STARTERS = new Set([
+  'the',
+  'a',
+  'an',
+  'it',
+  'he',
+  'she',
+  'they',
+  'this',
+  'that',
+  'in',
+  'on',
+  'at',
+  'but',
+  'and',
+  'however',
+  'meanwhile',
+  'at',
+  'no',
+])
+const startsLikeSentence = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.isCapital && STARTERS.has(tokens[i]!.lower)

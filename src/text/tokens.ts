@@ -15,7 +15,7 @@ export interface Token {
 // One sticky alternation, each branch linear: a currency code glued to its amount ("Rs20"); letters with inner hyphens and apostrophes; initialisms ("U.S.");
 // digits with separators; any other character that is not a space. Nested quantifiers never overlap.
 const TOKEN =
-  /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|NGN|UAH|Tk)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[,  ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
+  /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|Afs|Af|NGN|UAH|Tk|KSh|Ksh|KES|UGX|CFA|XOF|SDG|ETB|Sh|PHP)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
 
 /** Cuts a text into tokens; spaces fall between them. `tokenize('12 killed')` gives a number and a word. */
 export function tokenize(text: string): Token[] {
@@ -38,6 +38,13 @@ function token(text: string, start: number, end: number): Token {
   const piece = text.slice(start, end)
   const lower = piece.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-')
   const first = piece[0]!
-  const kind = first === '\n' ? 'newline' : /\d/.test(first) ? 'number' : /[\p{L}'’]/u.test(first) && /\p{L}/u.test(piece) ? 'word' : 'punctuation'
+  const kind =
+    first === '\n'
+      ? 'newline'
+      : /\d/.test(first)
+        ? 'number'
+        : /[\p{L}'’]/u.test(first) && /\p{L}/u.test(piece)
+          ? 'word'
+          : 'punctuation'
   return { start, end, text: piece, lower, kind, isCapital: first !== first.toLowerCase() }
 }

@@ -1,6 +1,6 @@
-import { readNumbers, type NumberMention } from './numbers.ts'
-import { splitSentences, type Sentence } from './sentences.ts'
-import { tokenize, type Token } from './tokens.ts'
+import { type NumberMention, readNumbers } from './numbers.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 /** A text cut once, for all recognisers: its tokens, its sentences and its numbers, each with spans. */
 export interface TextView {

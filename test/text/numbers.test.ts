@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readNumbers, tokenize } from '#text/index.ts'
 
-const read = (text: string) => readNumbers(tokenize(text)).map(({ start, end, value, kind }) => [text.slice(start, end), Number(value.toFixed(4)), kind])
+const read = (text: string) =>
+  readNumbers(tokenize(text)).map(({ start, end, value, kind }) => [
+    text.slice(start, end),
+    Number(value.toFixed(4)),
+    kind,
+  ])
 
 describe('readNumbers', () => {
   it.each([
@@ -13,7 +18,13 @@ describe('readNumbers', () => {
     ['$1.5bn', [['1.5bn', 1_500_000_000, 'cardinal']]],
     ['12,34,567 rupees', [['12,34,567', 1_234_567, 'cardinal']]],
     ['one hundred and forty militants', [['one hundred and forty', 140, 'cardinal']]],
-    ['twenty-five and forty', [['twenty-five', 25, 'cardinal'], ['forty', 40, 'cardinal']]],
+    [
+      'twenty-five and forty',
+      [
+        ['twenty-five', 25, 'cardinal'],
+        ['forty', 40, 'cardinal'],
+      ],
+    ],
     ['two dozen rifles', [['two dozen', 24, 'cardinal']]],
     ['half a million people', [['half a million', 500_000, 'cardinal']]],
     ['two-thirds of them', [['two-thirds', 0.6667, 'fraction']]],
@@ -36,7 +47,27 @@ describe('readNumbers', () => {
   })
 
   it('gives spans that hold the words that were read', () => {
-    const words = fc.constantFrom('one', 'two', 'a', 'half', 'third', 'hundred', 'and', 'million', '12', '1,000', '3.5', 'in', 'of', 'every', '%', 'Rs20', 'dozen', '\n', '.')
+    const words = fc.constantFrom(
+      'one',
+      'two',
+      'a',
+      'half',
+      'third',
+      'hundred',
+      'and',
+      'million',
+      '12',
+      '1,000',
+      '3.5',
+      'in',
+      'of',
+      'every',
+      '%',
+      'Rs20',
+      'dozen',
+      '\n',
+      '.',
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), (list) => {
         const text = list.join(' ')

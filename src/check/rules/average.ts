@@ -16,14 +16,26 @@ import { isApproximate } from './difference.ts'
 /** Rates over time, and averages per head or per event. */
 export const average: Rule = {
   name: 'average',
-  checks: 'An average or a rate: a total over the days, weeks or months of its period, or over the number of heads or events.',
-  cues: ['128 a day', 'an average of 3.5 per attack', 'nearly seven each', 'one every 11 minutes', 'Rs20 lakh per family'],
-  limits: 'A year has 365 days, 366 when it is a leap year; a month its own days. Where the text names no period, nothing is checked.',
-  example: { text: 'In the 15 days to 20 May 2027, 960 families returned, 64 a day.', message: '960 over 15 days is 64; ‘64’ holds.' },
-  propose: (sheet) => sheet.entries.flatMap((entry) => {
-    const per = perOf(sheet, entry)
-    return per ? [proposalFor(sheet, entry, per)] : []
-  }),
+  checks:
+    'An average or a rate: a total over the days, weeks or months of its period, or over the number of heads or events.',
+  cues: [
+    '128 a day',
+    'an average of 3.5 per attack',
+    'nearly seven each',
+    'one every 11 minutes',
+    'Rs20 lakh per family',
+  ],
+  limits:
+    'A year has 365 days, 366 when it is a leap year; a month its own days. Where the text names no period, nothing is checked.',
+  example: {
+    text: 'In the 15 days to 20 May 2027, 960 families returned, 64 a day.',
+    message: '960 over 15 days is 64; ‘64’ holds.',
+  },
+  propose: (sheet) =>
+    sheet.entries.flatMap((entry) => {
+      const per = perOf(sheet, entry)
+      return per ? [proposalFor(sheet, entry, per)] : []
+    }),
 }
 
 /** What a number is said per: a unit of time, a noun by its stem, "each", or one event every so many minutes. */
@@ -34,13 +46,15 @@ interface Per {
   readonly cue: number
 }
 
-const PER_TIME = /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously))(?: |$)/
+const PER_TIME =
+  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously))(?: |$)/
 const PER_NOUN = /^ (?:[\w'-]+ ){0,4}?per ([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/
 const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
-const MEAN_TIME = / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
+const MEAN_TIME =
+  / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
 
 const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
@@ -48,19 +62,35 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)
   const before = wordsBefore(sheet, entry, 8)
   const after = wordsAfter(sheet, entry, 8)
-  if (kind === 'time') return / (?:one|an?) (?:[\w'-]+ ){0,4}every $/.test(before.replace(/ (?:about|some|roughly|nearly|almost) $/, ' ')) || / every $/.test(before) ? { time: entry.figure.unit, noun: null, isInterval: true, cue: 1.5 } : null
+  if (kind === 'time')
+    return / (?:one|an?) (?:[\w'-]+ ){0,4}every $/.test(
+      before.replace(/ (?:about|some|roughly|nearly|almost) $/, ' '),
+    ) || / every $/.test(before)
+      ? { time: entry.figure.unit, noun: null, isInterval: true, cue: 1.5 }
+      : null
   if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
   if (entry.role === 'base' || entry.role === 'from') return null
   const isMean = MEAN.test(before)
   if (!isMean && changeCueOf(sheet, entry)) return null
   const meanTime = MEAN_TIME.exec(before)
   const time = PER_TIME.exec(after)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
-  if (time) return { time, noun: null, isInterval: false, cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1 }
+  if (time)
+    return {
+      time,
+      noun: null,
+      isInterval: false,
+      cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1,
+    }
   const adverb = DAILY.exec(after)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
   if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
   const noun = (PER_NOUN.exec(after) ?? (kind === 'money' || isMean ? A_NOUN.exec(after) : null))?.[1]
-  if (noun && !TIME_UNITS.has(noun)) return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
-  if (/^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)) return { time: null, noun: null, isInterval: false, cue: 1 }
+  if (noun && !TIME_UNITS.has(noun))
+    return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
+  if (
+    / each (?:of (?:them|these) )?(?:[\w'-]+ ){1,2}$/.test(before) ||
+    /^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)
+  )
+    return { time: null, noun: null, isInterval: false, cue: 1 }
   return null
 }
 
@@ -71,7 +101,9 @@ function proposalFor(sheet: Sheet, entry: Entry, per: Per): Proposal {
     claim: entry.figure,
     entry,
     stated: statedBy(entry, 'rate'),
-    options: totalsFor(sheet, entry, per).flatMap((total) => (per.time ? overTime(sheet, entry, total, per) : perHead(sheet, entry, total, per))),
+    options: totalsFor(sheet, entry, per).flatMap((total) =>
+      per.time ? overTime(sheet, entry, total, per) : perHead(sheet, entry, total, per),
+    ),
     bar: 4,
     missing: 'the total or what it is divided by is not given',
   }
@@ -84,22 +116,37 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
   const levels = new Set(levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!))
   return near.filter((entry) => {
     if (entry === claim || entry.figure.value.best <= 0 || kindOf(entry) === 'percent') return false
-    const isChangeEntry = !levels.has(entry) && ['count', 'money', 'physical'].includes(kindOf(entry)) && changeCueOf(sheet, entry) !== null
+    const isChangeEntry =
+      !levels.has(entry) && ['count', 'money', 'physical'].includes(kindOf(entry)) && changeCueOf(sheet, entry) !== null
     if (!levels.has(entry) && !(isChange && isChangeEntry)) return false
     if (per.isInterval) return kindOf(entry) === 'count'
-    return kindOf(entry) === kindOf(claim) && entry.figure.value.best > claim.figure.value.best && sameMeasure(single(entry), single(claim)) !== null
+    return (
+      kindOf(entry) === kindOf(claim) &&
+      entry.figure.value.best > claim.figure.value.best &&
+      sameMeasure(single(entry), single(claim)) !== null
+    )
   })
 }
 
 function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
   const same = sameMeasure(single(total), single(claim)) ?? 0
-  return 0.7 * nearness(sheet, claim, total) + same + (total.index < claim.index ? 0.5 : 0) + (total.isBacklooking || total.role === 'base' || total.role === 'from' ? -1.5 : 0)
+  return (
+    0.7 * nearness(sheet, claim, total) +
+    same +
+    (total.index < claim.index ? 0.5 : 0) +
+    (total.isBacklooking || total.role === 'base' || total.role === 'from' ? -1.5 : 0)
+  )
 }
 
 function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
   const unitDays = TIME_UNITS.get(per.time!)?.days ?? 1
   return timeSpansFor(sheet, claim, total).flatMap((span): Option[] => {
-    const count = per.time === 'month' && span.months !== null ? span.months : per.time === 'year' && span.months !== null ? span.months / 12 : span.days / unitDays
+    const count =
+      per.time === 'month' && span.months !== null
+        ? span.months
+        : per.time === 'year' && span.months !== null
+          ? span.months / 12
+          : span.days / unitDays
     // Over one unit of time a total is its own average, and nothing is said.
     if (count < 1.5) return []
     const value = per.isInterval ? count / total.figure.value.best : total.figure.value.best / count
@@ -109,7 +156,9 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
         value,
         fit: per.cue + totalPoints(sheet, claim, total) + span.points,
         reasons: ['a total over its time'],
-        working: per.isInterval ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s` : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
+        working: per.isInterval
+          ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s`
+          : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
         isApproximate: isApproximate([total]),
       },
     ]
@@ -119,15 +168,33 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
 /** "per family", "per massacre", "each": the number of what the noun names; for "each" any number of heads near. */
 function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
   if (total.index > claim.index && per.noun === null) return []
-  const heads = sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + 4).filter((entry) => entry !== total && entry !== claim && entry.figure.value.best > 1 && (kindOf(entry) === 'count' || (kindOf(entry) === 'time' && per.noun === null)) && changeCueOf(sheet, entry) === null)
+  const heads = sheet.entries
+    .slice(Math.max(0, claim.index - WINDOW), claim.index + 4)
+    .filter(
+      (entry) =>
+        entry !== total &&
+        entry !== claim &&
+        entry.figure.value.best > 1 &&
+        (kindOf(entry) === 'count' || (kindOf(entry) === 'time' && per.noun === null) || (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) && changeCueOf(sheet, entry) === null,
+    )
   return heads.map((head): Option => {
-    const isNamed = per.noun !== null && (head.labels.has(per.noun) || stem(head.figure.unit) === per.noun || (head.figure.measure !== null && stem(head.figure.measure) === per.noun))
+    const isNamed =
+      per.noun !== null &&
+      (head.labels.has(per.noun) ||
+        stem(head.figure.unit) === per.noun ||
+        (head.figure.measure !== null && stem(head.figure.measure) === per.noun))
     const value = total.figure.value.best / head.figure.value.best
     const old = head.isBacklooking || head.role === 'from' || head.role === 'base' ? -1.5 : 0
     return {
       operands: [total, head],
       value,
-      fit: per.cue + totalPoints(sheet, claim, total) + 0.5 * nearness(sheet, claim, head) + (isNamed ? 1.8 : per.noun ? -1.2 : 0) + (Number.isInteger(head.figure.value.best) ? 0 : -3) + old,
+      fit:
+        per.cue +
+        totalPoints(sheet, claim, total) +
+        0.5 * nearness(sheet, claim, head) +
+        (isNamed ? 1.8 : per.noun ? -1.2 : 0) +
+        (Number.isInteger(head.figure.value.best) ? 0 : -3) +
+        old,
       reasons: ['a total over the heads'],
       working: `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
       isApproximate: isApproximate([total, head]),

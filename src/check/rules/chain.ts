@@ -4,6 +4,7 @@ import { levelsOf } from '../levels.ts'
 import { barrierBetween } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, single } from '../quantity.ts'
+import { isRate } from '../rates.ts'
 import { sameMeasure } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say, sayList } from '../words.ts'
@@ -12,9 +13,17 @@ import { say, sayList } from '../words.ts'
 export const chain: Rule = {
   name: 'chain',
   checks: 'A level that the text reaches from an earlier one by the percentages it names, one after another.',
-  cues: ['grew by 10% in 2027 and 8% in 2028, when it reached', 'surges of 38%, 15% and 34% brought the figure to', 'by a further 45%, to 11.5 million'],
-  limits: 'Every percentage is taken as rounded at its printed digit; a level inside the interval that leaves holds by rounding.',
-  example: { text: 'The camp held 2,000 people in May 2027. The number grew by 10% in June and 20% in July, when it reached 2,640.', message: '2,000 changed by +10 % and +20 % is 2,640; ‘2,640’ holds.' },
+  cues: [
+    'grew by 10% in 2027 and 8% in 2028, when it reached',
+    'surges of 38%, 15% and 34% brought the figure to',
+    'by a further 45%, to 11.5 million',
+  ],
+  limits:
+    'Every percentage is taken as rounded at its printed digit; a level inside the interval that leaves holds by rounding.',
+  example: {
+    text: 'The camp held 2,000 people in May 2027. The number grew by 10% in June and 20% in July, when it reached 2,640.',
+    message: '2,000 changed by +10 % and +20 % is 2,640; ‘2,640’ holds.',
+  },
   propose: (sheet) => levelsOf(sheet).singles.flatMap((quantity) => proposalFor(sheet, quantity.parts[0]!)),
 }
 
@@ -24,7 +33,12 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
   if (steps.length === 0 || hasOwnBase(sheet, level)) return []
   const bases = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
-    .filter((base) => base.index < steps[0]!.index && base.index > steps[0]!.index - 8 && kindOf(base) === kindOf(level) && sameMeasure(single(base), single(level)) !== null)
+    .filter(
+      (base) =>
+        base.index < steps[0]!.index &&
+        base.index > steps[0]!.index - 8 &&
+        kindOf(base) === kindOf(level) && base.figure.unit === level.figure.unit && !isRate(sheet, base) && sameMeasure(single(base), single(level)) !== null,
+    )
   const last = bases.at(-1)
   if (!last) return []
   const start = steps.length === 1 ? steps[0]!.figure.start : level.figure.start
@@ -51,6 +65,12 @@ function stepsBefore(sheet: Sheet, level: Entry): Entry[] {
     if (entry.sentence < level.sentence) break
     if (kindOf(entry) === 'time') continue
     if (kindOf(entry) !== 'percent' || !changeCueOf(sheet, entry)) break
+    if (
+      steps.length === 0 &&
+      barrierBetween(sheet, entry, level) > 1 &&
+      changeCueOf(sheet, entry)!.form === 'comparative'
+    )
+      break
     steps.unshift(entry)
   }
   return steps
@@ -58,12 +78,22 @@ function stepsBefore(sheet: Sheet, level: Entry): Entry[] {
 
 /** "fell 3%, to 46,728 from 48,204": the change has its own two levels and is checked as a change. */
 function hasOwnBase(sheet: Sheet, level: Entry): boolean {
-  return [sheet.entries[level.index - 1], sheet.entries[level.index + 1]].some((beside) => beside !== undefined && beside.sentence === level.sentence && (beside.role === 'from' || beside.role === 'base') && kindOf(beside) === kindOf(level) && barrierBetween(sheet, level, beside) <= 1)
+  return [sheet.entries[level.index - 1], sheet.entries[level.index + 1]].some(
+    (beside) =>
+      beside !== undefined &&
+      beside.sentence === level.sentence &&
+      (beside.role === 'from' || beside.role === 'base') &&
+      kindOf(beside) === kindOf(level) &&
+      barrierBetween(sheet, level, beside) <= 1,
+  )
 }
 
 function toOption(sheet: Sheet, base: Entry, steps: readonly Entry[], level: Entry): Option {
   let value = base.figure.value.best
-  let [low, high] = [value - (base.unitStep > 1 ? base.unitStep / 2 : 0), value + (base.unitStep > 1 ? base.unitStep / 2 : 0)]
+  let [low, high] = [
+    value - (base.unitStep > 1 ? base.unitStep / 2 : 0),
+    value + (base.unitStep > 1 ? base.unitStep / 2 : 0),
+  ]
   const words = steps.map((step) => {
     const sign = changeCueOf(sheet, step)!.direction === 'down' ? -1 : 1
     const percent = sign * step.figure.value.best

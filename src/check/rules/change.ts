@@ -12,9 +12,11 @@ import { say, sayChange } from '../words.ts'
 /** Percent changes and multiples said as verbs: each against an earlier and a later level. */
 export const change: Rule = {
   name: 'change',
-  checks: 'A percentage, fraction or multiple by which a number is said to have changed, worked out from the earlier level and the later one.',
+  checks:
+    'A percentage, fraction or multiple by which a number is said to have changed, worked out from the earlier level and the later one.',
   cues: ['rose by 34%', 'a 9 per cent drop', '20 per cent more than', 'up a third', 'doubled', 'minus 7%'],
-  limits: 'A level may stand anywhere in the text, but a change is called wrong only where its two levels are named with it. From zero there is no percentage.',
+  limits:
+    'A level may stand anywhere in the text, but a change is called wrong only where its two levels are named with it. From zero there is no percentage.',
   example: {
     text: 'Attacks rose by 30 per cent in May 2027, from 40 to 52.',
     message: '40 to 52 is +30 %; ‘30 per cent’ holds.',
@@ -29,7 +31,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   if (!(kind === 'percent' && cue) && !isMultiple) return []
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
   const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(quantity, entry))
-  const options = pairs.flatMap((pair) => (isMultiple ? multipleOption(entry, pair) : percentOption({ ...pair, isSoft: pair.isSoft || isElsewhere(entry, pair, direction) }, direction)))
+  const options = pairs.flatMap((pair) =>
+    isMultiple
+      ? multipleOption(entry, pair)
+      : percentOption({ ...pair, isSoft: pair.isSoft || isElsewhere(entry, pair, direction) }, direction),
+  )
   if (!isMultiple && hedgeOf(entry) === 'at-most') options.push(...largestStep(sheet, entry, direction))
   const isFromZero = pairs[0] !== undefined && pairs[0].old.value === 0
   return [
@@ -53,21 +59,28 @@ const isElsewhere = (claim: Entry, { old, now }: Pair, direction: Direction): bo
 
 /** "annual falls of up to 23 per cent": the largest step of a series. */
 function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[] {
-  return seriesNear(sheet, { sentence: claim.sentence, index: claim.index, topic: claim.topic, as: claim }).flatMap(({ entries, fit }): Option[] => {
-    const steps = entries.slice(1).map((now, i) => ({ old: entries[i]!, now, percent: (100 * (now.figure.value.best - entries[i]!.figure.value.best)) / entries[i]!.figure.value.best }))
-    const turned = direction === 'down' ? steps.filter((step) => step.percent < 0) : steps.filter((step) => step.percent > 0)
-    const largest = turned.sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))[0]
-    if (!largest) return []
-    return [
-      {
-        operands: [largest.old, largest.now],
-        value: Math.abs(largest.percent),
-        fit: fit + 2,
-        reasons: ['the largest step of the series'],
-        working: `the largest step, ${say(largest.old.figure.value.best)} to ${say(largest.now.figure.value.best)}, is ${sayChange(largest.percent)}`,
-      },
-    ]
-  })
+  return seriesNear(sheet, { sentence: claim.sentence, index: claim.index, topic: claim.topic, as: claim }).flatMap(
+    ({ entries, fit }): Option[] => {
+      const steps = entries.slice(1).map((now, i) => ({
+        old: entries[i]!,
+        now,
+        percent: (100 * (now.figure.value.best - entries[i]!.figure.value.best)) / entries[i]!.figure.value.best,
+      }))
+      const turned =
+        direction === 'down' ? steps.filter((step) => step.percent < 0) : steps.filter((step) => step.percent > 0)
+      const largest = turned.sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))[0]
+      if (!largest) return []
+      return [
+        {
+          operands: [largest.old, largest.now],
+          value: Math.abs(largest.percent),
+          fit: fit + 2,
+          reasons: ['the largest step of the series'],
+          working: `the largest step, ${say(largest.old.figure.value.best)} to ${say(largest.now.figure.value.best)}, is ${sayChange(largest.percent)}`,
+        },
+      ]
+    },
+  )
 }
 
 /** Percents are levels only where a word of change or a period says so: "from 18% to 24%". */
@@ -84,12 +97,36 @@ function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Dire
   const turned = direction === 'none' ? value : -value
   const base = (100 * Math.abs(now.value - old.value)) / now.value
   const alternatives: Alternative[] = [
-    { kind: 'other-way', value: turned, words: `it is a ${percent < 0 ? 'fall' : 'rise'}, not a ${percent < 0 ? 'rise' : 'fall'}` },
-    { kind: 'other-base', value: base * Math.sign(value), words: `that is the change as a share of ${say(now.value)}, the later number` },
-    ...(now.unit === 'percent' ? [{ kind: 'as-points', value: Math.abs(now.value - old.value), words: 'that is the difference in percentage points' } as const] : []),
-    { kind: 'left-over', value: (100 * now.value) / old.value, words: `${say(now.value)} is that share of ${say(old.value)}, not the change` },
+    {
+      kind: 'other-way',
+      value: turned,
+      words: `it is a ${percent < 0 ? 'fall' : 'rise'}, not a ${percent < 0 ? 'rise' : 'fall'}`,
+    },
+    {
+      kind: 'other-base',
+      value: base * Math.sign(value),
+      words: `that is the change as a share of ${say(now.value)}, the later number`,
+    },
+    ...(now.unit === 'percent'
+      ? [
+          {
+            kind: 'as-points',
+            value: Math.abs(now.value - old.value),
+            words: 'that is the difference in percentage points',
+          } as const,
+        ]
+      : []),
+    {
+      kind: 'left-over',
+      value: (100 * now.value) / old.value,
+      words: `${say(now.value)} is that share of ${say(old.value)}, not the change`,
+    },
   ]
-  const [low, high] = spread(old, now).map((percentage) => (direction === 'down' ? -percentage : direction === 'none' ? Math.abs(percentage) : percentage)).sort((a, b) => a - b)
+  const [low, high] = spread(old, now)
+    .map((percentage) =>
+      direction === 'down' ? -percentage : direction === 'none' ? Math.abs(percentage) : percentage,
+    )
+    .sort((a, b) => a - b)
   return [
     {
       operands: [...old.parts, ...now.parts],
@@ -115,7 +152,11 @@ function spread(old: Quantity, now: Quantity): [number, number] {
 }
 
 /** Half of the last printed digit, for numbers printed in thousands or millions and for percents. */
-export const halfStep = (quantity: Quantity): number => quantity.parts.reduce((total, part) => total + (part.unitStep > 1 || kindOf(part) === 'percent' ? part.unitStep / 2 : 0), 0)
+export const halfStep = (quantity: Quantity): number =>
+  quantity.parts.reduce(
+    (total, part) => total + (part.unitStep > 1 || kindOf(part) === 'percent' ? part.unitStep / 2 : 0),
+    0,
+  )
 
 /** "doubled", "halved", "a threefold rise": the later level over the earlier; halving is graded upside down. */
 function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair): Option[] {
@@ -137,9 +178,13 @@ function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair):
 /** "more than halved" claims a fall by more than two. */
 export function statedMultiple(entry: Entry) {
   const stated = statedBy(entry, 'times')
-  return stated.value < 1 ? { ...stated, value: 1 / stated.value, low: 1 / stated.value, high: 1 / stated.value } : stated
+  return stated.value < 1
+    ? { ...stated, value: 1 / stated.value, low: 1 / stated.value, high: 1 / stated.value }
+    : stated
 }
 
 /** "62 + 41 + 9 = 112", or the number alone. */
 export const sum = (quantity: Quantity): string =>
-  quantity.parts.length === 1 ? say(quantity.value) : `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`
+  quantity.parts.length === 1
+    ? say(quantity.value)
+    : `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`

@@ -1,7 +1,7 @@
-import type { Option, Proposal, Rule } from '../proposal.ts'
 import { growthClaims } from '../compare-growth.ts'
-import { exceedClaims } from '../compare-sizes.ts'
 import { superlativeClaims } from '../compare-ranks.ts'
+import { exceedClaims } from '../compare-sizes.ts'
+import type { Option, Proposal, Rule } from '../proposal.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** A comparison in words: what is compared, and every reading of it. */
@@ -15,11 +15,23 @@ export interface Comparison {
 /** Greater and smaller, first and last, faster and slower. */
 export const comparison: Rule = {
   name: 'comparison',
-  checks: 'A claim in words that one number exceeds others, alone or combined, leads or trails a list, or grew faster than another.',
-  cues: ['surpassed all the others combined', 'larger than the two others combined', 'remained the worst-hit province', 'faster than the number of'],
+  checks:
+    'A claim in words that one number exceeds others, alone or combined, leads or trails a list, or grew faster than another.',
+  cues: [
+    'surpassed all the others combined',
+    'larger than the two others combined',
+    'remained the worst-hit province',
+    'faster than the number of',
+  ],
   limits: 'Both sides must have numbers in the text; a superlative is judged only among the numbers listed.',
-  example: { text: 'In May 2027 the north had 30 attacks, the south 12 and the west 9. The north thus had more attacks than the other two combined.', message: '30 against 12 + 9 = 21; the claim holds.' },
-  propose: (sheet) => [...exceedClaims(sheet), ...superlativeClaims(sheet), ...growthClaims(sheet)].map((claim) => toProposal(sheet, claim)),
+  example: {
+    text: 'In May 2027 the north had 30 attacks, the south 12 and the west 9. The north thus had more attacks than the other two combined.',
+    message: '30 against 12 + 9 = 21; the claim holds.',
+  },
+  propose: (sheet) =>
+    [...exceedClaims(sheet), ...superlativeClaims(sheet), ...growthClaims(sheet)].map((claim) =>
+      toProposal(sheet, claim),
+    ),
 }
 
 const toProposal = (sheet: Sheet, claim: Comparison): Proposal => ({

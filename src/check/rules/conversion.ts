@@ -10,13 +10,26 @@ import { say } from '../words.ts'
 /** The same amount in another currency, unit or scale of counting. */
 export const conversion: Rule = {
   name: 'conversion',
-  checks: 'An amount said a second time in another currency (by the rate that the text gives), unit of measurement, or scale (lakh, crore, million).',
-  cues: ['Rs12.6 crore (126 million rupees)', '3 million afghanis, roughly $43,000', 'at 280 rupees to the dollar', '500 hectares (1,236 acres)'],
+  checks:
+    'An amount said a second time in another currency (by the rate that the text gives), unit of measurement, or scale (lakh, crore, million).',
+  cues: [
+    'Rs12.6 crore (126 million rupees)',
+    '3 million afghanis, roughly $43,000',
+    'at 280 rupees to the dollar',
+    '500 hectares (1,236 acres)',
+  ],
   limits: 'No rate of exchange is looked up: where the text gives none, the conversion is undetermined.',
-  example: { text: 'The families got 28 million rupees ($100,000 at 280 rupees to the dollar) in May 2027.', message: '28 million ÷ 280 = 100,000; ‘$100,000’ holds.' },
+  example: {
+    text: 'The families got 28 million rupees ($100,000 at 280 rupees to the dollar) in May 2027.',
+    message: '28 million ÷ 280 = 100,000; ‘$100,000’ holds.',
+  },
   propose: (sheet) => {
     const rates = exchangeRates(sheet)
-    return sheet.entries.flatMap((entry) => [...scaleProposal(sheet, entry), ...moneyProposal(sheet, entry, rates), ...physicalProposal(sheet, entry)])
+    return sheet.entries.flatMap((entry) => [
+      ...scaleProposal(sheet, entry),
+      ...moneyProposal(sheet, entry, rates),
+      ...physicalProposal(sheet, entry),
+    ])
   },
 }
 
@@ -27,15 +40,26 @@ function scaleProposal(sheet: Sheet, entry: Entry): Proposal[] {
   const other = sheet.entries[entry.index - 1]
   if (!other || other.sentence !== entry.sentence || kindOf(other) !== kindOf(entry)) return []
   if (kindOf(entry) === 'money' && other.figure.unit !== entry.figure.unit) return []
-  const [mine, theirs] = [SCALED.exec(entry.figure.text)?.[1]?.toLowerCase(), SCALED.exec(other.figure.text)?.[1]?.toLowerCase()]
+  const [mine, theirs] = [
+    SCALED.exec(entry.figure.text)?.[1]?.toLowerCase(),
+    SCALED.exec(other.figure.text)?.[1]?.toLowerCase(),
+  ]
   if (mine === theirs || (!isIndian(mine) && !isIndian(theirs))) return []
   const between = sheet.tokens.slice(other.to, entry.from).map((token) => token.lower)
-  const isApposed = between.includes('(') || between.at(-1) === 'or' || between.includes('i.e.') || between.at(-1) === '='
+  const isApposed =
+    between.includes('(') || between.at(-1) === 'or' || between.includes('i.e.') || between.at(-1) === '='
   if (!isApposed || between.length > 5) return []
   const value = other.figure.value.best
   return [
     proposal(entry, 'conversion/scale', [
-      { operands: [other], value, fit: 6, reasons: ['said twice'], working: `${other.figure.text} is ${say(value)}`, isApproximate: true },
+      {
+        operands: [other],
+        value,
+        fit: 6,
+        reasons: ['said twice'],
+        working: `${other.figure.text} is ${say(value)}`,
+        isApproximate: true,
+      },
     ]),
   ]
 }
@@ -62,9 +86,13 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 function exchangeRates(sheet: Sheet): ExchangeRate[] {
   return sheet.entries.flatMap((entry) => {
     if (kindOf(entry) !== 'money') return []
-    const match = /^ (?:to|per|for|a|against) (?:(?:the|a|an|one|each|us|every) )*(\S+)/.exec(wordsAfter(sheet, entry, 4))
+    const match = /^ (?:to|per|for|a|against) (?:(?:the|a|an|one|each|us|every) )*(\S+)/.exec(
+      wordsAfter(sheet, entry, 4),
+    )
     const code = match && CODES.find(([pattern]) => pattern.test(match[1]!))?.[1]
-    return code && `currency:${code}` !== entry.figure.unit ? [{ entry, from: entry.figure.unit, to: `currency:${code}`, value: entry.figure.value.best }] : []
+    return code && `currency:${code}` !== entry.figure.unit
+      ? [{ entry, from: entry.figure.unit, to: `currency:${code}`, value: entry.figure.value.best }]
+      : []
   })
 }
 
@@ -72,10 +100,23 @@ function exchangeRates(sheet: Sheet): ExchangeRate[] {
 function moneyProposal(sheet: Sheet, entry: Entry, rates: readonly ExchangeRate[]): Proposal[] {
   if (kindOf(entry) !== 'money' || rates.some((rate) => rate.entry === entry)) return []
   const cue = conversionCue(sheet, entry)
-  const amounts = sheet.entries.slice(Math.max(0, entry.index - WINDOW), entry.index + 2).filter((other) => kindOf(other) === 'money' && other !== entry && other.figure.unit !== entry.figure.unit && other.index < entry.index && !rates.some((rate) => rate.entry === other))
+  const amounts = sheet.entries
+    .slice(Math.max(0, entry.index - WINDOW), entry.index + 2)
+    .filter(
+      (other) =>
+        kindOf(other) === 'money' &&
+        other !== entry &&
+        other.figure.unit !== entry.figure.unit &&
+        other.index < entry.index &&
+        !rates.some((rate) => rate.entry === other),
+    )
   const options = amounts.flatMap((amount) => {
     const isRate = / (?:per|a|each|every) (?!month|week|day|year)\w+/.test(wordsAfter(sheet, amount, 3))
-    const beside = entry.index - amount.index === 1 || (entry.index - amount.index === 2 && rates.some((rate) => rate.entry.index === amount.index + 1)) ? 1 : 0
+    const beside =
+      entry.index - amount.index === 1 ||
+      (entry.index - amount.index === 2 && rates.some((rate) => rate.entry.index === amount.index + 1))
+        ? 1
+        : 0
     return rates.flatMap((rate): Option[] => {
       const value = convert(amount, entry, rate)
       if (value === null) return []
@@ -83,9 +124,18 @@ function moneyProposal(sheet: Sheet, entry: Entry, rates: readonly ExchangeRate[
         {
           operands: [amount, rate.entry],
           value,
-          fit: 1.5 + cue + beside + 0.7 * nearness(sheet, entry, amount) + 0.3 * Math.max(0, nearness(sheet, entry, rate.entry)) + (isRate ? -2 : 0),
+          fit:
+            1.5 +
+            cue +
+            beside +
+            0.7 * nearness(sheet, entry, amount) +
+            0.3 * Math.max(0, nearness(sheet, entry, rate.entry)) +
+            (isRate ? -2 : 0),
           reasons: ['the rate is given'],
-          working: amount.figure.unit === rate.from ? `${say(amount.figure.value.best)} ÷ ${say(rate.value)} = ${say(value)}` : `${say(amount.figure.value.best)} × ${say(rate.value)} = ${say(value)}`,
+          working:
+            amount.figure.unit === rate.from
+              ? `${say(amount.figure.value.best)} ÷ ${say(rate.value)} = ${say(value)}`
+              : `${say(amount.figure.value.best)} × ${say(rate.value)} = ${say(value)}`,
           isApproximate: true,
         },
       ]
@@ -102,7 +152,12 @@ function convert(amount: Entry, target: Entry, rate: ExchangeRate): number | nul
 }
 
 /** "(about $43,000)", "or $43,000", "equivalent to", "comes to", "worth" */
-const conversionCue = (sheet: Sheet, entry: Entry): number => (/ (?:\(|or|,|equivalent to|comes to|came to|equals?|equal to|worth|i\.e\.|–|—) (?:(?:some|about|roughly|around|the) )?$/.test(wordsBefore(sheet, entry, 4)) ? 1 : 0)
+const conversionCue = (sheet: Sheet, entry: Entry): number =>
+  / (?:\(|or|,|equivalent to|comes to|came to|equals?|equal to|worth|i\.e\.|–|—) (?:(?:some|about|roughly|around|the) )?$/.test(
+    wordsBefore(sheet, entry, 4),
+  )
+    ? 1
+    : 0
 
 /** "500 hectares (1,236 acres)", and a unit whose size the text itself gives. */
 function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
@@ -115,12 +170,21 @@ function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
     const factor = given?.value ?? from.size / unit.size
     const value = other.figure.value.best * factor
     const between = sheet.tokens.slice(other.to, entry.from).map((token) => token.lower)
-    const isApposed = between.length <= 4 && (between.includes('(') || between.includes('or') || between.includes(','))
+    const isApposed =
+      between.length <= 4 &&
+      !between.includes('which') &&
+      !between.includes('of') &&
+      (between.includes('(') || between.includes('or') || between.includes(','))
     return [
       {
         operands: given ? [other, given.entry] : [other],
         value,
-        fit: (isApposed ? 4.5 : 0.5) + (given ? 3 : 0) + 0.5 * nearness(sheet, entry, other) + (other.isBacklooking || other.role === 'from' || other.role === 'base' ? -1 : 0) + (sharesTime(entry, other) ? 0.5 : 0),
+        fit:
+          (isApposed ? 4.5 : 0.5) +
+          (given ? 3 : 0) +
+          0.5 * nearness(sheet, entry, other) +
+          (other.isBacklooking || other.role === 'from' || other.role === 'base' ? -1 : 0) +
+          (sharesTime(entry, other) ? 0.5 : 0),
         reasons: ['the same thing in another unit'],
         working: `${say(other.figure.value.best)} ${other.figure.unit}s × ${say(factor, 4)} = ${say(value)} ${entry.figure.unit}s`,
         isApproximate: true,
@@ -131,13 +195,17 @@ function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
   return options.length === 0 || isOnlyMention ? [] : [proposal(entry, 'conversion/unit', options)]
 }
 
-const physical = (entry: Entry) => (kindOf(entry) === 'physical' ? (PHYSICAL_UNITS.get(entry.figure.unit) ?? null) : null)
-const sharesTime = (a: Entry, b: Entry): boolean => a.figure.period !== null && a.figure.period.edtf === b.figure.period?.edtf
+const physical = (entry: Entry) =>
+  kindOf(entry) === 'physical' ? (PHYSICAL_UNITS.get(entry.figure.unit) ?? null) : null
+const sharesTime = (a: Entry, b: Entry): boolean =>
+  a.figure.period !== null && a.figure.period.edtf === b.figure.period?.edtf
 
 /** "one hectare is 2.471 acres" defines, and counts nothing. */
 function isDefinition(sheet: Sheet, entry: Entry): boolean {
   if (entry.figure.value.best === 1 && / (?:is|equals?|=|being|makes) /.test(wordsAfter(sheet, entry, 2))) return true
-  return / (?:one|1|a|an) \S+ (?:is|equals?|=|being|makes)(?: (?:about|roughly|some))? $/.test(wordsBefore(sheet, entry, 5))
+  return / (?:one|1|a|an) \S+ (?:is|equals?|=|being|makes)(?: (?:about|roughly|some))? $/.test(
+    wordsBefore(sheet, entry, 5),
+  )
 }
 
 function givenFactor(sheet: Sheet, from: string, to: string): { value: number; entry: Entry } | null {
@@ -150,7 +218,12 @@ function givenFactor(sheet: Sheet, from: string, to: string): { value: number; e
   return null
 }
 
-const proposal = (entry: Entry, rule: string, options: readonly Option[], missing = 'what it converts is not given'): Proposal => ({
+const proposal = (
+  entry: Entry,
+  rule: string,
+  options: readonly Option[],
+  missing = 'what it converts is not given',
+): Proposal => ({
   kind: 'conversion',
   rule,
   claim: entry.figure,

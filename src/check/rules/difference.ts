@@ -2,9 +2,8 @@ import { changeCueOf } from '../change-cue.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
 import { type Pair, pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf } from '../quantity.ts'
+import { type Entry, kindOf, single } from '../quantity.ts'
 import { SOFT, sameMeasure } from '../scope.ts'
-import { single } from '../quantity.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { sum } from './change.ts'
@@ -15,7 +14,10 @@ export const difference: Rule = {
   checks: 'A number by which another is said to have risen, fallen or stood apart, worked out from the two levels.',
   cues: ['an increase of 862', '31 more than', 'eight fewer', 'down by 14', 'up 12 on'],
   limits: 'Where a level is a range, the least and the greatest difference bound the result.',
-  example: { text: 'In May 2027 there were 52 attacks, 12 more than the 40 of April.', message: '52 − 40 = 12; ‘12’ holds.' },
+  example: {
+    text: 'In May 2027 there were 52 attacks, 12 more than the 40 of April.',
+    message: '52 − 40 = 12; ‘12’ holds.',
+  },
   propose: (sheet) => sheet.entries.flatMap((entry) => proposalFor(sheet, entry)),
 }
 
@@ -45,7 +47,8 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
   const low = first.low - last.high
   const high = first.high - last.low
   const hedge = hedgeOf(entry)
-  const value = hedge === 'at-least' || hedge === 'over' ? low : hedge === 'at-most' || hedge === 'under' ? high : middle
+  const value =
+    hedge === 'at-least' || hedge === 'over' ? low : hedge === 'at-most' || hedge === 'under' ? high : middle
   return {
     operands: [...old.parts, ...now.parts],
     value: direction === 'none' ? Math.abs(value) : value,
@@ -56,7 +59,13 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     isSoft: isSoft || sameMeasure(now, single(entry)) === SOFT,
     working: `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
-    alternatives: [{ kind: 'other-way', value: -value, words: `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}` }],
+    alternatives: [
+      {
+        kind: 'other-way',
+        value: -value,
+        words: `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}`,
+      },
+    ],
   }
 }
 

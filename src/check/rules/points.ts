@@ -12,8 +12,12 @@ export const points: Rule = {
   checks: 'A difference in percentage points between two percentages.',
   cues: ['up 6 percentage points', 'a gain of 6 points', '3 points lower'],
   limits: 'Only between two percentages; a bare "points" counts where percentages stand beside it.',
-  example: { text: 'The conviction rate rose from 18% in 2027 to 24% in 2028, a gain of 6 percentage points.', message: '24 % − 18 % = 6 points; ‘6 percentage points’ holds.' },
-  propose: (sheet) => sheet.entries.filter((entry) => kindOf(entry) === 'points').map((entry) => proposalFor(sheet, entry)),
+  example: {
+    text: 'The conviction rate rose from 18% in 2027 to 24% in 2028, a gain of 6 percentage points.',
+    message: '24 % − 18 % = 6 points; ‘6 percentage points’ holds.',
+  },
+  propose: (sheet) =>
+    sheet.entries.filter((entry) => kindOf(entry) === 'points').map((entry) => proposalFor(sheet, entry)),
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal {
@@ -35,7 +39,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
         reasons,
         working: `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
         alternatives: [
-          { kind: 'as-points', value: (100 * Math.abs(gap)) / old.value, words: 'that is the change in percent, not in points' },
+          {
+            kind: 'as-points',
+            value: (100 * Math.abs(gap)) / old.value,
+            words: 'that is the change in percent, not in points',
+          },
           { kind: 'other-way', value: -value, words: `it is a ${gap < 0 ? 'fall' : 'rise'}` },
         ],
       }

@@ -13,23 +13,38 @@ import { say } from '../words.ts'
 /** A number carried forward at the pace told. */
 export const projection: Rule = {
   name: 'projection',
-  checks: 'A number that the text carries forward to a longer time at a stated rate, or at the pace of a stated period.',
-  cues: ['at that pace a 30-day month would bring', 'if current trends persist … by year-end', 'adds up to … in a year', 'annualised'],
+  checks:
+    'A number that the text carries forward to a longer time at a stated rate, or at the pace of a stated period.',
+  cues: [
+    'at that pace a 30-day month would bring',
+    'if current trends persist … by year-end',
+    'adds up to … in a year',
+    'annualised',
+  ],
   limits: 'The pace is taken as even; a year is twelve months, four quarters or 365 days.',
-  example: { text: 'In the first quarter of 2027 there were 90 attacks; at that pace the year would see 360.', message: '90 in 3 months is 360 in 12; ‘360’ holds.' },
+  example: {
+    text: 'In the first quarter of 2027 there were 90 attacks; at that pace the year would see 360.',
+    message: '90 in 3 months is 360 in 12; ‘360’ holds.',
+  },
   propose: (sheet) => levelsOf(sheet).singles.flatMap((quantity) => proposalFor(sheet, quantity.parts[0]!)),
 }
 
-const PACE = / (?:at (?:that|this|the same|the current|its current|such a|the present) (?:pace|rate|tempo|speed)|if (?:current |present |these |the )?(?:trends?|pace|rate)|extrapolat\w+|annuali[sz]ed|on course|on track|projected|full-year|at current rates) /
+const PACE =
+  / (?:at (?:that|this|the same|the current|its current|such a|the present) (?:pace|rate|tempo|speed)|if (?:current |present |these |the )?(?:trends?|pace|rate)|extrapolat\w+|annuali[sz]ed|on course|on track|projected|full-year|at current rates) /
 const WOULD = / (?:would|could|will|may|might|is set to|is expected to|heading for) /
-const SUMMED = / (?:adds up to|add up to|amounts? to|comes? to|makes|equals?|which is|or|that is|works out at) (?:(?:some|about|well|the) )*$/
-const YEAR = / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
-const MONTH = / (?:in|over|within|for) (?:a|the|one|the whole|a full) month | a month | per month | (?:30|31)-day month | 30 - day month /
+const SUMMED =
+  / (?:adds up to|add up to|amounts? to|comes? to|makes|equals?|which is|or|that is|works out at) (?:(?:some|about|well|the) )*$/
+const YEAR =
+  / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
+const MONTH =
+  / (?:in|over|within|for) (?:a|the|one|the whole|a full) month | a month | per month | (?:30|31)-day month | 30 - day month /
 
 /** Days of the time that a projected number is for. */
 function targetOf(sheet: Sheet, entry: Entry): { days: number; months: number | null; operand: Entry | null } | null {
   const near = `${wordsBefore(sheet, entry, 12)}${wordsAfter(sheet, entry, 9)}`
-  const stated = sheet.entries.slice(Math.max(0, entry.index - 2), entry.index + 3).find((other) => kindOf(other) === 'time' && other.sentence === entry.sentence && other.figure.unit !== 'year')
+  const stated = sheet.entries
+    .slice(Math.max(0, entry.index - 2), entry.index + 3)
+    .find((other) => kindOf(other) === 'time' && other.sentence === entry.sentence && other.figure.unit !== 'year')
   if (stated) {
     const months = stated.figure.unit === 'month' ? stated.figure.value.best : null
     return { days: stated.figure.value.best * (TIME_UNITS.get(stated.figure.unit)?.days ?? 1), months, operand: stated }
@@ -41,15 +56,41 @@ function targetOf(sheet: Sheet, entry: Entry): { days: number; months: number | 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   if (kindOf(entry) === 'percent' || entry.role === 'from' || entry.role === 'base') return []
   const { before, after } = sentenceWords(sheet, entry)
-  const cue = PACE.test(`${before}${after}`) ? 2 : WOULD.test(wordsBefore(sheet, entry, 6)) ? 0.8 : SUMMED.test(wordsBefore(sheet, entry, 5)) ? 1 : 0
+  const cue = PACE.test(`${before}${after}`)
+    ? 2
+    : WOULD.test(wordsBefore(sheet, entry, 6))
+      ? 0.8
+      : SUMMED.test(wordsBefore(sheet, entry, 5))
+        ? 1
+        : 0
   const target = cue > 0 ? targetOf(sheet, entry) : null
   if (!target) return []
   const bases = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
-    .filter((base) => base !== entry && Math.abs(base.index - entry.index) < WINDOW && base.figure.value.best < entry.figure.value.best && kindOf(base) === kindOf(entry) && sameMeasure(single(base), single(entry)) !== null)
-  const options = bases.flatMap((base) => [...fromRate(sheet, entry, base, target), ...fromPeriod(sheet, entry, base, target)]).map((option) => ({ ...option, fit: option.fit + cue }))
+    .filter(
+      (base) =>
+        base !== entry &&
+        Math.abs(base.index - entry.index) < WINDOW &&
+        base.figure.value.best < entry.figure.value.best &&
+        kindOf(base) === kindOf(entry) &&
+        sameMeasure(single(base), single(entry)) !== null,
+    )
+  const options = bases
+    .flatMap((base) => [...fromRate(sheet, entry, base, target), ...fromPeriod(sheet, entry, base, target)])
+    .map((option) => ({ ...option, fit: option.fit + cue }))
   if (options.length === 0 && cue < 2) return []
-  return [{ kind: 'projection', rule: 'projection/pace', claim: entry.figure, entry, stated: statedBy(entry), options, bar: 4, missing: 'the rate or the period that it carries forward is not given' }]
+  return [
+    {
+      kind: 'projection',
+      rule: 'projection/pace',
+      claim: entry.figure,
+      entry,
+      stated: statedBy(entry),
+      options,
+      bar: 4,
+      missing: 'the rate or the period that it carries forward is not given',
+    },
+  ]
 }
 
 type Target = NonNullable<ReturnType<typeof targetOf>>
@@ -59,7 +100,14 @@ const RATE = /^ (?:[\w'-]+ ){0,4}?(?:a|an|per|each|every) (hour|day|week|month|q
 function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Option[] {
   const own = RATE.exec(wordsAfter(sheet, base, 7))?.[1]
   const twin = sheet.entries[base.index - 1]
-  const borrowed = !own && twin && twin.sentence === base.sentence && kindOf(twin) === kindOf(base) && twin.figure.unit !== base.figure.unit ? RATE.exec(wordsAfter(sheet, twin, 5))?.[1] : undefined
+  const borrowed =
+    !own &&
+    twin &&
+    twin.sentence === base.sentence &&
+    kindOf(twin) === kindOf(base) &&
+    twin.figure.unit !== base.figure.unit
+      ? RATE.exec(wordsAfter(sheet, twin, 5))?.[1]
+      : undefined
   const per = own ?? borrowed
   if (!per) return []
   const count = timesIn(target, per)
@@ -69,7 +117,12 @@ function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Opti
     {
       operands: target.operand ? [base, target.operand] : [base],
       value,
-      fit: 2 + 0.6 * nearness(sheet, entry, base) + (base.index < entry.index ? 0.4 : -0.6) + (base.isBacklooking ? -1 : 0) + (base.role === 'base' ? -1 : 0),
+      fit:
+        2 +
+        0.6 * nearness(sheet, entry, base) +
+        (base.index < entry.index ? 0.4 : -0.6) +
+        (base.isBacklooking ? -1 : 0) +
+        (base.role === 'base' ? -1 : 0),
       reasons: ['a rate carried forward'],
       working: `${say(base.figure.value.best)} a ${per} × ${say(count)} = ${say(value)}`,
       isApproximate: true,
@@ -90,12 +143,18 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
   return timeSpansFor(sheet, entry, base)
     .filter((span) => span.days < target.days * 0.95 && span.entry !== target.operand)
     .map((span) => {
-      const count = span.months !== null && target.months !== null ? target.months / span.months : target.days / span.days
+      const count =
+        span.months !== null && target.months !== null ? target.months / span.months : target.days / span.days
       const value = base.figure.value.best * count
       return {
         operands: [base],
         value,
-        fit: 0.6 + 0.6 * nearness(sheet, entry, base) + span.points + (base.index < entry.index ? 0.4 : -0.6) + (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
+        fit:
+          0.6 +
+          0.6 * nearness(sheet, entry, base) +
+          span.points +
+          (base.index < entry.index ? 0.4 : -0.6) +
+          (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
         reasons: ['the pace of a period carried forward'],
         working: `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,
         isApproximate: true,

@@ -1,5 +1,6 @@
 import { MULTIPLE_VERBS } from '#lexicon/index.ts'
 import { wordsAfter } from '../context-words.ts'
+import { ratesOf } from '../each.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
 import { nearness, WINDOW } from '../nearness.ts'
@@ -11,24 +12,46 @@ import { rarity } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { statedMultiple, sum } from './change.ts'
-import { ratesOf } from '../each.ts'
 
 /** How many times one number is another, and so many for every so many. */
 export const ratio: Rule = {
   name: 'ratio',
-  checks: 'A multiple of another number ("three times the", "double that of", "twice as many") and a proportion ("one for every two").',
-  cues: ['five times the', 'twice as many as', 'double that of', 'nearly triple', 'three for each', 'one for every two'],
-  limits: 'The base must follow the multiple or be named by its words; a multiple of something that has no number is left alone.',
-  example: { text: 'In May 2027 there were 52 raids, twice as many as the 26 of April.', message: '52 is 2 times 26; ‘twice’ holds.' },
-  propose: (sheet) => [...sheet.entries.filter((entry) => isMultiple(sheet, entry)).map((entry) => multiple(sheet, entry)), ...ratesOf(sheet).map((rate) => proportion(sheet, rate))],
+  checks:
+    'A multiple of another number ("three times the", "double that of", "twice as many") and a proportion ("one for every two").',
+  cues: [
+    'five times the',
+    'twice as many as',
+    'double that of',
+    'nearly triple',
+    'three for each',
+    'one for every two',
+  ],
+  limits:
+    'The base must follow the multiple or be named by its words; a multiple of something that has no number is left alone.',
+  example: {
+    text: 'In May 2027 there were 52 raids, twice as many as the 26 of April.',
+    message: '52 is 2 times 26; ‘twice’ holds.',
+  },
+  propose: (sheet) => [
+    ...sheet.entries.filter((entry) => isMultiple(sheet, entry)).map((entry) => multiple(sheet, entry)),
+    ...ratesOf(sheet).map((rate) => proportion(sheet, rate)),
+  ],
 }
 
 /** "doubled" alone is a change; "double the", "times as many" compare. */
-const isMultiple = (sheet: Sheet, entry: Entry): boolean => kindOf(entry) === 'times' && !(entry.figure.measure === 'change' && isVerb(sheet, entry))
-const isVerb = (sheet: Sheet, entry: Entry): boolean => sheet.tokens.slice(entry.from, entry.to).some((token) => MULTIPLE_VERBS.has(token.lower) && token.lower !== 'double' && token.lower !== 'triple')
+const isMultiple = (sheet: Sheet, entry: Entry): boolean =>
+  kindOf(entry) === 'times' && !(entry.figure.measure === 'change' && isVerb(sheet, entry))
+const isVerb = (sheet: Sheet, entry: Entry): boolean =>
+  sheet.tokens
+    .slice(entry.from, entry.to)
+    .some((token) => MULTIPLE_VERBS.has(token.lower) && token.lower !== 'double' && token.lower !== 'triple')
 
 function multiple(sheet: Sheet, entry: Entry): Proposal {
-  const pairs = pairsFor(sheet, entry, (quantity) => quantity.unit !== 'percent' || isSetAgainst(entry, quantity.parts[0]!))
+  const pairs = pairsFor(
+    sheet,
+    entry,
+    (quantity) => quantity.unit !== 'percent' || isSetAgainst(entry, quantity.parts[0]!),
+  )
   const [first, second] = [ordinalPart(sheet, entry), secondPart(sheet, entry)]
   return {
     kind: 'ratio',
@@ -58,28 +81,55 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
 }
 
 /** "34 per cent, double the national rate of 17 per cent": percents only right before and right behind the multiple. */
-const isSetAgainst = (claim: Entry, level: Entry): boolean => level.sentence === claim.sentence && Math.abs(level.index - claim.index) === 1
+const isSetAgainst = (claim: Entry, level: Entry): boolean =>
+  level.sentence === claim.sentence && Math.abs(level.index - claim.index) === 1
 
 /** "the first of these … as many as the second": the second half of such a comparison. */
 function secondPart(sheet: Sheet, entry: Entry): Entry | null {
   const after = wordsAfter(sheet, entry, 10)
-  const place = / the second /.test(after) ? 1 : / the first | the former /.test(after) ? 0 : / the third /.test(after) ? 2 : / the latter /.test(after) ? -1 : null
+  const place = / the second /.test(after)
+    ? 1
+    : / the first | the former /.test(after)
+      ? 0
+      : / the third /.test(after)
+        ? 2
+        : / the latter /.test(after)
+          ? -1
+          : null
   const first = ordinalPart(sheet, entry)
   if (place === null || !first) return null
-  const siblings = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => level.sentence === first.sentence && level.figure.unit === first.figure.unit && level.role !== 'base')
+  const siblings = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (level) => level.sentence === first.sentence && level.figure.unit === first.figure.unit && level.role !== 'base',
+    )
   return siblings.at(place) ?? null
 }
 
 /** "three wounded for each person killed": the level of the one over the level of the other. */
 function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Proposal {
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((level) => Math.abs(level.index - rate.entry.index) < WINDOW && !rate.members.includes(level))
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((level) => Math.abs(level.index - rate.entry.index) < WINDOW && !rate.members.includes(level))
   const tops = levels.filter((level) => level.figure.measure === rate.top)
   const bottoms = levels.filter((level) => level.figure.measure === rate.bottom)
-  const points = (level: Entry) => 0.6 * nearness(sheet, rate.entry, level) + rate.labels.reduce((total, label) => total + (level.labels.has(label) ? 1.5 * rarity(sheet, label) : 0), 0) + alignment(rate, level)
+  const points = (level: Entry) =>
+    0.6 * nearness(sheet, rate.entry, level) +
+    rate.labels.reduce((total, label) => total + (level.labels.has(label) ? 1.5 * rarity(sheet, label) : 0), 0) +
+    alignment(rate, level)
   const options = tops.flatMap((top) =>
     bottoms.flatMap((bottom): Option[] => {
-      if (top === bottom || !named(top, rate.topLabels) || !named(bottom, rate.bottomLabels) || bottom.figure.value.best === 0 || top.figure.value.best === 0) return []
-      const value = rate.isInverse ? bottom.figure.value.best / top.figure.value.best : top.figure.value.best / bottom.figure.value.best
+      if (
+        top === bottom ||
+        !named(top, rate.topLabels) ||
+        !named(bottom, rate.bottomLabels) ||
+        bottom.figure.value.best === 0 ||
+        top.figure.value.best === 0
+      )
+        return []
+      const value = rate.isInverse
+        ? bottom.figure.value.best / top.figure.value.best
+        : top.figure.value.best / bottom.figure.value.best
       const together = top.sentence === bottom.sentence ? 0.8 : 0
       const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 3.5 : 0
       return [
@@ -105,10 +155,12 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
   }
 }
 
-const named = (level: Entry, labels: readonly string[]): boolean => labels.length === 0 || labels.some((label) => level.labels.has(label))
+const named = (level: Entry, labels: readonly string[]): boolean =>
+  labels.length === 0 || labels.some((label) => level.labels.has(label))
 
 /** "Overall" speaks of the totals, which stand first. */
-const isFirstOfKind = (levels: readonly Entry[], level: Entry): boolean => levels.find((other) => other.figure.measure === level.figure.measure) === level
+const isFirstOfKind = (levels: readonly Entry[], level: Entry): boolean =>
+  levels.find((other) => other.figure.measure === level.figure.measure) === level
 
 const alignment = (rate: ReturnType<typeof ratesOf>[number], level: Entry): number =>
   level.list && rate.size > 1 && level.list.size === rate.size ? (level.list.at === rate.at ? 1.5 : -4) : 0

@@ -5,6 +5,7 @@ import { nearness, WINDOW } from '../nearness.ts'
 import { canBePart } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { isRate } from '../rates.ts'
 import { comparePeriods } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
@@ -13,27 +14,50 @@ import { isApproximate } from './difference.ts'
 /** What is left of a whole when the named parts are taken away. */
 export const residual: Rule = {
   name: 'residual',
-  checks: 'A rest ("the remaining", "the other", "leaving", "short by") against the whole less the parts named before it.',
+  checks:
+    'A rest ("the remaining", "the other", "leaving", "short by") against the whole less the parts named before it.',
   cues: ['the remaining 12', 'the other 12', 'the rest, 12', 'leaving 12', 'short by 12', 'a shortfall of 12'],
-  limits: 'The whole is the nearest larger number of the same kind; with several wholes the words decide, else the rest is left undetermined.',
-  example: { text: 'Of 40 attacks in May 2027, 28 hit the police and the remaining 12 hit the army.', message: '40 − 28 = 12; ‘12’ holds.' },
-  propose: (sheet) => sheet.entries.filter((entry) => ['count', 'money', 'physical', 'percent'].includes(kindOf(entry))).flatMap((entry) => proposalFor(sheet, entry)),
+  limits:
+    'The whole is the nearest larger number of the same kind; with several wholes the words decide, else the rest is left undetermined.',
+  example: {
+    text: 'Of 40 attacks in May 2027, 28 hit the police and the remaining 12 hit the army.',
+    message: '40 − 28 = 12; ‘12’ holds.',
+  },
+  propose: (sheet) =>
+    sheet.entries
+      .filter((entry) => ['count', 'money', 'physical', 'percent'].includes(kindOf(entry)))
+      .flatMap((entry) => proposalFor(sheet, entry)),
 }
 
 const CUES: readonly (readonly [RegExp, number])[] = [
-  [/ (?:the|its|their|a) (?:remaining|rest|remainder|balance|others?|residual|last)(?: ,| of| were| being| numbered| –| —)? (?:some |about |\w+ly )?$/, 2.2],
+  [
+    / (?:the|its|their|a) (?:remaining|rest|remainder|balance|others?|residual|last)(?: ,| of| were| being| numbered| –| —)? (?:some |about |\w+ly )?$/,
+    2.2,
+  ],
   [/ (?:and|while|;) (?:remaining|another|other) $/, 0.5],
   [/ (?:leaving|leaves|left)(?: (?:only|just|behind|a|another|some))? $/, 1.6],
   [/ leaving (?:a |an )?(?:gap|shortfall|balance|deficit|remainder|rest) of (?:\w+ )?$/, 2.4],
   [/ (?:short(?:fall)?|gap|deficit|balance|remainder)(?: (?:by|of|is|was|at|stands? at))(?: \w+)? $/, 2],
   [/ (?:the|all the) others? (?:, )?(?:\w+ )?$/, 1.6],
+  [
+    / (?:what is left|what remains|what was left|the surplus|that leaves|which leaves|this leaves)(?: ,| is| of)? (?:\w+ )?$/,
+    2,
+  ], // what is left, 12
+  [/ must (?:\w+ )?have (?:\w+ ){0,3}$/, 1.4], // January must have counted 12
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
-  [/^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/, 1],
+  [
+    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/,
+    1,
+  ],
 ]
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
-  const cue = Math.max(0, ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)), ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)))
+  const cue = Math.max(
+    0,
+    ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)),
+    ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)),
+  )
   if (cue === 0) return []
   const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
   if (options.length === 0 && cue < 1.5) return []
@@ -53,20 +77,61 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 
 /** Every larger level before the rest as the whole, less the levels told between the two. */
 function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part !== rest && Math.abs(part.index - rest.index) < WINDOW && (canBePart(sheet, rest, part) ?? -1) >= 0)
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (part) =>
+        part !== rest && Math.abs(part.index - rest.index) < WINDOW && isOfOneKind(rest, part) && !isRate(sheet, part))
   const options: Option[] = []
   for (const whole of levels) {
     if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue
-    const between = levels.filter((part) => part !== whole && part.figure.value.best < whole.figure.value.best && part.index < rest.index && part.index > whole.index && isSibling(part, rest))
-    const ahead = levels.filter((part) => part !== whole && part.index < whole.index && part.sentence === whole.sentence && part.figure.value.best < whole.figure.value.best && isSibling(part, rest))
-    const after = levels.filter((part) => part.index > rest.index && part.sentence === rest.sentence && part.figure.value.best < whole.figure.value.best)
-    for (const parts of subsets([...ahead.slice(-1), ...between], between, ...(between.length <= 5 ? combinations(between) : []), between.slice(-1), between.slice(-2), ahead.slice(-1), after.slice(0, 1))) options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
+    const between = levels.filter(
+      (part) =>
+        part !== whole &&
+        part.figure.value.best < whole.figure.value.best &&
+        part.index < rest.index &&
+        part.index > whole.index &&
+        isSibling(part, rest),
+    )
+    const ahead = levels.filter(
+      (part) =>
+        part !== whole &&
+        part.index < whole.index &&
+        part.sentence === whole.sentence &&
+        part.figure.value.best < whole.figure.value.best &&
+        isSibling(part, rest),
+    )
+    const after = levels.filter(
+      (part) =>
+        part.index > rest.index && part.sentence === rest.sentence && part.figure.value.best < whole.figure.value.best,
+    )
+    for (const parts of subsets(
+      [...ahead.slice(-1), ...between],
+      between,
+      ...(between.length <= 5 ? combinations(between) : []),
+      between.slice(-1),
+      between.slice(-2),
+      ahead.slice(-1),
+      after.slice(0, 1),
+    ))
+      options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
   }
   return options
 }
 
+/** People are one kind whatever befell them: of 256 missing 83 are freed, and 173 remain. */
+const isOfOneKind = (rest: Entry, part: Entry): boolean =>
+  kindOf(rest) === kindOf(part) &&
+  (rest.figure.unit === part.figure.unit ||
+    rest.figure.unit === 'count' ||
+    part.figure.unit === 'count' ||
+    rest.figure.measure === part.figure.measure ||
+    (kindOf(rest) === 'count' &&
+      (rest.figure.carried?.['measure'] !== undefined || part.figure.carried?.['measure'] !== undefined)))
+
 /** A part of last year's whole is no part of this year's. */
-const isSibling = (part: Entry, rest: Entry): boolean => part.role !== 'base' && part.role !== 'from' && !(part.isBacklooking && !rest.isBacklooking)
+const isSibling = (part: Entry, rest: Entry): boolean =>
+  part.role !== 'base' && part.role !== 'from' && !(part.isBacklooking && !rest.isBacklooking)
 
 const subsets = (...lists: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] => {
   const seen = new Set<string>()
@@ -111,7 +176,8 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
     isOf ? 0.8 : 0,
     whole.isBacklooking || whole.role === 'base' ? -1.5 : 0,
     comparePeriods(whole, rest) ? -0.5 : 0,
-    canBePart(sheet, whole, parts[0]!) ?? -1,
+    canBePart(sheet, whole, parts[0]!) ?? -0.4,
+    0.5 * Math.min(0, ...parts.map((part) => canBePart(sheet, rest, part) ?? -0.8)),
     value < 0 ? -2 : 0,
   ]
   return {
@@ -126,7 +192,14 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
 
 /** "the remaining 23 per cent": a hundred less the shares told before it. */
 function fromHundred(sheet: Sheet, rest: Entry, cue: number): Option[] {
-  const shares = sheet.entries.filter((entry) => entry.index < rest.index && entry.index > rest.index - 6 && kindOf(entry) === 'percent' && !entry.isFraction && entry.sentence >= rest.sentence - 1)
+  const shares = sheet.entries.filter(
+    (entry) =>
+      entry.index < rest.index &&
+      entry.index > rest.index - 6 &&
+      kindOf(entry) === 'percent' &&
+      !entry.isFraction &&
+      entry.sentence >= rest.sentence - 1,
+  )
   return subsets(shares, shares.slice(-1), shares.slice(-2), shares.slice(-3)).map((parts) => {
     const value = 100 - parts.reduce((total, part) => total + part.figure.value.best, 0)
     const near = parts.reduce((points, part) => points + nearness(sheet, rest, part), 0) / parts.length

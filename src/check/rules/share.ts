@@ -6,13 +6,13 @@ import { nearnessOf, WINDOW } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from '../quantity.ts'
-import { runWith } from '../runs.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from '../references.ts'
+import { runWith } from '../runs.ts'
 import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
-import { partPoints, type Target, targetOf, wholePoints } from '../wholes.ts'
 import { stemOf } from '../stems.ts'
+import { partPoints, type Target, targetOf, wholePoints } from '../wholes.ts'
 import { say } from '../words.ts'
 import { sum } from './change.ts'
 import { isApproximate } from './difference.ts'
@@ -20,10 +20,23 @@ import { isApproximate } from './difference.ts'
 /** Shares of a level and of a change. */
 export const share: Rule = {
   name: 'share',
-  checks: 'A percentage or fraction of a whole, from the part and the whole; and a share of a rise or fall, from the two changes.',
-  cues: ['34% of the deaths', 'accounted for a third of', '12 (34%)', 'or 34 per cent', 'one in five of', 'half of', '82% of the net rise'],
-  limits: 'Part and whole must count the same; where the text names no whole, the largest level of the same kind may stand for it, but then only to confirm.',
-  example: { text: 'Of 40 attacks in May 2027, 28, or 70 per cent, hit the police.', message: '28 of 40 is 70 %; ‘70 per cent’ holds.' },
+  checks:
+    'A percentage or fraction of a whole, from the part and the whole; and a share of a rise or fall, from the two changes.',
+  cues: [
+    '34% of the deaths',
+    'accounted for a third of',
+    '12 (34%)',
+    'or 34 per cent',
+    'one in five of',
+    'half of',
+    '82% of the net rise',
+  ],
+  limits:
+    'Part and whole must count the same; where the text names no whole, the largest level of the same kind may stand for it, but then only to confirm.',
+  example: {
+    text: 'Of 40 attacks in May 2027, 28, or 70 per cent, hit the police.',
+    message: '28 of 40 is 70 %; ‘70 per cent’ holds.',
+  },
   propose: (sheet) => sheet.entries.filter((entry) => isShare(sheet, entry)).map((entry) => proposalFor(sheet, entry)),
 }
 
@@ -66,18 +79,35 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     const own = ownPoints(sheet, claim, part, joint.includes(part))
     for (const whole of wholes) {
       const isOver = claim.figure.value.best > 100 && !claim.isFraction
-      if (whole.value <= 0 || (isOver ? part.value < whole.value : part.value > whole.value * 1.02) || part.parts.some((entry) => whole.parts.includes(entry))) continue
+      if (
+        whole.value <= 0 ||
+        (isOver ? part.value < whole.value : part.value > whole.value * 1.02) ||
+        part.parts.some((entry) => whole.parts.includes(entry))
+      )
+        continue
       if (part.value === whole.value) continue
-      const points = wholePoints(sheet, { claim, part, whole, target }) 
+      const points = wholePoints(sheet, { claim, part, whole, target })
       if (points === null) continue
-      options.push(toOption(sheet, { claim, part, whole, fit: own + points + relationPoints(sheet, part, whole, claim), isSoft: target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT }))
+      options.push(
+        toOption(sheet, {
+          claim,
+          part,
+          whole,
+          fit: own + points + relationPoints(sheet, part, whole, claim),
+          isSoft: target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT,
+        }),
+      )
     }
   }
-  return options.filter((option) => option.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 40)
+  return options
+    .filter((option) => option.fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 40)
 }
 
 /** "a clearance rate of 34%": cases cleared over crimes counted, whatever their nouns. */
-const isRateOf = (sheet: Sheet, claim: Entry): boolean => / (?:rate|ratio|quota) (?:of|is|was|stands at|at) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 5))
+const isRateOf = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:rate|ratio|quota) (?:of|is|was|stands at|at) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 5))
 
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
 function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
@@ -89,7 +119,16 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0
-  return rate + spoken + 0.5 * nearnessOf(sheet, claim, part) + partPoints(sheet, claim, part) + shared + refers + isSum + back
+  return (
+    rate +
+    spoken +
+    0.5 * nearnessOf(sheet, claim, part) +
+    partPoints(sheet, claim, part) +
+    shared +
+    refers +
+    isSum +
+    back
+  )
 }
 
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
@@ -97,35 +136,74 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
   const [a, b] = [part.parts[0]!, whole.parts[0]!]
   const isOf = b.index === a.index + 1 && b.role === 'of' && a.sentence === b.sentence
   const linked = sheet.entries[a.index + 1]
-  const isOfOther = !isOf && part.parts.length === 1 && linked?.role === 'of' && linked.sentence === a.sentence && linked.barrier === 0 && linked !== b
+  const isOfOther =
+    !isOf &&
+    part.parts.length === 1 &&
+    linked?.role === 'of' &&
+    linked.sentence === a.sentence &&
+    linked.barrier === 0 &&
+    linked !== b
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
   const periods = comparePeriods(a, b)
-  const bigger = levelsOf(sheet).singles.some((other) => other.measure === whole.measure && other.value > whole.value && other.parts[0]!.index < claim.index && Math.abs(other.parts[0]!.index - claim.index) < WINDOW && !other.parts[0]!.isBacklooking)
-  const opened = opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
+  const bigger = levelsOf(sheet).singles.some(
+    (other) =>
+      other.measure === whole.measure &&
+      other.value > whole.value &&
+      other.parts[0]!.index < claim.index &&
+      Math.abs(other.parts[0]!.index - claim.index) < WINDOW &&
+      !other.parts[0]!.isBacklooking,
+  )
+  const opened =
+    opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
   const found = part.parts.length === 1 ? runWith(sheet, a) : null
-  const isPartition = found !== null && found.run.length > 1 && Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value ? 2.5 : 0
-  return isPartition + opened + (isOf ? 2 : 0) + (isOfOther ? -2 : 0) + (isOfBefore ? 1.5 : 0) + (periods === null || periods === 0 ? 0 : -1) + 0.25 * nearnessOf(sheet, claim, whole) + (bigger ? 0 : 0.6)
+  const isPartition =
+    found !== null && found.run.length > 1 && Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value && b.index < claim.index ? 2.5 : 0
+  return (
+    isPartition +
+    opened +
+    (isOf ? 2 : 0) +
+    (isOfOther ? -2 : 0) +
+    (isOfBefore ? 1.5 : 0) +
+    (periods === null || periods === 0 ? 0 : -1) +
+    0.25 * nearnessOf(sheet, claim, whole) +
+    (bigger ? 0 : 0.6)
+  )
 }
 
 /** "Of these, 920 cannot be repaired": the whole stands in the sentence before. */
 function opensOfThese(sheet: Sheet, part: Entry): boolean {
   const from = sheet.view.sentences[part.sentence]?.from ?? 0
-  return sheet.tokens[from]?.lower === 'of' && /^(?:these|those|them|this|that)$/.test(sheet.tokens[from + 1]?.lower ?? '')
+  return (
+    sheet.tokens[from]?.lower === 'of' && /^(?:these|those|them|this|that)$/.test(sheet.tokens[from + 1]?.lower ?? '')
+  )
 }
 
 /** "the two provinces together", "jointly 97%": the last two or three levels before the share as one part. */
 function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   const { before } = sentenceWords(sheet, claim)
   const near = wordsBefore(sheet, claim, 10)
-  const isSaid = / (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(`${before}${near}`)
+  const isSaid = / (?:together|jointly|combined|between them|both|collectively|the two|altogether) /.test(
+    `${before}${near}`,
+  )
   if (!isSaid) return pairedSubjects(sheet, claim)
   const named = namedTogether(sheet, claim)
   if (named) return [named]
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 10 && kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from')
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (part) =>
+        part.index < claim.index &&
+        part.index > claim.index - 10 &&
+        kindOf(part) !== 'percent' &&
+        part.role !== 'base' &&
+        part.role !== 'from',
+    )
   const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {
     const parts = (here.length > 0 ? here : levels).slice(-size)
-    return parts.length === size && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? [sumOf(parts)] : []
+    return parts.length === size && parts.every((part) => part.figure.unit === parts[0]!.figure.unit)
+      ? [sumOf(parts)]
+      : []
   })
 }
 
@@ -140,9 +218,17 @@ function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
   }
   const later = levelsOf(sheet)
     .singles.map(({ parts }) => parts[0]!)
-    .filter((level) => level.index > claim.index && level.index - claim.index < WINDOW && kindOf(level) === 'count' && level.figure.measure !== null)
+    .filter(
+      (level) =>
+        level.index > claim.index &&
+        level.index - claim.index < WINDOW &&
+        kindOf(level) === 'count' &&
+        level.figure.measure !== null,
+    )
     .filter((level) => !level.isBacklooking && level.role !== 'base' && level.role !== 'from')
-  const found = names.map((labels) => later.find((level) => labels.some((label) => (level.labels.get(label) ?? 0) >= 0.5)))
+  const found = names.map((labels) =>
+    later.find((level) => labels.some((label) => (level.labels.get(label) ?? 0) >= 0.5)),
+  )
   const levels = found.filter((level) => level !== undefined)
   const isPlain = levels.length === names.length && levels.length > 1 && new Set(levels).size === levels.length
   return isPlain && levels.every((level) => level.figure.measure === levels[0]!.figure.measure) ? sumOf(levels) : null
@@ -150,20 +236,50 @@ function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
 
 /** "Women (402) and children (563) made up 48 per cent": two subjects joined by "and" are one part. */
 function pairedSubjects(sheet: Sheet, claim: Entry): Quantity[] {
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index < claim.index && part.index > claim.index - 4 && part.sentence === claim.sentence && kindOf(part) === 'count')
+  const levels = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter(
+      (part) =>
+        part.index < claim.index &&
+        part.index > claim.index - 4 &&
+        part.sentence === claim.sentence &&
+        kindOf(part) === 'count',
+    )
   const [a, b] = levels.slice(-2)
   if (!a || !b || a.figure.unit !== b.figure.unit) return []
   const between = sheet.tokens.slice(a.to, b.from).map((token) => token.lower)
   const isJoined = between.includes('and') && between.length <= 6 && !between.includes(',')
   const verb = sheet.tokens.slice(b.to, claim.from).map((token) => token.lower)
-  return isJoined && verb.length <= 4 && verb.some((word) => /^(?:made|make|account|accounted|represent|represented|were|are|form|formed|constitute|constituted)$/.test(word)) ? [sumOf([a, b])] : []
+  return isJoined &&
+    verb.length <= 4 &&
+    verb.some((word) =>
+      /^(?:made|make|account|accounted|represent|represented|were|are|form|formed|constitute|constituted)$/.test(word),
+    )
+    ? [sumOf([a, b])]
+    : []
 }
 
-function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: { claim: Entry; part: Quantity; whole: Quantity; fit: number; isSoft: boolean }): Option {
+function toOption(
+  sheet: Sheet,
+  { claim, part, whole, fit, isSoft }: { claim: Entry; part: Quantity; whole: Quantity; fit: number; isSoft: boolean },
+): Option {
   const value = (100 * part.value) / whole.value
-  const earlier = levelsOf(sheet).singles.filter((other) => other.measure === whole.measure && other.parts[0]!.isBacklooking && other.value > 0 && Math.abs(other.parts[0]!.index - claim.index) < WINDOW)
+  const earlier = levelsOf(sheet).singles.filter(
+    (other) =>
+      other.measure === whole.measure &&
+      other.parts[0]!.isBacklooking &&
+      other.value > 0 &&
+      Math.abs(other.parts[0]!.index - claim.index) < WINDOW,
+  )
   const alternatives: Alternative[] = [
-    ...earlier.slice(0, 3).map((other) => ({ kind: 'other-base', value: (100 * part.value) / other.value, words: `that is its share of ${say(other.value)}, the earlier total` }) as const),
+    ...earlier.slice(0, 3).map(
+      (other) =>
+        ({
+          kind: 'other-base',
+          value: (100 * part.value) / other.value,
+          words: `that is its share of ${say(other.value)}, the earlier total`,
+        }) as const,
+    ),
     { kind: 'left-over', value: 100 - value, words: 'that is the share of the rest' },
   ]
   return {
@@ -173,6 +289,9 @@ function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: { claim: En
     isSoft,
     reasons: ['part and whole are named'],
     working: `${sum(part)} of ${sum(whole)} is ${say(value)} %`,
+    ...(part.low < part.high || whole.low < whole.high
+      ? { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low, isInterval: true }
+      : {}),
     isApproximate: isApproximate([...part.parts, ...whole.parts]),
     alternatives,
   }
@@ -180,22 +299,57 @@ function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: { claim: En
 
 /** "82% of the net national rise": one change as a share of another, each stated or worked out from a pair. */
 function ofChange(sheet: Sheet, claim: Entry): Option[] {
-  const stated = sheet.entries.filter((entry) => Math.abs(entry.index - claim.index) < WINDOW && entry !== claim && kindOf(entry) !== 'percent' && kindOf(entry) !== 'points' && changeCueOf(sheet, entry) !== null)
-  const pairs = pairsFor(sheet, claim).filter((pair) => pair.old.parts.length === 1 && pair.now.parts.length === 1 && kindOf(pair.now.parts[0]!) !== 'percent').slice(0, 8)
+  const stated = sheet.entries.filter(
+    (entry) =>
+      Math.abs(entry.index - claim.index) < WINDOW &&
+      entry !== claim &&
+      kindOf(entry) !== 'percent' &&
+      kindOf(entry) !== 'points' &&
+      changeCueOf(sheet, entry) !== null,
+  )
+  const pairs = pairsFor(sheet, claim)
+    .filter(
+      (pair) => pair.old.parts.length === 1 && pair.now.parts.length === 1 && kindOf(pair.now.parts[0]!) !== 'percent',
+    )
+    .slice(0, 8)
   const changes = [
-    ...stated.map((entry) => ({ quantities: [single(entry)], value: entry.figure.value.best, words: say(entry.figure.value.best), isStated: true, entry, fit: nearnessOf(sheet, claim, single(entry)) })),
-    ...pairs.map((pair) => ({ quantities: [pair.old, pair.now], value: pair.now.value - pair.old.value, words: `(${say(pair.now.value)} − ${say(pair.old.value)})`, isStated: false, entry: pair.now.parts[0]!, fit: pair.fit })),
+    ...stated.map((entry) => ({
+      quantities: [single(entry)],
+      value: entry.figure.value.best,
+      words: say(entry.figure.value.best),
+      isStated: true,
+      entry,
+      fit: nearnessOf(sheet, claim, single(entry)),
+    })),
+    ...pairs.map((pair) => ({
+      quantities: [pair.old, pair.now],
+      value: pair.now.value - pair.old.value,
+      words: `(${say(pair.now.value)} − ${say(pair.old.value)})`,
+      isStated: false,
+      entry: pair.now.parts[0]!,
+      fit: pair.fit,
+    })),
   ]
   return changes.flatMap((part) =>
     changes.flatMap((whole): Option[] => {
       const operands = [...part.quantities, ...whole.quantities].flatMap((quantity) => quantity.parts)
-      if (part === whole || new Set(operands).size < operands.length || Math.abs(part.value) > Math.abs(whole.value) - 1e-9 || whole.value === 0) return []
+      if (
+        part === whole ||
+        new Set(operands).size < operands.length ||
+        Math.abs(part.value) > Math.abs(whole.value) - 1e-9 ||
+        whole.value === 0
+      )
+        return []
       const value = (100 * Math.abs(part.value)) / Math.abs(whole.value)
       return [
         {
           operands,
           value,
-          fit: 0.8 + (part.isStated ? 0.5 * part.fit : 0.4 * part.fit) + (whole.isStated ? 1.2 + 0.3 * whole.fit : 0.25 * whole.fit) + 0.5 * sharedLabels(sheet, claim, part.entry),
+          fit:
+            0.8 +
+            (part.isStated ? 0.5 * part.fit : 0.4 * part.fit) +
+            (whole.isStated ? 1.2 + 0.3 * whole.fit : 0.25 * whole.fit) +
+            0.5 * sharedLabels(sheet, claim, part.entry),
           reasons: ['one change as a share of the other'],
           working: `${part.words} of ${whole.words} is ${say(value)} %`,
         },

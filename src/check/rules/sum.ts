@@ -3,7 +3,7 @@ import { sentenceWords, stretchWords, wordsAfter, wordsBefore } from '../context
 import { statedBy } from '../grade.ts'
 import { isGroupWord, isLevel, levelsOf } from '../levels.ts'
 import { nearness } from '../nearness.ts'
-import { canBePart, measuresNamed, partsFor } from '../parts.ts'
+import { canBePart, groupCount, measuresNamed, partsFor } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, sumOf } from '../quantity.ts'
 import { runsOf } from '../runs.ts'
@@ -15,34 +15,73 @@ import { isApproximate } from './difference.ts'
 export const sum: Rule = {
   name: 'sum',
   checks: 'A total, stated before or after its parts, against their sum.',
-  cues: ['a total of 12', '12 in all', '12 between them', 'together', 'bringing the toll to 12', '12 deaths: 7 in … and 5 in …', 'comprise'],
+  cues: [
+    'a total of 12',
+    '12 in all',
+    '12 between them',
+    'together',
+    'bringing the toll to 12',
+    '12 deaths: 7 in … and 5 in …',
+    'comprise',
+  ],
   limits: 'Parts that the text only includes ("among them", "including") never make up a whole.',
-  example: { text: 'In May 2027, 40 people were killed and 52 injured, 92 casualties in all.', message: '40 + 52 = 92; ‘92’ holds.' },
-  propose: (sheet) => sheet.entries.filter((entry) => isLevel(sheet, entry) && ['count', 'money', 'physical'].includes(kindOf(entry))).flatMap((entry) => proposalFor(sheet, entry)),
+  example: {
+    text: 'In May 2027, 40 people were killed and 52 injured, 92 casualties in all.',
+    message: '40 + 52 = 92; ‘92’ holds.',
+  },
+  propose: (sheet) =>
+    sheet.entries
+      .filter((entry) => isLevel(sheet, entry) && ['count', 'money', 'physical'].includes(kindOf(entry)))
+      .flatMap((entry) => proposalFor(sheet, entry)),
 }
 
 /** Cues before a total, nearest last; points by how surely they announce a sum. */
 const BEFORE: readonly (readonly [RegExp, number])[] = [
-  [/ (?:a |the )?(?:grand |combined |overall |cumulative |joint )?total(?: number)?(?: of| to| at| :)? (?:\w+ )?$/, 1.6], // a total of 12; total 12
+  [
+    / (?:a |the )?(?:grand |combined |overall |cumulative |joint )?total(?: number)?(?: of| to| at| :)? (?:\w+ )?$/,
+    1.6,
+  ], // a total of 12; total 12
   [/ (?:totals?|totalled|totaled|totalling|totaling|total(?:led|ed)? to) (?:\w+ )?$/, 2], // totalling 12
   [/ (?:add(?:s|ed|ing)? up to|sum(?:s|med)? (?:up )?to|tot(?:s|ted|ting)? up to) (?:\w+ )?$/, 2.2], // which adds up to 12
   [/ (?:amount(?:s|ed|ing)? to|comes? to|came to|mak(?:es|ing)|made|makes it|gives?|giving|equals) (?:\w+ )?$/, 1.2], // which adds up to 12
   [/ (?:arrives?|arrived|arriving) at (?:\w+ )?$/, 1.6],
-  [/ (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/, 1.6], // bringing the number of bodies to 12
-  [/ (?:combined|together|jointly|altogether|between them|collectively|in total|all told|in all|overall|both) (?:[\w',-]+ ){0,6}$/, 1.2], // together they lost 12
+  [
+    / (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/,
+    1.6,
+  ], // bringing the number of bodies to 12
+  [
+    / (?:combined|together|jointly|altogether|between them|collectively|in total|all told|in all|overall|both) (?:[\w',-]+ ){0,6}$/,
+    1.2,
+  ], // together they lost 12
   [/ (?:a|the) (?:combined|joint|grand|overall|cumulative|aggregate)(?: \w+)? $/, 1.6], // for a combined 12
   [/ (?:total|sum|tally|toll)(?: for the (?:year|month|quarter))? (?:, |\( ?)$/, 1.2], // the year's total, 12
+  [
+    / (?:over|in|during|across|for) (?:the|those|these|all|its) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years|months|quarters|weeks|days)(?: ,)? (?:[\w'-]+ ){0,4}$/,
+    1.4,
+  ], // over the four years 12 died
   [/ combined (?:[\w'-]+ ){0,4}(?:of|at|was|were|is|:) $/, 1.4],
-  [/ (?:the|all|these|those|both|its) (?:two|three|four|five|six|seven|eight) (?:[\w-]+ ){1,3}(?:' |'s )?(?:[\w-]+ ){0,2}$/, 1.2], // the three provinces' 112 attacks
+  [
+    / (?:the|all|these|those|both|its) (?:two|three|four|five|six|seven|eight) (?:[\w-]+ ){1,3}(?:' |'s )?(?:[\w-]+ ){0,2}$/,
+    1.2,
+  ], // the three provinces' 112 attacks
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
-  [/^ (?:[\w'-]+ ){0,5}(?:in all|in total|altogether|all told|all together|combined|between them|taken together|in aggregate|put together)(?: |$)/, 2], // 12 deaths between them
+  [
+    /^ (?:[\w'-]+ ){0,5}(?:in all|in total|altogether|all told|all together|combined|between them|taken together|in aggregate|put together)(?: |$)/,
+    2,
+  ], // 12 deaths between them
   [/^ (?:[\w'-]+ ){0,4}(?:in|for|from|on) (?:both|all (?:two|three|four|five|six|seven|eight|nine|ten))/, 0.6],
-  [/^ (?:[\w'-]+ ){0,4}(?:over|during|across|in) the (?:whole |entire )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:years|months|quarters|weeks|days|provinces|regions|districts)/, 1.4], // 12 over the five years
+  [
+    /^ (?:[\w'-]+ ){0,4}(?:over|during|across|in) the (?:whole |entire )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:years|months|quarters|weeks|days|provinces|regions|districts)/,
+    1.4,
+  ], // 12 over the five years
 ]
-const LEADS = /(?:^ (?:with|counting|adding|including) | (?:taken together|adding|added (?:to|up)|all told|all in all) )/
-const INCLUDING = /^ (?:[\w'-]+ ){0,6}(?:, )?(?:including|among them|of them|of whom|of which|among whom|such as|some of)(?: |$)/
-const COMPRISE = /(?: comprise[sd]? | comprising | consist(?:s|ed|ing)? of | (?:were|was|is|are) made up of | broke down | breaks? down | (?:broken down|divided|split) (?:in)?to | namely )/
+const LEADS =
+  /(?:^ (?:with|counting|adding|including) | (?:taken together|adding|added (?:to|up)|all told|all in all) )/
+const INCLUDING =
+  /^ (?:[\w'-]+ ){0,6}(?:, )?(?:including|among them|of them|of whom|of which|among whom|such as|some of)(?: |$)/
+const COMPRISE =
+  /(?: comprise[sd]? | comprising | consist(?:s|ed|ing)? of | (?:were|was|is|are) made up of | broke down | breaks? down | (?:broken down|divided|split) (?:in)?to | namely )/
 
 /** How surely the words announce a total. */
 function cuePoints(sheet: Sheet, entry: Entry): number {
@@ -60,7 +99,12 @@ function cuePoints(sheet: Sheet, entry: Entry): number {
 /** "one in four of the country's 50 million": the whole of a share, and no sum. */
 function isWholeOfShare(sheet: Sheet, entry: Entry): boolean {
   const last = sheet.entries[entry.index - 1]
-  return last !== undefined && last.sentence === entry.sentence && kindOf(last) === 'percent' && sheet.tokens[last.to]?.lower === 'of'
+  return (
+    last !== undefined &&
+    last.sentence === entry.sentence &&
+    kindOf(last) === 'percent' &&
+    sheet.tokens[last.to]?.lower === 'of'
+  )
 }
 
 /**
@@ -68,9 +112,13 @@ function isWholeOfShare(sheet: Sheet, entry: Entry): boolean {
  * all, in which 604 were arrested" announces no second total. Group words ("the two offences together") part nothing.
  */
 function ownReach(sheet: Sheet, entry: Entry): number {
-  const last = [...sheet.entries.slice(Math.max(0, entry.index - 3), entry.index)].reverse().find((other) => other.sentence === entry.sentence && !isGroupWord(sheet, other))
+  const last = [...sheet.entries.slice(Math.max(0, entry.index - 3), entry.index)]
+    .reverse()
+    .find((other) => other.sentence === entry.sentence && !isGroupWord(sheet, other))
   if (!last) return Math.min(14, entry.from)
-  const comma = sheet.tokens.findIndex((token, i) => i >= last.to && i < entry.from && (token.text === ',' || token.text === ';'))
+  const comma = sheet.tokens.findIndex(
+    (token, i) => i >= last.to && i < entry.from && (token.text === ',' || token.text === ';'),
+  )
   return Math.min(14, entry.from - (comma >= 0 ? comma : last.to))
 }
 
@@ -79,17 +127,21 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const partition = partitionAfter(sheet, entry)
   if (cue < 0.3 && !partition) return silentSum(sheet, entry)
   if (changeCueOf(sheet, entry) || entry.role === 'from' || entry.role === 'base') return []
+  const count = groupCount(sheet, entry)
   const isIncluding = INCLUDING.test(wordsAfter(sheet, entry, 12))
   const options = partsFor(sheet, entry).map(({ quantity, fit, reasons }): Option => {
     const isAfter = quantity.parts.every((part) => part.index > entry.index)
-    const isPartition = partition !== null && quantity.parts.length === partition.length && quantity.parts.every((part) => partition.includes(part))
+    const isPartition =
+      partition !== null &&
+      quantity.parts.length === partition.length &&
+      quantity.parts.every((part) => partition.includes(part))
     const points = isPartition ? 2 : isAfter ? (isIncluding ? -3 : -0.8) : cue
     return {
       operands: quantity.parts,
       value: quantity.value,
       low: quantity.low,
       high: quantity.high,
-      fit: fit + points,
+      fit: fit + points + (count === null ? 0 : quantity.parts.length === count ? 1 : -1.5),
       reasons,
       working: `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`,
       isApproximate: isApproximate(quantity.parts),
@@ -112,32 +164,84 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 /** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
   if (entry.figure.hedge !== null || changeCueOf(sheet, entry)) return []
-  const runs = runsOf(sheet).map((run) => run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null))
-  const run = runs.find((parts) => parts.length >= 2 && parts[0]!.sentence - entry.sentence <= 2 && entry.sentence - parts[0]!.sentence <= 1 && Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6)
+  const runs = runsOf(sheet).map((run) =>
+    run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null),
+  )
+  const fates = entry.figure.measure === 'casualties' ? fatePair(sheet, entry) : null
+  const run =
+    fates ??
+    runs.find(
+      (parts) =>
+        parts.length >= 2 &&
+        parts[0]!.sentence - entry.sentence <= 2 &&
+        entry.sentence - parts[0]!.sentence <= 1 &&
+        Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6,
+    )
   if (!run || (run.length === 2 && entry.figure.value.best < 30)) return []
   const value = sumOf(run).value
-  const option: Option = { operands: run, value, fit: 3, reasons: ['the numbers beside it add up to it'], working: `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}` }
-  return [{ kind: 'sum', rule: 'sum/silent', claim: entry.figure, entry, stated: statedBy(entry), options: [option], bar: 99, missing: '' }]
+  const option: Option = {
+    operands: run,
+    value,
+    fit: 3,
+    reasons: ['the numbers beside it add up to it'],
+    working: `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}`,
+  }
+  return [
+    {
+      kind: 'sum',
+      rule: 'sum/silent',
+      claim: entry.figure,
+      entry,
+      stated: statedBy(entry),
+      options: [option],
+      bar: 99,
+      missing: '',
+    },
+  ]
+}
+
+/** The killed and the injured, wherever the text tells them, that make up a number of casualties. */
+function fatePair(sheet: Sheet, entry: Entry): readonly Entry[] | null {
+  const near = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((part) => Math.abs(part.index - entry.index) < 14)
+  for (const dead of near.filter((part) => part.figure.measure === 'killed')) {
+    const hurt = near.find(
+      (part) =>
+        part.figure.measure === 'injured' &&
+        part.figure.value.best + dead.figure.value.best === entry.figure.value.best,
+    )
+    if (hurt) return [dead, hurt]
+  }
+  return null
 }
 
 /** The run right behind a total that the words call its parts: behind a colon, "comprise", or in the sentence after. */
 function partitionAfter(sheet: Sheet, entry: Entry): readonly Entry[] | null {
   const { after } = sentenceWords(sheet, entry)
-  const sameKind = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!).filter((part) => part.index > entry.index && part.index < entry.index + 14 && kindOf(part) === kindOf(entry))
+  const sameKind = levelsOf(sheet)
+    .singles.map((quantity) => quantity.parts[0]!)
+    .filter((part) => part.index > entry.index && part.index < entry.index + 14 && kindOf(part) === kindOf(entry))
   const inside = sameKind.filter((part) => part.sentence === entry.sentence)
   const colon = after.indexOf(' : ')
   if (inside.length >= 2 && (colon >= 0 || COMPRISE.test(after))) {
     const marked = inside.filter((part) => opensAfterColon(sheet, entry, part))
     if (marked.length >= 2) return marked
   }
-  const next = sameKind.filter((part) => part.sentence === entry.sentence + 1 && !part.isBacklooking && part.role !== 'base' && part.role !== 'from')
+  const next = sameKind.filter(
+    (part) =>
+      part.sentence === entry.sentence + 1 && !part.isBacklooking && part.role !== 'base' && part.role !== 'from',
+  )
   if (next.length >= 2 && COMPRISE.test(stretchWords(sheet, next[0]!))) return next
   return null
 }
 
 /** A colon or a word of composition stands between the total and the part. */
 function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
-  const between = ` ${sheet.tokens.slice(total.to, part.from).map((token) => token.lower).join(' ')} `
+  const between = ` ${sheet.tokens
+    .slice(total.to, part.from)
+    .map((token) => token.lower)
+    .join(' ')} `
   return (between.includes(' : ') || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
 }
 
@@ -145,10 +249,13 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
 function products(sheet: Sheet, entry: Entry, cue: number): Option[] {
   if (kindOf(entry) !== 'money' && kindOf(entry) !== 'count' && kindOf(entry) !== 'physical') return []
   return sheet.entries.slice(Math.max(0, entry.index - 6), entry.index).flatMap((each) => {
-    if (each.figure.unit !== entry.figure.unit && kindOf(each) !== kindOf(entry)) return []
+    if ((each.figure.unit !== entry.figure.unit && kindOf(each) !== kindOf(entry)) || each.sentence !== entry.sentence)
+      return []
     const after = wordsAfter(sheet, each, 4)
     if (!/^ (?:[\w'-]+ ){0,2}(?:each|apiece|per (?:head|person|family)|a head) /.test(after)) return []
-    const heads = sheet.entries.slice(Math.max(0, each.index - 3), each.index).filter((head) => kindOf(head) === 'count' && head.sentence === each.sentence)
+    const heads = sheet.entries
+      .slice(Math.max(0, each.index - 3), each.index)
+      .filter((head) => kindOf(head) === 'count' && head.sentence === each.sentence)
     return heads.map((head): Option => {
       const value = head.figure.value.best * each.figure.value.best
       return {

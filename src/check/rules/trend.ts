@@ -9,10 +9,20 @@ import { say } from '../words.ts'
 /** Claims that a series went one way, step after step. */
 export const trend: Rule = {
   name: 'trend',
-  checks: 'A claim that a series rose or fell at every step ("the third straight rise", "fallen every year since"), against the levels with their times.',
-  cues: ['the third straight monthly rise', 'for the fourth consecutive year', 'have fallen every year since 2027', 'the third yearly fall in a row'],
-  limits: 'At least three levels of one kind with times of their own must be in the text, as many as the claim speaks of.',
-  example: { text: 'There were 22 attacks in May 2027, 24 in June and 30 in July, the second straight monthly rise.', message: '22, 24, 30: every step is a rise; ‘second straight monthly rise’ holds.' },
+  checks:
+    'A claim that a series rose or fell at every step ("the third straight rise", "fallen every year since"), against the levels with their times.',
+  cues: [
+    'the third straight monthly rise',
+    'for the fourth consecutive year',
+    'have fallen every year since 2027',
+    'the third yearly fall in a row',
+  ],
+  limits:
+    'At least three levels of one kind with times of their own must be in the text, as many as the claim speaks of.',
+  example: {
+    text: 'There were 22 attacks in May 2027, 24 in June and 30 in July, the second straight monthly rise.',
+    message: '22, 24, 30: every step is a rise; ‘second straight monthly rise’ holds.',
+  },
   propose: (sheet) => findClaims(sheet).map((claim) => proposalFor(sheet, claim)),
 }
 
@@ -26,19 +36,43 @@ interface TrendClaim {
   readonly since: number | null
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 1]))
-const CARDINALS: ReadonlyMap<string, number> = new Map('two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 2]))
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 1]),
+)
+const CARDINALS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 2]),
+)
 const STRAIGHT = new Set(['straight', 'consecutive', 'successive', 'running'])
-const GRAINS = new Set(['yearly', 'annual', 'monthly', 'quarterly', 'weekly', 'year', 'month', 'quarter', 'week', 'years', 'months', 'quarters', 'weeks', 'year-on-year', 'season'])
+const GRAINS = new Set([
+  'yearly',
+  'annual',
+  'monthly',
+  'quarterly',
+  'weekly',
+  'year',
+  'month',
+  'quarter',
+  'week',
+  'years',
+  'months',
+  'quarters',
+  'weeks',
+  'year-on-year',
+  'season',
+])
 
 /** Reads every claim of a trend, with the direction from its noun or its sentence's verb. */
 function findClaims(sheet: Sheet): TrendClaim[] {
   const claims: TrendClaim[] = []
   sheet.view.sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const claim = readOrdinal(sheet.tokens, i, sentence.to) ?? readEvery(sheet.tokens, i, sentence.to) ?? readCount(sheet.tokens, i, sentence.to)
+      const claim =
+        readOrdinal(sheet.tokens, i, sentence.to) ??
+        readEvery(sheet.tokens, i, sentence.to) ??
+        readCount(sheet.tokens, i, sentence.to)
       if (!claim) continue
-      const direction = claim.direction === 'none' ? verbDirection(sheet.tokens, sentence.from, sentence.to, i) : claim.direction
+      const direction =
+        claim.direction === 'none' ? verbDirection(sheet.tokens, sentence.from, sentence.to, i) : claim.direction
       if (direction !== 'none') claims.push({ ...claim, direction, sentence: index })
       i = claim.to
     }
@@ -50,7 +84,11 @@ type Read = Omit<TrendClaim, 'sentence'>
 
 /** "the third straight monthly rise", "the third yearly fall in a row", "for the third consecutive year" */
 function readOrdinal(tokens: readonly Token[], i: number, end: number): Read | null {
-  const steps = ORDINALS.get(tokens[i]!.lower) ?? (/^(\d+)$/.test(tokens[i]!.text) && /^(?:st|nd|rd|th)$/.test(tokens[i + 1]?.lower ?? '') ? Number(tokens[i]!.text) : undefined)
+  const steps =
+    ORDINALS.get(tokens[i]!.lower) ??
+    (/^(\d+)$/.test(tokens[i]!.text) && /^(?:st|nd|rd|th)$/.test(tokens[i + 1]?.lower ?? '')
+      ? Number(tokens[i]!.text)
+      : undefined)
   if (steps === undefined || steps < 2) return null
   let isRow = false
   let direction: Direction = 'none'
@@ -79,7 +117,13 @@ function readEvery(tokens: readonly Token[], i: number, end: number): Read | nul
   const direction = from < i ? CHANGE_VERBS.get(tokens[from]!.lower)! : 'none'
   const isSince = tokens[at + 1]?.lower === 'since' && /^(?:19|20)\d\d$/.test(tokens[at + 2]?.text ?? '')
   if (direction === 'none') return null
-  return { from, to: Math.min(end, isSince ? at + 3 : at + 1), direction, steps: null, since: isSince ? Number(tokens[at + 2]!.text) : null }
+  return {
+    from,
+    to: Math.min(end, isSince ? at + 3 : at + 1),
+    direction,
+    steps: null,
+    since: isSince ? Number(tokens[at + 2]!.text) : null,
+  }
 }
 
 /** "three years in a row", "four consecutive months of decline" */
@@ -91,7 +135,13 @@ function readCount(tokens: readonly Token[], i: number, end: number): Read | nul
   const isStraight = STRAIGHT.has(words[0] ?? '') && GRAINS.has(words[1] ?? '')
   if (!isRow && !isStraight) return null
   const noun = words.find((word) => CHANGE_NOUNS.has(word))
-  return { from: i, to: i + 1 + (isRow ? 4 : 2), direction: noun ? CHANGE_NOUNS.get(noun)! : 'none', steps, since: null }
+  return {
+    from: i,
+    to: i + 1 + (isRow ? 4 : 2),
+    direction: noun ? CHANGE_NOUNS.get(noun)! : 'none',
+    steps,
+    since: null,
+  }
 }
 
 /** The direction of the nearest verb of change in the sentence. */
@@ -100,7 +150,8 @@ function verbDirection(tokens: readonly Token[], from: number, to: number, at: n
   let distance = Infinity
   for (let i = from; i < to; i++) {
     const direction = CHANGE_VERBS.get(tokens[i]!.lower) ?? CHANGE_NOUNS.get(tokens[i]!.lower)
-    if (direction && direction !== 'none' && Math.abs(i - at) < distance) [found, distance] = [direction, Math.abs(i - at)]
+    if (direction && direction !== 'none' && Math.abs(i - at) < distance)
+      [found, distance] = [direction, Math.abs(i - at)]
   }
   return found
 }
@@ -108,7 +159,12 @@ function verbDirection(tokens: readonly Token[], from: number, to: number, at: n
 function proposalFor(sheet: Sheet, claim: TrendClaim): Proposal {
   const entry = sheet.entries.find((candidate) => candidate.from >= claim.from && candidate.to <= claim.to) ?? null
   const index = entry?.index ?? sheet.entries.findIndex((candidate) => candidate.from >= claim.from)
-  const all = seriesNear(sheet, { sentence: claim.sentence, index: index < 0 ? sheet.entries.length : index, topic: null, as: null })
+  const all = seriesNear(sheet, {
+    sentence: claim.sentence,
+    index: index < 0 ? sheet.entries.length : index,
+    topic: null,
+    as: null,
+  })
   return {
     kind: 'trend',
     rule: `trend/${claim.steps === null ? 'every' : 'in-a-row'}`,
@@ -122,11 +178,14 @@ function proposalFor(sheet: Sheet, claim: TrendClaim): Proposal {
 }
 
 function toOption(series: Series, claim: TrendClaim): Option[] {
-  const all = claim.since === null ? series.entries : series.entries.filter((entry) => (entry.when?.year ?? 0) >= claim.since!)
+  const all =
+    claim.since === null ? series.entries : series.entries.filter((entry) => (entry.when?.year ?? 0) >= claim.since!)
   const wanted = claim.steps === null ? all : all.slice(-(claim.steps + 1))
   const isWhole = claim.steps === null ? wanted.length >= 3 : wanted.length === claim.steps + 1
   const values = wanted.map((entry) => entry.figure.value.best)
-  const holds = values.every((value, i) => i === 0 || (claim.direction === 'up' ? value > values[i - 1]! : value < values[i - 1]!))
+  const holds = values.every(
+    (value, i) => i === 0 || (claim.direction === 'up' ? value > values[i - 1]! : value < values[i - 1]!),
+  )
   // A shorter series can break a claim but never prove it.
   if (wanted.length < 2 || (!isWhole && holds)) return []
   const broken = brokenStep(wanted, claim.direction)

@@ -28,14 +28,25 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
     if (figure.period && figure.period.steps === null && !isBase(tokens, figure)) period = figure.period
     const dated = figure.period ?? period
     if (!figure.period && dated) carried['period'] = 'paragraph'
-    facets.push({ unit: figure.unit ?? counted.unit ?? 'count', measure: counted.measure, category: counted.category, period: dated, carried })
+    facets.push({
+      unit: figure.unit ?? counted.unit ?? 'count',
+      measure: counted.measure,
+      category: counted.category,
+      period: dated,
+      carried,
+    })
   })
   return facets
 }
 
 /** A share "of the province's increase" counts no provinces. */
-const topicOf = (counted: Counted): Counted => (isPlace(counted.measure) || GENERIC.has(counted.measure ?? '') ? NOTHING : counted)
-const GENERIC = new Set('total figure number sum whole rate level average capacity requirement target budget population tally count share amount money'.split(' '))
+const topicOf = (counted: Counted): Counted =>
+  isPlace(counted.measure) || GENERIC.has(counted.measure ?? '') ? NOTHING : counted
+const GENERIC = new Set(
+  'total figure number sum whole rate level average capacity requirement target budget population tally count share amount money'.split(
+    ' ',
+  ),
+)
 const isPlace = (measure: string | null): boolean => measure !== null && PLACE_NOUNS.has(measure)
 
 const BASE_OPENERS = new Set(['against', 'from', 'than', 'over', 'on', 'versus', 'vs', 'with', 'to'])
@@ -59,8 +70,11 @@ function measureOfUnit(tokens: readonly Token[], figure: ReadFigure): string {
   if (unit.startsWith('currency:')) return 'amount'
   if (unit === 'rank') return 'rank'
   if (unit === 'percentage-point') return 'change'
-  if (unit === 'percent' || unit === 'times') return isChange(tokens, figure) ? 'change' : unit === 'times' ? 'ratio' : 'share'
-  return ['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade'].includes(unit) ? 'duration' : unit
+  if (unit === 'percent' || unit === 'times')
+    return isChange(tokens, figure) ? 'change' : unit === 'times' ? 'ratio' : 'share'
+  return ['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade'].includes(unit)
+    ? 'duration'
+    : unit
 }
 
 /** A change word stands in the number's own stretch, and "of" does not follow it: "34% of the rise" is a share. */
@@ -68,14 +82,23 @@ function isChange(tokens: readonly Token[], { left, right, to }: ReadFigure): bo
   if (tokens[to]?.lower === 'of') return false
   for (let i = left; i < right; i++) {
     const word = tokens[i]!.lower
-    const direction = CHANGE_VERBS.get(word) ?? CHANGE_NOUNS.get(word) ?? (i >= to || i === left ? COMPARATIVES.get(word) : undefined)
+    const direction =
+      CHANGE_VERBS.get(word) ?? CHANGE_NOUNS.get(word) ?? (i >= to || i === left ? COMPARATIVES.get(word) : undefined)
     if (direction && direction !== 'none') return true
   }
   return false
 }
 
 /** Fills the gaps of a count: from the rest of its list, from the figure before it in the sentence, from the sentence before. */
-function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own: readonly Counted[], topics: readonly Counted[], done: readonly Facets[], i: number, carried: Record<string, string>): Counted {
+function complete(
+  tokens: readonly Token[],
+  figures: readonly ReadFigure[],
+  own: readonly Counted[],
+  topics: readonly Counted[],
+  done: readonly Facets[],
+  i: number,
+  carried: Record<string, string>,
+): Counted {
   const mine = own[i]!
   const next = figures[i + 1]
   if (next && isPartOf(tokens, figures[i]!, next) && own[i + 1]!.measure !== null) {
@@ -104,7 +127,12 @@ function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own:
     const facets = isCount(figures[k]!) ? done[k]! : topics[k]!
     if (facets.measure === null || (!isCount(figures[k]!) && !isSame)) continue
     // "Killed: 88" on one line says nothing of "Total: 319" on another.
-    if (!isSame && tokens[figures[k]!.from - 1]?.text === ':' && tokens.slice(figures[k]!.to, figures[i]!.from).some((token) => token.kind === 'newline')) break
+    if (
+      !isSame &&
+      tokens[figures[k]!.from - 1]?.text === ':' &&
+      tokens.slice(figures[k]!.to, figures[i]!.from).some((token) => token.kind === 'newline')
+    )
+      break
     if (isPlace(facets.measure) && !(isSame && figures[k]!.isOpen)) continue
     return from(facets, isSame ? 'sentence' : 'paragraph')
   }
@@ -113,16 +141,29 @@ function complete(tokens: readonly Token[], figures: readonly ReadFigure[], own:
 
 /** "46 of the 70 wounded": what the whole counts, the part counts too. */
 const isPartOf = (tokens: readonly Token[], figure: ReadFigure, next: ReadFigure): boolean => {
-  const between = tokens.slice(figure.to, next.hedge && next.hedge.from < next.from ? next.hedge.from : next.from).map((token) => token.lower)
+  const between = tokens
+    .slice(figure.to, next.hedge && next.hedge.from < next.from ? next.hedge.from : next.from)
+    .map((token) => token.lower)
   if (between[0] === ')') between.shift()
-  return isCount(next) && between[0] === 'of' && between.length <= 3 && between.slice(1).every((word) => ['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'].includes(word))
+  return (
+    isCount(next) &&
+    between[0] === 'of' &&
+    between.length <= 3 &&
+    between
+      .slice(1)
+      .every((word) => ['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'].includes(word))
+  )
 }
 
 /** "2,138 militants, 667 members of the forces and 28 others were killed": people told one after another share their fate. */
 function fromList(figures: readonly ReadFigure[], own: readonly Counted[], i: number): string | null {
   if (own[i]!.unit !== 'person') return null
   for (const step of [-1, 1]) {
-    for (let k = i + step; k >= 0 && k < figures.length && Math.abs(k - i) <= 6 && figures[k]!.sentence === figures[i]!.sentence; k += step) {
+    for (
+      let k = i + step;
+      k >= 0 && k < figures.length && Math.abs(k - i) <= 6 && figures[k]!.sentence === figures[i]!.sentence;
+      k += step
+    ) {
       if (figures[step > 0 ? k : k + 1]!.barrier > BARRIERS.comma) break
       if (!isCount(figures[k]!)) continue
       const other = own[k]!
@@ -136,7 +177,12 @@ const FATES = new Set(['killed', 'injured', 'missing', 'arrested', 'abducted', '
 
 const LISTED = new Set([',', 'and', 'or', 'vs', 'versus', 'v', 'against', '.'])
 /** "62, 41 and 9 attacks": the noun comes with the last of a list. */
-function fromListEnd(tokens: readonly Token[], figures: readonly ReadFigure[], own: readonly Counted[], i: number): Counted | null {
+function fromListEnd(
+  tokens: readonly Token[],
+  figures: readonly ReadFigure[],
+  own: readonly Counted[],
+  i: number,
+): Counted | null {
   for (let k = i + 1; k < Math.min(figures.length, i + 8); k++) {
     const [last, figure] = [figures[k - 1]!, figures[k]!]
     const from = figure.hedge && figure.hedge.from < figure.from ? figure.hedge.from : figure.from

@@ -1,4 +1,19 @@
-import { BE_FORMS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_FORMS, MEASURE_NOUNS, MEASURE_VERBS, MONTHS, PERSON_NOUNS, PLACE_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, ROLES, TIME_UNITS } from '#lexicon/index.ts'
+import {
+  BE_FORMS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  HAVE_FORMS,
+  MEASURE_NOUNS,
+  MEASURE_VERBS,
+  MONTHS,
+  PERSON_NOUNS,
+  PLACE_NOUNS,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  RELATIVES,
+  ROLES,
+  TIME_UNITS,
+} from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
@@ -12,7 +27,9 @@ export interface Counted {
 
 export const NOTHING: Counted = { measure: null, unit: null, category: null }
 
-const CATEGORIES: ReadonlyMap<string, Category> = new Map(ROLES.flatMap((row) => [[row.word, row.category] as const, [row.plural, row.category] as const]))
+const CATEGORIES: ReadonlyMap<string, Category> = new Map(
+  ROLES.flatMap((row) => [[row.word, row.category] as const, [row.plural, row.category] as const]),
+)
 /** Adjectives and collectives that carry a category: "civilian deaths", "1,400 security personnel". */
 const CATEGORY_WORDS: ReadonlyMap<string, Category> = new Map([
   ['civilian', 'civilian'],
@@ -54,12 +71,32 @@ export function readCounted(tokens: readonly Token[], span: Span): Counted {
 /** "3,417 lives", "2,165 of the fatalities", "1,795 of them": "of the" is looked through, "of them" says nothing. */
 function nounPhraseAfter(tokens: readonly Token[], { to, right }: Span): NounPhrase | null {
   let at = to
-  if (tokens[at]?.lower === 'of' && ['the', 'these', 'those', 'its', 'their', 'all'].includes(tokens[at + 1]?.lower ?? '')) at += 2
-  while (['more', 'fewer', 'less', 'additional', 'extra', 'further', 'other', 'the', 'such'].includes(tokens[at]?.lower ?? '') && at < right) at++
+  if (
+    tokens[at]?.lower === 'of' &&
+    ['the', 'these', 'those', 'its', 'their', 'all'].includes(tokens[at + 1]?.lower ?? '')
+  )
+    at += 2
+  while (
+    ['more', 'fewer', 'less', 'additional', 'extra', 'further', 'other', 'the', 'such'].includes(
+      tokens[at]?.lower ?? '',
+    ) &&
+    at < right
+  )
+    at++
   const phrase = nounPhraseAt(tokens, at, right)
   // "the 109 of the month before" names a time, and "killed" alone is read as what befell people.
-  if (!phrase || CHANGE_NOUNS.has(tokens[phrase.head]!.lower) || TIME_UNITS.has(tokens[phrase.head]!.lower) || MONTHS[tokens[phrase.head]!.lower]) return null
-  return MEASURE_VERBS.has(tokens[phrase.head]!.lower) && phrase.to - phrase.from === 1 && !MEASURE_NOUNS.has(tokens[phrase.head]!.lower) ? null : phrase
+  if (
+    !phrase ||
+    CHANGE_NOUNS.has(tokens[phrase.head]!.lower) ||
+    TIME_UNITS.has(tokens[phrase.head]!.lower) ||
+    MONTHS[tokens[phrase.head]!.lower]
+  )
+    return null
+  return MEASURE_VERBS.has(tokens[phrase.head]!.lower) &&
+    phrase.to - phrase.from === 1 &&
+    !MEASURE_NOUNS.has(tokens[phrase.head]!.lower)
+    ? null
+    : phrase
 }
 
 function fromPhrase(tokens: readonly Token[], phrase: NounPhrase): Counted {
@@ -68,7 +105,9 @@ function fromPhrase(tokens: readonly Token[], phrase: NounPhrase): Counted {
   const category = categoryIn(tokens, phrase)
   if (row) return { measure: row.measure, unit: row.unit === 'item' ? lemma(head.lower) : row.unit, category }
   if (PERSON_NOUNS.has(head.lower) || CATEGORIES.has(head.lower)) return { measure: null, unit: 'person', category }
-  return isPlural(head) || phrase.to - phrase.from === 1 ? { measure: lemma(head.lower), unit: lemma(head.lower), category } : NOTHING
+  return isPlural(head) || phrase.to - phrase.from === 1
+    ? { measure: lemma(head.lower), unit: lemma(head.lower), category }
+    : NOTHING
 }
 
 function categoryIn(tokens: readonly Token[], phrase: NounPhrase | null): Category | null {
@@ -87,7 +126,13 @@ function verbAfter(tokens: readonly Token[], from: number, right: number): strin
     if (token.lower === 'lost' && tokens[i + 1] && /^(?:their|his|its)$/.test(tokens[i + 1]!.lower)) return 'killed'
     const measure = token.lower === 'lost' ? undefined : MEASURE_VERBS.get(token.lower)
     if (measure && !/(?:s|ing)$/.test(token.lower)) return measure
-    const isFiller = BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || RELATIVES.has(token.lower) || token.lower === 'of' || token.lower === 'them' || /ly$/.test(token.lower)
+    const isFiller =
+      BE_FORMS.has(token.lower) ||
+      HAVE_FORMS.has(token.lower) ||
+      RELATIVES.has(token.lower) ||
+      token.lower === 'of' ||
+      token.lower === 'them' ||
+      /ly$/.test(token.lower)
     if (!isFiller) return null
   }
   return null
@@ -115,6 +160,8 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   // "Killed: 88", a row of a table
   const label = tokens[from - 1]?.text === ':' ? MEASURE_VERBS.get(tokens[from - 2]?.lower ?? '') : undefined
   if (label) return { measure: label, unit: 'person', category: null }
+  const row = tokens[from - 1]?.text === ':' ? rowLabel(tokens, from - 1, left) : null
+  if (row) return row
   // "air strikes killed 466 fighters and ground operations another 1,118": a noun right before a later number is its subject.
   const end = isLater ? gapStart(tokens, from, left) : from
   for (let i = subjectStart(tokens, left, end); i < end; i++) {
@@ -123,17 +170,60 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
     // "the province has buried 139": a place that has a number is not what is counted.
     const row = named && PLACE_NOUNS.has(word) ? undefined : named
     const isInPhrase = isObjectOfPreposition(tokens, i, left)
-    if (row && !((found.measure || found.unit) && isInPhrase)) found = { measure: row.measure, unit: row.unit === 'item' ? lemma(word) : row.unit, category: categoryBefore(tokens, i, left) }
-    else if (i < verb && !found.unit && !isInPhrase && !PERSON_NOUNS.has(word) && !CATEGORIES.has(word) && isPlural(tokens[i]!) && tokens[i]!.kind === 'word') found = { measure: lemma(word), unit: lemma(word), category: null }
+    if (row && !((found.measure || found.unit) && isInPhrase))
+      found = {
+        measure: row.measure,
+        unit: row.unit === 'item' ? lemma(word) : row.unit,
+        category: categoryBefore(tokens, i, left),
+      }
+    else if (
+      i < verb &&
+      !found.unit &&
+      !isInPhrase &&
+      !PERSON_NOUNS.has(word) &&
+      !CATEGORIES.has(word) &&
+      isPlural(tokens[i]!) &&
+      tokens[i]!.kind === 'word'
+    )
+      found = { measure: lemma(word), unit: lemma(word), category: null }
     else if (!found.unit && (PERSON_NOUNS.has(word) || (CATEGORIES.has(word) && word !== 'other')))
-      found = { measure: found.measure ?? participleAfter(tokens, i, from), unit: 'person', category: categoryBefore(tokens, i + 1, left) }
+      found = {
+        measure: found.measure ?? participleAfter(tokens, i, from),
+        unit: 'person',
+        category: categoryBefore(tokens, i + 1, left),
+      }
   }
   return found
 }
 
+/** "Cases since January: 18,940": the first plural of a row's label names what the row counts. */
+function rowLabel(tokens: readonly Token[], colon: number, left: number): Counted | null {
+  for (let i = left; i < colon; i++) {
+    const word = tokens[i]!.lower
+    if (MEASURE_NOUNS.has(word)) return null
+    if (
+      tokens[i]!.kind === 'word' &&
+      /s$/.test(word) &&
+      isPlural(tokens[i]!) &&
+      !tokens[i]!.isCapital === false &&
+      !PERSON_NOUNS.has(word) &&
+      !CATEGORIES.has(word) &&
+      i === firstWord(tokens, left, colon)
+    )
+      return { measure: lemma(word), unit: lemma(word), category: null }
+  }
+  return null
+}
+
+const firstWord = (tokens: readonly Token[], left: number, colon: number): number => {
+  for (let i = left; i < colon; i++) if (tokens[i]!.kind === 'word') return i
+  return left
+}
+
 /** "put the number of militants killed at 12": what "number of" governs is what is counted. */
 function subjectStart(tokens: readonly Token[], left: number, end: number): number {
-  for (let i = left; i + 2 < end; i++) if (/^(?:number|count|tally|total|toll)s?$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'of') return i
+  for (let i = left; i + 2 < end; i++)
+    if (/^(?:number|count|tally|total|toll)s?$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'of') return i
   return left
 }
 
@@ -149,7 +239,18 @@ function gapStart(tokens: readonly Token[], from: number, left: number): number 
   let at = from
   while (at > left && ADDED.has(tokens[at - 1]!.lower)) at--
   let start = at
-  while (start > left && tokens[start - 1]!.kind === 'word' && !PREPOSITIONS.has(tokens[start - 1]!.lower) && !BE_FORMS.has(tokens[start - 1]!.lower) && !HAVE_FORMS.has(tokens[start - 1]!.lower) && !PLAIN_VERBS.has(tokens[start - 1]!.lower) && !/(?:ed|ing)$/.test(tokens[start - 1]!.lower) && !CHANGE_VERBS.has(tokens[start - 1]!.lower) && tokens[start - 1]!.lower !== 'and') start--
+  while (
+    start > left &&
+    tokens[start - 1]!.kind === 'word' &&
+    !PREPOSITIONS.has(tokens[start - 1]!.lower) &&
+    !BE_FORMS.has(tokens[start - 1]!.lower) &&
+    !HAVE_FORMS.has(tokens[start - 1]!.lower) &&
+    !PLAIN_VERBS.has(tokens[start - 1]!.lower) &&
+    !/(?:ed|ing)$/.test(tokens[start - 1]!.lower) &&
+    !CHANGE_VERBS.has(tokens[start - 1]!.lower) &&
+    tokens[start - 1]!.lower !== 'and'
+  )
+    start--
   return start
 }
 
@@ -158,7 +259,11 @@ const OPENERS = new Set(['in', 'of', 'by', 'from', 'on', 'during', 'at', 'for', 
 function isObjectOfPreposition(tokens: readonly Token[], i: number, left: number): boolean {
   for (let at = i - 1; at >= Math.max(left, i - 4); at--) {
     if (tokens[at]!.kind !== 'word') return false
-    if (tokens[at]!.lower === 'of' && /^(?:number|toll|count|total|tally|rate|share)s?$/.test(tokens[at - 1]?.lower ?? '')) return false
+    if (
+      tokens[at]!.lower === 'of' &&
+      /^(?:number|toll|count|total|tally|rate|share)s?$/.test(tokens[at - 1]?.lower ?? '')
+    )
+      return false
     if (OPENERS.has(tokens[at]!.lower)) return true
   }
   return false

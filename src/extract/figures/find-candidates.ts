@@ -15,7 +15,10 @@ const VAGUE: Readonly<Record<string, number>> = {
 
 /** Every number of a text in digits or words, with ranges joined and multiples and vague plurals added, in order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const singles = [...view.numbers.map((number) => everyNth(view.tokens, number) ?? fromNumber(number)), ...findWords(view.tokens)].sort((a, b) => a.from - b.from)
+  const singles = [
+    ...view.numbers.map((number) => everyNth(view.tokens, number) ?? fromNumber(number)),
+    ...findWords(view.tokens),
+  ].sort((a, b) => a.from - b.from)
   const joined: Candidate[] = []
   for (let i = 0; i < singles.length; i++) {
     const next = singles[i + 1]
@@ -29,9 +32,24 @@ export function findCandidates(view: TextView): Candidate[] {
 /** "every fourth inhabitant" is a quarter of them; "every second day" is a rhythm. */
 function everyNth(tokens: readonly Token[], number: NumberMention): Candidate | null {
   const next = tokens[number.to]
-  if (number.kind !== 'ordinal' || tokens[number.from - 1]?.lower !== 'every' || next?.kind !== 'word' || TIME_UNITS.has(next.lower) || number.value < 2) return null
+  if (
+    number.kind !== 'ordinal' ||
+    tokens[number.from - 1]?.lower !== 'every' ||
+    next?.kind !== 'word' ||
+    TIME_UNITS.has(next.lower) ||
+    number.value < 2
+  )
+    return null
   const value = 1 / number.value
-  return { ...fromNumber(number), from: number.from - 1, value, low: value, high: value, kind: 'fraction', isWords: true }
+  return {
+    ...fromNumber(number),
+    from: number.from - 1,
+    value,
+    low: value,
+    high: value,
+    kind: 'fraction',
+    isWords: true,
+  }
 }
 
 const fromNumber = (number: NumberMention): Candidate => ({
@@ -56,23 +74,67 @@ function findWords(tokens: readonly Token[]): Candidate[] {
     const value = isMultiple ? times : vague
     if (value === undefined) return
     const kind = isMultiple ? 'multiple' : 'vague'
-    found.push({ from: i, to: i + 1, value, low: value, high: value, kind, isWords: true, decimals: 0, unitExponent: 0 })
+    found.push({
+      from: i,
+      to: i + 1,
+      value,
+      low: value,
+      high: value,
+      kind,
+      isWords: true,
+      decimals: 0,
+      unitExponent: 0,
+    })
   })
   return found
 }
 
 const isAfterNumber = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.kind === 'number'
 
-const BEFORE_DOUBLE = new Set(['than', 'almost', 'nearly', 'about', 'roughly', 'is', 'was', 'were', 'be', 'at', 'just', 'exactly', 'to', 'over'])
-const AFTER_DOUBLE = new Set(['the', 'that', 'those', 'what', 'its', 'their', 'last', 'from', 'to', 'as', ',', '.', ';', ')', 'since', 'over'])
+const BEFORE_DOUBLE = new Set([
+  'than',
+  'almost',
+  'nearly',
+  'about',
+  'roughly',
+  'is',
+  'was',
+  'were',
+  'be',
+  'at',
+  'just',
+  'exactly',
+  'to',
+  'over',
+])
+const AFTER_DOUBLE = new Set([
+  'the',
+  'that',
+  'those',
+  'what',
+  'its',
+  'their',
+  'last',
+  'from',
+  'to',
+  'as',
+  ',',
+  '.',
+  ';',
+  ')',
+  'since',
+  'over',
+])
 
 /** "double the 552" and "more than double" are multiples; "a double bombing" and "twice in May" are not. */
 function isUsedAsMultiple(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]!.lower
   const next = tokens[i + 1]?.lower ?? '.'
   const before = tokens[i - 1]?.lower ?? '.'
-  if (word === 'twice' || word === 'thrice') return AFTER_DOUBLE.has(next) && next !== ',' && next !== '.' ? true : next === 'more'
-  if (word === 'double' || word === 'triple' || word === 'treble' || word === 'quadruple' || word === 'halve') return AFTER_DOUBLE.has(next) || BEFORE_DOUBLE.has(before) || word === 'halve'
+  if (word === 'twice' || word === 'thrice')
+    return AFTER_DOUBLE.has(next) && next !== ',' && next !== '.' ? true : next === 'more'
+  if (word === 'double' || word === 'triple' || word === 'treble' || word === 'quadruple' || word === 'halve')
+    return AFTER_DOUBLE.has(next) || BEFORE_DOUBLE.has(before) || word === 'halve'
   return true
 }
 
@@ -83,7 +145,13 @@ const DASHES = new Set(['-', '–', '—', '‑'])
  * does "up 5 to 10": where the first number is a step and the second the level that it led to.
  */
 function joinRange(tokens: readonly Token[], a: Candidate, b: Candidate): Candidate | null {
-  if (b.from !== a.to + 1 || a.kind !== 'count' || b.kind !== 'count' || b.value <= a.value * (a.unitExponent < b.unitExponent ? 0 : 1)) return null
+  if (
+    b.from !== a.to + 1 ||
+    a.kind !== 'count' ||
+    b.kind !== 'count' ||
+    b.value <= a.value * (a.unitExponent < b.unitExponent ? 0 : 1)
+  )
+    return null
   const link = tokens[a.to]!
   const before = tokens[a.from - 1]?.lower ?? ''
   const isBetween = link.lower === 'and' && before === 'between'
@@ -92,13 +160,37 @@ function joinRange(tokens: readonly Token[], a: Candidate, b: Candidate): Candid
   const isOr = link.lower === 'or' && a.isWords && b.isWords && b.value === a.value + 1
   if (!isBetween && !isDash && !isTo && !isOr) return null
   // "3-5 million" and "3 to 5 million": the scale is said once.
-  const scale = a.unitExponent < b.unitExponent && a.value < b.value / 10 ** (b.unitExponent - a.unitExponent) ? 10 ** (b.unitExponent - a.unitExponent) : 1
+  const scale =
+    a.unitExponent < b.unitExponent && a.value < b.value / 10 ** (b.unitExponent - a.unitExponent)
+      ? 10 ** (b.unitExponent - a.unitExponent)
+      : 1
   const low = a.value * scale
   if (low >= b.value) return null
-  return { ...b, from: isBetween ? a.from - 1 : a.from, low, high: b.value, value: (low + b.value) / 2, isWords: a.isWords && b.isWords }
+  return {
+    ...b,
+    from: isBetween ? a.from - 1 : a.from,
+    low,
+    high: b.value,
+    value: (low + b.value) / 2,
+    isWords: a.isWords && b.isWords,
+  }
 }
 
-const AFTER_STEP = new Set(['by', 'up', 'down', 'rose', 'fell', 'grew', 'dropped', 'jumped', 'increased', 'decreased', 'declined', 'climbed', 'further'])
+const AFTER_STEP = new Set([
+  'by',
+  'up',
+  'down',
+  'rose',
+  'fell',
+  'grew',
+  'dropped',
+  'jumped',
+  'increased',
+  'decreased',
+  'declined',
+  'climbed',
+  'further',
+])
 
 /** A range of two levels has no change word in the few words before it: "rose 31 to 140" is a step and a level. */
 const isPlainTo = (tokens: readonly Token[], a: Candidate): boolean =>
@@ -107,11 +199,22 @@ const isPlainTo = (tokens: readonly Token[], a: Candidate): boolean =>
 /** "1 in 4", "7 out of 10", "nine of every ten": small numbers, the second a round one or a small one. */
 function joinOneIn(tokens: readonly Token[], a: Candidate, b: Candidate): Candidate | null {
   if (a.kind !== 'count' || b.kind !== 'count' || a.value >= b.value || a.decimals > 0 || b.decimals > 0) return null
-  const isNounBetween = b.from - a.to === 2 && a.value === 1 && tokens[a.to]!.kind === 'word' && tokens[a.to + 1]!.lower === 'in' && b.value <= 100 && !(tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower))
-  if (isNounBetween) return { ...a, to: b.to, value: 1 / b.value, low: 1 / b.value, high: 1 / b.value, kind: 'fraction' } // one call in ten
-  const between = tokens.slice(a.to, b.from).map((token) => token.lower).join(' ')
+  const isNounBetween =
+    b.from - a.to === 2 &&
+    a.value === 1 &&
+    tokens[a.to]!.kind === 'word' &&
+    tokens[a.to + 1]!.lower === 'in' &&
+    b.value <= 100 &&
+    !(tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower))
+  if (isNounBetween)
+    return { ...a, to: b.to, value: 1 / b.value, low: 1 / b.value, high: 1 / b.value, kind: 'fraction' } // one call in ten
+  const between = tokens
+    .slice(a.to, b.from)
+    .map((token) => token.lower)
+    .join(' ')
   const isEvery = between === 'in every' || between === 'of every' || between === 'out of every'
-  const isShort = (between === 'in' && a.value <= 9 && (b.value <= 10 || b.value === 100 || b.value === 20)) || between === 'out of'
+  const isShort =
+    (between === 'in' && a.value <= 9 && (b.value <= 10 || b.value === 100 || b.value === 20)) || between === 'out of'
   if (!(isEvery && b.value <= 1000) && !(isShort && b.value <= 10)) return null
   if (tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower)) return null // "killed six in 10 days"
   const value = a.value / b.value

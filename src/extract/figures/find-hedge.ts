@@ -20,7 +20,10 @@ const byTouch = (side: HedgeRow['side']): ReadonlyMap<string, readonly IndexedRo
   for (const row of HEDGE_ROWS.filter((candidate) => candidate.side === side)) {
     const pieces = row.words.split(' ')
     const key = side === 'before' ? pieces.at(-1)! : pieces[0]!
-    map.set(key, [...(map.get(key) ?? []), { ...row, pieces }].sort((a, b) => b.pieces.length - a.pieces.length))
+    map.set(
+      key,
+      [...(map.get(key) ?? []), { ...row, pieces }].sort((a, b) => b.pieces.length - a.pieces.length),
+    )
   }
   return map
 }
@@ -52,14 +55,26 @@ function readAfter(tokens: readonly Token[], start: number): Hedge | null {
     if (at > start && tokens[start]?.kind !== 'word') break
     for (const row of AFTER.get(tokens[at]?.lower ?? '') ?? []) {
       if (at > start && row.pieces.length < 2) continue
-      if (row.pieces.every((word, k) => tokens[at + k]?.lower === word)) return { kind: row.kind, words: row.words, from: at, to: at + row.pieces.length }
+      if (row.pieces.every((word, k) => tokens[at + k]?.lower === word))
+        return { kind: row.kind, words: row.words, from: at, to: at + row.pieces.length }
     }
   }
   return null
 }
 
 const SUMMING = new Set(['add', 'adds', 'added', 'adding', 'sum', 'sums', 'tot', 'come', 'comes', 'came'])
-const COMPARING = new Set(['than', 'over', 'above', 'below', 'under', 'beyond', 'exceeded', 'exceeding', 'surpassed', 'surpassing'])
+const COMPARING = new Set([
+  'than',
+  'over',
+  'above',
+  'below',
+  'under',
+  'beyond',
+  'exceeded',
+  'exceeding',
+  'surpassed',
+  'surpassing',
+])
 /** Nouns of change after which "over" opens the base: "an increase over 2,438". */
 const CHANGE_BEFORE_BASE = /^(?:increase|rise|growth|gain|jump|surge|improvement|decrease|decline|drop|fall|advance)s?$/
 
@@ -75,7 +90,14 @@ function isComparison(tokens: readonly Token[], from: number, words: string): bo
   if (CHANGE_BEFORE_BASE.test(before.lower)) return true
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at]!
-    if (token.kind === 'number' || token.text === '%' || token.lower === 'cent' || token.lower === 'percent' || token.lower === 'times') return true
+    if (
+      token.kind === 'number' ||
+      token.text === '%' ||
+      token.lower === 'cent' ||
+      token.lower === 'percent' ||
+      token.lower === 'times'
+    )
+      return true
     if (token.kind !== 'word' || !(COMPARATIVES.has(token.lower) || at === from - 1)) return false
   }
   return false

@@ -2,7 +2,16 @@ import { EARLIER_WORDS, MEASURE_NOUNS, MONTHS, PERSON_NOUNS, TIME_UNITS } from '
 import type { Token } from '#text/index.ts'
 import type { PeriodMention } from './period-mention.ts'
 
-const BLANK: PeriodMention = { from: 0, to: 0, year: null, months: null, lastYear: null, day: null, grain: 'year', steps: null }
+const BLANK: PeriodMention = {
+  from: 0,
+  to: 0,
+  year: null,
+  months: null,
+  lastYear: null,
+  day: null,
+  grain: 'year',
+  steps: null,
+}
 
 /** Every period that a text names, in order: dates, months, quarters, years, spans of them, and "a year earlier". */
 export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
@@ -37,7 +46,16 @@ function joinSpan(tokens: readonly Token[], first: PeriodMention): PeriodMention
   // "fell from 14 in June to 17 in July" names two periods; "from June to July" one.
   if (first.months && second.months) {
     const year = first.year ?? second.year
-    return { ...first, from, to: second.to, year, lastYear: second.year, months: [first.months[0], second.months[1]], grain: 'period', day: null }
+    return {
+      ...first,
+      from,
+      to: second.to,
+      year,
+      lastYear: second.year,
+      months: [first.months[0], second.months[1]],
+      grain: 'period',
+      day: null,
+    }
   }
   if (first.year !== null && second.year !== null && second.year > first.year)
     return { ...first, from, to: second.to, lastYear: second.year, grain: 'period' }
@@ -54,8 +72,10 @@ function readShortYear(tokens: readonly Token[], first: PeriodMention): PeriodMe
 }
 
 const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text)
-const isDay = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(token.text)
-const monthAt = (token: Token | undefined): number | undefined => (token?.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined)
+const isDay = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(token.text)
+const monthAt = (token: Token | undefined): number | undefined =>
+  token?.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** "26 June 2025", "June 26, 2025", "Oct. 11", "June 2025", "September". */
@@ -69,7 +89,13 @@ function readDate(tokens: readonly Token[], i: number): PeriodMention | null {
   const month = monthAt(tokens[at])
   if (month === undefined || (day === null && isName(tokens, at))) return null
   at++
-  if (tokens[at]?.text === '.' && tokens[at - 1]!.text.length <= 4 && tokens[at]!.start === tokens[at - 1]!.end && !isSentenceEnd(tokens, at)) at++
+  if (
+    tokens[at]?.text === '.' &&
+    tokens[at - 1]!.text.length <= 4 &&
+    tokens[at]!.start === tokens[at - 1]!.end &&
+    !isSentenceEnd(tokens, at)
+  )
+    at++
   if (day === null && isDay(tokens[at]) && !isDayCount(tokens, at)) {
     day = Number(tokens[at]!.text)
     at = afterSuffix(tokens, at + 1)
@@ -80,15 +106,46 @@ function readDate(tokens: readonly Token[], i: number): PeriodMention | null {
     year = Number(tokens[at + comma]!.text)
     at += comma + 1
   }
-  return { ...BLANK, from: i, to: at, year, months: [month, month], day: day === null ? null : pad(day), grain: day === null ? 'month' : 'day' }
+  return {
+    ...BLANK,
+    from: i,
+    to: at,
+    year,
+    months: [month, month],
+    day: day === null ? null : pad(day),
+    grain: day === null ? 'month' : 'day',
+  }
 }
 
 /** "Between April and June 12 people died": a number that counts what follows is no day. */
-const isDayCount = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.text === '%' || tokens[at + 1]?.lower === 'per' || isCounted(tokens[at + 1])
-const isCounted = (token: Token | undefined): boolean => token !== undefined && (MEASURE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower))
-const BEFORE_YEAR = new Set(['in', 'of', 'since', 'the', 'by', 'during', 'from', 'until', 'till', 'for', 'through', 'and', 'to', 'between', 'against', 'than', 'to', "'s"])
-const isSentenceEnd = (tokens: readonly Token[], stop: number): boolean => tokens[stop + 1] === undefined || tokens[stop + 1]!.kind === 'newline'
-const afterSuffix = (tokens: readonly Token[], at: number): number => (['st', 'nd', 'rd', 'th'].includes(tokens[at]?.lower ?? '') ? at + 1 : at)
+const isDayCount = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === '%' || tokens[at + 1]?.lower === 'per' || isCounted(tokens[at + 1])
+const isCounted = (token: Token | undefined): boolean =>
+  token !== undefined && (MEASURE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower))
+const BEFORE_YEAR = new Set([
+  'in',
+  'of',
+  'since',
+  'the',
+  'by',
+  'during',
+  'from',
+  'until',
+  'till',
+  'for',
+  'through',
+  'and',
+  'to',
+  'between',
+  'against',
+  'than',
+  'to',
+  "'s",
+])
+const isSentenceEnd = (tokens: readonly Token[], stop: number): boolean =>
+  tokens[stop + 1] === undefined || tokens[stop + 1]!.kind === 'newline'
+const afterSuffix = (tokens: readonly Token[], at: number): number =>
+  ['st', 'nd', 'rd', 'th'].includes(tokens[at]?.lower ?? '') ? at + 1 : at
 
 /** "May" and "March" begin sentences as verbs: "May God", "March on". A month after a preposition or before a year is one. */
 function isName(tokens: readonly Token[], at: number): boolean {
@@ -108,15 +165,34 @@ function readYear(tokens: readonly Token[], i: number): PeriodMention | null {
   return { ...BLANK, from: i, to: i + 1, year: Number(tokens[i]!.text) }
 }
 
-const PARTS: Readonly<Record<string, readonly [number, 'quarter' | 'half']>> = { quarter: [3, 'quarter'], half: [6, 'half'], semester: [6, 'half'] }
-const ORDER: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 0, last: 0, opening: 1, closing: 0 }
+const PARTS: Readonly<Record<string, readonly [number, 'quarter' | 'half']>> = {
+  quarter: [3, 'quarter'],
+  half: [6, 'half'],
+  semester: [6, 'half'],
+}
+const ORDER: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 0,
+  last: 0,
+  opening: 1,
+  closing: 0,
+}
 
 /** "the first quarter (of 2024)", "Q3 2025", "the second half of October", "the first half". */
 function readQuarter(tokens: readonly Token[], i: number): PeriodMention | null {
   const short = /^([qh])([1-4])$/.exec(tokens[i]!.lower)
   if (short) {
     const grain = short[1] === 'q' ? 'quarter' : 'half'
-    return withYear(tokens, { ...BLANK, from: i, to: i + 1, months: monthsOf(Number(short[2]), grain === 'quarter' ? 3 : 6), grain })
+    return withYear(tokens, {
+      ...BLANK,
+      from: i,
+      to: i + 1,
+      months: monthsOf(Number(short[2]), grain === 'quarter' ? 3 : 6),
+      grain,
+    })
   }
   const order = ORDER[tokens[i]!.lower.replace(/-(?:quarter|half)$/, '')]
   const word = tokens[i]!.lower.includes('-') ? tokens[i]!.lower.split('-')[1]! : tokens[i + 1]?.lower
@@ -125,42 +201,88 @@ function readQuarter(tokens: readonly Token[], i: number): PeriodMention | null 
   const to = tokens[i]!.lower.includes('-') ? i + 1 : i + 2
   const [length, grain] = part
   const month = tokens[to]?.lower === 'of' ? monthAt(tokens[to + 1]) : undefined
-  if (month !== undefined) return withYear(tokens, { ...BLANK, from: i, to: to + 2, months: [month, month], grain: 'period' })
+  if (month !== undefined)
+    return withYear(tokens, { ...BLANK, from: i, to: to + 2, months: [month, month], grain: 'period' })
   return withYear(tokens, { ...BLANK, from: i, to, months: monthsOf(order || 12 / length, length), grain })
 }
 
 /** "in the first quarter of 2028, 104 in the second": the noun is said once. */
 function readElliptic(tokens: readonly Token[], i: number, found: readonly PeriodMention[]): PeriodMention | null {
   const order = ORDER[tokens[i]!.lower]
-  if (order === undefined || tokens[i - 1]?.lower !== 'the' || !['in', 'of', 'for', 'during', 'to'].includes(tokens[i - 2]?.lower ?? '')) return null
+  if (
+    order === undefined ||
+    tokens[i - 1]?.lower !== 'the' ||
+    !['in', 'of', 'for', 'during', 'to'].includes(tokens[i - 2]?.lower ?? '')
+  )
+    return null
   const next = tokens[i + 1]
   if (next && next.kind === 'word' && next.lower !== 'and') return null
   const last = found.at(-1)
   if (!last || (last.grain !== 'quarter' && last.grain !== 'half') || i - last.to > 30) return null
   const length = last.grain === 'quarter' ? 3 : 6
-  return { ...BLANK, from: i, to: i + 1, year: last.year, months: monthsOf(order || 12 / length, length), grain: last.grain }
+  return {
+    ...BLANK,
+    from: i,
+    to: i + 1,
+    year: last.year,
+    months: monthsOf(order || 12 / length, length),
+    grain: last.grain,
+  }
 }
 
-const monthsOf = (order: number, length: number): readonly [number, number] => [(order - 1) * length + 1, order * length]
+const monthsOf = (order: number, length: number): readonly [number, number] => [
+  (order - 1) * length + 1,
+  order * length,
+]
 
 function withYear(tokens: readonly Token[], period: PeriodMention): PeriodMention {
   const skip = ['of', 'in', ','].includes(tokens[period.to]?.lower ?? '') ? 1 : 0
-  return isYear(tokens[period.to + skip]) ? { ...period, year: Number(tokens[period.to + skip]!.text), to: period.to + skip + 1 } : period
+  return isYear(tokens[period.to + skip])
+    ? { ...period, year: Number(tokens[period.to + skip]!.text), to: period.to + skip + 1 }
+    : period
 }
 
-const GRAINS: Readonly<Record<string, PeriodMention['grain']>> = { day: 'day', week: 'week', fortnight: 'week', month: 'month', quarter: 'quarter', year: 'year', decade: 'decade' }
+const GRAINS: Readonly<Record<string, PeriodMention['grain']>> = {
+  day: 'day',
+  week: 'week',
+  fortnight: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  decade: 'decade',
+}
 const grainOf = (token: Token | undefined): PeriodMention['grain'] | undefined => {
   const unit = token?.kind === 'word' ? TIME_UNITS.get(token.lower)?.unit : undefined
   if (token?.lower === 'period' || token?.lower === 'term' || token?.lower === 'season') return 'period'
   return unit === undefined ? undefined : GRAINS[unit]
 }
-const SMALL: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
+const SMALL: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
 
 /** "the previous year", "a month earlier", "three years ago", "the year before", "this quarter", "the same period of last year". */
 function readRelative(tokens: readonly Token[], i: number): PeriodMention | null {
   const token = tokens[i]!
-  const make = (to: number, grain: PeriodMention['grain'], steps: number): PeriodMention => ({ ...BLANK, from: i, to, grain, steps })
-  if (token.lower === 'year-earlier' || token.lower === 'month-earlier') return make(i + 1, token.lower.startsWith('year') ? 'year' : 'month', 1)
+  const make = (to: number, grain: PeriodMention['grain'], steps: number): PeriodMention => ({
+    ...BLANK,
+    from: i,
+    to,
+    grain,
+    steps,
+  })
+  if (token.lower === 'year-earlier' || token.lower === 'month-earlier')
+    return make(i + 1, token.lower.startsWith('year') ? 'year' : 'month', 1)
   if (token.lower === 'this' || token.lower === 'current') {
     const grain = grainOf(tokens[i + 1])
     return grain ? make(i + 2, grain, 0) : null
@@ -169,7 +291,9 @@ function readRelative(tokens: readonly Token[], i: number): PeriodMention | null
     const grain = grainOf(tokens[i + 1])
     if (grain && !tokens[i + 1]!.lower.endsWith('s')) return make(i + 2, grain, 1)
     const month = monthAt(tokens[i + 1])
-    return month === undefined ? null : { ...BLANK, from: i, to: i + 2, months: [month, month], grain: 'month', steps: 1 }
+    return month === undefined
+      ? null
+      : { ...BLANK, from: i, to: i + 2, months: [month, month], grain: 'month', steps: 1 }
   }
   const count = token.kind === 'number' ? Number(token.text) : SMALL[token.lower]
   const grain = grainOf(tokens[i + 1])
@@ -179,10 +303,15 @@ function readRelative(tokens: readonly Token[], i: number): PeriodMention | null
   return null
 }
 
-const isEarlier = (token: Token | undefined): boolean => token !== undefined && EARLIER_WORDS.has(token.lower) && token.lower !== 'last' && token.lower !== 'past'
+const isEarlier = (token: Token | undefined): boolean =>
+  token !== undefined && EARLIER_WORDS.has(token.lower) && token.lower !== 'last' && token.lower !== 'past'
 
 /** "the same period of last year": the year is what counts. "the same month" alone says nothing of an earlier one. */
-function readSame(tokens: readonly Token[], i: number, make: (to: number, grain: PeriodMention['grain'], steps: number) => PeriodMention): PeriodMention | null {
+function readSame(
+  tokens: readonly Token[],
+  i: number,
+  make: (to: number, grain: PeriodMention['grain'], steps: number) => PeriodMention,
+): PeriodMention | null {
   if (!grainOf(tokens[i + 1])) return null
   for (let at = i + 2; at < Math.min(i + 6, tokens.length); at++) {
     if (isYear(tokens[at])) return { ...BLANK, from: i, to: at + 1, year: Number(tokens[at]!.text), grain: 'period' }

@@ -1,5 +1,12 @@
-import { CURRENCY_NAMES, CURRENCY_SIGNS, PERCENT_WORDS, PHYSICAL_UNITS, POINT_WORDS, TIME_UNITS } from '#lexicon/index.ts'
-import { tokenize, type Token } from '#text/index.ts'
+import {
+  CURRENCY_NAMES,
+  CURRENCY_SIGNS,
+  PERCENT_WORDS,
+  PHYSICAL_UNITS,
+  POINT_WORDS,
+  TIME_UNITS,
+} from '#lexicon/index.ts'
+import { type Token, tokenize } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The unit printed beside a number, and the tokens that number and unit take together. */
@@ -24,19 +31,27 @@ export function findUnit(tokens: readonly Token[], candidate: Candidate): FoundU
   if (kind === 'multiple') return { unit: 'times', from, to }
   if (kind === 'ordinal') return { unit: 'rank', from, to }
   // "between 5 and 10" opens with its own word; a currency sign stands after it.
-  if (tokens[from - 1]?.lower === 'magnitude' || /^-?magnitude$/.test(tokens[to]?.text === '-' ? (tokens[to + 1]?.lower ?? '') : (tokens[to]?.lower ?? ''))) return { unit: 'magnitude', from, to }
+  if (
+    tokens[from - 1]?.lower === 'magnitude' ||
+    /^-?magnitude$/.test(tokens[to]?.text === '-' ? (tokens[to + 1]?.lower ?? '') : (tokens[to]?.lower ?? ''))
+  )
+    return { unit: 'magnitude', from, to }
   const sign = readSign(tokens, from)
   if (sign) return { ...sign, to }
   if (kind === 'fraction') return { unit: 'percent', from, to }
   const at = tokens[to]?.text === '-' && tokens[to]!.start === tokens[to - 1]!.end ? to + 1 : to
-  for (const pieces of POINTS) if (startsWith(tokens, at, pieces)) return { unit: 'percentage-point', from, to: at + pieces.length }
-  for (const pieces of PERCENTS) if (startsWith(tokens, at, pieces)) return afterPercent(tokens, from, at + pieces.length)
+  for (const pieces of POINTS)
+    if (startsWith(tokens, at, pieces)) return { unit: 'percentage-point', from, to: at + pieces.length }
+  for (const pieces of PERCENTS)
+    if (startsWith(tokens, at, pieces)) return afterPercent(tokens, from, at + pieces.length)
   return readWord(tokens, from, to, at)
 }
 
 /** "5% points" was read as points already; "34 % point" too. */
 const afterPercent = (tokens: readonly Token[], from: number, to: number): FoundUnit =>
-  /^points?$/.test(tokens[to]?.lower ?? '') ? { unit: 'percentage-point', from, to: to + 1 } : { unit: 'percent', from, to }
+  /^points?$/.test(tokens[to]?.lower ?? '')
+    ? { unit: 'percentage-point', from, to: to + 1 }
+    : { unit: 'percent', from, to }
 
 function readWord(tokens: readonly Token[], from: number, to: number, at: number): FoundUnit {
   const word = tokens[at]?.lower ?? ''
@@ -52,7 +67,11 @@ function readWord(tokens: readonly Token[], from: number, to: number, at: number
   return span ? { unit: span, from, to: at + 2 } : { unit: null, from, to }
 }
 
-const SPAN_ADJECTIVES = new Set('bad consecutive straight successive full whole long short calendar working hard violent bloody bloodiest deadly lean such more other past last'.split(' '))
+const SPAN_ADJECTIVES = new Set(
+  'bad consecutive straight successive full whole long short calendar working hard violent bloody bloodiest deadly lean such more other past last'.split(
+    ' ',
+  ),
+)
 
 /** "rupees", "US dollars", "Indian rupees" */
 function readCurrencyName(tokens: readonly Token[], at: number): { unit: string; to: number } | null {

@@ -5,7 +5,7 @@ import { intervalOf } from './interval.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
 
 export { type Counted, readCounted } from './counted.ts'
-export { blockAt, type Block, findBlocks } from './layout.ts'
+export { type Block, blockAt, findBlocks } from './layout.ts'
 export { BARRIERS, findTerritories, type Territory } from './territory.ts'
 
 /**

@@ -17,7 +17,12 @@ export function findBlocks(document: Pick<Document, 'text' | 'parts'>): Block[] 
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && text[i] !== '\n') continue
     const line = text.slice(start, i)
-    if (line.trim() !== '') blocks.push({ start, end: i, isHeading: headlines.some((part) => part.start < i && start < part.end) || looksLikeHeading(line) })
+    if (line.trim() !== '')
+      blocks.push({
+        start,
+        end: i,
+        isHeading: headlines.some((part) => part.start < i && start < part.end) || looksLikeHeading(line),
+      })
     start = i + 1
   }
   return blocks.length > 1 ? blocks : blocks.map((block) => ({ ...block, isHeading: false }))

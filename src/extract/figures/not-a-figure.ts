@@ -5,13 +5,17 @@ import type { Candidate } from './candidate.ts'
 /** Words before a number that name a thing by it: "Article 5", "No. 83", "resolution 2593". */
 const NUMBERED = new Set(
   `article section paragraph para chapter page table figure no nos resolution rule clause annex item appendix phase room block sector
-  ward highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(/\s+/),
+  ward highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(
+    /\s+/,
+  ),
 )
 
 /** Nouns after an ordinal that make it a name or a moment, not a rank. */
 const AFTER_NAME_ORDINAL = new Set(
   `half quarter time day week month year century anniversary brigade corps division army battalion regiment term round phase session edition
-  party person lady floor grade class world amendment hand place report generation minister name wave tranche batch instance`.split(/\s+/),
+  party person lady floor grade class world amendment hand place report generation minister name wave tranche batch instance`.split(
+    /\s+/,
+  ),
 )
 
 /** Nouns and adjectives after an ordinal that make it a rank or a place in a row: "the third straight rise". */
@@ -40,21 +44,36 @@ const isRank = (tokens: readonly Token[], { to }: Candidate): boolean => {
   const next = tokens[to]?.lower ?? ''
   if (AFTER_NAME_ORDINAL.has(next)) return isConsecutive(tokens, to)
   const pieces = next.split('-')
-  return RANKED.has(next) || RANKED.has(pieces[0]!) || (next === '-' && RANKED.has(tokens[to + 1]?.lower ?? '')) || next === 'in'
+  return (
+    RANKED.has(next) ||
+    RANKED.has(pieces[0]!) ||
+    (next === '-' && RANKED.has(tokens[to + 1]?.lower ?? '')) ||
+    next === 'in'
+  )
 }
 
 /** "the third year in a row", "the fifth month running" */
 const isConsecutive = (tokens: readonly Token[], to: number): boolean =>
-  (tokens[to + 1]?.lower === 'in' && tokens[to + 3]?.lower === 'row') || tokens[to + 1]?.lower === 'running' || tokens[to + 1]?.lower === 'straight'
+  (tokens[to + 1]?.lower === 'in' && tokens[to + 3]?.lower === 'row') ||
+  tokens[to + 1]?.lower === 'running' ||
+  tokens[to + 1]?.lower === 'straight'
 
 /** "14." or "3)" at the start of a line, "FLASH UPDATE #7". */
 function isListNumber({ tokens }: TextView, { from, to }: Candidate): boolean {
   const before = tokens[from - 1]
   if (before?.text === '#' && before.end === tokens[from]!.start) return true
-  const isLineStart = !before || before.kind === 'newline' || (before.text === '(' && (!tokens[from - 2] || tokens[from - 2]!.kind === 'newline'))
+  const isLineStart =
+    !before ||
+    before.kind === 'newline' ||
+    (before.text === '(' && (!tokens[from - 2] || tokens[from - 2]!.kind === 'newline'))
   const next = tokens[to]
   if (!isLineStart || !next || tokens[from]!.kind !== 'number' || to !== from + 1) return false
-  return (next.text === '.' || next.text === ')') && tokens[to + 1] !== undefined && tokens[to + 1]!.kind !== 'number' && next.start === tokens[from]!.end
+  return (
+    (next.text === '.' || next.text === ')') &&
+    tokens[to + 1] !== undefined &&
+    tokens[to + 1]!.kind !== 'number' &&
+    next.start === tokens[from]!.end
+  )
 }
 
 function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candidate): boolean {
@@ -62,7 +81,11 @@ function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candi
   const before = tokens[from - 1]
   if (!before) return false
   const word = before.text === '.' ? tokens[from - 2] : before
-  return word !== undefined && NUMBERED.has(word.lower) && (before.text !== '.' || word.lower === 'no' || word.lower === 'nos')
+  return (
+    word !== undefined &&
+    NUMBERED.has(word.lower) &&
+    (before.text !== '.' || word.lower === 'no' || word.lower === 'nos')
+  )
 }
 
 /** "aged 12", "12-year-old", "12 years old", "12 years of age" */
@@ -72,7 +95,9 @@ function isAge(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const rest = [0, 1, 2, 3].map((k) => tokens[to + k]?.lower ?? '')
   const isYears = /^years?$/.test(rest[0]!) || (rest[0] === '-' && /^years?(?:-old)?$/.test(rest[1]!))
   if (!isYears && !/^year-olds?$/.test(rest[1]!)) return false
-  return rest.some((word) => /^(?:year-)?olds?$/.test(word) || word === '-old') || (rest[1] === 'of' && rest[2] === 'age')
+  return (
+    rest.some((word) => /^(?:year-)?olds?$/.test(word) || word === '-old') || (rest[1] === 'of' && rest[2] === 'age')
+  )
 }
 
 /** "5 pm", "10:30", "1930 hours", "0500" */
@@ -81,9 +106,11 @@ function isClock(tokens: readonly Token[], { from, to, isWords }: Candidate): bo
   const next = tokens[to]?.lower ?? ''
   if (['am', 'pm', 'a.m.', 'p.m.', "o'clock", 'gmt', 'hrs'].includes(next)) return true
   const token = tokens[from]!
-  const isColon = (at: Token | undefined, side: Token | undefined) => at?.text === ':' && side?.kind === 'number' && (at.end === side.start || side.end === at.start)
+  const isColon = (at: Token | undefined, side: Token | undefined) =>
+    at?.text === ':' && side?.kind === 'number' && (at.end === side.start || side.end === at.start)
   if (tokens[to]?.text === ':' && tokens[to]!.start === token.end && isColon(tokens[to], tokens[to + 1])) return true
-  if (tokens[from - 1]?.text === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number') return true
+  if (tokens[from - 1]?.text === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number')
+    return true
   return /^[0-2]\d[0-5]\d$/.test(token.text) && next === 'hours'
 }
 
@@ -100,10 +127,26 @@ function isCode({ tokens, text }: TextView, { from, to, isWords, kind }: Candida
     if (/[-‑–/]/.test(before.text) && isGlued && prior?.kind === 'word' && !/%$/.test(prior.text)) return true
     if (before.text === '/' && isGlued) return true
     if (before.text === '+' && token.text.length <= 3 && next?.kind === 'number') return true
-    if (before.kind === 'word' && /\p{L}$/u.test(before.text) && !/^(?:rs|re|pkr|usd|eur|gbp|inr|afn|ngn|uah|tk)$/.test(before.lower)) return true
+    if (
+      before.kind === 'word' &&
+      /\p{L}$/u.test(before.text) &&
+      !/^(?:rs|re|pkr|usd|eur|gbp|inr|afn|ngn|uah|tk)$/.test(before.lower)
+    )
+      return true
   }
-  if (next?.text === '/' && next.start === token.end && tokens[to + 1]?.kind === 'number' && tokens[to + 1]!.start === next.end) return true
-  return next?.kind === 'number' && text.slice(token.end, next.start) === ' ' && token.text.length <= 4 && next.text.length >= 6
+  if (
+    next?.text === '/' &&
+    next.start === token.end &&
+    tokens[to + 1]?.kind === 'number' &&
+    tokens[to + 1]!.start === next.end
+  )
+    return true
+  return (
+    next?.kind === 'number' &&
+    text.slice(token.end, next.start) === ' ' &&
+    token.text.length <= 4 &&
+    next.text.length >= 6
+  )
 }
 
 /** "one" counts only before what it counts, or in "one each", "one every", "one for every". */
@@ -114,7 +157,36 @@ function isPronoun(tokens: readonly Token[], { from, to, value, isWords }: Candi
   if (['no', 'any', 'every', 'each', 'another', 'this', 'that', 'which', 'the'].includes(before)) return true
   if (next?.kind !== 'word') return true
   if (['each', 'every', 'for', 'in', 'per', 'person'].includes(next.lower)) return false
-  if (['of', 'another', 'or', 'and', 'that', 'who', 'which', 'is', 'was', 'has', 'by', 'to', 'month', 'week', 'year', 'day', 'member', 'with', 'on', 'at', 'from', 'after', 'can', 'side', 'hand', 'time'].includes(next.lower))
+  if (
+    [
+      'of',
+      'another',
+      'or',
+      'and',
+      'that',
+      'who',
+      'which',
+      'is',
+      'was',
+      'has',
+      'by',
+      'to',
+      'month',
+      'week',
+      'year',
+      'day',
+      'member',
+      'with',
+      'on',
+      'at',
+      'from',
+      'after',
+      'can',
+      'side',
+      'hand',
+      'time',
+    ].includes(next.lower)
+  )
     return true
   return false
 }
@@ -127,7 +199,24 @@ function isSpokenHalf(tokens: readonly Token[], { from, to, kind, isWords }: Can
   if (kind !== 'fraction' || !isWords) return false
   const before = tokens[from - 1]?.lower ?? ''
   const next = tokens[to]?.lower ?? ''
-  if (['first', 'second', 'last', 'other', 'latter', 'opening', 'closing', 'final', 'third', 'fourth', 'previous', 'preceding'].includes(before)) return true
-  if (['past', 'year', 'yearly', 'earlier', 'ago', 'before', 'later', 'hour', 'century', '-'].includes(next)) return true
+  if (
+    [
+      'first',
+      'second',
+      'last',
+      'other',
+      'latter',
+      'opening',
+      'closing',
+      'final',
+      'third',
+      'fourth',
+      'previous',
+      'preceding',
+    ].includes(before)
+  )
+    return true
+  if (['past', 'year', 'yearly', 'earlier', 'ago', 'before', 'later', 'hour', 'century', '-'].includes(next))
+    return true
   return TIME_UNITS.has(next) && !MEASURE_NOUNS.has(next) && !PERSON_NOUNS.has(next)
 }

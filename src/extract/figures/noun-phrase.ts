@@ -1,4 +1,16 @@
-import { BE_FORMS, COMPARATIVES, DETERMINERS, HAVE_FORMS, MEASURE_NOUNS, MODALS, PERSON_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '#lexicon/index.ts'
+import {
+  BE_FORMS,
+  COMPARATIVES,
+  DETERMINERS,
+  HAVE_FORMS,
+  MEASURE_NOUNS,
+  MODALS,
+  PERSON_NOUNS,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 
 /** A run of nouns and what stands before them; `head` is the token that names what is counted. */
@@ -10,10 +22,14 @@ export interface NounPhrase {
 
 const STOPS = new Set(
   `and or but than as respectively each so it they he she we who also not then thus only just later ago earlier before respectively last this next
-  yesterday today there here out whole entire rest altogether overall combined together jointly apiece daily weekly monthly annually more less fewer higher lower above below up down compared versus vs`.split(/\s+/),
+  yesterday today there here out whole entire rest altogether overall combined together jointly apiece daily weekly monthly annually more less fewer higher lower above below up down compared versus vs`.split(
+    /\s+/,
+  ),
 )
 /** Plurals without an s. */
-const PLURALS = new Set('people men women children police personnel troops civilians media staff cattle policemen gunmen'.split(' '))
+const PLURALS = new Set(
+  'people men women children police personnel troops civilians media staff cattle policemen gunmen'.split(' '),
+)
 
 /** The noun phrase that begins at a token, as after a number: "violence-linked fatalities in 2025" gives two words. */
 export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number): NounPhrase | null {
@@ -30,7 +46,15 @@ function continues(tokens: readonly Token[], from: number, at: number): boolean 
   if (token.kind !== 'word' || token.lower === "'s") return false
   const word = token.lower
   if (MEASURE_NOUNS.has(word) || PERSON_NOUNS.has(word)) return true
-  if (STOPS.has(word) || COMPARATIVES.has(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || RELATIVES.has(word) || DETERMINERS.has(word)) return false
+  if (
+    STOPS.has(word) ||
+    COMPARATIVES.has(word) ||
+    PREPOSITIONS.has(word) ||
+    SUBORDINATORS.has(word) ||
+    RELATIVES.has(word) ||
+    DETERMINERS.has(word)
+  )
+    return false
   if (BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word) || PLAIN_VERBS.has(word)) return false
   // "houses damaged", "people confined": a participle after a noun ends the phrase; "violence-linked deaths" does not.
   return !(at > from && /(?:ed|ing)$/.test(word) && isPlural(tokens[at - 1]!))

@@ -13,12 +13,18 @@ const pad = (value: number): string => String(value).padStart(2, '0')
  * Gives every period its EDTF: a month without a year takes the year last named before it, else the year of publication,
  * else XXXX; "a year earlier" counts back from the period last named.
  */
-export function datePeriods(text: string, tokens: readonly Token[], periods: readonly PeriodMention[], published: string | null): DatedPeriod[] {
+export function datePeriods(
+  text: string,
+  tokens: readonly Token[],
+  periods: readonly PeriodMention[],
+  published: string | null,
+): DatedPeriod[] {
   let year: number | null = published ? Number(published.slice(0, 4)) : null
   let spoken: PeriodMention | null = null
   return periods.map((period) => {
     const words = text.slice(tokens[period.from]!.start, tokens[period.to - 1]!.end)
-    if (period.steps !== null && period.months === null) return { ...period, edtf: countBack(period, spoken, year), text: words }
+    if (period.steps !== null && period.months === null)
+      return { ...period, edtf: countBack(period, spoken, year), text: words }
     if (period.year !== null) year = period.lastYear ?? period.year
     const dated = { ...period, year: period.year ?? year }
     if (period.grain !== 'day') spoken = dated
@@ -47,7 +53,13 @@ function countBack(period: PeriodMention, spoken: PeriodMention | null, year: nu
   const length = period.grain === 'quarter' ? 3 : 1
   const month = base * 12 + spoken.months[0] - 1 - steps * length
   const first = (month % 12) + 1
-  return edtfOf({ ...spoken, day: null, lastYear: null, year: Math.floor(month / 12), months: [first, Math.min(12, first + length - 1)] })
+  return edtfOf({
+    ...spoken,
+    day: null,
+    lastYear: null,
+    year: Math.floor(month / 12),
+    months: [first, Math.min(12, first + length - 1)],
+  })
 }
 
 /** The periods whose tokens lie in a stretch; periods are in text order. */
@@ -65,7 +77,10 @@ export function periodsWithin(periods: readonly DatedPeriod[], left: number, rig
 }
 
 /** The period of a number among those of its stretch: the nearest, where what follows dates it more often than what precedes. */
-export function periodIn(periods: readonly DatedPeriod[], { from, to }: { readonly from: number; readonly to: number }): DatedPeriod | null {
+export function periodIn(
+  periods: readonly DatedPeriod[],
+  { from, to }: { readonly from: number; readonly to: number },
+): DatedPeriod | null {
   let found: DatedPeriod | null = null
   let distance = Infinity
   for (const period of periods) {

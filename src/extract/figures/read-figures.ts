@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findHedge, type Hedge } from './find-hedge.ts'
 import { findPeriods } from './find-periods.ts'
-import { findUnit, type FoundUnit } from './find-unit.ts'
+import { type FoundUnit, findUnit } from './find-unit.ts'
 import { isNotAFigure } from './not-a-figure.ts'
 import { type DatedPeriod, datePeriods, periodIn, periodsWithin } from './period-of.ts'
 import { coveredBy, findTerritories, type Territory } from './territory.ts'
@@ -22,17 +22,29 @@ export interface ReadFigure extends Territory {
 }
 
 /** Reads every number that is no date, age, time or name, in text order. */
-export function readFigures(view: TextView, published: string | null): { figures: ReadFigure[]; periods: DatedPeriod[] } {
+export function readFigures(
+  view: TextView,
+  published: string | null,
+): { figures: ReadFigure[]; periods: DatedPeriod[] } {
   const periods = datePeriods(view.text, view.tokens, findPeriods(view.tokens), published)
   const isInPeriod = coveredBy(periods, view.tokens.length)
   const kept = findCandidates(view).filter((candidate) => !isInPeriod(candidate.from) && !isNotAFigure(view, candidate))
-  const found = borrowUnits(view, kept.map((candidate) => ({ candidate, ...findUnit(view.tokens, candidate) })), isInPeriod)
+  const found = borrowUnits(
+    view,
+    kept.map((candidate) => ({ candidate, ...findUnit(view.tokens, candidate) })),
+    isInPeriod,
+  )
   const territories = findTerritories(view, found, periods)
   const figures = found.map((figure, i) => {
     const territory = territories[i]!
     const span = { ...figure, ...territory }
     const isOpen = !DEFINING.has(view.tokens[figure.from - 1]?.lower ?? '')
-    return { ...span, isOpen, hedge: findHedge(view.tokens, figure), period: periodIn(periodsWithin(periods, territory.left, territory.right), span) }
+    return {
+      ...span,
+      isOpen,
+      hedge: findHedge(view.tokens, figure),
+      period: periodIn(periodsWithin(periods, territory.left, territory.right), span),
+    }
   })
   return { figures, periods }
 }
@@ -41,28 +53,71 @@ const DEFINING = new Set(['the', 'its', 'their', 'these', 'those', 'all', 'other
 const JOINS = new Set(['to', '-', '–'])
 
 /** "from 433 to 296 tons", "19 and 8.4 per cent": the unit is said once, with the last. "794 or 58 percent" says two things. */
-function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }>({ tokens }: TextView, found: readonly Found[], isInPeriod: (token: number) => boolean): Found[] {
+function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }>(
+  { tokens }: TextView,
+  found: readonly Found[],
+  isInPeriod: (token: number) => boolean,
+): Found[] {
   const done = [...found]
+  const borrowed = new Set<number>()
   for (let i = done.length - 2; i >= 0; i--) {
     const [mine, next] = [done[i]!, done[i + 1]!]
-    if (mine.unit !== null || next.unit === null || next.unit === 'rank' || next.unit === 'times' || next.candidate.from !== mine.to + 1) continue
+    if (
+      mine.unit !== null ||
+      next.unit === null ||
+      next.unit === 'rank' ||
+      next.unit === 'times' ||
+      next.candidate.from !== mine.to + 1
+    )
+      continue
     const isSuffix = next.to > next.candidate.to
-    const isShare = next.unit === 'percent' && tokens[mine.to]!.lower === 'and' && mine.candidate.value <= 100 && next.candidate.kind === 'count'
-    if (isSuffix && (JOINS.has(tokens[mine.to]!.lower) || isShare)) done[i] = { ...mine, unit: next.unit }
+    const isRow = tokens[mine.to]!.lower === 'and' || (tokens[mine.to]!.text === ',' && borrowed.has(i + 1))
+    const isShare = next.unit === 'percent' && isRow && mine.candidate.value <= 100 && next.candidate.kind === 'count'
+    if (isShare && (isSuffix || borrowed.has(i + 1))) {
+      borrowed.add(i)
+      done[i] = { ...mine, unit: 'percent' }
+      continue
+    }
+    if (isSuffix && JOINS.has(tokens[mine.to]!.lower)) done[i] = { ...mine, unit: next.unit }
   }
   // "from 8.2 tonnes to 5.9", "from 14 minutes to 11": the unit is said with the first.
   for (let i = 1; i < done.length; i++) {
     const [last, mine] = [done[i - 1]!, done[i]!]
-    const isPair = mine.unit === null && last.unit !== null && last.to > last.candidate.to && mine.from === last.to + 1 && tokens[last.to]!.lower === 'to'
+    const isPair =
+      mine.unit === null &&
+      last.unit !== null &&
+      last.to > last.candidate.to &&
+      mine.from === last.to + 1 &&
+      tokens[last.to]!.lower === 'to'
     if (isPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word') done[i] = { ...mine, unit: last.unit }
+    else if (isApposedRate(tokens, last, mine)) done[i] = { ...mine, unit: last.unit }
     else if (isNextInRow(tokens, last, mine, isInPeriod)) done[i] = { ...mine, unit: last.unit }
   }
   return done
 }
 
+/** "cost 11.6 million shillings, 3,000 per weapon": the amount a head is in the same money. */
+const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUnit): boolean =>
+  mine.unit === null &&
+  last.unit !== null &&
+  last.unit.startsWith('currency:') &&
+  mine.from === last.to + 1 &&
+  tokens[last.to]!.text === ',' &&
+  /^(?:per|each|apiece|a)$/.test(tokens[mine.to]?.lower ?? '')
+
 /** "cost 92 dinars in June, 214 in July and 530 in August": nothing but times between an amount and the next bare number. */
-function isNextInRow(tokens: readonly Token[], last: FoundUnit, mine: FoundUnit, isInPeriod: (token: number) => boolean): boolean {
-  if (mine.unit !== null || last.unit === null || !/^currency:|^(?:tonne|kilogram|litre|barrel|hectare|acre|kilometre)$/.test(last.unit)) return false
+function isNextInRow(
+  tokens: readonly Token[],
+  last: FoundUnit,
+  mine: FoundUnit,
+  isInPeriod: (token: number) => boolean,
+): boolean {
+  if (
+    mine.unit !== null ||
+    last.unit === null ||
+    !/^currency:|^(?:tonne|kilogram|litre|barrel|hectare|acre|kilometre)$/.test(last.unit)
+  )
+    return false
   let hasPeriod = false
   for (let i = last.to; i < mine.from; i++) {
     if (isInPeriod(i)) hasPeriod = true

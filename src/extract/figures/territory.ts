@@ -25,17 +25,28 @@ interface Cut {
  * Divides every sentence among the numbers in it: between two neighbours the cut falls at the strongest parting there
  * (semicolon, clause word, comma, "and", preposition). Words in brackets after a name belong with the name.
  */
-export function findTerritories(view: TextView, spans: readonly { readonly from: number; readonly to: number }[], periods = findPeriods(view.tokens)): Territory[] {
+export function findTerritories(
+  view: TextView,
+  spans: readonly { readonly from: number; readonly to: number }[],
+  periods = findPeriods(view.tokens),
+): Territory[] {
   const isInPeriod = coveredBy(periods, view.tokens.length)
   const sentenceOf = sentenceFinder(view)
   const sentences = spans.map((span) => sentenceOf(span.from))
-  const cuts = spans.map((span, i) => (i > 0 && sentences[i - 1] === sentences[i] ? cutBetween(view.tokens, spans[i - 1]!, span, isInPeriod) : null))
+  const cuts = spans.map((span, i) =>
+    i > 0 && sentences[i - 1] === sentences[i] ? cutBetween(view.tokens, spans[i - 1]!, span, isInPeriod) : null,
+  )
   return spans.map((span, i) => {
     const sentence = view.sentences[sentences[i]!]
     const next = cuts[i + 1]
     const left = cuts[i]?.leftStart ?? sentence?.from ?? span.from
     const right = next?.rightEnd ?? sentence?.to ?? span.to
-    return { sentence: sentences[i]!, left: Math.min(left, span.from), right: Math.max(right, span.to), barrier: cuts[i]?.barrier ?? BARRIERS.sentence }
+    return {
+      sentence: sentences[i]!,
+      left: Math.min(left, span.from),
+      right: Math.max(right, span.to),
+      barrier: cuts[i]?.barrier ?? BARRIERS.sentence,
+    }
   })
 }
 
@@ -61,10 +72,42 @@ function sentenceFinder(view: TextView): (token: number) => number {
 }
 
 const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'whilst', 'although', 'though', 'however'])
-const COMPARE_WORDS = new Set(['compared', 'against', 'versus', 'vs', 'than', 'as', 'after', 'which', 'who', 'where', 'followed', 'including'])
+const COMPARE_WORDS = new Set([
+  'compared',
+  'against',
+  'versus',
+  'vs',
+  'than',
+  'as',
+  'after',
+  'which',
+  'who',
+  'where',
+  'followed',
+  'including',
+])
 const RELATIVE_WORDS = new Set(['which', 'who', 'whose', 'where', 'when'])
 const DASHES = new Set(['—', '–', '-'])
-const LINKS = new Set(['in', 'on', 'of', 'at', 'for', 'with', 'by', 'from', 'to', 'among', 'over', 'above', 'below', 'between', 'during', 'since', 'into', 'per'])
+const LINKS = new Set([
+  'in',
+  'on',
+  'of',
+  'at',
+  'for',
+  'with',
+  'by',
+  'from',
+  'to',
+  'among',
+  'over',
+  'above',
+  'below',
+  'between',
+  'during',
+  'since',
+  'into',
+  'per',
+])
 
 function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: (token: number) => boolean): Cut {
   let best = -1
@@ -123,9 +166,14 @@ function weigh(tokens: readonly Token[], i: number, b: { from: number; to: numbe
     case ',':
       // A relative clause goes on with the noun before it: "the number of raids, which was 1,820".
       if (RELATIVE_WORDS.has(tokens[i + 1]?.lower ?? '')) return { weight: 2, after: true, strength: BARRIERS.comma }
-      return { weight: 5, after: true, strength: tokens[i + 1]?.lower === 'and' && !isCounted(tokens, i + 2, b) ? BARRIERS.clause : BARRIERS.comma }
+      return {
+        weight: 5,
+        after: true,
+        strength: tokens[i + 1]?.lower === 'and' && !isCounted(tokens, i + 2, b) ? BARRIERS.clause : BARRIERS.comma,
+      }
   }
-  if (DASHES.has(token.text) && token.start > (tokens[i - 1]?.end ?? 0)) return { weight: 7, after: true, strength: BARRIERS.comma }
+  if (DASHES.has(token.text) && token.start > (tokens[i - 1]?.end ?? 0))
+    return { weight: 7, after: true, strength: BARRIERS.comma }
   if (CLAUSE_WORDS.has(token.lower)) return { weight: 8, after: false, strength: BARRIERS.clause }
   if (COMPARE_WORDS.has(token.lower)) return { weight: 4, after: false, strength: BARRIERS.tight }
   if (token.lower === 'and' || token.lower === 'or')
@@ -135,4 +183,5 @@ function weigh(tokens: readonly Token[], i: number, b: { from: number; to: numbe
 }
 
 /** After "and" the number itself follows, at most behind a hedge or an article: a list goes on, no clause opens. */
-const isCounted = (tokens: readonly Token[], at: number, b: { from: number; to: number }): boolean => b.from - at <= 1 && tokens[at] !== undefined
+const isCounted = (tokens: readonly Token[], at: number, b: { from: number; to: number }): boolean =>
+  b.from - at <= 1 && tokens[at] !== undefined

@@ -70,10 +70,11 @@ const FOR_NAMES = new Set([
 const isJoining = (word: string, preposition: string): boolean =>
   (preposition === 'of' ? OF_TITLES : FOR_NAMES).has(word)
 
+const IRREGULAR_PARTICIPLES = new Set(['led', 'run', 'held', 'made', 'known', 'given'])
+
 /** "the opposition led by …", "a resolution presented at …": a participle that describes the noun before it. */
 function isPostmodifier(tokens: readonly Token[], k: number): boolean {
   const { lower, isCapital } = tokens[k]!
-  if (isCapital || !(lower.endsWith('ed') || ['led', 'run', 'held', 'made', 'known', 'given'].includes(lower)))
-    return false
+  if (isCapital || !(lower.endsWith('ed') || IRREGULAR_PARTICIPLES.has(lower))) return false
   return isSpeakerNoun(tokens[k - 1]!) || PREPOSITIONS.has(tokens[k + 1]?.lower ?? '')
 }

@@ -71,6 +71,8 @@ function isApposition(tokens: Tokens, opening: number, comma: number): boolean {
 
 export const isComma = (token: Token): boolean => token.text === ','
 
+const PERSONAL = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you'])
+
 function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): boolean {
   const token = tokens[k]!
   if (token.kind === 'newline') return true
@@ -81,7 +83,7 @@ function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): bool
       return !(tokens[k - 1]?.end === token.start && tokens[k - 1]!.lower.endsWith('s'))
     return !(token.text === '&' || token.text === '/' || (token.text === '-' && tokens[k - 1]?.end === token.start))
   }
-  if (['it', 'he', 'she', 'they', 'we', 'i', 'you'].includes(token.lower)) return true
+  if (PERSONAL.has(token.lower)) return true
   if (PHRASE_STOPS.has(token.lower) && !(token.isCapital && k > low && token.lower !== 'that')) return true
   if (isAuxiliary(token) && token.lower !== 'may' && token.lower !== 'will') return true
   if ((token.lower === 'may' || token.lower === 'will') && !token.isCapital) return true

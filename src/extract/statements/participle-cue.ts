@@ -24,8 +24,7 @@ export function gerundCue(reach: Reach): Cue | null {
     before.kind !== 'word' ||
     DETERMINERS.has(before.lower) ||
     PREPOSITIONS.has(before.lower) ||
-    before.lower === "'s" ||
-    before.lower === '’s'
+    before.lower === "'s"
   )
     return null
   const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))

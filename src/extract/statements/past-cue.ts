@@ -28,7 +28,6 @@ export function pastCue(reach: Reach): Cue | null {
     !group.isHave &&
     (DETERMINERS.has(before.lower) ||
       before.lower === "'s" ||
-      before.lower === '’s' ||
       (PREPOSITIONS.has(before.lower) && before.lower !== 'since'))
   )
     return null

@@ -67,16 +67,23 @@ function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null
 
 function introduced(reading: Reading, run: Run, floor: number, ceiling: number): Mention | null {
   const { tokens } = reading
-  const organisation = organisationAt(reading, run, ceiling)
-  if (organisation) return organisation
+  if (run.to < ceiling && tokens[run.to]!.text === '(') {
+    const organisation = organisationAt(reading, run, ceiling)
+    if (organisation) return organisation
+  }
   const rolesFrom = roleStart(tokens, run.from, floor)
-  const isTitled = rolesFrom < run.from || tokens.slice(run.from, run.to - 1).some((token) => TITLES.has(token.lower))
+  const isTitled = rolesFrom < run.from || holdsWord(tokens, run.from, run.to - 1, TITLES)
+  if (!isTitled && run.to - run.from < 2) return null
   const apposition = appositionAfter(tokens, run.to, ceiling) ?? roleBefore(tokens, run.from, floor)
+  if (!isTitled && (!apposition || holdsWord(tokens, run.from, run.to, ORGANISATION_WORDS))) return null
   if (holdsVerb(tokens, run)) return null
-  if (!isTitled && (!apposition || run.to - run.from < 2)) return null
-  if (!isTitled && tokens.slice(run.from, run.to).some((token) => ORGANISATION_WORDS.has(token.lower))) return null
   const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
   return mention.kind === 'person' && mention.name ? mention : null
+}
+
+function holdsWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let k = from; k < to; k++) if (words.has(tokens[k]!.lower)) return true
+  return false
 }
 
 /** "Envoy Condemns Harbour Raid": a headline in capitals, no name. */
@@ -113,7 +120,6 @@ const isModifier = (token: Token): boolean =>
   !DETERMINERS.has(token.lower) &&
   !PREPOSITIONS.has(token.lower) &&
   token.lower !== "'s" &&
-  token.lower !== '’s' &&
   !isVerbLike(token) &&
   !PHRASE_STOPS.has(token.lower) &&
   token.lower !== 'and' &&

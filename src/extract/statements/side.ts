@@ -1,4 +1,4 @@
-import { type ActorKind, foldName, type Lexicon, SIDES, TITLES } from '#lexicon/index.ts'
+import { type ActorKind, DETERMINERS, foldName, SIDES, TITLES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { headOf } from './head.ts'
 import { isAcronym, type Range } from './name-run.ts'
@@ -70,18 +70,33 @@ const OWN_SIDE: ReadonlySet<ActorKind> = new Set([
 /** No registered name has more words. */
 const MOST_WORDS = 8
 
+/** Small words inside a group's name: "Tehrik e Taliban", "Movement for Justice". */
+const INSIDE = new Set(['e', 'i', 'ul', 'al', 'ud', 'u', 'of', 'for', 'and', 'the', '-'])
+
+/** How many tokens from `i` on can belong to one name. */
+function nameWidth(tokens: readonly Token[], i: number, to: number): number {
+  let width = 1
+  while (
+    i + width < Math.min(to, i + MOST_WORDS) &&
+    (tokens[i + width]!.isCapital || INSIDE.has(tokens[i + width]!.lower))
+  )
+    width++
+  return width
+}
+
 /** The registered actor that is named at token `i`, the longest name first; null where there is none. */
-export function actorAt(tokens: readonly Token[], i: number, to: number, { actors }: Lexicon): SideFound | null {
-  const first = foldName(tokens[i]!.text)
-  const most = first ? Math.min(actors.wordsFrom(first.split(' ')[0]!), to - i, MOST_WORDS) : 0
-  const isCapitals = tokens[i]!.text === tokens[i]!.text.toUpperCase()
-  for (let width = most; width > 0; width--) {
-    const key = foldName(
-      tokens
-        .slice(i, i + width)
-        .map(({ text }) => text)
-        .join(' '),
-    )
+function actorAt({ tokens, context: { lexicon }, firstWords }: Reading, i: number, to: number): SideFound | null {
+  const { actors } = lexicon
+  const { text, lower } = tokens[i]!
+  let most = firstWords.get(lower)
+  if (most === undefined) {
+    most = actors.wordsFrom(foldName(text).split(' ')[0]!)
+    firstWords.set(lower, most)
+  }
+  if (most === 0) return null
+  const isCapitals = text === text.toUpperCase()
+  for (let width = Math.min(most, nameWidth(tokens, i, to)); width > 0; width--) {
+    const key = foldName(wordsOf(tokens, i, i + width))
     const named = actors.find(key)
     const names = named.length > 0 || width === 1 ? named : actors.findBySound(key)
     const row = names.find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
@@ -93,6 +108,12 @@ export function actorAt(tokens: readonly Token[], i: number, to: number, { actor
   return null
 }
 
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  let words = tokens[from]!.text
+  for (let k = from + 1; k < to; k++) words += ` ${tokens[k]!.text}`
+  return words
+}
+
 /** Prepositions after which a name is a place or a listener, not the speaker's side: "ambassador to the UN". */
 const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from', 'near'])
 
@@ -100,15 +121,16 @@ const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from'
 const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
 
 /** The actor or country named at token `k`, read once for each token of a document. */
-function namedAt({ tokens, context, sides }: Reading, k: number): SideFound | null {
-  if (TITLES.has(tokens[k]!.lower)) return null
+function namedAt(reading: Reading, k: number): SideFound | null {
+  const { tokens, sides } = reading
+  if (TITLES.has(tokens[k]!.lower) || DETERMINERS.has(tokens[k]!.lower)) return null
   const known = sides.get(k)
   if (known !== undefined) return known
   const end = Math.min(tokens.length, k + MOST_WORDS)
   const led = tokens[k]!.text.includes('-') ? COMPOUND.exec(tokens[k]!.text)?.[1] : undefined
   const found = led
     ? ({ side: led, name: led, how: 'actor', from: k, to: k + 1 } as const)
-    : (actorAt(tokens, k, end, context.lexicon) ?? sideAt(tokens, k, end))
+    : (actorAt(reading, k, end) ?? sideAt(tokens, k, end))
   sides.set(k, found)
   return found
 }

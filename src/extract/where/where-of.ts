@@ -1,4 +1,4 @@
-import { FORMER_DIVISIONS, formerDivision, type Place } from '#lexicon/index.ts'
+import { FORMER_DIVISIONS, foldName, formerDivision, type Gazetteer, type Place } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
 import { contains } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
@@ -49,7 +49,7 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   const spot = main ? spotOf(main, others, tokens) : null
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
-  return assemble(spot ?? divisions.city, divisions)
+  return assemble(spot ?? divisions.city, divisions, context.lexicon.gazetteer)
 }
 
 /** How many places told before a scene are looked through for its divisions. */
@@ -87,11 +87,18 @@ function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Ch
   return best
 }
 
-const isSpot = ({ use, kind, typeWord }: PlaceMention): boolean =>
+/** A mention that can be the spot: no country or province, and of districts only those named like their town. */
+const isSpot = ({ use, kind, typeWord, candidates, resolved }: PlaceMention): boolean =>
   (use === 'event' || use === 'limits') &&
   kind !== 'country' &&
   kind !== 'admin1' &&
-  !(kind === 'admin2' && typeWord !== null)
+  !(
+    kind === 'admin2' &&
+    (typeWord !== null || !candidates.some((place) => place.kind === 'town' && isOf(place, resolved)))
+  )
+
+const isOf = (town: Place, district: Place | null): boolean =>
+  district !== null && town.country.iso === district.country.iso && town.admin2 === district.name
 
 /**
  * A spot of a later sentence replaces the first where it is finer by kind (a village in the tehsil just named), lies in
@@ -293,8 +300,8 @@ function inItsTime({ name, iso, second, mentions }: InTime, context: Context): s
   return isNew ? name : former.admin1
 }
 
-function assemble(spot: PlaceMention | null, divisions: Divisions): Where {
-  const { country, admin1, admin2, from, second, inferred } = divisions
+function assemble(spot: PlaceMention | null, divisions: Divisions, gazetteer: Gazetteer): Where {
+  const { country, admin1, admin2, from, inferred } = divisions
   const evidence: Evidence[] = []
   const tell = (field: string, mention: PlaceMention | null): void => {
     if (mention)
@@ -304,30 +311,46 @@ function assemble(spot: PlaceMention | null, divisions: Divisions): Where {
   if (admin2) tell('admin2', from.admin2)
   if (admin1) tell('admin1', from.admin1)
   if (country) tell('country', from.country)
-  const point = pointOf(spot, second, from.admin1?.resolved ?? null, from.country?.resolved ?? null)
+  const point = pointOf(spot, divisions, gazetteer)
   return { country, admin1, admin2, place: spot?.name ?? null, ...point, evidence, inferred }
 }
 
 type Point = Pick<Where, 'latitude' | 'longitude' | 'placePrecision'>
 
-function pointOf(spot: PlaceMention | null, second: Place | null, first: Place | null, nation: Place | null): Point {
+const NO_POINT: Point = { latitude: null, longitude: null, placePrecision: null }
+
+/** The point of the spot, else of the smallest division known, with how precise that is. */
+function pointOf(spot: PlaceMention | null, { second, from }: Divisions, gazetteer: Gazetteer): Point {
   const at = (place: Place, placePrecision: number): Point => ({
     latitude: place.latitude,
     longitude: place.longitude,
     placePrecision,
   })
   const found = spot?.resolved
-  if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null) {
-    const isNear =
-      spot.preposition === 'near' ||
-      spot.typeWord === 'area' ||
-      spot.kind === 'facility' ||
-      spot.kind === 'natural' ||
-      spot.kind === 'road'
-    return at(found, found.kind === 'admin2' ? 3 : isNear ? 2 : 1)
-  }
-  if (second?.latitude != null) return at(second, second.kind === 'town' ? 2 : 3)
-  if (first?.latitude != null) return at(first, 4)
-  if (nation) return at(nation, 6)
-  return { latitude: null, longitude: null, placePrecision: null }
+  if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null)
+    return at(found, found.kind === 'admin2' ? 3 : isBeside(spot) ? 2 : 1)
+  const division = second ?? (found ? divisionOf(found, gazetteer) : null)
+  // A quarter or a road of a city is within reach of the city's own point.
+  if (division?.latitude != null)
+    return at(division, division.kind === 'town' || (found && IN_TOWN.has(found.kind)) ? 2 : 3)
+  const first = from.admin1?.resolved
+  if (first?.latitude != null) return at(first, first.kind === 'admin1' ? 4 : 3)
+  const nation = from.country?.resolved
+  return nation ? at(nation, 6) : NO_POINT
 }
+
+const IN_TOWN: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
+
+/** "near Kanak", "Kanak area", "Ring Road": the name's point is close, not the spot itself. */
+const isBeside = ({ preposition, typeWord, kind }: PlaceMention): boolean =>
+  preposition === 'near' || typeWord === 'area' || kind === 'facility' || kind === 'natural' || kind === 'road'
+
+const divisionOf = (place: Place, gazetteer: Gazetteer): Place | null =>
+  place.admin2 === null
+    ? null
+    : (gazetteer
+        .find(foldName(place.admin2))
+        .find(
+          ({ kind, country, admin1 }) =>
+            kind === 'admin2' && country.iso === place.country.iso && admin1 === place.admin1,
+        ) ?? null)

@@ -54,6 +54,8 @@ function known(
   const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
   const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
   if (isShort && !own && AMBIGUOUS.has(first.lower)) return null
+  // "Matani Police Station" is a place, not a force at the scene.
+  if (/^(?:station|stations)$/.test(tokens[match.to]?.lower ?? '')) return null
   const row = own?.row ?? chooseRow(match.rows, home)
   const start = first.start
   const end = tokens[match.to - 1]!.end

@@ -87,13 +87,19 @@ function isAccused({ tokens, actor, sentence }: Part): boolean {
   )
 }
 
+const RAIDS =
+  /^(?:raid|raids|operation|firing|shelling|airstrike|airstrikes|bombardment|crackdown|strike|strikes|missile|missiles|drone|drones)$/
+
 /** "killed in a Police raid", "during army shelling": the force's own act. */
-const isRaider = ({ tokens, actor }: Part): boolean =>
-  isForce(actor.kind) &&
-  /^(?:raid|raids|operation|firing|shelling|airstrike|airstrikes|bombardment|crackdown)$/.test(
-    lower(tokens, actor.to),
-  ) &&
-  /^(?:in|during|by|a|an|the|joint|under)$/.test(lower(tokens, actor.from - 1))
+const isRaider = ({ tokens, actor }: Part): boolean => {
+  const deed = lower(tokens, actor.to)
+  if (actor.kind === 'external-forces' && /^(?:attack|attacks|strike|strikes)$/.test(deed)) return true
+  return (
+    isForce(actor.kind) &&
+    RAIDS.test(deed) &&
+    /^(?:in|during|by|a|an|the|joint|under)$/.test(lower(tokens, actor.from - 1))
+  )
+}
 
 /** How far a subject's verb may stand from it, counted in words of its own clause. */
 const SUBJECT_REACH = 12
@@ -104,7 +110,7 @@ const OTHER_VERBS =
 
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
 function subjectVerb({ tokens, actor, sentence }: Part): string | null {
-  if (isGoverned(tokens, actor)) return null
+  if (isGoverned(tokens, actor) || ATTACK_VERBS.has(lower(tokens, beforeName(tokens, actor.from)))) return null
   let isPassive = false
   for (let i = actor.to, steps = 0; i < sentence.to && steps < SUBJECT_REACH; i++, steps++) {
     const token = tokens[i]!

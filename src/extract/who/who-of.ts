@@ -97,14 +97,19 @@ function isJoined(tokens: readonly Token[], first: ActorMention, next: ActorMent
 /** Where the text itself says that another group did it, a claimant only claims. */
 function settle(cast: readonly Cast[]): readonly Cast[] {
   const isTold = cast.some(
-    ({ actor, role, rule }) => role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind),
+    ({ actor, role, rule }) =>
+      role === 'perpetrator' && rule !== 'actor/claimed' && isArmedGroup(actor.kind) && !actor.isGeneric,
   )
-  // Forces that are named speak for the "security forces" that they are.
+  // "Baloch separatists" are no group that could be asked. Forces that are named speak for the "security forces" that they are.
   const isNamed = cast.some(({ actor, role }) => role === 'perpetrator' && isForce(actor.kind) && !actor.isGeneric)
   return cast.filter(
     ({ actor, role, rule }) =>
       role !== 'perpetrator' ||
-      !((isTold && rule === 'actor/claimed') || (isNamed && actor.isGeneric && actor.kind === 'state-forces')),
+      !(
+        (isTold && rule === 'actor/claimed') ||
+        (isNamed && actor.isGeneric && actor.kind === 'state-forces') ||
+        (actor.isGeneric && isArmedGroup(actor.kind))
+      ),
   )
 }
 

@@ -364,7 +364,7 @@ export const PAKISTAN_ACTORS = [
     'baloch-separatists',
     'Baloch separatists',
     'rebel-group',
-    'PK',
+    '',
     'Baloch insurgents|Baloch militants|Baloch rebels|Baloch separatist|Baloch nationalists militants|Baloch sub nationalists|Baloch armed groups',
   ),
   actor(
@@ -528,13 +528,7 @@ export const PAKISTAN_ACTORS = [
     'CN AF PK',
     'East Turkestan Islamic Movement|Eastern Turkistan Islamic Movement|East Turkistan Islamic Movement|Turkestan Islamic Party|Turkistan Islamic Movement|ETIM|ETLO|TIP|ETIM/TIP',
   ),
-  actor(
-    'imu',
-    'Islamic Movement of Uzbekistan',
-    'rebel-group',
-    'UZ AF PK',
-    'Islamic Movement Uzbekistan|IMU|Uzbek militants',
-  ),
+  actor('imu', 'Islamic Movement of Uzbekistan', 'rebel-group', 'UZ AF PK', 'Islamic Movement Uzbekistan|IMU'),
   actor('iju', 'Islamic Jihad Union', 'rebel-group', 'UZ AF PK', 'IJU|Islamic Jihad Group'),
   // Parties
   actor(

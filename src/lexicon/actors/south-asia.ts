@@ -81,7 +81,7 @@ export const SOUTH_ASIA_ACTORS = [
   actor('jkgf', 'Jammu Kashmir Ghaznavi Force', 'rebel-group', 'IN', 'J&K Ghaznavi Force|JKGF'),
   actor('tum', 'Tehreek-ul-Mujahideen', 'rebel-group', 'IN PK', 'Tehrik-ul-Mujahideen|Tehreekul Mujahideen|TuM|TUM'),
   actor('ujc', 'United Jihad Council', 'rebel-group', 'PK IN', 'Muttahida Jihad Council|UJC'),
-  actor('kashmir-insurgents', 'Kashmir insurgents', 'rebel-group', 'IN', 'Kashmiri militants|Kashmiri separatists'),
+  actor('kashmir-insurgents', 'Kashmir insurgents', 'rebel-group', '', 'Kashmiri militants|Kashmiri separatists'),
   actor(
     'hurriyat',
     'All Parties Hurriyat Conference',
@@ -197,7 +197,7 @@ export const SOUTH_ASIA_ACTORS = [
     'Kuki National Army',
     'rebel-group',
     'IN',
-    'KNA|Kuki National Front|KNF|Kuki Revolutionary Army|KRA|Kuki National Army-Burma|KNA-B|United Kuki National Army|UKNA|Kuki Liberation Army|KLA|Kuki militants|Kuki Tiger|Kuki Liberation Front',
+    'KNA|Kuki National Front|KNF|Kuki Revolutionary Army|KRA|Kuki National Army-Burma|KNA-B|United Kuki National Army|UKNA|Kuki Liberation Army|KLA|Kuki Tiger|Kuki Liberation Front',
   ),
   actor('arambai-tenggol', 'Arambai Tenggol', 'political-militia', 'IN', 'Arambai Tengol'),
   actor(

@@ -16,6 +16,7 @@ export const NEVER_PLACES = set(`
   khan ali shah muhammad mohammad ahmed ahmad hussain hassan abdul abdullah malik mullah maulana mufti haji sardar mir nawab syed sheikh shaikh baloch pashtun brahui mehsud wazir bugti marri mengal
   bibi begum din jan gul lal noor akbar iqbal khalid tariq asif zahid rashid usman umar omar bilal imran nawaz sharif bhutto zardari modi karzai ghani
   mr mrs ms dr sir president prime minister chief secretary governor senator judge justice justices inspector constable captain colonel lieutenant brigadier commander director chairman
+  afghan afghans pakistani pakistanis indian indians iranian iranians american americans british chinese russian bangladeshi nepali nepalese lankan kashmiri punjabi sindhi balochi uzbek tajik chechen arab turkish israeli palestinian syrian iraqi
   taliban alqaeda nato isaf un usaid fbi cia isi raw state street senate congress house committee council board party front league movement federation union association organisation organization
   act bill section code constitution operation case court bench commission report eid ramadan ramzan muharram ashura moharram christmas easter ied fc ssp sp dsp sho fir ak
 `)
