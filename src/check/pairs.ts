@@ -61,6 +61,7 @@ const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
 function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
   const [a, b] = [old.parts[0]!, now.parts[0]!]
   if (contradictsTime(sheet, claim, a) || datesAnother(sheet, claim, b)) return null
+  if (isRate(sheet, a) !== isRate(sheet, b)) return null
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
   const isNamedBase =
     a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)

@@ -71,11 +71,11 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   const graded = proposal.options
     .filter((option) => option.fit >= FLOOR)
     .map((option) => judge(proposal, option))
+    .filter((graded) => !isAbsurd(proposal, graded))
     .sort((a, b) => b.score - a.score)
   const best = graded[0]
   if (!best) return undetermined(sheet, proposal, proposal.missing, [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
-  if (isAbsurd(proposal, best)) return undetermined(sheet, proposal, 'no numbers of its size stand near it', [])
   const bar = proposal.bar + barChange(proposal, best)
   if (best.option.isSoft)
     return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)

@@ -68,7 +68,8 @@ function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger,
   return {
     id: mentionId(context.document.id, 'incident', span),
     span,
-    date: when.date,
+    // Fighting summed up over a time has no day of its own, and the report's is not it.
+    date: segment.reason === 'summary' ? null : when.date,
     country: where.country,
     admin1: where.admin1,
     admin2: where.admin2,
@@ -89,7 +90,7 @@ function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger,
     evidence: [
       ...claimEvidence(reading, draft),
       quoteTokens(reading, 'type', typeWords.from, typeWords.to, rule),
-      ...when.evidence,
+      ...(segment.reason === 'summary' ? [] : when.evidence),
       ...where.evidence,
       ...who.evidence,
       ...armed,

@@ -59,7 +59,10 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
       const period = lowerAt(reading, next)
       if (PERIODS.has(period)) {
         const isStretch =
-          period.endsWith('s') || reading.numberAt[at + 1] !== undefined || (lower === 'this' && period === 'year')
+          period.endsWith('s') ||
+          lower === 'past' ||
+          reading.numberAt[at + 1] !== undefined ||
+          (lower === 'this' && period === 'year')
         if (isStretch || (!isLead && lower !== 'this' && !isInRelative(reading, unit, at))) return `${lower} ${period}`
       }
       if (!reading.numberAt[next] && !(bitsAt(reading, next) & (Is.modifier | Is.adverb))) break

@@ -116,18 +116,17 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
   const groups: Current[] = []
   telling.forEach((unit, i) => {
     const current = groups.at(-1)
-    const reason = !current
-      ? 'first'
-      : i <= leadEnd
-        ? null
-        : opensIncident(
-            reading,
-            unit,
-            current,
-            leadEnd >= 0 ? (groups.length === 1 ? 'in-lead' : 'in-details') : 'none',
-          )
+    const stage = leadEnd < 0 ? 'none' : groups.length === 1 ? 'in-lead' : 'in-details'
+    const reason = !current ? 'first' : i <= leadEnd ? null : opensIncident(reading, unit, current, stage)
     if (reason)
-      groups.push({ units: [], reason, fates: new Set(), districts: new Set(), most: new Map(), isRiot: false })
+      groups.push({
+        units: [],
+        reason: unit.isSummary ? 'summary' : reason,
+        fates: new Set(),
+        districts: new Set(),
+        most: new Map(),
+        isRiot: false,
+      })
     addUnit(groups.at(-1)!, unit)
   })
   const plain = groups.map(
@@ -168,7 +167,8 @@ function opensIncident(
   current: Current,
   overview: 'none' | 'in-lead' | 'in-details',
 ): string | null {
-  if (unit.isSummary !== current.units[0]!.isSummary) return unit.isSummary ? 'summary' : 'after a summary'
+  if (unit.isSummary !== current.units[0]!.isSummary)
+    return unit.isSummary ? 'summary' : hasFacts(unit) ? 'after a summary' : null
   const facts = factsOf(unit)
   const hasOverview = overview !== 'none'
   const hasNew = facts.some(({ groups }) =>
@@ -195,6 +195,8 @@ function opensIncident(
   if (hasNew && isElsewhere(unit, current) && facts.some((fact) => isMore(fact, current))) return 'another district'
   return null
 }
+
+const hasFacts = (unit: ToldUnit): boolean => factsOf(unit).length > 0
 
 /** Both name a district that something happened in, and none in common. */
 const isElsewhere = ({ districts }: ToldUnit, current: Current): boolean =>
