@@ -7,7 +7,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-const BUILT_FROM = ['src', 'data/geonames', 'scripts', 'package-lock.json', 'tsdown.config.ts', 'vite.config.ts']
+const BUILT_FROM = [
+  'src',
+  'data/geonames',
+  'data/places',
+  'scripts',
+  'package-lock.json',
+  'tsdown.config.ts',
+  'vite.config.ts',
+]
 
 /** Runs a command in the checkout; its output goes to the terminal. Throws one sentence when it fails. */
 export function run(command, args, env = {}) {

@@ -64,7 +64,7 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
   const limit = isRelative(entry) ? 1 : 3
   for (let i = entry.to; i < Math.min(entry.right + 1, entry.to + limit); i++) {
     const token = tokens[i]
-    if (!token || token.kind !== 'word') return null
+    if (token?.kind !== 'word') return null
     const direction = COMPARATIVES.get(token.lower)
     if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
     if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null

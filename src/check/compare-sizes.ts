@@ -65,7 +65,9 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const right = tokens.slice(than + 1, end)
   const isCombined = right.some((token) => COMBINED.has(token.lower))
   // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
-  const number = sheet.entries.find((entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry))
+  const number = sheet.entries.find(
+    (entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry),
+  )
   if (number && !isCombined) return againstNumber(sheet, place, number)
   if (
     place.isThan &&

@@ -43,7 +43,7 @@ export const isGroupWord = (sheet: Sheet, entry: Entry): boolean =>
   (DEFINING.has(sheet.tokens[entry.from - 1]?.lower ?? '') ||
     PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') ||
     PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) &&
-  (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.['measure'] !== undefined)
+  (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.measure !== undefined)
 
 const FATES = new Set(['killed', 'injured', 'casualties'])
 

@@ -50,7 +50,14 @@ export function partsFor(sheet: Sheet, total: Entry): Parts[] {
 
 /** A part counts what its total counts, or the total's own words name what the part counts ("dead or missing"). */
 export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | null {
-  if (part === total || kindOf(part) !== kindOf(total) || part.role === 'from' || part.figure.value.best <= 0 || isRate(sheet, part) !== isRate(sheet, total)) return null
+  if (
+    part === total ||
+    kindOf(part) !== kindOf(total) ||
+    part.role === 'from' ||
+    part.figure.value.best <= 0 ||
+    isRate(sheet, part) !== isRate(sheet, total)
+  )
+    return null
   const same = sameMeasure(single(part), single(total))
   if (same !== null) return same
   if (part.figure.unit !== total.figure.unit && total.figure.unit !== 'count') return null
@@ -233,7 +240,19 @@ export function groupCount(sheet: Sheet, total: Entry): number | null {
   if (!sentence) return null
   const words = sheet.tokens.slice(Math.max(sentence.from, total.from - 10), total.from).map((token) => token.lower)
   const isTogether = words.some((word) =>
-    ['together', 'combined', 'altogether', 'jointly', 'came', 'come', 'add', 'total', 'totalled', 'over', 'all'].includes(word),
+    [
+      'together',
+      'combined',
+      'altogether',
+      'jointly',
+      'came',
+      'come',
+      'add',
+      'total',
+      'totalled',
+      'over',
+      'all',
+    ].includes(word),
   )
   return isTogether ? (words.map((word) => GROUPS.get(word)).find((value) => value !== undefined) ?? null) : null
 }

@@ -34,7 +34,7 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
 
 /** True when the measure stands in the number's own sentence instead of being carried over from another. */
 const firmOf = (quantity: Quantity): boolean =>
-  (quantity.parts[0]!.figure.carried?.['measure'] ?? 'sentence') === 'sentence' ||
+  (quantity.parts[0]!.figure.carried?.measure ?? 'sentence') === 'sentence' ||
   quantity.measure !== quantity.parts[0]!.figure.measure
 
 /** Labels that two quantities share, weighed by rarity. */

@@ -114,10 +114,10 @@ function toEntry(
     barrier,
     role,
     labels: labelsOf(tokens, from, to, left, right, extra),
-    topic: figure.carried?.['measure'] ? null : topicOf(tokens, figure, { from, to, left, right }),
-    when: figure.period && !figure.carried?.['period'] ? whenOf(figure.period.edtf) : null,
+    topic: figure.carried?.measure ? null : topicOf(tokens, figure, { from, to, left, right }),
+    when: figure.period && !figure.carried?.period ? whenOf(figure.period.edtf) : null,
     isBacklooking:
-      (figure.period !== null && !figure.carried?.['period'] && isBack(figure.period.text, role)) ||
+      (figure.period !== null && !figure.carried?.period && isBack(figure.period.text, role)) ||
       isPastPerfect(tokens, left, from),
     times: timesEach(tokens, to, right),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),

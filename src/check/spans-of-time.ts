@@ -54,7 +54,7 @@ function statedLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
 function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   const found: TimeSpan[] = []
   const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
-  const isCarried = Boolean(total.figure.carried?.['period'])
+  const isCarried = Boolean(total.figure.carried?.period)
   const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
   if (
     / (?:fiscal|financial|budget|school|calendar) year | (?:year|12 months|twelve months) (?:to|ending|ended|until) /.test(
@@ -66,7 +66,7 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   )
     found.push({ days: 365, months: 12, entry: null, words: 'a year', points: 1.8 })
   if (own) found.push(...spansOf(own, leap).map((span) => ({ ...span, points: (isCarried ? 0.8 : 1.6) + span.points })))
-  const spoken = claim.figure.period && !claim.figure.carried?.['period'] ? whenOf(claim.figure.period.edtf) : null
+  const spoken = claim.figure.period && !claim.figure.carried?.period ? whenOf(claim.figure.period.edtf) : null
   if (spoken) found.push(...spansOf(spoken, leap).map((span) => ({ ...span, points: 1 + span.points })))
   const words = ` ${sheet.tokens
     .slice(Math.max(0, total.left), total.right)

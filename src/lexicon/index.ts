@@ -9,6 +9,7 @@ export {
   createActorRegistry,
   type Printing,
 } from './actors/registry.ts'
+export { canonicalDistrict } from './gazetteer/canonical-division.ts'
 export { foldName, soundKey } from './gazetteer/fold-name.ts'
 export { FORMER_DIVISIONS, type FormerDivision, formerDivision } from './gazetteer/former-divisions.ts'
 export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'

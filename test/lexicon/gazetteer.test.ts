@@ -138,6 +138,17 @@ describe('the built gazetteer', async () => {
     ).toBe(true)
   })
 
+  test.each([
+    ['PK', 'Balochistan', 'Naseerabad', 'Nasirabad'],
+    ['PK', 'Balochistan', 'Killa Abdullah', 'Qilla Abdullah'],
+    ['PK', 'FATA', 'Bajaur', 'Bajaur'],
+    ['PK', 'Sindh', 'Nawabshah', 'Shaheed Benazirabad'],
+    ['IN', null, 'Vishakhapatnam', 'Visakhapatnam'],
+    ['PK', 'Sindh', 'Atlantis', null],
+  ])('the one name of %s %s %s is %s', (iso, admin1, admin2, name) =>
+    expect(canonicalDistrict(gazetteer, { iso, admin1, admin2 })).toBe(name),
+  )
+
   test('knows what it does not know', () => {
     expect(gazetteer.find('xyzzyville')).toEqual([])
     expect(emptyGazetteer.find('quetta')).toEqual([])

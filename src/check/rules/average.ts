@@ -175,7 +175,10 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
         entry !== total &&
         entry !== claim &&
         entry.figure.value.best > 1 &&
-        (kindOf(entry) === 'count' || (kindOf(entry) === 'time' && per.noun === null) || (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) && changeCueOf(sheet, entry) === null,
+        (kindOf(entry) === 'count' ||
+          (kindOf(entry) === 'time' && per.noun === null) ||
+          (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) &&
+        changeCueOf(sheet, entry) === null,
     )
   return heads.map((head): Option => {
     const isNamed =

@@ -37,7 +37,10 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
       (base) =>
         base.index < steps[0]!.index &&
         base.index > steps[0]!.index - 8 &&
-        kindOf(base) === kindOf(level) && base.figure.unit === level.figure.unit && !isRate(sheet, base) && sameMeasure(single(base), single(level)) !== null,
+        kindOf(base) === kindOf(level) &&
+        base.figure.unit === level.figure.unit &&
+        !isRate(sheet, base) &&
+        sameMeasure(single(base), single(level)) !== null,
     )
   const last = bases.at(-1)
   if (!last) return []

@@ -81,7 +81,8 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
     .singles.map((quantity) => quantity.parts[0]!)
     .filter(
       (part) =>
-        part !== rest && Math.abs(part.index - rest.index) < WINDOW && isOfOneKind(rest, part) && !isRate(sheet, part))
+        part !== rest && Math.abs(part.index - rest.index) < WINDOW && isOfOneKind(rest, part) && !isRate(sheet, part),
+    )
   const options: Option[] = []
   for (const whole of levels) {
     if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue
@@ -127,7 +128,7 @@ const isOfOneKind = (rest: Entry, part: Entry): boolean =>
     part.figure.unit === 'count' ||
     rest.figure.measure === part.figure.measure ||
     (kindOf(rest) === 'count' &&
-      (rest.figure.carried?.['measure'] !== undefined || part.figure.carried?.['measure'] !== undefined)))
+      (rest.figure.carried?.measure !== undefined || part.figure.carried?.measure !== undefined)))
 
 /** A part of last year's whole is no part of this year's. */
 const isSibling = (part: Entry, rest: Entry): boolean =>

@@ -157,7 +157,12 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
     opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
   const found = part.parts.length === 1 ? runWith(sheet, a) : null
   const isPartition =
-    found !== null && found.run.length > 1 && Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value && b.index < claim.index ? 2.5 : 0
+    found !== null &&
+    found.run.length > 1 &&
+    Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value &&
+    b.index < claim.index
+      ? 2.5
+      : 0
   return (
     isPartition +
     opened +

@@ -90,7 +90,7 @@ function cuePoints(sheet: Sheet, entry: Entry): number {
   let points = 0
   for (const [pattern, worth] of BEFORE) if (pattern.test(before)) points = Math.max(points, worth)
   for (const [pattern, worth] of AFTER) if (pattern.test(after)) points = Math.max(points, worth)
-  if (entry.figure.measure === 'casualties' && !entry.figure.carried?.['measure']) points = Math.max(points, 0.8)
+  if (entry.figure.measure === 'casualties' && !entry.figure.carried?.measure) points = Math.max(points, 0.8)
   if (measuresNamed(sheet, entry).size >= 2) points = Math.max(points, 1.2)
   if (LEADS.test(sentenceWords(sheet, entry).before) && !isWholeOfShare(sheet, entry)) points = Math.max(points, 1)
   return points

@@ -27,7 +27,7 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
     const counted = isCount(figure) ? complete(tokens, figures, own, topics, facets, i, carried) : own[i]!
     if (figure.period && figure.period.steps === null && !isBase(tokens, figure)) period = figure.period
     const dated = figure.period ?? period
-    if (!figure.period && dated) carried['period'] = 'paragraph'
+    if (!figure.period && dated) carried.period = 'paragraph'
     facets.push({
       unit: figure.unit ?? counted.unit ?? 'count',
       measure: counted.measure,
@@ -102,23 +102,23 @@ function complete(
   const mine = own[i]!
   const next = figures[i + 1]
   if (next && isPartOf(tokens, figures[i]!, next) && own[i + 1]!.measure !== null) {
-    carried['measure'] = 'sentence'
+    carried.measure = 'sentence'
     return own[i + 1]!
   }
   if (mine.measure !== null) return mine
   const forward = fromListEnd(tokens, figures, own, i)
   if (forward) {
-    carried['measure'] = 'sentence'
+    carried.measure = 'sentence'
     return { ...forward, category: mine.category ?? forward.category }
   }
   const listed = fromList(figures, own, i)
   if (listed) {
-    carried['measure'] = 'list'
+    carried.measure = 'list'
     return { ...mine, measure: listed, unit: mine.unit ?? 'person' }
   }
   if (mine.unit !== null) return mine
   const from = (counted: Pick<Counted, 'measure' | 'unit' | 'category'>, where: string): Counted => {
-    carried['measure'] = where
+    carried.measure = where
     return { measure: counted.measure, unit: mine.unit ?? counted.unit, category: mine.category ?? counted.category }
   }
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {

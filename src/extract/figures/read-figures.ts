@@ -124,5 +124,5 @@ function isNextInRow(
     else if (![',', 'and', 'in', 'of', 'during'].includes(tokens[i]!.lower)) return false
   }
   const next = tokens[mine.to]
-  return hasPeriod && (!next || next.kind !== 'word' || ['in', 'during', 'and', 'by', 'last'].includes(next.lower))
+  return hasPeriod && (next?.kind !== 'word' || ['in', 'during', 'and', 'by', 'last'].includes(next.lower))
 }

@@ -114,15 +114,15 @@ function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: 
   let first = b.from
   let last = b.from
   let barrier: number = BARRIERS.tight
-  let depth = 0
+  let _depth = 0
   const isInBrackets = opensBefore(tokens, a.to, b.from)
   for (let i = a.to; i < b.from; i++) {
     const token = tokens[i]!
     // "between October and December" is one thing.
     if (isInPeriod(i)) continue
-    if (token.text === '(') depth++
+    if (token.text === '(') _depth++
     const { weight, after, strength } = weigh(tokens, i, b, isInBrackets)
-    if (token.text === ')') depth--
+    if (token.text === ')') _depth--
     barrier = Math.max(barrier, strength)
     if (weight < 0 || weight < best) continue
     const at = after ? i + 1 : i

@@ -123,15 +123,3 @@ function confesses(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
-
-/** Sentences that must count over a time before a text is one of statistics, and the share of the text that they must be. */
-const STATISTICAL_UNITS = 3
-const STATISTICAL_SHARE = 0.15
-
-/** A report of figures over a time: what it counts is an incident only where a sentence pins it down. */
-export function isStatisticalText(units: readonly { readonly background: string | null }[]): boolean {
-  const counted = units.filter(
-    ({ background }) => background?.startsWith('statistic') || background?.startsWith('period'),
-  ).length
-  return counted >= STATISTICAL_UNITS && counted >= units.length * STATISTICAL_SHARE
-}

@@ -47,7 +47,8 @@ function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): 
   const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
   // People with a number are told of one event even where neither day nor place stands beside them.
   const hasCount = Object.values(tolls).some(({ total }) => total > 0)
-  if (pinned.length === 0 && told.units.length > SHORT && (!hasCount || isReview(told))) return null
+  const isLoose = told.units.length > SHORT && (!hasCount || isReview(told)) && segment.reason !== 'summary'
+  if (pinned.length === 0 && isLoose) return null
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
     reading: told.reading,

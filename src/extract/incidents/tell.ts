@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf, isStatisticalText, isSummary } from './background.ts'
+import { backgroundOf, isSummary } from './background.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
@@ -18,8 +18,6 @@ export interface Told {
   readonly places: readonly PlaceMention[]
   readonly dates: readonly DateMention[]
   readonly actors: readonly ActorMention[]
-  /** True for a report of figures over a time. */
-  readonly isStatistical: boolean
 }
 
 /** Reads a document: places, dates, actors, then units, people, claims, triggers, and how many incidents they are. */
@@ -54,7 +52,6 @@ export function tell(context: Context): Told {
     places,
     dates,
     actors,
-    isStatistical: isStatisticalText(units),
   }
 }
 
