@@ -200,7 +200,7 @@ function namedFates(sheet: Sheet, total: Entry): Parts[] {
   return [
     {
       quantity: sumOf(parts as Entry[], total.figure.measure),
-      fit: 2.4 + 0.5 * near,
+      fit: 3 + 0.5 * near,
       reasons: ['each is named with the total'],
     },
   ]

@@ -1,4 +1,4 @@
-import { CHANGE_NOUNS, MONTHS } from '#lexicon/index.ts'
+import { CHANGE_NOUNS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Role } from './quantity.ts'
 
@@ -106,11 +106,26 @@ function opensBase(tokens: readonly Token[], of: number): boolean {
   return false
 }
 
+/** "71 more than in all of 2027 (395)": the number of the time that the comparison named. */
+function isBracketBehindBase(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text !== '(') return false
+  for (let i = from - 2; i >= Math.max(0, from - 9) && tokens[i]!.kind !== 'newline'; i--) {
+    const word = tokens[i]!.lower
+    if (word === 'than' || word === 'against' || word === 'as')
+      return tokens
+        .slice(i, from - 1)
+        .some((token) => token.kind === 'number' || TIME_UNITS.has(token.lower) || MONTHS[token.lower] !== undefined)
+    if (',;:.'.includes(tokens[i]!.text)) return false
+  }
+  return false
+}
+
 /** "18,940 (2027: 12,350)": a number behind its year in brackets. */
 const isBracketedBase = (tokens: readonly Token[], from: number): boolean =>
-  /^[:,]$/.test(tokens[from - 1]?.text ?? '') &&
-  /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') &&
-  tokens[from - 3]?.text === '('
+  isBracketBehindBase(tokens, from) ||
+  (/^[:,]$/.test(tokens[from - 1]?.text ?? '') &&
+    /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') &&
+    tokens[from - 3]?.text === '(')
 
 /** "15 per cent more than in 2026, when they saw 2,940": the comparison stands before the "when". */
 function isWhenBase(tokens: readonly Token[], from: number, left: number): boolean {

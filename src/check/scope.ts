@@ -1,6 +1,8 @@
+import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { Entry, Quantity, When } from './quantity.ts'
 import { unitKind } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
+import { stem } from './stems.ts'
 
 /** Measures that a wider word may stand for: "victims" and a bare number of people can be the killed. */
 const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
@@ -37,12 +39,15 @@ const firmOf = (quantity: Quantity): boolean =>
   (quantity.parts[0]!.figure.carried?.measure ?? 'sentence') === 'sentence' ||
   quantity.measure !== quantity.parts[0]!.figure.measure
 
+/** What is counted is compared by measure; its noun tells no two numbers apart. */
+const MEASURE_STEMS: ReadonlySet<string> = new Set([...MEASURE_NOUNS.keys()].map(stem))
+
 /** Labels that two quantities share, weighed by rarity. */
 export function sharedLabels(sheet: Sheet, a: Entry, b: Entry): number {
   let shared = 0
   for (const [label, weight] of a.labels) {
     const other = b.labels.get(label)
-    if (other) shared += Math.min(weight, other) * rarity(sheet, label)
+    if (other) shared += Math.min(weight, other) * rarity(sheet, label) * (MEASURE_STEMS.has(label) ? 0.3 : 1)
   }
   return Math.min(3, shared)
 }

@@ -80,17 +80,21 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   if (best.option.isSoft)
     return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)
   if (best.option.fit < bar) return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
-  const rival = graded.find((other) => other !== best && other.grade !== 'wrong')
+  const rival = graded.find((other) => other !== best && other.grade !== 'wrong' && other.score >= other.option.fit + 1)
   if (rival && rival.option.fit > best.option.fit - MARGIN)
     return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
   return verdict(sheet, proposal, best)
 }
 
+/** Kinds whose operands are chosen among many numbers. */
+const CROWDED = new Set(['change', 'share', 'sum', 'difference'])
+
 /** A slip that explains the number lowers the bar for calling it wrong; without one it is raised, where slips can be told. */
 function barChange(proposal: Proposal, { option, slip }: Graded): number {
   if (slip) return -1
   const scale = (option.stated ?? proposal.stated)?.scale
-  return scale === undefined || scale === 'times' || scale === 'fraction' ? 0 : 1
+  if (scale === undefined || scale === 'times' || scale === 'fraction') return 0
+  return CROWDED.has(proposal.kind) ? 0.9 : 0.4
 }
 
 /** Writers err by a digit or a base, seldom by a factor of three: then the operands are others. */

@@ -179,7 +179,8 @@ const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
       other.parts[0]!.index < claim.index &&
       other.parts[0]!.index > claim.index - WINDOW &&
       !other.parts[0]!.isBacklooking &&
-      other.parts[0]!.role !== 'base',
+      other.parts[0]!.role !== 'base' &&
+      other.parts[0]!.role !== 'from',
   )
 
 const isProjected = (sheet: Sheet, entry: Entry): boolean =>

@@ -173,7 +173,6 @@ function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
     const isApposed =
       between.length <= 4 &&
       !between.includes('which') &&
-      !between.includes('of') &&
       (between.includes('(') || between.includes('or') || between.includes(','))
     return [
       {

@@ -42,8 +42,9 @@ const MONTH =
 /** Days of the time that a projected number is for. */
 function targetOf(sheet: Sheet, entry: Entry): { days: number; months: number | null; operand: Entry | null } | null {
   const near = `${wordsBefore(sheet, entry, 12)}${wordsAfter(sheet, entry, 9)}`
+  if (YEAR.test(wordsAfter(sheet, entry, 9))) return { days: 365, months: 12, operand: null }
   const stated = sheet.entries
-    .slice(Math.max(0, entry.index - 2), entry.index + 3)
+    .slice(Math.max(0, entry.index - 1), entry.index + 3)
     .find((other) => kindOf(other) === 'time' && other.sentence === entry.sentence && other.figure.unit !== 'year')
   if (stated) {
     const months = stated.figure.unit === 'month' ? stated.figure.value.best : null
@@ -153,6 +154,7 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
           0.6 +
           0.6 * nearness(sheet, entry, base) +
           span.points +
+          (target.months === null ? 0 : span.months !== null ? 0.8 : -0.6) +
           (base.index < entry.index ? 0.4 : -0.6) +
           (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
         reasons: ['the pace of a period carried forward'],

@@ -81,7 +81,10 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
     .singles.map((quantity) => quantity.parts[0]!)
     .filter(
       (part) =>
-        part !== rest && Math.abs(part.index - rest.index) < WINDOW && isOfOneKind(rest, part) && !isRate(sheet, part),
+        part !== rest &&
+        Math.abs(part.index - rest.index) < WINDOW &&
+        kindOf(part) === kindOf(rest) &&
+        !isRate(sheet, part),
     )
   const options: Option[] = []
   for (const whole of levels) {
@@ -109,7 +112,7 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
     for (const parts of subsets(
       [...ahead.slice(-1), ...between],
       between,
-      ...(between.length <= 5 ? combinations(between) : []),
+      ...(between.length <= 5 ? combinations([...ahead.slice(-1), ...between]) : []),
       between.slice(-1),
       between.slice(-2),
       ahead.slice(-1),
@@ -185,6 +188,7 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
     operands: [whole, ...parts],
     value,
     fit: features.reduce((total, points) => total + points, 0),
+    isSoft: [whole, ...parts].some((part) => !isOfOneKind(rest, part)),
     reasons: ['the whole and the parts named before the rest'],
     working: `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
     isApproximate: isApproximate([whole, ...parts]),

@@ -105,9 +105,18 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     .slice(0, 40)
 }
 
+/** "312, 241 and 198, or 28, 21 and 18 per cent": the second share is that of the second part. */
+function alignment(sheet: Sheet, claim: Entry, part: Entry): number {
+  const found = claim.list ? runWith(sheet, part) : null
+  if (!claim.list || !found || found.run.length !== claim.list.size) return 0
+  return found.at === claim.list.at ? 2 : -2
+}
+
 /** "a clearance rate of 34%": cases cleared over crimes counted, whatever their nouns. */
 const isRateOf = (sheet: Sheet, claim: Entry): boolean =>
-  / (?:rate|ratio|quota) (?:of|is|was|stands at|at) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 5))
+  / (?:(?:rate|ratio|quota) (?:of|is|was|stands at|at|:)|(?:fatality|mortality|clearance)(?: rate)? :) (?:\w+ )?$/.test(
+    wordsBefore(sheet, claim, 5),
+  )
 
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
 function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
@@ -119,7 +128,9 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0
+  const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
   return (
+    aligned +
     rate +
     spoken +
     0.5 * nearnessOf(sheet, claim, part) +
@@ -151,7 +162,9 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
       other.value > whole.value &&
       other.parts[0]!.index < claim.index &&
       Math.abs(other.parts[0]!.index - claim.index) < WINDOW &&
-      !other.parts[0]!.isBacklooking,
+      !other.parts[0]!.isBacklooking &&
+      other.parts[0]!.role !== 'base' &&
+      other.parts[0]!.role !== 'from',
   )
   const opened =
     opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0

@@ -154,7 +154,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       claim: entry.figure,
       entry,
       stated: statedBy(entry),
-      options: [...options, ...products(sheet, entry, cue)],
+      options: [
+        ...options,
+        ...products(sheet, entry, cue),
+        ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
+      ],
       bar: 3.8,
       missing: 'its parts are not given',
     },

@@ -167,6 +167,7 @@ function fromList(figures: readonly ReadFigure[], own: readonly Counted[], i: nu
       if (figures[step > 0 ? k : k + 1]!.barrier > BARRIERS.comma) break
       if (!isCount(figures[k]!)) continue
       const other = own[k]!
+      if (other.unit === null && other.measure === null) continue
       if (other.unit !== 'person') break
       if (other.measure !== null) return FATES.has(other.measure) ? other.measure : null
     }

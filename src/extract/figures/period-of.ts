@@ -25,7 +25,8 @@ export function datePeriods(
     const words = text.slice(tokens[period.from]!.start, tokens[period.to - 1]!.end)
     if (period.steps !== null && period.months === null)
       return { ...period, edtf: countBack(period, spoken, year), text: words }
-    if (period.year !== null) year = period.lastYear ?? period.year
+    // The latest year is the one spoken of; an earlier one is there to be compared with.
+    if (period.year !== null) year = Math.max(year ?? 0, period.lastYear ?? period.year)
     const dated = { ...period, year: period.year ?? year }
     if (period.grain !== 'day') spoken = dated
     return { ...dated, edtf: edtfOf(dated), text: words }

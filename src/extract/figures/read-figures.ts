@@ -43,7 +43,9 @@ export function readFigures(
       ...span,
       isOpen,
       hedge: findHedge(view.tokens, figure),
-      period: periodIn(periodsWithin(periods, territory.left, territory.right), span),
+      period:
+        periodIn(periodsWithin(periods, territory.left, territory.right), span) ??
+        periodBefore(view.tokens, periods, span.from),
     }
   })
   return { figures, periods }
@@ -104,6 +106,18 @@ const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUni
   mine.from === last.to + 1 &&
   tokens[last.to]!.text === ',' &&
   /^(?:per|each|apiece|a)$/.test(tokens[mine.to]?.lower ?? '')
+
+/** "rose in 2027, to 1,173": a time parted by no more than a comma from its level. */
+function periodBefore(tokens: readonly Token[], periods: readonly DatedPeriod[], from: number): DatedPeriod | null {
+  const near = periodsWithin(periods, Math.max(0, from - 8), from).at(-1)
+  if (!near) return null
+  const between = tokens.slice(near.to, from).map((token) => token.lower)
+  return between.length <= 2 &&
+    between.every((word) => word === ',' || word === 'to' || word === 'with') &&
+    between.includes('to')
+    ? near
+    : null
+}
 
 /** "cost 92 dinars in June, 214 in July and 530 in August": nothing but times between an amount and the next bare number. */
 function isNextInRow(
