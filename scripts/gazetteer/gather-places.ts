@@ -149,7 +149,9 @@ function startGathering({ countries }: Sources) {
     }
     const parents = divisionOf(iso, place.admin1, place.admin2)
     const bare = names.map((name) => name.replace(kind === 'admin2' ? DIVISION_WORD : TYPE_WORD, ''))
-    const weight = kind === 'admin1' ? 0.85 : kind === 'admin2' ? 0.6 : kind === 'town' ? 0.33 : 0.28
+    // A district listed as one ("Chaman District") is young: its name alone is still the town's.
+    const isYoung = / District$/.test(names[0]!)
+    const weight = kind === 'admin1' ? 0.85 : kind === 'admin2' ? (isYoung ? 0.25 : 0.6) : kind === 'town' ? 0.33 : 0.28
     find({ iso, kind, ...parents, latitude, longitude }, [...new Set(bare)], weight)
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readGazetteerFile } from '#desk/gazetteer-file.ts'
 import {
+  canonicalDistrict,
   emptyGazetteer,
   foldName,
   formerDivision,

@@ -39,7 +39,7 @@ export function draftsOf(told: Told): Draft[] {
 }
 
 /** A text of so few sentences is a digest or a headline of one event, which its reader places. */
-const SHORT = 2
+const SHORT = 4
 
 /** The type of what a segment tells; null where no sentence pins an event down. */
 function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {

@@ -1,10 +1,11 @@
 import type { TriggerKind } from '#lexicon/index.ts'
-import type { SubEventType } from '#model/index.ts'
+import type { Category, SubEventType } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import type { Reading } from './reading.ts'
 import type { Segment, ToldUnit } from './segments.ts'
 import type { Tolls } from './toll-of.ts'
 import type { Trigger } from './triggers.ts'
+import { Is } from './vocabulary.ts'
 
 /** What the type of an incident is read from. */
 export interface TypeEvidence {
@@ -33,6 +34,11 @@ interface Facts {
   readonly isAbductedKilled: boolean
   readonly isOnForces: boolean
   readonly isRemainder: boolean
+  readonly isProtesterHit: boolean
+  /** True when armed men attack something or somebody, with nobody hurt. */
+  readonly isByAttackers: boolean
+  /** Whether a force or an armed group stands before a verb of taking ground. */
+  readonly takerOf: (trigger: Trigger) => Category | null
 }
 
 type TypeRule = (facts: Facts) => Omit<Typed, 'rule'> | null
@@ -44,8 +50,94 @@ const by =
     return trigger && when(facts) ? { type, trigger } : null
   }
 
+/** True where people gather in protest and nobody fights with arms of war. */
+const isCrowd = ({ first, isMilitantHit, hasVictims, isProtesterHit }: Facts): boolean =>
+  !isMilitantHit &&
+  !first('explosion') &&
+  !first('grenade-attack') &&
+  !first('fire-heavy') &&
+  (!hasVictims || isProtesterHit || !first('shooting'))
+
+/** Rules for crowds, the gravest first. */
+const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
+  // Police fired live rounds into a rally; four protesters were killed by gunfire.
+  [
+    'crackdown',
+    by(
+      'protest',
+      'Excessive force against protesters',
+      (facts) =>
+        isCrowd(facts) &&
+        !facts.isSecurityHit &&
+        (facts.first('crackdown') !== null ||
+          (facts.isProtesterHit && (facts.isByForces || facts.tolls.killed.total > 0)) ||
+          (facts.isByForces && facts.isCivilianHit)),
+    ),
+  ],
+  // Protesters clashed with police, burnt tyres or threw stones.
+  [
+    'riot',
+    by(
+      'riot',
+      'Violent demonstration',
+      ({ isMilitantHit, first }) => !isMilitantHit && !first('shooting') && !first('explosion'),
+    ),
+  ],
+  [
+    'crowd-clash',
+    by(
+      'protest',
+      'Violent demonstration',
+      (facts) =>
+        isCrowd(facts) &&
+        (facts.first('clash') !== null || facts.first('tussle') !== null || facts.first('arson') !== null),
+    ),
+  ],
+  [
+    'intervention',
+    by(
+      'protest',
+      'Protest with intervention',
+      (facts) =>
+        isCrowd(facts) &&
+        (facts.first('dispersal') !== null || facts.first('arrest') !== null) &&
+        facts.tolls.killed.total === 0,
+    ),
+  ],
+  [
+    'protest',
+    by(
+      'protest',
+      'Peaceful protest',
+      (facts) =>
+        isCrowd(facts) &&
+        !facts.hasVictims &&
+        facts.tolls.abducted.total === 0 &&
+        !facts.first('attack') &&
+        !facts.first('shooting'),
+    ),
+  ],
+]
+
+/** What taking or leaving ground is, by who does it. */
+const TERRITORY: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ['retaken', (facts) => byTaker(facts, facts.first('retaken'))],
+  ['taken', (facts) => (facts.tolls.arrested.total === 0 ? byTaker(facts, facts.first('taken')) : null)],
+]
+
+function byTaker({ takerOf }: Facts, trigger: Trigger | null): Omit<Typed, 'rule'> | null {
+  if (!trigger) return null
+  const taker = takerOf(trigger)
+  if (taker === null) return null
+  return {
+    type: taker === 'militant' ? 'Non-state actor overtakes territory' : 'Government regains territory',
+    trigger,
+  }
+}
+
 /** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
 const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ...TERRITORY,
   ['chemical', by('chemical', 'Chemical weapon')],
   // Would-be bombers who are arrested have bombed nothing.
   [
@@ -93,16 +185,8 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
       ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0,
     ),
   ],
-  [
-    'crackdown',
-    by(
-      'protest',
-      'Excessive force against protesters',
-      ({ isByForces, isCivilianHit, isSecurityHit }) => isByForces && isCivilianHit && !isSecurityHit,
-    ),
-  ],
   ['mob', by('mob', 'Mob violence', ({ first }) => !first('protest') && !first('riot'))],
-  ['riot', by('riot', 'Violent demonstration', ({ isMilitantHit, first }) => !isMilitantHit && !first('shooting'))],
+  ...CROWDS,
   ['clash', by('clash', 'Armed clash', ({ hasVictims }) => hasVictims)],
   ['assault', by('assault', 'Armed clash', ({ isSecurityHit, isMilitantHit }) => isSecurityHit || isMilitantHit)],
 ]
@@ -159,15 +243,12 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['shooting', by('shooting', 'Attack')],
   ['abduction', by('abduction', 'Abduction/forced disappearance')],
   ['assault', by('assault', 'Armed clash')],
-  [
-    'intervention',
-    by(
-      'protest',
-      'Protest with intervention',
-      ({ first, tolls }) => Boolean(first('dispersal')) || tolls.arrested.total > 0,
-    ),
-  ],
-  ['protest', by('protest', 'Peaceful protest')],
+  ['attack-deed', ({ isByAttackers, first }) => (isByAttackers ? { type: 'Attack', trigger: first('attack') } : null)],
+  ['agreement', by('agreement', 'Agreement')],
+  ['transfer', by('transfer', 'Non-violent transfer of territory')],
+  ['base', by('base', 'Headquarters or base established')],
+  ['change', by('change', 'Change to group/activity')],
+  ['gathering', by('gathering', 'Peaceful protest', ({ first }) => !first('attack') && !first('disaster'))],
 ]
 
 function earlierThan(
@@ -182,6 +263,33 @@ function earlierThan(
     return trigger && !(rival && rival.from < trigger.from) && when(facts) ? { type, trigger } : null
   }
 }
+
+/** A storm, a leak, a crash: no violence where no word of arms stands beside it. */
+const ARMED = new Set<TriggerKind>([
+  'suicide',
+  'device',
+  'grenade',
+  'grenade-attack',
+  'shell',
+  'fire-heavy',
+  'air',
+  'clash',
+  'assault',
+  'shooting',
+  'abduction',
+  'riot',
+  'protest',
+  'seizure',
+  'arms',
+  'arson',
+  'looting',
+  'taken',
+  'retaken',
+  'chemical',
+])
+const isMishap = (triggers: readonly Trigger[]): boolean =>
+  triggers.some(({ kind }) => kind === 'disaster' || kind === 'accident') &&
+  !triggers.some(({ kind }) => ARMED.has(kind))
 
 /** Kinds that name a means; the others only that something was hit. */
 const NAMING_MEANS = new Set<TriggerKind>([
@@ -208,7 +316,8 @@ export function typeOf({ reading, segment, tolls, claims }: TypeEvidence): Typed
   const all =
     segment.first && !own.some(({ kind }) => NAMING_MEANS.has(kind)) ? [...segment.first.triggers, ...own] : own
   const lead = leadOf(reading, segment).flatMap(({ triggers }) => triggers)
-  const base = factsOf(segment, tolls, claims)
+  if (isMishap(all)) return null
+  const base = factsOf(reading, segment, tolls, claims)
   for (const triggers of lead.length < all.length ? [lead, all] : [all]) {
     const facts: Facts = { ...base, first: (kind) => triggers.find((one) => one.kind === kind) ?? null }
     for (const [name, rule] of DECIDING) {
@@ -235,17 +344,30 @@ function leadOf(reading: Reading, { units }: Segment): readonly ToldUnit[] {
   return units.slice(at, at + (isHeadline ? 2 : 1))
 }
 
-function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit<Facts, 'first'> {
+function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit<Facts, 'first'> {
   const { killed, injured } = tolls
   const firm = claims.filter(({ doubt }) => doubt === null)
+  const hurt = firm.filter(({ fate }) => fate === 'killed' || fate === 'injured')
+  // Vague counts are in no toll, and tell sides all the same: "killed scores of fighters".
+  const hits = (category: Category) =>
+    hurt.some(
+      ({ force, groups }) =>
+        force === 'tells' &&
+        groups.some(
+          (group) => group.category === category && group.count?.word !== undefined && group.count.best === 0,
+        ),
+    )
   const abducted = new Set(firm.filter(({ fate }) => fate === 'abducted').flatMap(({ groups }) => groups))
   return {
     tolls,
     claims: firm,
     hasVictims: killed.total + injured.total > 0 || killed.isVague || injured.isVague,
-    isSecurityHit: killed.by.security + injured.by.security > 0,
-    isMilitantHit: killed.by.militant + injured.by.militant > 0,
+    isSecurityHit: killed.by.security + injured.by.security > 0 || hits('security'),
+    isMilitantHit: killed.by.militant + injured.by.militant > 0 || hits('militant'),
     isCivilianHit: killed.by.civilian + injured.by.civilian > 0,
+    isProtesterHit: hurt.some(({ groups }) => groups.some(({ head }) => PROTESTERS.has(head))),
+    isByAttackers: isAttackedBy(reading, segment),
+    takerOf: (trigger) => takerBefore(reading, segment, trigger),
     isByForces:
       (killed.total > 0 && tolls.arrested.total > 0) || firm.some(({ agents }) => agents.includes('security')),
     isAbductedKilled: firm.some(
@@ -255,4 +377,43 @@ function factsOf(segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,
   }
+}
+
+const PROTESTERS = new Set(['protester', 'protestor', 'demonstrator', 'marcher', 'rioter'])
+
+/** The last force or armed group named before a verb of its sentence. */
+function takerBefore(reading: Reading, { units }: Segment, trigger: Trigger): Category | null {
+  const unit = units.find(({ unit: { from, to } }) => from <= trigger.from && trigger.from < to)
+  if (!unit) return null
+  for (let at = trigger.from - 1; at >= unit.unit.from; at--) {
+    const entry = reading.entries[at]!
+    const category =
+      reading.namedAt[at]?.category ??
+      (entry.role && entry.role.category !== 'civilian' ? entry.role.category : null) ??
+      entry.organisationPhrases?.find(({ words }) => words.length === 1)?.value
+    if (category === 'militant' || category === 'security') return category
+    if (/^(forces|troops|government|army)$/.test(reading.tokens[at]!.lower))
+      return isRebelBefore(reading, at) ? 'militant' : 'security'
+  }
+  return null
+}
+
+/** "rebel forces", "opposition forces". */
+const isRebelBefore = (reading: Reading, at: number): boolean =>
+  /^(rebel|opposition|insurgent|separatist|militant)$/.test(reading.tokens[at - 1]?.lower ?? '')
+
+/** "Militants attacked a polling office": a verb of attack in the active with armed men before it. */
+function isAttackedBy(reading: Reading, segment: Segment): boolean {
+  return segment.units.some(({ unit, triggers }) =>
+    triggers.some((trigger) => {
+      if (trigger.kind !== 'attack' || !/^(attacked|targeted|assaulted)$/.test(reading.tokens[trigger.from]!.lower))
+        return false
+      for (let at = trigger.from - 1; at >= Math.max(unit.from, trigger.from - 10); at--) {
+        if (reading.entries[at]!.bits & Is.be) return false
+        if (reading.entries[at]!.role?.category === 'militant' || reading.namedAt[at]?.category === 'militant')
+          return true
+      }
+      return false
+    }),
+  )
 }

@@ -241,6 +241,12 @@ function namesKnown(reading: Reading, claim: Claim, told: readonly Mentioned[]):
 const nameWords = (reading: Reading, [from, to]: readonly [number, number]): string[] =>
   reading.tokens.slice(from, to).flatMap(({ kind, lower, text }) => (kind === 'word' && text.length > 2 ? [lower] : []))
 
+/** "Khan said", "Khan, an official, said" is nobody's victim. */
+function isSpeaking(reading: Reading, at: number): boolean {
+  const next = lowerAt(reading, at) === ',' ? at + 1 : at
+  return /^(said|says|told|added|confirmed|claimed|the|an|a)$/.test(lowerAt(reading, next))
+}
+
 /** "Two persons were shot dead. … Karim and Salim were on their way home": as many names as dead of whom nothing is told. */
 function nameUnknown(reading: Reading, killed: Tally, units: readonly ReadUnit[]): void {
   const { unknown } = killed.by
@@ -252,7 +258,7 @@ function nameUnknown(reading: Reading, killed: Tally, units: readonly ReadUnit[]
         ({ groups, to }) =>
           groups.length === unknown &&
           groups.every(({ kind, category }) => kind === 'name' && category === 'civilian') &&
-          !/^(said|says|told|added|confirmed|claimed|,)$/.test(lowerAt(reading, to)),
+          !isSpeaking(reading, to),
       ),
   )
   if (isNamed) killed.named = unknown

@@ -49,13 +49,35 @@ const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind:
   ['explosion', 'grenade', 'grenade-attack'], // A grenade exploded in a yard.
   ['attack', 'grenade', 'grenade-attack'], // A grenade attack hurt two.
   ['explosion', 'shell', 'fire-heavy'], // A mortar shell exploded.
+  ['shooting', 'shell', 'fire-heavy'], // Three missiles were fired at the port.
+  ['retake', 'territory', 'retaken'], // Troops recaptured the town.
+  ['take', 'territory', 'taken'], // Rebels took control of the village.
+  ['leave', 'territory', 'transfer'], // The garrison withdrew from the city.
+  ['build', 'base-noun', 'base'], // The army set up an observation post.
+  ['move', 'troops', 'change'], // The government deployed troops.
+  ['arson', 'arms', 'seizure'], // Sappers destroyed a cache of weapons.
 ]
+
+/** Kinds that tell nothing without the other half. */
+const HALVES = new Set<TriggerKind>([
+  'throw',
+  'launch',
+  'take',
+  'retake',
+  'leave',
+  'territory',
+  'build',
+  'base-noun',
+  'move',
+  'troops',
+  'none',
+])
 
 /** Adds the combined kinds and drops the verbs that alone tell nothing. */
 function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
   const all: Trigger[] = []
   for (const trigger of found) {
-    let kind: TriggerKind | null = trigger.kind === 'throw' || trigger.kind === 'launch' ? null : trigger.kind
+    let kind: TriggerKind | null = HALVES.has(trigger.kind) ? null : trigger.kind
     for (const other of found) {
       if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
       const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
@@ -72,7 +94,8 @@ function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
 function crossesStop(reading: Reading, a: Trigger, b: Trigger): boolean {
   for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++) {
     const { text } = reading.tokens[at]!
-    if (text === ',' || text === ';') return true
+    // "138 tank, artillery and mortar shells": a comma between nouns of means stops nothing.
+    if (text === ';' || (text === ',' && a.kind !== 'launch')) return true
   }
   return false
 }

@@ -65,7 +65,7 @@ export function deedOf(
 }
 
 /** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
-function isStudying(speaker: Mention | null, party: Party | null): boolean {
+export function isStudying(speaker: Mention | null, party: Party | null): boolean {
   const kind = party?.kind ?? speaker?.kind
   if (kind === 'monitor' || kind === 'medium') return true
   if (kind === 'person' || kind === 'people' || kind === 'country') return false

@@ -42,17 +42,12 @@ function accordingTo({ tokens, quoteAt }: Reading, line: Line, at: number): Attr
     found.apposition !== undefined && found.apposition.to < line.to && isComma(tokens[found.apposition.to]!)
   const speaker = isOpening && !isClosed ? { from: found.from, to: found.to } : found
   const end = speaker.apposition?.to ?? speaker.to
-  const rest = isOpening ? nextComma(tokens, end, line.to) : line.from
+  const rest = !isOpening ? line.from : end < line.to && isComma(tokens[end]!) ? end + 1 : end
   const goesOn = !isOpening && end + 4 < line.to && isComma(tokens[end]!)
   const content = { from: rest, to: isOpening || goesOn ? lastWord(tokens, rest, line.to) : lastWord(tokens, rest, at) }
   return content.to > content.from
     ? { at, end: at + 2, speaker, content, rule: 'according-to', verb: 'according to' }
     : null
-}
-
-function nextComma(tokens: readonly Token[], from: number, to: number): number {
-  for (let k = from; k < Math.min(to, from + 24); k++) if (isComma(tokens[k]!)) return k + 1
-  return from
 }
 
 function lastWord(tokens: readonly Token[], from: number, to: number): number {

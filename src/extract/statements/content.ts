@@ -84,7 +84,12 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
   if (cue.row.takes === 'target' || cue.row.takes === 'label' || cue.row.takes === 'name') return false
   if (isComma(before) && tokens[after]?.text === ':') return true
-  if (after >= stop || (cue.row.takes === 'listener' && endsWithListener(tokens, after, stop))) return true
+  if (
+    after >= stop ||
+    ((cue.row.takes === 'listener' || (after > cue.end && tokens[after]!.lower === 'to')) &&
+      endsWithListener(tokens, after, stop))
+  )
+    return true
   const next = tokens[after]!
   if (isComma(next) && isQuoteMark(tokens[after + 1] ?? next)) return true
   return (
@@ -106,6 +111,13 @@ function endsWithListener(tokens: readonly Token[], after: number, stop: number)
   return k > after && (k >= stop || isComma(tokens[k]!) || tokens[k]!.text === '.')
 }
 
+/** True when a stretch has a verb that shows, so that it is a clause and not the subject of one. */
+function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from + 1; k < Math.min(to, from + 30); k++)
+    if (isVerbLike(tokens[k]!) || (tokens[k]!.lower.endsWith('ed') && !tokens[k]!.isCapital)) return true
+  return to - from > 8
+}
+
 const LONGEST_TIME = 5
 const isTimeLike = ({ lower }: Token): boolean =>
   OPENERS.has(lower) || ['last', 'this', 'next', 'earlier', 'today', 'yesterday', 'so'].includes(lower)
@@ -125,7 +137,7 @@ function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: num
   if (resumes && to - line.from <= LONGEST_TIME && isTimeLike(tokens[line.from]!))
     return trimmed(tokens, { from: after + 1, to: stop, target: null, isTag: true })
   // "The council, the mayor said, would meet again": the words around are one clause.
-  if (resumes && isVerbLike(tokens[after + 1]!))
+  if (resumes && (isVerbLike(tokens[after + 1]!) || !holdsVerb(tokens, line.from, to)))
     return trimmed(tokens, { from: line.from, to: stop, target: null, isTag: true })
   return trimmed(tokens, { from: line.from, to: goesOn ? stop : to, target: null, isTag: true })
 }

@@ -1,23 +1,61 @@
+import { DETERMINERS, foldName } from '#lexicon/index.ts'
 import type { Reading } from './reading.ts'
 import { sideAt } from './side.ts'
 
-/** Named less often, or as one of many, a country is not what the document is about. */
-const FEWEST = 3
-const LEAST_SHARE = 0.4
+/** Places are looked for in so many sentences: a story says where it is at its start. */
+const OPENING_LINES = 12
+/** Fewer votes, or a smaller share of them, and nothing is said of a home: a wrong side is worse than none. */
+const FEWEST = 2
+const LEAST_SHARE = 0.6
+/** A dateline outweighs the places spoken of. */
+const DATELINE = 4
 
-/** The country that a document speaks of most, for "police" and "the minister" who are given no other; null without any. */
-export function homeOf({ tokens }: Reading): string | null {
-  const counts = new Map<string, number>()
-  for (let i = 0; i < tokens.length; i++) {
-    const side = sideAt(tokens, i, tokens.length)
-    if (side && side.side.length === 2 && side.side !== 'UN' && side.side !== 'EU')
-      counts.set(side.side, (counts.get(side.side) ?? 0) + 1)
+/**
+ * The country that a document is written from, for "police" and "the minister" who are given no other: by its
+ * dateline, the countries it names and the places it begins with; null where these do not agree.
+ */
+export function homeOf(reading: Reading): string | null {
+  const votes = new Map<string, number>()
+  const located = new Set<string>()
+  const vote = (iso: string | undefined, weight: number): void => {
+    if (iso && iso !== 'UN' && iso !== 'EU') votes.set(iso, (votes.get(iso) ?? 0) + weight)
   }
-  let home: string | null = null
-  for (const [side, count] of counts) if (home === null || count > counts.get(home)!) home = side
-  return home !== null &&
-    counts.get(home)! >= FEWEST &&
-    counts.get(home)! >= LEAST_SHARE * [...counts.values()].reduce((a, b) => a + b)
-    ? home
-    : null
+  const locate = (iso: string | undefined, weight: number): void => {
+    if (iso) located.add(iso)
+    vote(iso, weight)
+  }
+  const { tokens } = reading
+  for (let i = 0; i < tokens.length; i++) {
+    const side = tokens[i]!.isCapital ? sideAt(tokens, i, tokens.length) : null
+    if (side?.how === 'name') vote(side.side, 1)
+  }
+  for (const line of reading.lines.slice(0, OPENING_LINES)) {
+    if (line.from > line.sentence.from) locate(countryAt(reading, line.sentence.from), DATELINE)
+    for (let k = line.from; k + 1 < line.to; k++)
+      if (WHERE.has(tokens[k]!.lower) && tokens[k + 1]!.isCapital) locate(countryAt(reading, k + 1), 1)
+  }
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0)
+  const [home, most] = [...votes].reduce<readonly [string | null, number]>(
+    (best, [iso, count]) => (count > best[1] ? [iso, count] : best),
+    [null, 0],
+  )
+  return home !== null && located.has(home) && most >= FEWEST && most >= all * LEAST_SHARE ? home : null
 }
+
+const WHERE = new Set(['in', 'at', 'near'])
+
+/** The country of the place named at a token: a seat of government, else what the gazetteer holds likeliest. */
+function countryAt({ tokens, context }: Reading, at: number): string | undefined {
+  const side = sideAt(tokens, at, tokens.length)
+  if (side) return side.how === 'adjective' ? undefined : side.side
+  if (DETERMINERS.has(tokens[at]!.lower)) return undefined
+  let name = tokens[at]!.text
+  for (let k = at + 1; k < Math.min(tokens.length, at + LONGEST_PLACE) && tokens[k]!.isCapital; k++)
+    name += ` ${tokens[k]!.text}`
+  const place = context.lexicon.gazetteer.find(foldName(name))[0]
+  return place && place.weight >= LEAST_WEIGHT ? place.country.iso : undefined
+}
+
+const LONGEST_PLACE = 4
+/** Lighter names are villages that many words happen to spell. */
+const LEAST_WEIGHT = 0.3

@@ -70,6 +70,7 @@ function readWords(reading: Reading, phrase: Phrase): Gendered {
   const isSide =
     side !== null &&
     side.how !== 'adjective' &&
+    side.how !== 'organ' &&
     side.from <= headOf(reading.tokens, phrase.from, phrase.to) &&
     side.to > headOf(reading.tokens, phrase.from, phrase.to)
   const run = isSide ? side : nameRun(reading.tokens, phrase)

@@ -39,7 +39,7 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
   const { tokens } = reading
   if (from >= stop) return false
   const first = tokens[from]!
-  if (!needs)
+  if (!needs || needs === 'study')
     return (
       first.kind !== 'punctuation' ||
       isQuoteMark(first) ||

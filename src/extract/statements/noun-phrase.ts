@@ -218,6 +218,7 @@ function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boo
   }
   if (k === first) return PHRASE_STOPS.has(token.lower) && !token.isCapital
   const { lower } = token
+  if (startsPhrase(tokens, k) && isSpeakerNoun(tokens[k - 1]!)) return true
   if (lower === 'to' && /^(?:ambassador|envoy|representative|adviser|advisor|aide)s?$/.test(tokens[k - 1]!.lower))
     return false
   if (lower === 'in' && tokens[k + 1]?.isCapital) return false

@@ -1,5 +1,5 @@
 import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
-import { deed, deedOf } from './act.ts'
+import { deed, deedOf, isStudying } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
@@ -110,6 +110,7 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
   const speaker = speakerOf(scene, cue, isOuter)
   if (!speaker) return []
   const { mention, party } = speaker
+  if (cue.row.needs === 'study' && !isStudying(mention, party)) return []
   if (isOuter && party) touch(cast, party)
   spoken.push({ cue, content, mention, party, isOuter })
   const made = deedOf(tokens, cue.row, content, mention, party)
@@ -172,13 +173,19 @@ function besideFor({ reading, cast, line, leader, spoken }: Scene, mention: Ment
   return (mention.family === 'it' ? nearestSubject(reading, cast, line, cue.opens) : null) ?? leader?.party ?? null
 }
 
+/** How many tokens back the nearest subject is looked for. */
+const NEAREST = 40
+
 /** The last body before `at` that stands as a subject, with a verb after it: "the Sund government was …, which it denied". */
 function nearestSubject(reading: Reading, cast: Cast, line: Line, at: number): Party | null {
   const { tokens } = reading
-  for (let k = at - 2; k > Math.max(line.from, at - 30); k--) {
-    if (!isAuxiliary(tokens[k]!) || nounAt(tokens, k - 1)?.kind !== 'body') continue
+  for (let k = at - 2; k > Math.max(line.from, at - NEAREST); k--) {
+    if (!isAuxiliary(tokens[k]!) && tokens[k]!.lower !== 'did' && tokens[k]!.lower !== 'does') continue
+    if (nounAt(tokens, k - 1)?.kind !== 'body' && !tokens[k - 1]!.isCapital) continue
     const phrase = phraseBefore(tokens, k - 1, line.from)
-    return phrase ? resolveSpeaker(cast, readMention(reading, phrase), null) : null
+    const mention = phrase ? readMention(reading, phrase) : null
+    if (mention && (mention.kind === 'body' || mention.kind === 'country' || mention.kind === 'monitor'))
+      return resolveSpeaker(cast, mention, null)
   }
   return null
 }

@@ -57,7 +57,10 @@ export function quotesOf(tokens: readonly Token[], from: number, to: number): Qu
     }
     i += width - 1
   }
-  if (open >= 0 && countWords(tokens, open, to) >= FEWEST_WORDS)
+  // A mark that is never closed opens a quotation where a paragraph or a speaker's colon leads to it; else it is a slip.
+  const isLed =
+    open >= 0 && (open - 1 <= from || ',:'.includes(tokens[open - 2]!.text) || tokens[open - 1]!.text !== '"')
+  if (isLed && countWords(tokens, open, to) >= FEWEST_WORDS)
     quotes.push({ from: open, to, isOpen: true, isShort: false })
   return quotes
 }

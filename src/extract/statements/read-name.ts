@@ -17,7 +17,7 @@ export type Read = Pick<Mention, 'kind' | 'name' | 'acronym' | 'role' | 'side' |
 export function readName(reading: Reading, phrase: Phrase, run: Range, side: SideFound | null): Read {
   const { tokens } = reading
   const title = lastTitle(tokens, run)
-  if (side && side.from <= run.from && side.to >= run.to && side.how !== 'adjective')
+  if (side && side.from <= run.from && side.to >= run.to && side.how !== 'adjective' && side.how !== 'organ')
     return sideSpeaker(tokens, phrase, side)
   return title < 0 && isOrganisation(tokens, phrase, run)
     ? readOrganisation(reading, phrase, run, side)
@@ -54,7 +54,8 @@ function readOrganisation(reading: Reading, range: Range, run: Range, side: Side
   const isState = last?.isState ?? false
   // A party or an institute is its own side, whatever country its name holds; an organ of the UN is the UN's.
   const isOwn =
-    side !== null && (side.how === 'actor' || side.side.length !== 2 || side.side === 'UN' || side.side === 'EU')
+    side !== null &&
+    (side.how === 'actor' || side.how === 'organ' || side.side.length !== 2 || side.side === 'UN' || side.side === 'EU')
   return {
     kind: isMonitor ? 'monitor' : last?.kind === 'document' || last?.kind === 'medium' ? last.kind : 'body',
     name: textOf(reading, ownerStart(tokens, range, run), run.to),
@@ -153,6 +154,8 @@ const endOfRole = (tokens: Tokens, end: number): number =>
 
 /** The last title of a run that leaves a name after it ("Lt. Gen.", "Secretary of State"): its last token, or -1. */
 function lastTitle(tokens: Tokens, { from, to }: Range): number {
+  // "the Lady Reading Hospital" has no title.
+  if (ORGANISATION_WORDS.has(tokens[to - 1]!.lower) || nounAt(tokens, to - 1)?.kind === 'body') return -1
   for (let k = to - 2; k >= from; k--) {
     const { lower } = tokens[k]!
     if (!TITLES.has(lower) && nounAt(tokens, k)?.kind !== 'person') continue

@@ -5,7 +5,7 @@ import { isAcronym, type Range } from './name-run.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './speaker-noun.ts'
 
-type How = 'name' | 'adjective' | 'seat'
+type How = 'name' | 'adjective' | 'seat' | 'organ'
 interface SideWord {
   readonly iso: string
   readonly name: string
@@ -27,11 +27,12 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly SideWord[]> = tabulate()
 
 function tabulate(): Map<string, SideWord[]> {
   const table = new Map<string, SideWord[]>()
-  for (const { iso, names, adjectives, seats } of SIDES)
+  for (const { iso, names, adjectives, seats, organs } of SIDES)
     for (const [list, how] of [
       [names, 'name'],
       [adjectives, 'adjective'],
       [seats, 'seat'],
+      [organs, 'organ'],
     ] as const)
       for (const written of list) {
         const [first, ...rest] = written.toLowerCase().split(' ')
@@ -143,7 +144,13 @@ export function sideOf(reading: Reading, { from, to }: Range): SideFound | null 
   let fallback: SideFound | null = null
   for (let k = from; k < to; k++) {
     if (!tokens[k]!.isCapital) {
-      if (k > from && AWAY.has(tokens[k]!.lower)) break
+      if (k > from && AWAY.has(tokens[k]!.lower)) {
+        // "the government in Islamabad" is told by its seat; "the ambassador in Islamabad" is not.
+        const seat = family === 'government' && k + 1 < to && tokens[k + 1]!.isCapital ? namedAt(reading, k + 1) : null
+        return seat?.how === 'seat'
+          ? { ...seat, how: 'adjective' }
+          : (fallback ?? acronymLater(tokens, from, to, isOwnSide))
+      }
       continue
     }
     const found = namedAt(reading, k)

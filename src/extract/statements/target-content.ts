@@ -17,7 +17,12 @@ export function targetContent(
   if (marker < 0)
     return row.needs === 'until' || from >= stop
       ? null
-      : trimmed(tokens, { from, to: stop, target: null, isTag: false })
+      : trimmed(tokens, {
+          from,
+          to: stop,
+          target: row.act === 'accuse' ? { from, to: nameEnd(tokens, from, stop) } : null,
+          isTag: false,
+        })
   const word = tokens[marker]!.lower
   const target = { from, to: beforeTime(tokens, marker - 1, from) + 1 }
   if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {

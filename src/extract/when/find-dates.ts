@@ -9,7 +9,7 @@ export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const published = context.document.published
   const mentions: DateMention[] = []
-  const read = readDates(context.view, published)
+  const read = joinNights(tokens, readDates(context.view, published))
   read.forEach((date, i) => {
     if (isGloss(tokens, date, read[i - 1])) return
     const start = tokens[date.from]!.start
@@ -32,6 +32,30 @@ export function findDates(context: Context): DateMention[] {
 /** "on August 3 (today)": the same day once more. */
 const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate | undefined): boolean =>
   before !== undefined && tokens[from - 1]?.text === '(' && before.to === from - 1
+
+/** "the night between May 3 and May 4", "the intervening night of May 3 and May 4": one night, two days. */
+function joinNights(tokens: readonly Token[], dates: readonly ReadDate[]): ReadDate[] {
+  const joined: ReadDate[] = []
+  for (const date of dates) {
+    const first = joined.at(-1)
+    const isNight =
+      first &&
+      isPair(tokens, first, date) &&
+      NIGHT.test(`${tokens[first.from - 2]?.lower} ${tokens[first.from - 1]?.lower}`)
+    if (isNight)
+      joined[joined.length - 1] = {
+        ...first,
+        to: date.to,
+        edtf: `${first.edtf}/${date.edtf}`,
+        precision: 'days',
+        rule: 'date/night',
+      }
+    else joined.push(date)
+  }
+  return joined
+}
+
+const NIGHT = /between$|night of$|nights of$/
 
 /** "May 3 and May 4". */
 const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: ReadDate | undefined): boolean =>

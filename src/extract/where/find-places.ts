@@ -119,7 +119,7 @@ function governing(tokens: readonly Token[], at: number): Before {
     const type = PLACE_WORDS.get(token.lower)
     if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
       // "Kanak area of Mastung": the type word belongs to the name before it.
-      if (tokens[i - 1]?.kind === 'word' && tokens[i - 1]!.isCapital && !NEVER_PLACES.has(tokens[i - 1]!.lower)) break
+      if (tokens[i - 1]?.kind === 'word' && tokens[i - 1]!.isCapital) break
       word = type
       typeWord = token.lower
     }

@@ -40,6 +40,8 @@ export function stretchAt(
   isTaken: (at: number) => boolean,
 ): NamedStretch | null {
   const known = knownAt(tokens, at, gazetteer, isTaken)
+  const frontier = frontierAt(tokens, at, gazetteer)
+  if (frontier) return frontier
   const run = runFrom(tokens, at, isTaken)
   const beat = beatAt(tokens, at, run, gazetteer)
   if (beat) return beat
@@ -56,6 +58,27 @@ function isPartOfName(tokens: readonly Token[], { to, word, candidates }: NamedS
   if (run <= to || word || candidates[0]!.weight >= LARGE) return false
   const next = tokens[to]!
   return next.kind === 'word' && !INSTITUTION_WORDS.has(next.lower) && !NEVER_PLACES.has(next.lower)
+}
+
+/** "Frontier Region (FR) Kohat", "FR Bannu": the tribal tract beside a district of that name. */
+function frontierAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): NamedStretch | null {
+  if (tokens[at]!.text !== 'FR' && !(tokens[at]!.text === 'Frontier' && /^regions?$/.test(tokens[at + 1]?.lower ?? '')))
+    return null
+  let from = tokens[at]!.text === 'FR' ? at + 1 : at + 2
+  if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3
+  for (let to = Math.min(from + 3, tokens.length); to > from; to--) {
+    const candidates = gazetteer.find(
+      `fr ${foldName(
+        tokens
+          .slice(from, to)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )}`,
+    )
+    if (candidates.length > 0)
+      return { from: at, nameTo: to, to, candidates, word: null, typeWord: 'agency', joins: false, isSounded: false }
+  }
+  return null
 }
 
 /** A capital at the start of a sentence that opens no unknown name. */
@@ -157,7 +180,7 @@ function knownAt(
       break
     key = key ? `${key} ${folded}` : folded
     words++
-    if (to === at && (NEVER_PLACES.has(key) || PLACE_WORDS.has(key))) continue
+    if (to === at && (PLACE_WORDS.has(key) || (NEVER_PLACES.has(key) && !isDivisionNext(tokens, to + 1)))) continue
     const candidates = gazetteer.find(key)
     if (candidates.length > 0)
       best = {
@@ -174,6 +197,10 @@ function knownAt(
   if (!best) return null
   return withTypeWord(tokens, best)
 }
+
+/** "Mon District": a division's word makes a name of an ordinary word. */
+const isDivisionNext = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:district|agency|province)$/.test(tokens[at]?.lower ?? '')
 
 /** A type word right after a known name: "Quetta District", "Kurram Agency", "Wana town". */
 export function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {
@@ -213,7 +240,9 @@ function typedAt(
       joins: isJoined,
       isSounded: false,
     }
-    if (!isJoined) break
+    // "Spin Thana area": a type word in a capital, before another one, belongs to the name.
+    const isInside = token!.isCapital && PLACE_WORDS.has(tokens[i + 1]?.lower ?? '') && !tokens[i + 1]!.isCapital
+    if (!isJoined && !isInside) break
   }
   return best
 }

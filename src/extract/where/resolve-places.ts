@@ -22,7 +22,7 @@ const NEAR_DEGREES = 1.5
 /** Chooses what each name means: the candidate that fits the document's other places best. */
 export function resolvePlaces(mentions: readonly PlaceMention[], context: Context): PlaceMention[] {
   if (mentions.length === 0) return []
-  const first = settingOf(mentions, (mention) => mention.candidates[0] ?? null)
+  const first = settingOf(mentions, likeliest)
   const once = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: [] }, first, context))
   const second = settingOf(once, (mention) => mention.resolved)
   return once
@@ -41,6 +41,20 @@ const isStill = ({ candidates, resolved, preposition, typeWord, kind }: PlaceMen
   typeWord !== null ||
   kind === 'road' ||
   kind === 'facility'
+
+/** What a name means before anything is known of the document. */
+function likeliest(mention: PlaceMention): Place | null {
+  let best: Place | null = null
+  let most = -1
+  for (const place of mention.candidates) {
+    const score = place.weight + kindFit(place, mention)
+    if (score > most) {
+      best = place
+      most = score
+    }
+  }
+  return best
+}
 
 function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMention) => Place | null): Setting {
   const countries = new Map<string, number>()
@@ -79,13 +93,14 @@ interface Choice {
 }
 
 function choose({ mention, next, near }: Choice, setting: Setting, context: Context): PlaceMention {
-  const candidates = mention.candidates.length > 0 ? mention.candidates : soundingLike(mention, setting, context)
+  const candidates = candidatesOf(mention, setting, context)
   const container = next && next.from - mention.to <= 2 ? next : null
   let best: Place | null = null
   let most = -1
   for (const place of candidates) {
     const score =
       place.weight +
+      kindFit(place, mention) +
       agreement(place, setting) +
       (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
       NEARBY * nearness(place, near)
@@ -103,6 +118,26 @@ const isFarFetched = (place: Place, { kind }: PlaceMention, { countries }: Setti
   place.weight < FAMOUS &&
   kind !== 'country' &&
   (countries.get(place.country.iso) ?? 0) < 0.3 * Math.max(0, ...countries.values())
+
+/** Daybook's own region, where nothing else decides: a bare Hangu is the one of Pakistan, not of China. */
+const REGION: ReadonlySet<string> = new Set(['PK', 'IN', 'AF', 'BD', 'LK', 'NP'])
+const IN_REGION = 0.15
+const RIGHT_KIND = 0.25
+
+/** "Charsadda town" is the town rather than the district of that name. */
+const kindFit = ({ kind, country }: Place, { typeWord }: PlaceMention): number =>
+  (REGION.has(country.iso) ? IN_REGION : 0) +
+  (kind === 'town' && typeWord !== null && /^(?:town|city|village)$/.test(typeWord) ? RIGHT_KIND : 0)
+
+/** What the name may be; a district that is called one may be spelled otherwise although the spelling names a town. */
+function candidatesOf(mention: PlaceMention, setting: Setting, context: Context): readonly Place[] {
+  const { candidates, typeWord, name } = mention
+  if (candidates.length === 0) return soundingLike(mention, setting, context)
+  if (typeWord !== 'district' && typeWord !== 'agency') return candidates
+  if (candidates.some(({ kind }) => kind === 'admin2' || kind === 'admin1')) return candidates
+  const alike = context.lexicon.gazetteer.findBySound(name).filter(({ kind }) => kind === 'admin2')
+  return alike.length > 0 ? alike : candidates
+}
 
 function agreement(place: Place, { countries, firsts, seconds }: Setting): number {
   const admin1 = place.kind === 'admin1' ? place.name : place.admin1

@@ -98,7 +98,7 @@ const isSpot = ({ use, kind, typeWord, candidates, resolved }: PlaceMention): bo
   )
 
 const isOf = (town: Place, district: Place | null): boolean =>
-  district !== null && town.country.iso === district.country.iso && town.admin2 === district.name
+  district !== null && town.country.iso === district.country.iso && town.admin1 === district.admin1
 
 /**
  * A spot of a later sentence replaces the first where it is finer by kind (a village in the tehsil just named), lies in

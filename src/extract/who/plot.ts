@@ -17,6 +17,8 @@ export interface Plot {
   readonly isRaid: boolean
   /** True where a crowd protests or riots. */
   readonly isCrowd: boolean
+  /** True where somebody is killed or hurt in a main sentence. */
+  readonly hasVictims: boolean
   /** The first sentence of the scene and the one of its trigger. */
   readonly main: readonly Sentence[]
 }
@@ -38,6 +40,7 @@ export function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Con
     isRaid,
     isOperation: isRaid && says(OPERATIONS),
     isCrowd: says(CROWDS),
+    hasVictims: says(VICTIMS),
     main,
   }
 }
@@ -57,6 +60,7 @@ function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, group
 
 const OPERATIONS = /^(?:raids?|operations?|raided)$/
 
+const VICTIMS = /^(?:killed|injured|wounded|killing|injuring|wounding|dead)$/
 const CROWDS =
   /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|tyres|pelted|stone-pelting)$/
 
@@ -93,7 +97,7 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
 export function isAnswering(
   actor: ActorMention,
   { role, rule }: { role: ActorRole; rule: string },
-  { attack, isRaid, isOperation, isCrowd, main }: Plot,
+  { attack, isRaid, isOperation, isCrowd, hasVictims, main }: Plot,
 ): boolean {
   if (
     role !== 'perpetrator' ||
@@ -106,7 +110,7 @@ export function isAnswering(
   if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true
-  if (!isRaid && rule === 'actor/foiled') return true
+  if (!isRaid && hasVictims && rule === 'actor/foiled') return true
   if (rule === 'actor/clash-between' && attack !== null) return true
   if (isOperation && !main.some(({ start, end }) => attack !== null && start <= attack && attack < end)) return false
   return attack !== null && (attack < actor.start || !isMain)

@@ -64,6 +64,8 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
   let at = to
   if (tokens[at]?.text === '(') while (at < to + 4 && tokens[at]?.text !== ')') at++
   if (tokens[at]?.text === ')' || tokens[at]?.text === '-') at++
+  // "the Front's Falcon faction": the possessor is not the one that acts.
+  if (tokens[at]?.lower === "'s" && tokens[at + 1]?.isCapital) return true
   return /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, at))
 }
 

@@ -52,12 +52,7 @@ export const PLACE_WORDS: ReadonlyMap<string, PlaceWord> = new Map([
     true,
     'chowk chowrangi bazaar bazar market square roundabout crossing intersection bridge pul mor morr adda mandi stop flyover gate',
   ), // Banaras Chowk
-  ...rows(
-    'facility',
-    6,
-    true,
-    'fort checkpost check-post checkpoint base garrison cantonment terminal border naka picket',
-  ), // Fort Salop
+  ...rows('facility', 6, true, 'fort checkpost check-post checkpoint base garrison cantonment terminal naka picket'), // Fort Salop
   ...rows(
     'facility',
     2.6,

@@ -7,13 +7,16 @@ export interface Side {
   readonly names: readonly string[]
   readonly adjectives: readonly string[]
   readonly seats: readonly string[]
+  /** Offices that are named without their country: "ISPR said". They keep their own name. */
+  readonly organs: readonly string[]
 }
 
-const side = (iso: string, names: string, adjectives: string, seats: string): Side => ({
+const side = (iso: string, names: string, adjectives: string, seats: string, organs = ''): Side => ({
   iso,
   names: names.split(', '),
   adjectives: adjectives ? adjectives.split(', ') : [],
   seats: seats ? seats.split(', ') : [],
+  organs: organs ? organs.split(', ') : [],
 })
 
 /** `"Kabul denied"` is AF by its seat, "Afghan officials" AF by its adjective. */
@@ -75,7 +78,7 @@ export const SIDES: readonly Side[] = [
   side('HN', 'Honduras', 'Honduran', 'Tegucigalpa'),
   side('HU', 'Hungary', 'Hungarian', 'Budapest'),
   side('IS', 'Iceland', 'Icelandic', 'Reykjavik'),
-  side('IN', 'India', 'Indian', 'New Delhi, Delhi'),
+  side('IN', 'India', 'Indian', 'New Delhi, Delhi', 'BSF'),
   side('ID', 'Indonesia', 'Indonesian', 'Jakarta'),
   side('IR', 'Iran', 'Iranian', 'Tehran'),
   side('IQ', 'Iraq', 'Iraqi', 'Baghdad'),
@@ -121,7 +124,13 @@ export const SIDES: readonly Side[] = [
   side('KP', 'North Korea', 'North Korean', 'Pyongyang'),
   side('NO', 'Norway', 'Norwegian', 'Oslo'),
   side('OM', 'Oman', 'Omani', 'Muscat'),
-  side('PK', 'Pakistan', 'Pakistani, Pakistanis', 'Islamabad'),
+  side(
+    'PK',
+    'Pakistan',
+    'Pakistani, Pakistanis',
+    'Islamabad',
+    'ISPR, Inter-Services Public Relations, ISI, Rawalpindi',
+  ),
   side('PS', 'Palestine', 'Palestinian, Palestinians', 'Ramallah'),
   side('PA', 'Panama', 'Panamanian', ''),
   side('PG', 'Papua New Guinea', '', 'Port Moresby'),
@@ -132,7 +141,7 @@ export const SIDES: readonly Side[] = [
   side('PT', 'Portugal', 'Portuguese', 'Lisbon'),
   side('QA', 'Qatar', 'Qatari', 'Doha'),
   side('RO', 'Romania', 'Romanian', 'Bucharest'),
-  side('RU', 'Russia', 'Russian', 'Moscow'),
+  side('RU', 'Russia', 'Russian', 'Moscow', 'Kremlin'),
   side('RW', 'Rwanda', 'Rwandan', 'Kigali'),
   side('SA', 'Saudi Arabia', 'Saudi', 'Riyadh'),
   side('SN', 'Senegal', 'Senegalese', 'Dakar'),
@@ -182,6 +191,6 @@ export const SIDES: readonly Side[] = [
   side('YE', 'Yemen', 'Yemeni', 'Sanaa'),
   side('ZM', 'Zambia', 'Zambian', 'Lusaka'),
   side('ZW', 'Zimbabwe', 'Zimbabwean', 'Harare'),
-  side('UN', 'United Nations, UN, U.N.', '', ''),
+  side('UN', 'United Nations, UN, U.N.', '', '', 'UNAMA, UNICEF, UNHCR, OCHA, UNDP, UNESCO, WFP, WHO'),
   side('EU', 'European Union, EU, E.U., European Community', '', 'Brussels'),
 ]

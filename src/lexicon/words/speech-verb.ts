@@ -28,9 +28,9 @@ export interface SpeechVerb {
   /**
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
-   * `number` a number.
+   * `number` a number, `study` a speaker who studies and reports.
    */
-  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number'
+  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number' | 'study'
   /** Words close by that make it no speech: "claimed nine lives". */
   readonly unless?: readonly string[]
   /** True when the base and -s forms are also nouns ("a claim", "reports"). */

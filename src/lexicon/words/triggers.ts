@@ -23,17 +23,27 @@ export type TriggerKind =
   | 'arson'
   | 'looting'
   | 'protest'
+  | 'gathering'
   | 'riot'
+  | 'tussle'
   | 'mob'
   | 'crackdown'
   | 'dispersal'
   | 'sexual'
   | 'agreement'
-  | 'regain'
-  | 'overtake'
+  | 'take'
+  | 'retake'
+  | 'leave'
+  | 'territory'
+  | 'taken'
+  | 'retaken'
   | 'transfer'
   | 'chemical'
+  | 'build'
+  | 'base-noun'
   | 'base'
+  | 'move'
+  | 'troops'
   | 'change'
   | 'body-found'
   | 'crime'
@@ -41,6 +51,7 @@ export type TriggerKind =
   | 'accident'
   | 'diplomacy'
   | 'attribution'
+  | 'none'
 
 const rows = (kind: TriggerKind, phrases: string): (readonly [string, TriggerKind])[] =>
   phrases.split('|').map((phrase) => [phrase.trim().replace(/\s+/g, ' '), kind] as const)
@@ -129,7 +140,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Troops seized a cache of arms.
   ...rows(
     'seizure',
-    `seized|seizes|seizing|seizure|recovered|recovers|recovering|recovery|recoveries|confiscated|cache|caches|arms cache|weapons cache|arms dump|unearthed|discovered|impounded|were captured|was captured|were found|have been found|has been found|was found|found|destroyed large caches|accidentally activated|intercepted`,
+    `seized|seizes|seizing|seizure|recovered|recovers|recovering|recovery|recoveries|confiscated|cache|caches|arms cache|weapons cache|arms dump|unearthed|discovered|impounded|were captured|was captured|were found|have been found|has been found|was found|found|intercepted`,
   ),
   // A bomb was defused.
   ...rows(
@@ -145,29 +156,35 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Thousands rallied.
   ...rows(
     'protest',
-    `protest|protests|protested|protesting|protesters|protestors|protester|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|marched|marching|marchers|sit-in|sit-ins|staged a sit|took to the streets|taken to the streets|
-     strike|strikes|shutdown|shutter down|vigil|vigils|gathering|gathered|procession|slogans|chanting|chanted|picketed|hunger strike|walkout|walkouts|activists gathered|civil disobedience|shut down|observed a strike|boycott|dissent`,
+    `protest|protests|protested|protesting|protesters|protestors|protester|protestor|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|peaceful march|peaceful marches|marched|marchers|sit-in|sit-ins|
+     took to the streets|taken to the streets|take to the streets|hunger strike|civil disobedience|picketed`,
+  ),
+  ...rows(
+    'gathering',
+    'vigil|vigils|gathering|gathered|procession|slogans|chanting|chanted|strike|strikes|shutdown|walkout|walkouts|boycott|dissent|crowds|crowd',
   ),
   // The crowd pelted police with stones.
+  ...rows('none', 'riot police|riot gear|riot squad'),
+  ...rows('tussle', 'scuffle|scuffles|scuffled|tussle|tussles|jostled'),
   ...rows(
     'riot',
-    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|burnt tyres|burned tyres|burning tyres|burned tires|turned violent|turn violent|violence erupted|blocked the road|blocked roads|shut down roads|barricades|barricaded|
-     threw stones|threw rocks|threw objects|threw bottles|threw petrol bombs|hurled stones|hurled rocks|hurled petrol bombs|unrest|violent protest|violent protests|violent demonstration|pull down|pulled down|clashes between protesters|clash with officers|clashed with police|clashes with police|clashed with security forces|clashed with sfs`,
+    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|stone throwing|burnt tyres|burned tyres|burning tyres|burned tires|burning tires|turned violent|turn violent|street violence|violence erupted|
+     blocked the road|blocked roads|blocking roads|shut down roads|barricades|barricaded|unrest|violent protest|violent protests|violent demonstration|violent demonstrations|pull down|pulled down|clashed with police|clashes with police|clash with police|clashed with security forces|clashed with sfs`,
   ),
   // A mob beat a man.
   ...rows(
     'mob',
-    'mob|mobs|lynched|lynching|vigilante|vigilantes|angry mob|hardcore protesters|communal violence|sectarian riots|brawl|brawls|crowd beat|villagers beat|vigilantism',
+    'mob|mobs|lynched|lynching|vigilante violence|mob violence|angry mob|communal violence|sectarian riots|brawl|brawls|vigilantism',
   ),
   // Police fired live rounds into the crowd.
   ...rows(
     'crackdown',
-    `live bullets|live rounds|live ammunition|live fire|excessive force|violently suppressed|violently suppress|violently dispersed|brutally suppressed|violent crackdown|brutal crackdown|fired on protesters|opened fire on protesters|shot protesters|killing protesters|protesters died|protesters were killed|protesters killed|demonstrators killed|demonstrators were killed|killing one protester|
-     demonstrators died|killed protesters|killed demonstrators|crackdown|suppressed|beating protesters|beat protesters|beaten by police|suppressed their peaceful|rubber bullets at`,
+    `live bullets|live rounds|live ammunition|live fire|excessive force|violently suppressed|violently suppress|violently dispersed|violently dispersing|brutally suppressed|violent crackdown|brutal crackdown|bloody crackdown|crackdown|suppressed|suppressing|fired on protesters|opened fire on protesters|opened fire on demonstrators|
+     shot protesters|beat protesters|beating protesters|beat demonstrators|beating demonstrators|beat an|broke up`,
   ),
   ...rows(
     'dispersal',
-    'tear gas|teargas|tear-gas|water cannon|water cannons|pepper-sprayed|pepper spray|pepper-spray|baton|batons|baton-charge|baton charge|lathi charge|dispersed|disperse|dispersing|detained during|arrested during|suppressed|prevented protesters|blocked protesters|stun grenades|rubber bullets',
+    'tear gas|teargas|tear-gas|water cannon|water cannons|pepper-sprayed|pepper spray|pepper-spray|baton|batons|baton-charge|baton charge|lathi charge|lathi-charge|dispersed|disperse|dispersing|stun grenades|rubber bullets|intervened|intervention',
   ),
   ...rows(
     'sexual',
@@ -175,31 +192,48 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'agreement',
-    `ceasefire|cease-fire|truce|peace talks|peace deal|peace agreement|agreement|agreed|agree|signed|accord|prisoner exchange|prisoner swap|exchange for the release|talks|negotiations|negotiate|negotiated|pact|deal|treaty|mediation|reconciliation|armistice|released in exchange`,
+    `ceasefire|cease-fire|truce|peace talks|peace deal|peace agreement|peace accord|peace treaty|peace process|peace negotiations|ceasefire agreement|signed an agreement|signed a deal|signed an accord|signed a treaty|signed a pact|reached an agreement|reached a deal|nuclear agreement|nuclear deal|arms treaty|
+     prisoner exchange|prisoner swap|exchange of prisoners|exchange process of prisoners|in exchange for the release|armistice|disarmament agreement|withdrew from the treaty|withdrew from a pact`,
   ),
   ...rows(
-    'regain',
-    'recaptured|recapture|recaptures|retook|retaken|retake|regained|regain|regains|regained control|liberated|liberate|liberating|reclaimed|took control|took control by force|wrested|seized control|captured a|capture of|captured the|have captured|has captured|drove out|cleared of',
+    'retake',
+    'recaptured|recapture|recaptures|recapturing|retook|retake|retakes|retaken|regained|regain|regains|regaining|liberated|liberate|liberating|reclaimed|wrested|drove out',
   ),
   ...rows(
-    'overtake',
-    'overran|overrun|captured parts|took over|takes over|taken over|gained ground|gained control|gain control|seized the town|captured the town|seized control of|seized parts|advanced in|advanced on|fell to|fallen to|have captured|has captured|control of the town|conquered|occupied',
+    'take',
+    'captured|capture|captures|capturing|seized|seize|seizes|seizing|overran|overrun|took over|takes over|taken over|took control|takes control|taken control|gained|gain|gaining|conquered|occupied|occupy|stormed|advanced',
   ),
   ...rows(
-    'transfer',
-    'evacuation deal|withdrew from|withdraw from|withdrawn from|withdrawal from|leaving their last bastion|handed over control|hand over control|evacuated|pulled out of|pull out of|began leaving|evacuation of fighters|handover',
+    'leave',
+    'withdrew|withdraw|withdrawn|withdrawal|withdrawing|evacuated|evacuating|evacuation|handed over|hand over|handing over|handover|pulled out|pull out|pulling out|leaving|abandoned|retreated from',
+  ),
+  ...rows(
+    'territory',
+    'town|towns|village|villages|city|cities|territory|territories|neighbourhood|neighbourhoods|neighborhood|neighborhoods|control|ground|stronghold|strongholds|bastion|airbase|oil field|oil fields|airport|border crossing|areas',
   ),
   ...rows(
     'chemical',
     'chemical weapon|chemical weapons|chemical attack|chemical attacks|chlorine|sarin|nerve agent|nerve gas|mustard gas|sulfur mustard|poison gas|poisonous gas|toxic gas|chemical agent|chemical agents|novichok',
   ),
   ...rows(
-    'base',
-    'set up a base|military base|new base|established a base|establish a base|set up a camp|built a base|new camp|set up headquarters|established headquarters|headquarters in|building a base|opened a base|military bases|outpost was established|established a checkpoint|set up checkpoints',
+    'build',
+    'set up|sets up|setting up|established|establish|establishes|establishing|built|build|building|opened|constructed|constructing',
+  ),
+  ...rows(
+    'base-noun',
+    'military base|military bases|new base|new bases|base|bases|outpost|outposts|observation post|observation posts|observation points|military post|military posts|camp|camps|headquarters|checkpoint|checkpoints|garrison',
+  ),
+  ...rows(
+    'move',
+    'deployed|deploy|deploys|deploying|deployment|dispatched|dispatch|dispatches|dispatching|mobilised|mobilized|mobilising|mobilizing|redeployed|massed|massing|defected|defect|defection|pledged allegiance|joined the ranks',
+  ),
+  ...rows(
+    'troops',
+    'troops|forces|soldiers|units|fighters|reinforcements|army|brigade|battalion|militia|militias|contingent',
   ),
   ...rows(
     'change',
-    'defected|defect|defection|defections|deployed troops|dispatched|dispatch of|deployed|deployment|redeployed|reinforcements|mobilised|mobilized|new group|joined the ranks|pledged allegiance|sworn allegiance|merged|splinter|recruited|recruitment|troop movements|massing|has sent troops|sent troops|military advances',
+    'defections|pledged allegiance|sworn allegiance|splinter group|new armed group|joined the ranks|troop movements|military advances|redeployment',
   ),
   ...rows(
     'body-found',
@@ -207,7 +241,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'crime',
-    'smuggling|smuggled|smuggle|smugglers|trafficking|traffickers|drugs|drug|cocaine|heroin|steroids|gang|gangs|thugs|organised crime|organized crime|mafia|cartel|cartels|fraud|stealing|burglary|theft|money laundering|human trafficking|illegal immigrant|poaching|contraband|flee to',
+    'smuggling|smuggled|smuggle|smugglers|trafficking|traffickers|drugs|drug|cocaine|heroin|steroids|gang|gangs|thugs|organised crime|organized crime|mafia|cartel|cartels|fraud|stealing|burglary|theft|money laundering|human trafficking|illegal immigrant|poaching|contraband',
   ),
   ...rows(
     'disaster',
@@ -215,7 +249,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'accident',
-    'crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
+    'gas cylinder|gas cylinders|boiler|fireworks warehouse|fireworks factory|fertilizer plant|fertiliser plant|chemical plant|crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
   ),
   ...rows(
     'diplomacy',
