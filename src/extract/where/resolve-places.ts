@@ -42,6 +42,10 @@ const isStill = ({ candidates, resolved, preposition, typeWord, kind }: PlaceMen
   kind === 'road' ||
   kind === 'facility'
 
+/** A name that nothing beside it puts anywhere or calls a place: it may be a person's. */
+const isBare = ({ preposition, typeWord, kind }: PlaceMention): boolean =>
+  preposition === null && typeWord === null && kind !== 'country' && kind !== 'admin1'
+
 /** What a name means before anything is known of the document. */
 function likeliest(mention: PlaceMention): Place | null {
   let best: Place | null = null
@@ -70,7 +74,7 @@ function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMe
       place.kind === 'admin1' ||
       mention.typeWord === 'district' ||
       mention.typeWord === 'agency'
-    const votes = place.weight * (isSure ? 2 : 1) * (mention.use === 'event' ? 1 : 0.5)
+    const votes = place.weight * (isSure ? 2 : 1) * (mention.use === 'event' ? 1 : 0.5) * (isBare(mention) ? 0.3 : 1)
     vote(countries, place.country.iso, votes)
     const admin1 = place.kind === 'admin1' ? place.name : place.admin1
     if (admin1) vote(firsts, `${place.country.iso}/${admin1}`, votes)
@@ -114,9 +118,10 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
 
 /** A village elsewhere that happens to share the name of a place here: nobody wrote of it. */
 const FAMOUS = 0.6
-const isFarFetched = (place: Place, { kind }: PlaceMention, { countries }: Setting): boolean =>
-  place.weight < FAMOUS &&
-  kind !== 'country' &&
+const FAMOUS_BARE = 0.75
+const isFarFetched = (place: Place, mention: PlaceMention, { countries }: Setting): boolean =>
+  place.weight < (isBare(mention) ? FAMOUS_BARE : FAMOUS) &&
+  mention.kind !== 'country' &&
   (countries.get(place.country.iso) ?? 0) < 0.3 * Math.max(0, ...countries.values())
 
 /** Daybook's own region, where nothing else decides: a bare Hangu is the one of Pakistan, not of China. */
