@@ -215,7 +215,7 @@ function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
   if (!isBy && !(entry.list && entry.list.at > 0) && !isNextInRow(sheet, entry)) return null
   for (let i = entry.index - 1; i >= 0 && sheet.entries[i]!.sentence === entry.sentence; i--) {
     const earlier = sheet.entries[i]!
-    if (!isRelative(earlier)) continue
+    if (!isRelative(earlier) && (isRelative(entry) || earlier.role !== 'by')) continue
     const cue = changeCueOf(sheet, earlier)
     if (cue) return { ...cue, form: 'elided' }
   }
@@ -250,11 +250,14 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
     entry.barrier > BARRIERS.comma
   )
     return null
-  if (
-    !sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower)) ||
-    sheet.tokens[entry.to]?.lower === 'of'
-  )
-    return null
+  if (sheet.tokens[entry.to]?.lower === 'of') return null
+  // "by 1,100 to 3,600, almost a quarter": the step and the level it led to stand before.
+  const step = sheet.entries[last.index - 1]
+  if (last.role === 'to' && step && step.sentence === entry.sentence && step.role === 'by') {
+    const cue = changeCueOf(sheet, step)
+    if (cue) return { ...cue, form: 'elided' }
+  }
+  if (!sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower))) return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
   if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence)
     last = sheet.entries[last.index - 1]!

@@ -17,7 +17,7 @@ const EXCEED = new Set(
 )
 const GREATER = new Set(['larger', 'higher', 'greater', 'more', 'bigger', 'deadlier'])
 const SMALLER = new Set(['smaller', 'lower', 'fewer', 'less'])
-const COMBINED = new Set(['combined', 'together'])
+const COMBINED = new Set(['combined', 'together', 'altogether'])
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
@@ -147,13 +147,8 @@ function facing(sheet: Sheet, at: number, sentence: number): { left: Side; right
 /** "… combined (201 and 96)": the numbers of the other side, in brackets. */
 function listBehind(sheet: Sheet, end: number): Quantity | null {
   if (sheet.tokens[end]?.text !== '(') return null
-  const list = sheet.entries.filter(
-    (entry) =>
-      entry.from > end &&
-      entry.from < end + 12 &&
-      entry.list !== null &&
-      entry.list.id === sheet.entries.find((first) => first.from > end)?.list?.id,
-  )
+  const close = sheet.tokens.findIndex((token, i) => i > end && i < end + 60 && token.text === ')')
+  const list = sheet.entries.filter((entry) => entry.from > end && entry.from < close && kindOf(entry) === 'count')
   return list.length > 1 ? sumOf(list) : null
 }
 

@@ -9,6 +9,7 @@ import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 import { stemOf } from './stems.ts'
+import { isSubPart } from './sub-parts.ts'
 import { labelsIn } from './subjects.ts'
 
 /** An old level and a new one that a change may be measured between, with the reasons for the pairing. */
@@ -89,6 +90,7 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
     [b.index > claim.index && b.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
     [subjectPoints(sheet, claim, b), 'the later level is the last told before the claim'],
     [leadPoints(sheet, claim, a, b), 'the later level leads the text'],
+    [partOfTotalPoints(sheet, claim, a) + partOfTotalPoints(sheet, claim, b), ''],
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
@@ -143,16 +145,21 @@ function subjectPoints(sheet: Sheet, claim: Entry, now: Entry): number {
 
 /** "In 2025 the prison held 2,100; it has thus grown by 876": against a dated past stands what the text began with. */
 const leadPoints = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): number =>
-  old.sentence === claim.sentence &&
+  claim.sentence - old.sentence <= 1 &&
   old.index < claim.index &&
-  old.when !== null &&
-  now.sentence < claim.sentence &&
+  (old.when !== null || old.isBacklooking) &&
+  now.sentence <= old.sentence &&
+  now.index < old.index &&
   !now.isBacklooking &&
   now.role === 'plain' &&
   comparePeriods(old, now) !== 1 &&
   isFirstTold(sheet, claim, now)
     ? 1.2
     : 0
+
+/** A part of a total stands for the whole in no comparison that does not name it. */
+const partOfTotalPoints = (sheet: Sheet, claim: Entry, level: Entry): number =>
+  isSubPart(sheet, level) && level.sentence !== claim.sentence && sharedLabels(sheet, claim, level) === 0 ? -0.9 : 0
 
 /** "39 more than April's 73, a rise of 35%": the two claims have the same two levels. */
 function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {

@@ -106,6 +106,17 @@ function opensBase(tokens: readonly Token[], of: number): boolean {
   return false
 }
 
+/** "45 per cent above that of 2027, 748": the number of what "that" stands for. */
+function isBehindThat(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text !== ',') return false
+  for (let i = from - 2; i >= Math.max(0, from - 7); i--) {
+    if (/^(?:that|those)$/.test(tokens[i]!.lower) && /^(?:of|in|for|from)$/.test(tokens[i + 1]!.lower))
+      return /^(?:than|above|below|over|on|against|with|to|times|as)$/.test(tokens[i - 1]?.lower ?? '')
+    if (',;:.('.includes(tokens[i]!.text)) return false
+  }
+  return false
+}
+
 /** "71 more than in all of 2027 (395)": the number of the time that the comparison named. */
 function isBracketBehindBase(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text !== '(') return false
@@ -157,7 +168,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
   if (role === 'of' && opensBase(tokens, at)) return 'base'
   if (role) return role
-  if (isWhenBase(tokens, from, left) || isBracketedBase(tokens, from)) return 'base'
+  if (isWhenBase(tokens, from, left) || isBracketedBase(tokens, from) || isBehindThat(tokens, from)) return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.
   for (let i = left; i < at; i++) {
     if (COMPARING.has(tokens[i]!.lower)) return 'base'

@@ -252,7 +252,8 @@ const isBack = (words: string, role: Role): boolean =>
     .toLowerCase()
     .split(/\s+/)
     .some((word) => EARLIER_WORDS.has(word) && (word !== 'last' || role === 'base' || role === 'from')) ||
-  words.includes('-earlier')
+  words.includes('-earlier') ||
+  (/^(?:same|corresponding|comparable|equivalent|like) /.test(words) && / (?:of|in|a|last) /.test(words))
 
 /** "2025-09" -> year and month; the X of an unknown year gives null. */
 export function whenOf(edtf: string): When | null {

@@ -203,7 +203,7 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
       entry.index === claim.index + 1
     )
       return 2
-    return entry.role === 'of' || entry.role === 'base' ? -1 : 0
+    return entry.role === 'of' || entry.role === 'base' ? -1 : -1.2
   }
   const between = tokens.slice(entry.to, claim.from).map((token) => token.lower)
   if (between.at(-1) === '(' && entry.index === claim.index - 1) return 3
@@ -214,6 +214,12 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
         kindOf(other) === kindOf(entry) && other.figure.measure === entry.figure.measure && other.role !== 'of',
     )
   if (!nearest) return 0
+  // "312, three quarters of the cases", "88, or 34 per cent": nothing but the comma between part and share.
+  if (
+    entry.index === claim.index - 1 &&
+    /^(?:,|, (?:or|i\.e\.|that is|thus|about|some|fully|exactly|just)|or|—|–)$/.test(between.join(' '))
+  )
+    return 2.8
   const isApposed = [',', 'or', '—', '–', ':', 'about', 'i.e.', 'which', 'representing', 'thus'].some((word) =>
     between.includes(word),
   )

@@ -36,7 +36,7 @@ export function sceneOf(text: string): {
 }
 
 /**
- * How much longer a reading takes on eight times the text: about 8 where time grows with length, 64 with its square.
+ * How much longer a reading takes on sixteen times the text: about 16 where time grows with length, 256 with its square.
  * The best of three tries each, because other work on the machine only ever slows one.
  */
 export function growth(piece: string, read: (context: Context) => void): number {
@@ -50,6 +50,6 @@ export function growth(piece: string, read: (context: Context) => void): number 
       }),
     )
   best(2000)
-  const small = best(5000)
-  return best(40_000) / Math.max(small, 3)
+  const small = best(4000)
+  return best(64_000) / Math.max(small, 1)
 }

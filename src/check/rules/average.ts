@@ -56,6 +56,9 @@ const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annu
 const MEAN_TIME =
   / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
 
+/** "daily arrivals averaged 41,200" */
+const ADJECTIVE_RATE =
+  / (hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:[\w'-]+ ){1,3}(?:averaged|average|was|were|numbered|came to|amounted to|of) (?:[\w'-]+ )?$/
 const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
 function perOf(sheet: Sheet, entry: Entry): Per | null {
@@ -81,7 +84,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
       isInterval: false,
       cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1,
     }
-  const adverb = DAILY.exec(after)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
+  const adverb = DAILY.exec(after)?.[1] ?? ADJECTIVE_RATE.exec(before)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
   if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
   const noun = (PER_NOUN.exec(after) ?? (kind === 'money' || isMean ? A_NOUN.exec(after) : null))?.[1]
   if (noun && !TIME_UNITS.has(noun))

@@ -69,14 +69,23 @@ function stepsBefore(sheet: Sheet, level: Entry): Entry[] {
     if (kindOf(entry) === 'time') continue
     if (kindOf(entry) !== 'percent' || !changeCueOf(sheet, entry)) break
     if (
-      steps.length === 0 &&
-      barrierBetween(sheet, entry, level) > 1 &&
-      changeCueOf(sheet, entry)!.form === 'comparative'
+      changeCueOf(sheet, entry)!.form === 'comparative' &&
+      !/^(?:up|down|plus|minus)$/.test(sheet.tokens[entry.from - 1]?.lower ?? '')
     )
       break
+    if (hasOwnPair(sheet, entry)) break
     steps.unshift(entry)
   }
   return steps
+}
+
+/** "climbed to 8,004 from 4,878, by 64 per cent": the two levels of the change stand before it. */
+function hasOwnPair(sheet: Sheet, step: Entry): boolean {
+  const [a, b] = [sheet.entries[step.index - 1], sheet.entries[step.index - 2]]
+  const roles = [a, b]
+    .filter((entry) => entry !== undefined && entry.sentence === step.sentence)
+    .map((entry) => entry!.role)
+  return roles.includes('from') && roles.includes('to')
 }
 
 /** "fell 3%, to 46,728 from 48,204": the change has its own two levels and is checked as a change. */

@@ -1,5 +1,5 @@
 import { changeCueOf } from '../change-cue.ts'
-import { sentenceWords, wordsBefore } from '../context-words.ts'
+import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf, quantitiesNear } from '../levels.ts'
 import { nearnessOf, WINDOW } from '../nearness.ts'
@@ -99,10 +99,11 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       )
     }
   }
-  return options
+  const found = options
     .filter((option) => option.fit > 0)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, 40)
+  return isOfTheRest(sheet, claim) ? found.map(complement) : found
 }
 
 /** "312, 241 and 198, or 28, 21 and 18 per cent": the second share is that of the second part. */
@@ -118,6 +119,16 @@ const isRateOf = (sheet: Sheet, claim: Entry): boolean =>
     wordsBefore(sheet, claim, 5),
   )
 
+/** "which leaves 75 per cent of the appeal unmet": the share of what is missing. */
+const isOfTheRest = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:leaves|leaving|left) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 3)) &&
+  / (?:unmet|unfunded|uncovered|unpaid|missing|outstanding|unaccounted|to be) /.test(wordsAfter(sheet, claim, 8))
+
+function complement(option: Option): Option {
+  const value = 100 - option.value!
+  return { ...option, value, working: `${option.working}, which leaves ${say(value)} %`, alternatives: [] }
+}
+
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
 function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
   const entry = part.parts.at(-1)!
@@ -125,7 +136,8 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const ordinal = ordinalPart(sheet, claim)
   const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
-  const back = entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
+  const isPast = claim.isBacklooking && !entry.isBacklooking
+  const back = isPast ? -3 : entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0
   const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0

@@ -158,12 +158,23 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
         ...options,
         ...products(sheet, entry, cue),
         ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
+        ...(partition ? [partitionOption(partition)] : []),
       ],
       bar: 3.8,
       missing: 'its parts are not given',
     },
   ]
 }
+
+/** Behind a colon the parts are told by their kinds: "61 lives: 31 soldiers, 18 hostages and 33 attackers". */
+const partitionOption = (parts: readonly Entry[]): Option => ({
+  operands: parts,
+  value: sumOf(parts).value,
+  fit: 4.6,
+  reasons: ['they are told as its parts'],
+  working: `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')} = ${say(sumOf(parts).value)}`,
+  isApproximate: isApproximate(parts),
+})
 
 /** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {

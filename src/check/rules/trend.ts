@@ -131,13 +131,14 @@ function readCount(tokens: readonly Token[], i: number, end: number): Read | nul
   const steps = CARDINALS.get(tokens[i]!.lower)
   if (steps === undefined) return null
   const words = tokens.slice(i + 1, Math.min(end, i + 8)).map((token) => token.lower)
-  const isRow = GRAINS.has(words[0] ?? '') && words[1] === 'in' && words[3] === 'row'
+  const isRunning = GRAINS.has(words[0] ?? '') && (words[1] === 'running' || words[1] === 'straight')
+  const isRow = isRunning || (GRAINS.has(words[0] ?? '') && words[1] === 'in' && words[3] === 'row')
   const isStraight = STRAIGHT.has(words[0] ?? '') && GRAINS.has(words[1] ?? '')
   if (!isRow && !isStraight) return null
   const noun = words.find((word) => CHANGE_NOUNS.has(word))
   return {
     from: i,
-    to: i + 1 + (isRow ? 4 : 2),
+    to: i + 1 + (isRow && !isRunning ? 4 : 2),
     direction: noun ? CHANGE_NOUNS.get(noun)! : 'none',
     steps,
     since: null,

@@ -299,7 +299,7 @@ function readRelative(tokens: readonly Token[], i: number): PeriodMention | null
   const grain = grainOf(tokens[i + 1])
   if (count !== undefined && grain && isEarlier(tokens[i + 2])) return make(i + 3, grain, count)
   if (token.lower === 'the' && grain && isEarlier(tokens[i + 2])) return make(i + 3, grain, 1)
-  if (token.lower === 'same') return readSame(tokens, i, make)
+  if (/^(?:same|corresponding|comparable|equivalent|like)$/.test(token.lower)) return readSame(tokens, i, make)
   return null
 }
 

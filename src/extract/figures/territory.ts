@@ -144,6 +144,13 @@ function opensBefore(tokens: readonly Token[], from: number, to: number): boolea
   return depth > 0
 }
 
+/** At most four words stand between the comma before and the colon. */
+function isLabelColon(tokens: readonly Token[], colon: number): boolean {
+  for (let i = colon - 1; i >= Math.max(0, colon - 5); i--)
+    if (',;('.includes(tokens[i]!.text) || tokens[i]!.kind === 'newline') return true
+  return false
+}
+
 interface Weight {
   readonly weight: number
   /** The cut falls after this token, so that it stays with the left number. */
@@ -158,6 +165,8 @@ function weigh(tokens: readonly Token[], i: number, b: { from: number; to: numbe
     case ';':
       return { weight: 9, after: true, strength: BARRIERS.semicolon }
     case ':':
+      // "north: 44, south: 12": a short label's colon belongs to its number.
+      if (isLast && isLabelColon(tokens, i)) return { weight: 0, after: true, strength: BARRIERS.tight }
       return { weight: 7, after: true, strength: BARRIERS.comma }
     case '(':
       return { weight: isInBrackets ? -1 : 5, after: false, strength: BARRIERS.tight }

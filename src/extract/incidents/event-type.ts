@@ -58,6 +58,10 @@ const isCrowd = ({ first, isMilitantHit, hasVictims, isProtesterHit }: Facts): b
   !first('fire-heavy') &&
   (!hasVictims || isProtesterHit || !first('shooting'))
 
+/** "an attack … a protest" tells an attack; "a protest against the attacks" a protest. */
+const isBefore = (one: Trigger | null, other: Trigger | null): boolean =>
+  one !== null && other !== null && one.from < other.from
+
 /** Rules for crowds, the gravest first. */
 const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
   // Police fired live rounds into a rally; four protesters were killed by gunfire.
@@ -113,7 +117,7 @@ const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
         isCrowd(facts) &&
         !facts.hasVictims &&
         facts.tolls.abducted.total === 0 &&
-        !facts.first('attack') &&
+        !isBefore(facts.first('attack'), facts.first('protest')) &&
         !facts.first('shooting'),
     ),
   ],

@@ -127,7 +127,9 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
         most: new Map(),
         isRiot: false,
       })
-    addUnit(groups.at(-1)!, unit)
+    // What follows fighting summed up goes on with what was told before it.
+    const home = !reason && current?.reason === 'summary' && !unit.isSummary ? groups.at(-2) : groups.at(-1)
+    if (home) addUnit(home, unit)
   })
   const plain = groups.map(
     ({ units: own, reason }, i): Segment => ({

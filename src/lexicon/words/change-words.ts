@@ -43,7 +43,7 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ...rows(
     'down',
     `decrease decreases fall falls decline declines drop drops reduction reductions dip dips slump slumps cut cuts downturn slide plunge
-    contraction shrinkage loss losses fall-off drop-off easing lull collapse shortening narrowing`,
+    contraction shrinkage loss losses fall-off drop-off easing lull collapse shortening narrowing saving savings`,
   ),
   ...rows('none', 'change changes variation difference swing gap improvement worsening'),
 ])

@@ -1,0 +1,32 @@
+import { wordsAfter } from './context-words.ts'
+import { levelsOf } from './levels.ts'
+import { type Entry, sumOf } from './quantity.ts'
+import { runsOf } from './runs.ts'
+import type { Sheet } from './sheet.ts'
+
+const cache = new WeakMap<Sheet, ReadonlySet<Entry>>()
+
+/** True for a level that the text tells as a part of another: "89 of them civilians", a member of a run that adds up. */
+export function isSubPart(sheet: Sheet, entry: Entry): boolean {
+  const known = cache.get(sheet) ?? findSubParts(sheet)
+  cache.set(sheet, known)
+  return known.has(entry)
+}
+
+function findSubParts(sheet: Sheet): ReadonlySet<Entry> {
+  const parts = new Set<Entry>()
+  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
+  for (const level of levels)
+    if (/^ of (?:them|whom|these|those|which) /.test(wordsAfter(sheet, level, 3))) parts.add(level)
+  for (const run of runsOf(sheet)) {
+    const sum = sumOf(run).value
+    const isWhole = levels.some(
+      (level) =>
+        !run.includes(level) &&
+        Math.abs(level.index - run[0]!.index) < 10 &&
+        Math.abs(level.figure.value.best - sum) < 1e-6 * sum,
+    )
+    if (isWhole) for (const member of run) parts.add(member)
+  }
+  return parts
+}
