@@ -2,6 +2,8 @@ import type {
   AddedInput,
   BookInfo,
   CheckedDocument,
+  Decision,
+  DecisionFilter,
   DocumentRow,
   DocumentView,
   Facets,
@@ -10,6 +12,7 @@ import type {
   IncidentRow,
   IncidentSort,
   IncidentView,
+  NewDecision,
   Overview,
   Page,
 } from '#model/index.ts'
@@ -74,6 +77,12 @@ export interface Desk {
   incident(id: string): Promise<IncidentView | null>
   documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
+  /** Keeps a decision of a person. The author defaults to the user of this system. */
+  decide(decision: NewDecision, author?: string): Promise<Decision>
+  /** The decisions of the book in the order in which they were made. */
+  decisions(filter?: DecisionFilter): Promise<readonly Decision[]>
+  /** Takes a decision back. Undoing the undoing makes it stand again. */
+  undo(id: number, author?: string): Promise<Decision>
   /** Checks a text without keeping it. */
   check(input: Input): Promise<readonly CheckedDocument[]>
   close(): Promise<void>

@@ -9,6 +9,7 @@ import { readStretches } from './articles.ts'
 import { bookInfo } from './book-info.ts'
 import { type BookPlace, draftsFolder } from './book-place.ts'
 import { type Coder, type CoderOptions, checkedDocument, createCoder } from './coder.ts'
+import { decide, undo } from './decide.ts'
 import type { Desk, Input } from './desk.ts'
 import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { importUcdp } from './import-ucdp.ts'
@@ -48,6 +49,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return results
     },
     importUcdp: (input) => importUcdp(store, input, clock()),
+    decide: (decision, author) => decide({ store, clock }, decision, author),
+    decisions: (filter) => store.decisions(filter),
+    undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input) => checkInput(await useCoder(), input),
     async close() {
       await draft.close()

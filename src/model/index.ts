@@ -1,6 +1,7 @@
 // The nouns. Readonly types, one parser each. Imports no room.
 export * from './check.ts'
 export * from './count.ts'
+export * from './decision.ts'
 export * from './document.ts'
 export * from './edtf.ts'
 export * from './event-type.ts'

@@ -54,6 +54,18 @@ export const MIGRATIONS: readonly Migration[] = [
          primary key (dataset, row_id))`,
     ],
   },
+  {
+    // The first shape of the table had no verb that wrote to it.
+    name: 'decisions',
+    up: [
+      'drop table decisions',
+      `create table decisions (
+         id bigint generated always as identity primary key, kind text not null, subject text[] not null,
+         payload json not null, author text not null, at timestamptz not null,
+         undoes bigint unique references decisions)`,
+      'create index decisions_subject on decisions using gin (subject)',
+    ],
+  },
 ]
 
 // Any fixed number: two processes that open a new ledger at once migrate it one after the other.

@@ -1,11 +1,14 @@
 import type {
   Check,
+  Decision,
+  DecisionFilter,
   DocumentRow,
   DocumentView,
   Extraction,
   Incident,
   IncidentMention,
   IngestedDocument,
+  NewDecision,
   Page,
 } from '#model/index.ts'
 
@@ -92,6 +95,14 @@ export interface Store {
   mentionsOf(incident: string): Promise<readonly (DocumentMention & { readonly text: string })[]>
   /** Keeps incidents of another dataset; a row that is there already is replaced. Answers how many were kept. */
   importIncidents(incidents: readonly Incident[], at: Date): Promise<number>
+  /** Appends a decision. Nothing of the ledger is changed by it but its revision, where incidents follow from it. */
+  decide(decision: NewDecision, author: string, at: Date): Promise<Decision>
+  /** The decisions of the book in the order in which they were made. */
+  decisions(filter?: DecisionFilter): Promise<readonly Decision[]>
+  /** Which of these keys are ids of mentions of any reading, or of imported rows. */
+  knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>
+  /** Appends a decision that takes an earlier one back; taking that back makes the first stand again. */
+  undo(id: number, author: string, at: Date): Promise<Decision>
   /** Hands over every incident as of one moment, whatever others write meanwhile. */
   snapshot<T>(use: (snapshot: Snapshot) => Promise<T>): Promise<T>
   close(): Promise<void>

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type {
   Check,
+  DecisionKind,
   Figure,
   Incident,
   IncidentMention,
@@ -94,14 +95,15 @@ export interface MentionsTable {
   body: Written<MentionBody>
 }
 
-/** What people decide about mentions. Appended; a later row answers an earlier one. */
+/** What people decide. Appended, never changed: a row that `undoes` another takes it back. */
 export interface DecisionsTable {
   id: Generated<number>
-  mention_id: string
-  kind: string
-  body: Written<object>
-  decided_by: string
-  decided_at: Moment
+  kind: DecisionKind
+  subject: string[]
+  payload: Written<object>
+  author: string
+  at: Moment
+  undoes: ColumnType<string | null, number | null, never>
 }
 
 /** Derived from mentions: deleting and resolving again gives the same rows. */

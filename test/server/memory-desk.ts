@@ -76,6 +76,13 @@ export function memoryDesk(
       return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) }
     },
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
+    decide: async () => {
+      throw new InputError('a desk in memory keeps no decisions')
+    },
+    decisions: async () => [],
+    undo: async (id) => {
+      throw new InputError(`unknown decision: ${id}; the book has 0`)
+    },
     check: async (input) => checkedOf(input, shelf),
     close: async () => {},
   }

@@ -157,6 +157,61 @@ describe.each([
     expect(ids).toEqual(many.map((incident) => incident.id).sort())
   })
 
+  it('keeps decisions in order, and finds them by kind and subject', async () => {
+    await store.decide({ kind: 'merge', subject: ['i1', 'i2'], payload: { reason: 'one blast' } }, 'ann', AT)
+    await store.decide({ kind: 'note', subject: ['i2'], payload: { text: 'ask again' } }, 'bo', AT)
+    expect(await store.decisions()).toEqual([
+      {
+        id: 1,
+        kind: 'merge',
+        subject: ['i1', 'i2'],
+        payload: { reason: 'one blast' },
+        author: 'ann',
+        at: AT.toISOString(),
+        undoes: null,
+        stands: true,
+      },
+      expect.objectContaining({ id: 2, kind: 'note', author: 'bo', stands: true }),
+    ])
+    const idsOf = async (filter: Parameters<Store['decisions']>[0]) =>
+      (await store.decisions(filter)).map((decision) => decision.id)
+    expect(await idsOf({ kinds: ['note'] })).toEqual([2])
+    expect(await idsOf({ subject: ['i2', 'i9'] })).toEqual([1, 2])
+    expect(await idsOf({ subject: ['i1'] })).toEqual([1])
+    expect(await idsOf({ subject: ['i9'] })).toEqual([])
+    // A merge bears on incidents and asks for a new draft; a note does not.
+    expect((await store.revisions()).revision).toBe(1)
+  })
+
+  it('takes a decision back, and the taking back, and forgets nothing', async () => {
+    await store.decide({ kind: 'accept', subject: ['i1'], payload: {} }, 'ann', AT)
+    const standing = async () => (await store.decisions({ standing: true })).map(({ id }) => id)
+    expect(await store.undo(1, 'bo', AT)).toMatchObject({ id: 2, kind: 'undo', undoes: 1, subject: ['i1'] })
+    expect(await standing()).toEqual([2])
+    expect((await store.revisions()).revision).toBe(2)
+    await store.undo(2, 'ann', AT)
+    expect(await standing()).toEqual([1, 3])
+    expect((await store.revisions()).revision).toBe(3)
+    expect(await store.decisions()).toHaveLength(3)
+    await expect(store.undo(2, 'ann', AT)).rejects.toThrow('decision 2 was taken back already')
+    await expect(store.undo(9, 'ann', AT)).rejects.toThrow('unknown decision: 9; the book has 3')
+  })
+
+  it('lets one of two persons take a decision back', async () => {
+    await store.decide({ kind: 'reject', subject: ['i1'], payload: {} }, 'ann', AT)
+    const other = await open()
+    const both = await Promise.allSettled([store.undo(1, 'ann', AT), other.undo(1, 'bo', AT)])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('knows the mentions of documents and the imported rows by their ids', async () => {
+    await store.add(simpleEntry('d1'))
+    await store.importIncidents([importedOf('1')], AT)
+    const id = mentionOf('d1').id
+    expect(await store.knownKeys([id, 'x1', 'nothing'])).toEqual(new Set([id, 'x1']))
+    expect(await store.knownKeys([])).toEqual(new Set())
+  })
+
   it('shows one moment to a reader while others write', async () => {
     await store.add(simpleEntry('d1'))
     await store.resolve(oneEach, '1')

@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 import { addEntry } from './add-entry.ts'
+import { appendDecision, knownKeys, listDecisions, undoDecision } from './decisions.ts'
 import { findDocument, knownDocuments, listDocuments, readSource } from './documents.ts'
 import { importIncidents } from './imported.ts'
 import { findIncident, mentionsOf, resolveLedger, snapshot } from './incidents.ts'
@@ -21,6 +22,10 @@ export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>):
     incident: (id) => findIncident(db, id),
     mentionsOf: (incident) => mentionsOf(db, incident),
     importIncidents: (incidents, at) => importIncidents(db, incidents, at),
+    decide: (decision, author, at) => appendDecision(db, decision, { author, at }),
+    decisions: (filter = {}) => listDecisions(db, filter),
+    knownKeys: (keys) => knownKeys(db, keys),
+    undo: (id, author, at) => undoDecision(db, id, { author, at }),
     snapshot: (use) => snapshot(db, use),
     close,
   }

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { type Decision, type DecisionFilter, type NewDecision, RESOLVING_KINDS } from '#model/index.ts'
+import type { DecisionsTable, Ledger } from '../tables.ts'
+import { countRevision } from './info.ts'
+import { json } from './rows.ts'
+
+/** Who decided, and when. */
+export interface Deciding {
+  readonly author: string
+  readonly at: Date
+}
+
+export async function appendDecision(
+  db: Ledger,
+  { kind, subject, payload }: NewDecision,
+  by: Deciding,
+): Promise<Decision> {
+  return db.transaction().execute(async (step) => {
+    const decision = await append(step, { kind, subject: [...subject], payload, undoes: null }, by)
+    if (RESOLVING_KINDS.includes(kind)) await countRevision(step)
+    return decision
+  })
+}
+
+export async function undoDecision(db: Ledger, id: number, by: Deciding): Promise<Decision> {
+  return db.transaction().execute(async (step) => {
+    // Two persons who undo at once: the second waits here and then sees that it was done.
+    await sql`select pg_advisory_xact_lock(${UNDOING})`.execute(step)
+    const all = await listDecisions(step, {})
+    const undone = all.find((decision) => decision.id === id)
+    if (!undone) throw new Error(`unknown decision: ${id}; the book has ${all.length}`)
+    if (!undone.stands) throw new Error(`decision ${id} was taken back already`)
+    const decision = await append(step, { kind: 'undo', subject: undone.subject, payload: {}, undoes: id }, by)
+    if (RESOLVING_KINDS.includes(firstOf(undone, all).kind)) await countRevision(step)
+    return decision
+  })
+}
+
+// Any fixed number: decisions are taken back one after the other.
+const UNDOING = 5_022_044
+
+/** The decision at the end of a chain of undoings. */
+function firstOf(decision: Decision, all: readonly Decision[]): Decision {
+  const earlier = all.find((one) => one.id === decision.undoes)
+  return earlier ? firstOf(earlier, all) : decision
+}
+
+type Row = Pick<DecisionsTable, 'kind' | 'subject'> & {
+  readonly payload: object
+  /** A bigint comes from the driver as text. */
+  readonly undoes: number | string | null
+}
+
+async function append(db: Ledger, { payload, ...row }: Row, { author, at }: Deciding): Promise<Decision> {
+  const { id } = await db
+    .insertInto('decisions')
+    .values({ ...row, undoes: row.undoes === null ? null : Number(row.undoes), payload: json(payload), author, at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return asDecision({ ...row, id, payload, author, at }, true)
+}
+
+export async function listDecisions(db: Ledger, { kinds, subject, standing }: DecisionFilter): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .$if(subject !== undefined, (all) => all.where(sql<boolean>`subject && ${[...(subject ?? [])]}::text[]`))
+    .orderBy('id')
+    .execute()
+  // An undoing has the subject of what it undoes, so that both are among the rows.
+  const undoneBy = new Map(rows.filter((row) => row.undoes !== null).map((row) => [Number(row.undoes), Number(row.id)]))
+  const stands = (id: number): boolean => {
+    const undoing = undoneBy.get(id)
+    return undoing === undefined || !stands(undoing)
+  }
+  return rows
+    .map((row) => asDecision(row, stands(Number(row.id))))
+    .filter((one) => (!kinds || kinds.includes(one.kind)) && (!standing || one.stands))
+}
+
+interface FullRow extends Row {
+  readonly id: number
+  readonly author: string
+  readonly at: Date
+}
+
+const asDecision = ({ id, kind, subject, payload, author, at, undoes }: FullRow, stands: boolean): Decision =>
+  ({
+    id: Number(id),
+    kind,
+    subject,
+    payload,
+    author,
+    at: at.toISOString(),
+    undoes: undoes === null ? null : Number(undoes),
+    stands,
+  }) as Decision
+
+/** Which of these keys the ledger has: mentions of any reading, present or past, and imported rows. */
+export async function knownKeys(db: Ledger, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const mentions = await db.selectFrom('mentions').select('id').distinct().where('id', 'in', keys).execute()
+  const rows = await db.selectFrom('imported').select('incident_id as id').where('incident_id', 'in', keys).execute()
+  return new Set([...mentions, ...rows].map(({ id }) => id))
+}
