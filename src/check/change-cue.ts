@@ -42,8 +42,20 @@ const PADDING = new Set([
   'still',
 ])
 
-/** The change cue of a number, null for a level. */
+const memory = new WeakMap<Sheet, Map<number, ChangeCue | null>>()
+
+/** The change cue of a number, null for a level. Worked out once: every rule asks for it. */
 export function changeCueOf(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const known = memory.get(sheet) ?? new Map<number, ChangeCue | null>()
+  memory.set(sheet, known)
+  const cue = known.get(entry.index)
+  if (cue !== undefined) return cue
+  const found = readCue(sheet, entry)
+  known.set(entry.index, found)
+  return found
+}
+
+function readCue(sheet: Sheet, entry: Entry): ChangeCue | null {
   const { tokens } = sheet
   if (entry.role === 'from' || entry.role === 'base' || isLevelAfterTo(tokens, entry)) return null
   return (

@@ -54,7 +54,7 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
     value: null,
     fit: Math.min(a.fit, b.fit),
     reasons: ['each side has an earlier and a later level'],
-    working: `${sayChange(first)} against ${sayChange(second)}`,
+    working: () => `${sayChange(first)} against ${sayChange(second)}`,
     holds,
   }
   return { from: place.at, to: right.at + 1, form: 'growth', options: [option] }

@@ -115,9 +115,10 @@ function toOption(
       value: null,
       fit: 3 + (members.length >= 3 ? 1 : 0) + (total ? 0.5 : 0) - 0.5 * sentences,
       reasons: ['the list has one member of that name'],
-      working: holds
-        ? `${say(value)} is the ${isMost ? 'largest' : 'smallest'} of ${sayList(members.map((entry) => say(entry.figure.value.best)))}`
-        : `${say(value)} is ${isMost ? 'less' : 'more'} than ${sayList(beaten.map((entry) => say(entry.figure.value.best)))}`,
+      working: () =>
+        holds
+          ? `${say(value)} is the ${isMost ? 'largest' : 'smallest'} of ${sayList(members.map((entry) => say(entry.figure.value.best)))}`
+          : `${say(value)} is ${isMost ? 'less' : 'more'} than ${sayList(beaten.map((entry) => say(entry.figure.value.best)))}`,
       holds,
     },
   ]

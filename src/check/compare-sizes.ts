@@ -301,7 +301,7 @@ function toOption(left: Side, right: Side, isLess: boolean): Option[] {
       value: null,
       fit: left.points + right.points,
       reasons: ['both sides are named'],
-      working: `${say(left.quantity.value)} against ${parts}${say(right.quantity.value)}`,
+      working: () => `${say(left.quantity.value)} against ${parts}${say(right.quantity.value)}`,
       holds,
     },
   ]

@@ -25,28 +25,59 @@ export interface Pair {
 /** A weighted reason: points and what to call them. */
 type Feature = readonly [points: number, reason: string]
 
+/** A level as one side of a pair, with what its own place and words say for it. */
+interface Side {
+  readonly quantity: Quantity
+  readonly features: readonly Feature[]
+  readonly points: number
+}
+
 /** Every pair of levels near a claim of change, scored by the words alone. */
 export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
   const near = [...quantitiesNear(sheet, claim, WINDOW), ...timeLevels(sheet, claim)].filter(accept)
-  const pairs: Pair[] = []
-  for (const old of near) {
-    for (const now of near) {
-      if (old === now || old.parts.some((part) => now.parts.includes(part))) continue
-      const features = featuresOf(sheet, claim, old, now)
-      if (!features) continue
-      const fit = features.reduce((total, [points]) => total + points, 0)
-      if (fit > 0)
-        pairs.push({
-          old,
-          now,
-          fit,
-          reasons: features.filter(([points]) => points > 0).map(([, reason]) => reason),
-          isSoft: sameMeasure(old, now) === SOFT && !areSetAgainst(sheet, claim, old.parts[0]!, now.parts[0]!),
-        })
+  // What only one side decides is decided once: there are as many pairs as levels squared.
+  const olds = near
+    .filter((old) => !contradictsTime(sheet, claim, old.parts[0]!))
+    .map((old) => toSide(old, oldFeatures(sheet, claim, old)))
+  const nows = near
+    .filter((now) => !datesAnother(sheet, claim, now.parts[0]!))
+    .map((now) => toSide(now, nowFeatures(sheet, claim, now)))
+  const found: { old: Side; now: Side; both: readonly Feature[]; fit: number }[] = []
+  for (const old of olds) {
+    for (const now of nows) {
+      if (old.quantity === now.quantity || old.quantity.parts.some((part) => now.quantity.parts.includes(part)))
+        continue
+      // The most that two sides can gain from each other is less than 13.
+      if (old.points + now.points < -13) continue
+      const both = pairFeatures(sheet, claim, old.quantity, now.quantity)
+      if (!both) continue
+      const fit = old.points + now.points + total(both)
+      if (fit > 0) found.push({ old, now, both, fit })
     }
   }
+  const pairs = found
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 40)
+    .map(({ old, now, both, fit }) => ({
+      old: old.quantity,
+      now: now.quantity,
+      fit,
+      reasons: [...old.features, ...now.features, ...both]
+        .filter(([points, reason]) => points > 0 && reason !== '')
+        .map(([, reason]) => reason),
+      isSoft:
+        sameMeasure(old.quantity, now.quantity) === SOFT &&
+        !areSetAgainst(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!),
+    }))
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
+
+const total = (features: readonly Feature[]): number => features.reduce((sum, [points]) => sum + points, 0)
+const toSide = (quantity: Quantity, features: readonly Feature[]): Side => ({
+  quantity,
+  features,
+  points: total(features),
+})
 
 /** "from 14 minutes to 11": spans of time are levels only where they are set against each other. */
 const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
@@ -58,10 +89,37 @@ const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
     )
     .map(single)
 
-/** Null where the two count different things: then they are never compared. */
-function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
+/** What the place and the words of a level say for it as the earlier one. */
+function oldFeatures(sheet: Sheet, claim: Entry, old: Quantity): Feature[] {
+  const entry = old.parts[0]!
+  return [
+    [nearnessOf(sheet, claim, old) * 0.6, 'the earlier level stands near'],
+    [basePoints(sheet, claim, entry), 'the base is named with the claim'],
+    [namedSidePoints(sheet, claim, entry), ''],
+    [topicPoints(claim, entry), 'the earlier level counts what the claim speaks of'],
+    [sidePoints(sheet, claim, entry, 'right'), 'the words after the claim name it'],
+    [old.parts.length > 1 ? -0.8 : 0, ''],
+    [partOfTotalPoints(sheet, claim, entry), ''],
+  ]
+}
+
+/** The same for the later one. */
+function nowFeatures(sheet: Sheet, claim: Entry, now: Quantity): Feature[] {
+  const entry = now.parts[0]!
+  return [
+    [nearnessOf(sheet, claim, now) * 0.6, 'the later level stands near'],
+    [topicPoints(claim, entry), 'the later level counts what the claim speaks of'],
+    [sidePoints(sheet, claim, entry, 'left'), 'the words before the claim name it'],
+    [now.parts.length > 1 ? -0.8 : 0, ''],
+    [entry.index > claim.index && entry.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
+    [subjectPoints(sheet, claim, entry), 'the later level is the last told before the claim'],
+    [partOfTotalPoints(sheet, claim, entry), ''],
+  ]
+}
+
+/** What the two say for each other; null where they count different things: then they are never compared. */
+function pairFeatures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
   const [a, b] = [old.parts[0]!, now.parts[0]!]
-  if (contradictsTime(sheet, claim, a) || datesAnother(sheet, claim, b)) return null
   if (isRate(sheet, a) !== isRate(sheet, b)) return null
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
   const isNamedBase =
@@ -71,26 +129,13 @@ function featuresOf(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): F
   if (measure === null) return null
   const periods = comparePeriods(a, b)
   return [
-    [nearnessOf(sheet, claim, old) * 0.6, 'the earlier level stands near'],
-    [nearnessOf(sheet, claim, now) * 0.6, 'the later level stands near'],
     [measure, 'both count the same'],
     [linkPoints(sheet, a, b), 'the words set one against the other'],
-    [basePoints(sheet, claim, a), 'the base is named with the claim'],
     [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
     [sideMeasures(sheet, claim, old, now), 'what is counted is named on both sides'],
-    [namedSidePoints(sheet, claim, a), ''],
     [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
-    [topicPoints(claim, a) + topicPoints(claim, b), 'they count what the claim speaks of'],
-    [
-      sidePoints(sheet, claim, a, 'right') + sidePoints(sheet, claim, b, 'left'),
-      'the words before and after the claim name them',
-    ],
     [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
-    [(old.parts.length > 1 ? -0.8 : 0) + (now.parts.length > 1 ? -0.8 : 0), 'single numbers'],
-    [b.index > claim.index && b.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
-    [subjectPoints(sheet, claim, b), 'the later level is the last told before the claim'],
     [leadPoints(sheet, claim, a, b), 'the later level leads the text'],
-    [partOfTotalPoints(sheet, claim, a) + partOfTotalPoints(sheet, claim, b), ''],
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]

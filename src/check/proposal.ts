@@ -16,7 +16,7 @@ export interface Option {
   readonly fit: number
   readonly reasons: readonly string[]
   /** The arithmetic in words: "2,555 to 3,417 is +33.74 %". */
-  readonly working: string
+  readonly working: () => string
   readonly isApproximate?: boolean
   /** True where the operands may count different things: such a reading confirms a claim, and never contradicts it. */
   readonly isSoft?: boolean

@@ -6,4 +6,10 @@ const RATE =
   /^ (?:(?!than|in|over|from|compared|and|or|on)[\w'-]+ ){0,4}?(?:(?:a|an|per|each|every) (?:second|minute|hour|day|week|fortnight|month|quarter|year|tonne|ton|head|person|family|kilogram|kilo|barrel|litre)(?! (?:earlier|ago|before|later|old))|(?:hourly|daily|weekly|monthly|yearly|annually))(?: |$)/
 
 /** "6,420 a day": a rate, which no level may be set against, added to or taken from. */
-export const isRate = (sheet: Sheet, entry: Entry): boolean => RATE.test(wordsAfter(sheet, entry, 7))
+export function isRate(sheet: Sheet, entry: Entry): boolean {
+  const known = memory.get(entry) ?? RATE.test(wordsAfter(sheet, entry, 7))
+  memory.set(entry, known)
+  return known
+}
+
+const memory = new WeakMap<Entry, boolean>()

@@ -4,14 +4,14 @@ import { type Grade, grade, type Stated } from './grade.ts'
 export interface Slip {
   readonly kind: 'transposed' | 'one-digit' | 'other-way' | 'other-base' | 'power-of-ten' | 'as-points' | 'left-over'
   /** One clause for the reader: "did you mean 93?" */
-  readonly words: string
+  readonly words: () => string
 }
 
 /** Another reading of the same operands that gives the stated number, and what to call it. */
 export interface Alternative {
   readonly kind: Slip['kind']
   readonly value: number
-  readonly words: string
+  readonly words: () => string
 }
 
 const passes = (verdict: Grade): boolean => verdict === 'exact' || verdict === 'rounded'
@@ -25,7 +25,7 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
   if (digits) return digits
   for (const factor of [10, 0.1, 100, 0.01]) {
     if (passes(grade({ ...stated, hedge: null }, value * factor)) && Math.abs(value) > 1)
-      return { kind: 'power-of-ten', words: `did you mean ${printed(stated, value)}?` }
+      return { kind: 'power-of-ten', words: () => `did you mean ${printed(stated, value)}?` }
   }
   return null
 }
@@ -41,7 +41,8 @@ function digitSlip(stated: Stated, value: number): Slip | null {
     if (digits.length !== printedDigits.length || digits.length < 2) continue
     const different = [...digits].flatMap((digit, i) => (digit === printedDigits[i] ? [] : [i]))
     const [first, second] = different
-    const words = `did you mean ${printed(stated, sign * target * unit)}?`
+    if (different.length === 0 || different.length > 2) continue
+    const words = () => `did you mean ${printed(stated, sign * target * unit)}?`
     if (
       different.length === 2 &&
       second! - first! <= 2 &&

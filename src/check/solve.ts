@@ -157,8 +157,8 @@ const VERDICT_WORDS: Readonly<Record<Grade, string>> = {
 
 function verdict(sheet: Sheet, proposal: Proposal, { option, grade: outcome, slip }: Graded): Check {
   const claim = quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end)
-  const hint = slip ? `; ${slip.words}` : '.'
-  const message = `${option.working}; ‘${claim.text}’ ${VERDICT_WORDS[outcome]}${outcome === 'wrong' ? hint : '.'}`
+  const hint = slip ? `; ${slip.words()}` : '.'
+  const message = `${option.working()}; ‘${claim.text}’ ${VERDICT_WORDS[outcome]}${outcome === 'wrong' ? hint : '.'}`
   return toCheck(sheet, proposal, { verdict: outcome, message, recomputed: option.value, option })
 }
 

@@ -46,6 +46,16 @@ const CLOSED: readonly { has(word: string): boolean }[] = [
 
 /** The stem of a content word, null for words that tell nothing: "Burkinabe" and "Burkina" meet in "burki". */
 export function stemOf(token: Token): string | null {
+  const known = memory.get(token)
+  if (known !== undefined) return known
+  const found = readStem(token)
+  memory.set(token, found)
+  return found
+}
+
+const memory = new WeakMap<Token, string | null>()
+
+function readStem(token: Token): string | null {
   if (token.kind !== 'word' || token.lower.length < 2 || token.lower === "'s") return null
   if (CLOSED.some((set) => set.has(token.lower)) || (token.isCapital && MONTHS[token.lower])) return null
   return stem(token.lower)

@@ -159,9 +159,10 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
         value,
         fit: per.cue + totalPoints(sheet, claim, total) + span.points,
         reasons: ['a total over its time'],
-        working: per.isInterval
-          ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s`
-          : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
+        working: () =>
+          per.isInterval
+            ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s`
+            : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
         isApproximate: isApproximate([total]),
       },
     ]
@@ -202,7 +203,7 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
         (Number.isInteger(head.figure.value.best) ? 0 : -3) +
         old,
       reasons: ['a total over the heads'],
-      working: `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
+      working: () => `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
       isApproximate: isApproximate([total, head]),
     }
   })

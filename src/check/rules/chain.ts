@@ -122,7 +122,7 @@ function toOption(sheet: Sheet, base: Entry, steps: readonly Entry[], level: Ent
     high,
     fit: 4.5 - 0.6 * Math.max(0, away - 1) + (base.isBacklooking ? -1 : 0),
     reasons: ['the changes stand between the two levels'],
-    working: `${say(base.figure.value.best)} changed by ${sayList(words)} is ${say(value)}`,
+    working: () => `${say(base.figure.value.best)} changed by ${sayList(words)} is ${say(value)}`,
     isApproximate: true,
     isInterval: true,
   }

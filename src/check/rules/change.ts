@@ -76,7 +76,8 @@ function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[]
           value: Math.abs(largest.percent),
           fit: fit + 2,
           reasons: ['the largest step of the series'],
-          working: `the largest step, ${say(largest.old.figure.value.best)} to ${say(largest.now.figure.value.best)}, is ${sayChange(largest.percent)}`,
+          working: () =>
+            `the largest step, ${say(largest.old.figure.value.best)} to ${say(largest.now.figure.value.best)}, is ${sayChange(largest.percent)}`,
         },
       ]
     },
@@ -100,26 +101,26 @@ function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Dire
     {
       kind: 'other-way',
       value: turned,
-      words: `it is a ${percent < 0 ? 'fall' : 'rise'}, not a ${percent < 0 ? 'rise' : 'fall'}`,
+      words: () => `it is a ${percent < 0 ? 'fall' : 'rise'}, not a ${percent < 0 ? 'rise' : 'fall'}`,
     },
     {
       kind: 'other-base',
       value: base * Math.sign(value),
-      words: `that is the change as a share of ${say(now.value)}, the later number`,
+      words: () => `that is the change as a share of ${say(now.value)}, the later number`,
     },
     ...(now.unit === 'percent'
       ? [
           {
             kind: 'as-points',
             value: Math.abs(now.value - old.value),
-            words: 'that is the difference in percentage points',
+            words: () => 'that is the difference in percentage points',
           } as const,
         ]
       : []),
     {
       kind: 'left-over',
       value: (100 * now.value) / old.value,
-      words: `${say(now.value)} is that share of ${say(old.value)}, not the change`,
+      words: () => `${say(now.value)} is that share of ${say(old.value)}, not the change`,
     },
   ]
   const [low, high] = spread(old, now)
@@ -136,7 +137,7 @@ function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Dire
       fit,
       reasons,
       isSoft,
-      working: `${sum(old)} to ${sum(now)} is ${sayChange(percent)}`,
+      working: () => `${sum(old)} to ${sum(now)} is ${sayChange(percent)}`,
       alternatives,
     },
   ]
@@ -170,7 +171,7 @@ function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair):
       fit,
       reasons,
       isSoft,
-      working: `${sum(old)} to ${sum(now)} is ${say(now.value / old.value)} times as many`,
+      working: () => `${sum(old)} to ${sum(now)} is ${say(now.value / old.value)} times as many`,
     },
   ]
 }

@@ -57,7 +57,7 @@ function scaleProposal(sheet: Sheet, entry: Entry): Proposal[] {
         value,
         fit: 6,
         reasons: ['said twice'],
-        working: `${other.figure.text} is ${say(value)}`,
+        working: () => `${other.figure.text} is ${say(value)}`,
         isApproximate: true,
       },
     ]),
@@ -132,7 +132,7 @@ function moneyProposal(sheet: Sheet, entry: Entry, rates: readonly ExchangeRate[
             0.3 * Math.max(0, nearness(sheet, entry, rate.entry)) +
             (isRate ? -2 : 0),
           reasons: ['the rate is given'],
-          working:
+          working: () =>
             amount.figure.unit === rate.from
               ? `${say(amount.figure.value.best)} ÷ ${say(rate.value)} = ${say(value)}`
               : `${say(amount.figure.value.best)} × ${say(rate.value)} = ${say(value)}`,
@@ -185,7 +185,8 @@ function physicalProposal(sheet: Sheet, entry: Entry): Proposal[] {
           (other.isBacklooking || other.role === 'from' || other.role === 'base' ? -1 : 0) +
           (sharesTime(entry, other) ? 0.5 : 0),
         reasons: ['the same thing in another unit'],
-        working: `${say(other.figure.value.best)} ${other.figure.unit}s × ${say(factor, 4)} = ${say(value)} ${entry.figure.unit}s`,
+        working: () =>
+          `${say(other.figure.value.best)} ${other.figure.unit}s × ${say(factor, 4)} = ${say(value)} ${entry.figure.unit}s`,
         isApproximate: true,
       },
     ]

@@ -57,13 +57,14 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     fit,
     reasons,
     isSoft: isSoft || sameMeasure(now, single(entry)) === SOFT,
-    working: `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
+    working: () => `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
     alternatives: [
       {
         kind: 'other-way',
         value: -value,
-        words: `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}`,
+        words: () =>
+          `it is a ${now.value < old.value ? 'fall' : 'rise'}, not a ${now.value < old.value ? 'rise' : 'fall'}`,
       },
     ],
   }

@@ -37,14 +37,14 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
         value,
         fit,
         reasons,
-        working: `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
+        working: () => `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
         alternatives: [
           {
             kind: 'as-points',
             value: (100 * Math.abs(gap)) / old.value,
-            words: 'that is the change in percent, not in points',
+            words: () => 'that is the change in percent, not in points',
           },
-          { kind: 'other-way', value: -value, words: `it is a ${gap < 0 ? 'fall' : 'rise'}` },
+          { kind: 'other-way', value: -value, words: () => `it is a ${gap < 0 ? 'fall' : 'rise'}` },
         ],
       }
     }),

@@ -125,7 +125,7 @@ function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Opti
         (base.isBacklooking ? -1 : 0) +
         (base.role === 'base' ? -1 : 0),
       reasons: ['a rate carried forward'],
-      working: `${say(base.figure.value.best)} a ${per} × ${say(count)} = ${say(value)}`,
+      working: () => `${say(base.figure.value.best)} a ${per} × ${say(count)} = ${say(value)}`,
       isApproximate: true,
     },
   ]
@@ -158,7 +158,8 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
           (base.index < entry.index ? 0.4 : -0.6) +
           (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
         reasons: ['the pace of a period carried forward'],
-        working: `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,
+        working: () =>
+          `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,
         isApproximate: true,
       }
     })

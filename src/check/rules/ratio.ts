@@ -70,8 +70,8 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
           fit: fit + referred,
           reasons,
           isSoft,
-          working: `${sum(now)} is ${say(now.value / old.value)} times ${sum(old)}`,
-          alternatives: [{ kind: 'other-way', value: old.value / now.value, words: 'it is the other way round' }],
+          working: () => `${sum(now)} is ${say(now.value / old.value)} times ${sum(old)}`,
+          alternatives: [{ kind: 'other-way', value: old.value / now.value, words: () => 'it is the other way round' }],
         },
       ]
     }),
@@ -138,7 +138,8 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
           value,
           fit: 2 + points(top) + points(bottom) + together + isLeading,
           reasons: ['both sides are named'],
-          working: `${say(rate.isInverse ? bottom.figure.value.best : top.figure.value.best)} to ${say(rate.isInverse ? top.figure.value.best : bottom.figure.value.best)} is ${say(value)} for each`,
+          working: () =>
+            `${say(rate.isInverse ? bottom.figure.value.best : top.figure.value.best)} to ${say(rate.isInverse ? top.figure.value.best : bottom.figure.value.best)} is ${say(value)} for each`,
         },
       ]
     }),

@@ -190,7 +190,7 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
     fit: features.reduce((total, points) => total + points, 0),
     isSoft: [whole, ...parts].some((part) => !isOfOneKind(rest, part)),
     reasons: ['the whole and the parts named before the rest'],
-    working: `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
+    working: () => `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
     isApproximate: isApproximate([whole, ...parts]),
   }
 }
@@ -213,7 +213,7 @@ function fromHundred(sheet: Sheet, rest: Entry, cue: number): Option[] {
       value,
       fit: cue + 0.6 * near + (parts.length === shares.length ? 0.8 : 0),
       reasons: ['shares of one whole make a hundred'],
-      working: `100 − ${parts.map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
+      working: () => `100 − ${parts.map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
       isApproximate: true,
     }
   })

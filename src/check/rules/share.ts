@@ -74,7 +74,7 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
   const joint = jointParts(sheet, claim)
   const wholes = near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed)
-  const options: Option[] = []
+  const readings: Reading[] = []
   for (const part of [...near, ...joint]) {
     const own = ownPoints(sheet, claim, part, joint.includes(part))
     for (const whole of wholes) {
@@ -88,21 +88,15 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       if (part.value === whole.value) continue
       const points = wholePoints(sheet, { claim, part, whole, target })
       if (points === null) continue
-      options.push(
-        toOption(sheet, {
-          claim,
-          part,
-          whole,
-          fit: own + points + relationPoints(sheet, part, whole, claim),
-          isSoft: target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT,
-        }),
-      )
+      const fit = own + points + relationPoints(sheet, part, whole, claim)
+      const isSoft = target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT
+      if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
     }
   }
-  const found = options
-    .filter((option) => option.fit > 0)
+  const found = readings
     .sort((a, b) => b.fit - a.fit)
     .slice(0, 40)
+    .map((reading) => toOption(sheet, reading))
   return isOfTheRest(sheet, claim) ? found.map(complement) : found
 }
 
@@ -126,7 +120,7 @@ const isOfTheRest = (sheet: Sheet, claim: Entry): boolean =>
 
 function complement(option: Option): Option {
   const value = 100 - option.value!
-  return { ...option, value, working: `${option.working}, which leaves ${say(value)} %`, alternatives: [] }
+  return { ...option, value, working: () => `${option.working()}, which leaves ${say(value)} %`, alternatives: [] }
 }
 
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
@@ -289,10 +283,15 @@ function pairedSubjects(sheet: Sheet, claim: Entry): Quantity[] {
     : []
 }
 
-function toOption(
-  sheet: Sheet,
-  { claim, part, whole, fit, isSoft }: { claim: Entry; part: Quantity; whole: Quantity; fit: number; isSoft: boolean },
-): Option {
+interface Reading {
+  readonly claim: Entry
+  readonly part: Quantity
+  readonly whole: Quantity
+  readonly fit: number
+  readonly isSoft: boolean
+}
+
+function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: Reading): Option {
   const value = (100 * part.value) / whole.value
   const earlier = levelsOf(sheet).singles.filter(
     (other) =>
@@ -307,10 +306,10 @@ function toOption(
         ({
           kind: 'other-base',
           value: (100 * part.value) / other.value,
-          words: `that is its share of ${say(other.value)}, the earlier total`,
+          words: () => `that is its share of ${say(other.value)}, the earlier total`,
         }) as const,
     ),
-    { kind: 'left-over', value: 100 - value, words: 'that is the share of the rest' },
+    { kind: 'left-over', value: 100 - value, words: () => 'that is the share of the rest' },
   ]
   return {
     operands: [...part.parts, ...whole.parts],
@@ -318,7 +317,7 @@ function toOption(
     fit,
     isSoft,
     reasons: ['part and whole are named'],
-    working: `${sum(part)} of ${sum(whole)} is ${say(value)} %`,
+    working: () => `${sum(part)} of ${sum(whole)} is ${say(value)} %`,
     ...(part.low < part.high || whole.low < whole.high
       ? { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low, isInterval: true }
       : {}),
@@ -381,7 +380,7 @@ function ofChange(sheet: Sheet, claim: Entry): Option[] {
             (whole.isStated ? 1.2 + 0.3 * whole.fit : 0.25 * whole.fit) +
             0.5 * sharedLabels(sheet, claim, part.entry),
           reasons: ['one change as a share of the other'],
-          working: `${part.words} of ${whole.words} is ${say(value)} %`,
+          working: () => `${part.words} of ${whole.words} is ${say(value)} %`,
         },
       ]
     }),

@@ -143,7 +143,8 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       high: quantity.high,
       fit: fit + points + (count === null ? 0 : quantity.parts.length === count ? 1 : -1.5),
       reasons,
-      working: `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`,
+      working: () =>
+        `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`,
       isApproximate: isApproximate(quantity.parts),
     }
   })
@@ -172,7 +173,8 @@ const partitionOption = (parts: readonly Entry[]): Option => ({
   value: sumOf(parts).value,
   fit: 4.6,
   reasons: ['they are told as its parts'],
-  working: `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')} = ${say(sumOf(parts).value)}`,
+  working: () =>
+    `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')} = ${say(sumOf(parts).value)}`,
   isApproximate: isApproximate(parts),
 })
 
@@ -199,7 +201,7 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
     value,
     fit: 3,
     reasons: ['the numbers beside it add up to it'],
-    working: `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}`,
+    working: () => `${run.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(value)}`,
   }
   return [
     {
@@ -278,7 +280,7 @@ function products(sheet: Sheet, entry: Entry, cue: number): Option[] {
         value,
         fit: 1.5 + cue + 0.5 * nearness(sheet, entry, each) + 0.3 * nearness(sheet, entry, head),
         reasons: ['so many, so much each'],
-        working: `${say(head.figure.value.best)} × ${say(each.figure.value.best)} = ${say(value)}`,
+        working: () => `${say(head.figure.value.best)} × ${say(each.figure.value.best)} = ${say(value)}`,
         isApproximate: isApproximate([head, each]),
       }
     })

@@ -196,7 +196,8 @@ function toOption(series: Series, claim: TrendClaim): Option[] {
       value: null,
       fit: series.fit,
       reasons: ['levels of one kind with their times'],
-      working: `${values.map((value) => say(value)).join(', ')}: ${broken ? `${say(broken[0])} to ${say(broken[1])} is no ${claim.direction === 'up' ? 'rise' : 'fall'}` : `every step is a ${claim.direction === 'up' ? 'rise' : 'fall'}`}`,
+      working: () =>
+        `${values.map((value) => say(value)).join(', ')}: ${broken ? `${say(broken[0])} to ${say(broken[1])} is no ${claim.direction === 'up' ? 'rise' : 'fall'}` : `every step is a ${claim.direction === 'up' ? 'rise' : 'fall'}`}`,
       holds,
     },
   ]
