@@ -15,6 +15,8 @@ import type {
   NewDecision,
   Overview,
   Page,
+  SearchAnswer,
+  SearchKind,
 } from '#model/index.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
@@ -83,6 +85,8 @@ export interface Desk {
   decisions(filter?: DecisionFilter): Promise<readonly Decision[]>
   /** Takes a decision back. Undoing the undoing makes it stand again. */
   undo(id: number, author?: string): Promise<Decision>
+  /** What of the book answers one line of words and operators: documents, incidents, actors, statements. */
+  search(line: string, options?: { kinds?: readonly SearchKind[]; limit?: number }): Promise<SearchAnswer>
   /** Checks a text without keeping it. */
   check(input: Input): Promise<readonly CheckedDocument[]>
   close(): Promise<void>

@@ -15,6 +15,7 @@ import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { InputError } from './input-error.ts'
+import { search } from './search/search.ts'
 
 export interface DeskOptions extends CoderOptions {
   readonly place: Pick<BookPlace, 'folder' | 'databaseUrl'>
@@ -34,7 +35,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const draft = keepDraft({
     store,
     folder: draftsFolder(place, (await store.info()).id),
-    clock,
     versions: async () => {
       const { lexiconVersion, ruleset } = await useCoder()
       return { lexicon: lexiconVersion, ruleset }
@@ -87,6 +87,7 @@ function questions(store: Store, draft: DraftKeeper) {
     incident: (id: string) => incidentView(store, id),
     documents: (options: Parameters<Desk['documents']>[0]) => store.documents(options),
     document: (id: string) => store.document(id),
+    search: (line: string, options: Parameters<Desk['search']>[1]) => search(store, line, options),
   } satisfies Partial<Desk>
 }
 

@@ -9,6 +9,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { searchRoutes } from './routes/search.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface AppOptions {
@@ -33,7 +34,7 @@ export function createApp(desk: Desk, { webRoot = null, version = '0', log = () 
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
-  for (const add of [infoRoutes, overviewRoutes, incidentRoutes, documentRoutes, checkRoutes, addRoutes])
+  for (const add of [infoRoutes, overviewRoutes, incidentRoutes, documentRoutes, checkRoutes, addRoutes, searchRoutes])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

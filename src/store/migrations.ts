@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { DESK_MIGRATIONS } from './desk-migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything of Daybook lies in this schema, so that it can share a database with others. */
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index decisions_subject on decisions using gin (subject)',
     ],
   },
+  ...DESK_MIGRATIONS,
 ]
 
 // Any fixed number: two processes that open a new ledger at once migrate it one after the other.

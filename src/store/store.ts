@@ -10,7 +10,10 @@ import type {
   IngestedDocument,
   NewDecision,
   Page,
+  SearchAsked,
+  SearchGroup,
 } from '#model/index.ts'
+import type { SearchOptions } from './search/index.ts'
 
 /** A document with what was read in it, as it goes into the ledger. */
 export interface NewDocument {
@@ -70,7 +73,19 @@ export interface Snapshot {
   readonly revision: number
   /** False when documents have come since incidents were derived: resolve, and look again. */
   readonly isResolved: boolean
-  readonly incidents: AsyncIterable<Incident>
+  /** When the ledger was last changed: its own time, not that of the clock on the wall. */
+  readonly changedAt: string
+  /** The incidents as lines of JSON, many at a time. */
+  readonly lines: AsyncIterable<string>
+  decisions(): Promise<readonly Decision[]>
+  /** The counts that each mention of these incidents gives, with their words. */
+  countsOf(incidents: readonly string[]): Promise<readonly IncidentCounts[]>
+}
+
+export interface IncidentCounts {
+  readonly incident: string
+  readonly mention: string
+  readonly counts: IncidentMention['counts']
 }
 
 /** An open ledger. What it says is kept, is on disk. */
@@ -103,6 +118,8 @@ export interface Store {
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** Appends a decision that takes an earlier one back; taking that back makes the first stand again. */
   undo(id: number, author: string, at: Date): Promise<Decision>
+  /** What answers a search, a group a kind: best first, with the number of all. */
+  search(asked: SearchAsked, options?: SearchOptions): Promise<readonly SearchGroup[]>
   /** Hands over every incident as of one moment, whatever others write meanwhile. */
   snapshot<T>(use: (snapshot: Snapshot) => Promise<T>): Promise<T>
   close(): Promise<void>

@@ -12,6 +12,7 @@ import type {
   Ranked,
   Toll,
 } from '#model/index.ts'
+import { searchIn } from './memory-search.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
 
@@ -83,6 +84,7 @@ export function memoryDesk(
     undo: async (id) => {
       throw new InputError(`unknown decision: ${id}; the book has 0`)
     },
+    search: async (line) => searchIn(shelf, incidents, line),
     check: async (input) => checkedOf(input, shelf),
     close: async () => {},
   }

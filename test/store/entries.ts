@@ -6,6 +6,8 @@ import {
   mentionId,
   NO_RANGE,
   NO_TOLL,
+  type Span,
+  type Statement,
   type Toll,
 } from '#model/index.ts'
 import type { NewDocument, NewEntry } from '#store/index.ts'
@@ -110,5 +112,21 @@ export function importedOf(rowId: string, over: Partial<Incident> = {}): Inciden
       redistributable: true,
     },
     ...over,
+  }
+}
+
+/** A statement over a span: who says what, in a word. */
+export function statementOf(document: string, span: Span, speaker: string, verb: string, content: string): Statement {
+  return {
+    id: mentionId(document, 'statement', span),
+    ...span,
+    speaker: { text: speaker, name: null, role: null, side: null },
+    verb,
+    act: 'condemn',
+    target: null,
+    content: { ...span, text: content },
+    quoted: false,
+    plover: 'DISAPPROVE',
+    rule: 'test',
   }
 }

@@ -1,3 +1,4 @@
+import { searchLedger } from '../search/index.ts'
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 import { addEntry } from './add-entry.ts'
@@ -26,6 +27,7 @@ export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>):
     decisions: (filter = {}) => listDecisions(db, filter),
     knownKeys: (keys) => knownKeys(db, keys),
     undo: (id, author, at) => undoDecision(db, id, { author, at }),
+    search: (asked, options = {}) => searchLedger(db, asked, options),
     snapshot: (use) => snapshot(db, use),
     close,
   }

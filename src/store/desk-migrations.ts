@@ -1,0 +1,95 @@
+import type { Migration } from './migrations.ts'
+
+// The lists and names of the JSON of an incident as text, so that they can be columns of their own.
+const ACTOR_NAMES = `create function actor_names(actors json) returns text[] language sql immutable parallel safe
+  return coalesce((select array_agg(distinct one->>'name') from json_array_elements(actors) as one), '{}')`
+const ACTOR_WORDS = `create function actor_words(actors json) returns text language sql immutable parallel safe
+  return coalesce((select string_agg(coalesce(one->>'name', '') || ' ' || coalesce(one->>'text', ''), ' ')
+    from json_array_elements(actors) as one), '')`
+const PLACE_WORDS = `concat_words(body->>'place', body->>'admin2', body->>'admin1', body->'country'->>'name')`
+// concat_ws is not immutable in PostgreSQL, because it takes values of any type.
+const CONCAT_WORDS = `create function concat_words(variadic words text[]) returns text language sql immutable parallel safe
+  return array_to_string(words, ' ')`
+
+/** Columns by which incidents are found, on the derived and on the imported ones. */
+const searched = (table: string): string[] => [
+  `alter table ${table}
+     add column actors text[] not null generated always as (actor_names(body->'actors')) stored,
+     add column places text not null generated always as (${PLACE_WORDS}) stored,
+     add column day text generated always as (body->'date'->>'edtf') stored,
+     add column words tsvector not null generated always as (to_tsvector('english',
+       ${PLACE_WORDS} || ' ' || coalesce(body->>'type', '') || ' ' || coalesce(body->>'eventType', '') || ' '
+       || actor_words(body->'actors') || ' ' || coalesce(body->>'weapons', ''))) stored`,
+  `create index ${table}_words on ${table} using gin (words)`,
+]
+
+/** What the desk adds to the ledger: searching, people, and their work in common. After the ledger's own steps. */
+export const DESK_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'search',
+    up: [
+      // A server whose administrator does not allow it finds names by their letters without it: see search/names.ts.
+      `do $$ begin create extension if not exists pg_trgm; exception when others then null; end $$`,
+      ACTOR_NAMES,
+      ACTOR_WORDS,
+      CONCAT_WORDS,
+      ...searched('incidents'),
+      ...searched('imported'),
+      // PostgreSQL keeps at most 1 MB of words of one text: the first 300,000 characters are a book of 150 pages.
+      `alter table documents add column words tsvector not null generated always as (
+         setweight(to_tsvector('english', title), 'A') || to_tsvector('english', coalesce(outlet, ''))
+         || to_tsvector('english', left(text, 300000))) stored`,
+      'create index documents_words on documents using gin (words)',
+      `alter table mentions add column words tsvector generated always as (case when kind = 'statement' then
+         to_tsvector('english', coalesce(body->'speaker'->>'name', body->'speaker'->>'text', '') || ' '
+         || coalesce(body->'speaker'->>'role', '') || ' ' || coalesce(body->>'target', '') || ' '
+         || coalesce(body->'content'->>'text', '')) end) stored`,
+      'create index mentions_words on mentions using gin (words)',
+    ],
+  },
+  {
+    name: 'people',
+    up: [
+      `create table accounts (
+         id bigint generated always as identity primary key, name text not null, role text not null
+           check (role in ('viewer', 'coder', 'editor', 'admin')),
+         password text not null, created_at timestamptz not null, disabled_at timestamptz)`,
+      'create unique index accounts_name on accounts (lower(name))',
+      `create table sessions (
+         token_hash text primary key, account_id bigint not null references accounts,
+         created_at timestamptz not null, expires_at timestamptz not null)`,
+      `create table invitations (
+         token_hash text primary key, id bigint generated always as identity unique, role text not null, note text not null,
+         made_by text not null, made_at timestamptz not null, expires_at timestamptz not null,
+         used_at timestamptz, used_by bigint references accounts)`,
+      `create table audit (
+         id bigint generated always as identity primary key, at timestamptz not null, who text not null,
+         act text not null, detail json not null)`,
+      // What happened cannot be made not to have happened, by nobody who speaks to the ledger.
+      `create function keep_as_written() returns trigger language plpgsql as
+         $$ begin raise exception 'the % of a book is only ever added to', tg_table_name; end $$`,
+      `create trigger audit_stays before update or delete or truncate on audit
+         for each statement execute function keep_as_written()`,
+      `create trigger decisions_stay before update or delete or truncate on decisions
+         for each statement execute function keep_as_written()`,
+      // Tells every desk on this book, of whatever process, that something was decided.
+      `create function tell_of_decision() returns trigger language plpgsql as
+         $$ begin perform pg_notify('daybook_decisions', new.id::text); return new; end $$`,
+      `create trigger decisions_told after insert on decisions for each row execute function tell_of_decision()`,
+    ],
+  },
+  {
+    name: 'views and second coding',
+    up: [
+      `create table grid_views (
+         id bigint generated always as identity primary key, name text not null, owner text not null,
+         body json not null, saved_at timestamptz not null, unique (owner, name))`,
+      `create table coding_rounds (
+         id bigint generated always as identity primary key, name text not null, made_by text not null,
+         made_at timestamptz not null, mentions text[] not null)`,
+      `create table codings (
+         round_id bigint not null references coding_rounds, mention_id text not null, coder text not null,
+         body json not null, coded_at timestamptz not null, primary key (round_id, mention_id, coder))`,
+    ],
+  },
+]
