@@ -1,6 +1,6 @@
 import type { Category, IncidentFilter } from '#model/index.ts'
 import { CATEGORIES } from '#model/index.ts'
-import { type Condition, fold, type Parameters } from '#release/index.ts'
+import { type Condition, foldedSql, type Parameters } from '#release/index.ts'
 import { COUNTED_BY } from './month.ts'
 import { NOT_KNOWN, REPORTS, UNKNOWN_PRECISION } from './names.ts'
 
@@ -74,11 +74,9 @@ function point(value: string): Condition {
 
 /** Every word must stand in a name of the place, an actor or the type, in any order, accents and case aside. */
 function words(text: string | undefined): Part {
-  const asked = fold(text ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const asked = (text ?? '').split(/\s+/).filter(Boolean)
   if (!asked.length) return null
   const parameters = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]))
-  const contained = Object.keys(parameters).map((name) => `contains(incident.names, $${name})`)
+  const contained = Object.keys(parameters).map((name) => `contains(incident.names, ${foldedSql(`$${name}`)})`)
   return { sql: contained.join(' AND '), parameters }
 }

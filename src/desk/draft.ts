@@ -1,15 +1,15 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freeze, openRelease, type Release } from '#release/index.ts'
+import { freeze, openRelease, RELEASE_FORMAT, type Release } from '#release/index.ts'
 import { resolve } from '#resolve/index.ts'
 import type { Store } from '#store/index.ts'
+import { releaseRows } from './release-rows.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
 
 export interface DraftOptions {
   readonly store: Store
   /** The folder that drafts are kept in, one a revision of the ledger. */
   readonly folder: string
-  readonly clock: () => Date
   readonly versions: () => Promise<{ readonly lexicon: string; readonly ruleset: string }>
 }
 
@@ -74,28 +74,25 @@ async function retire(draft: Held): Promise<void> {
   if (draft.borrowers === 0) await draft.release.close()
 }
 
-// Another version of the code derives other rows: its drafts are its own.
-const nameOf = (revision: number): string => `${String(revision).padStart(9, '0')}-${CODE_VERSION}`
+// Another version of the code derives other rows or writes other tables: its drafts are its own.
+const nameOf = (revision: number): string => `${String(revision).padStart(9, '0')}-${CODE_VERSION}-${RELEASE_FORMAT}`
 
 async function openDraft(options: DraftOptions): Promise<Held> {
   const { store, folder } = options
   for (;;) {
     await resolveBook(store)
-    const name = await store.snapshot(async ({ id, name: book, revision, isResolved, incidents }) => {
-      if (!isResolved) return null
-      const draft = nameOf(revision)
+    const name = await store.snapshot(async (snapshot) => {
+      if (!snapshot.isResolved) return null
+      const draft = nameOf(snapshot.revision)
       if (await isFolder(join(folder, draft, 'manifest.json'))) return draft
       const { lexicon, ruleset } = await options.versions()
-      await freeze(
-        { incidents },
-        {
-          folder: join(folder, draft),
-          version: 'draft',
-          book: book || id,
-          createdAt: options.clock().toISOString(),
-          versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
-        },
-      )
+      await freeze(await releaseRows(snapshot), {
+        folder: join(folder, draft),
+        version: 'draft',
+        book: snapshot.name || snapshot.id,
+        createdAt: snapshot.changedAt,
+        versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
+      })
       return draft
     })
     if (name === null) continue // A document came between resolving and reading: resolve it too.

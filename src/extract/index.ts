@@ -17,6 +17,7 @@ export {
   readCounted,
   type Territory,
 } from './figures/index.ts'
+export { vagueReadings } from './incidents/index.ts'
 
 export interface ExtractOptions {
   /** How vague words ("dozens") become numbers. Default `acled`. */

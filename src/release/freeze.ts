@@ -1,22 +1,23 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBDataChunkWriter, type JS, JSToDuckDBValueConverter } from '@duckdb/node-api'
-import type { Incident, Manifest } from '#model/index.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Manifest } from '#model/index.ts'
 import { openDatabase, quoteLiteral, rowsOf } from './database.ts'
 import { sha256OfFile } from './sha256.ts'
+import { type ReleaseRows, readSource } from './source.ts'
 import { swapIn } from './swap-in.ts'
 import { TABLES, type Table } from './tables.ts'
 
-/** What a release is made of: its incidents, in any order. */
-export interface ReleaseRows {
-  readonly incidents: Iterable<Incident> | AsyncIterable<Incident>
-}
+/** Grows when the tables of a release change, so that no draft of an earlier shape is asked for columns it has not. */
+export const RELEASE_FORMAT = 2
 
 export interface FreezeOptions {
   /** The folder that becomes the release; a draft that is there is replaced, a cut release never. */
   readonly folder: string
   readonly version: string
   readonly book: string
+  /** The last change of what is frozen. No clock is read: freezing the same again gives the same bytes. */
   readonly createdAt: string
   readonly versions: {
     readonly codebook: string
@@ -24,6 +25,10 @@ export interface FreezeOptions {
     readonly code: string
     readonly ruleset: string
   }
+  /** Review items that were open, by kind. */
+  readonly openReview?: Readonly<Record<string, number>>
+  /** Further files for the folder, by name: they are no part of what is sealed. */
+  readonly beside?: (manifestSha256: string) => Readonly<Record<string, string>>
 }
 
 /**
@@ -33,61 +38,45 @@ export interface FreezeOptions {
  */
 export async function freeze(rows: ReleaseRows, options: FreezeOptions): Promise<Manifest> {
   return swapIn(options.folder, options.version === 'draft', async (staging) => {
-    const spill = join(staging, 'spill')
-    const database = await openDatabase(spill)
+    const work = join(staging, 'work')
+    await mkdir(work)
+    const database = await openDatabase(join(work, 'spill'))
     try {
       const connection = await database.connect()
-      await appendAll(connection, rows.incidents)
+      await readSource(connection, rows, work)
       await refuseDuplicates(connection)
       const manifest = await manifestOf(connection, staging, options)
-      await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+      const text = `${JSON.stringify(manifest, null, 2)}\n`
+      await writeFile(join(staging, 'manifest.json'), text)
+      const beside = options.beside?.(createHash('sha256').update(text).digest('hex')) ?? {}
+      for (const [name, words] of Object.entries(beside)) await writeFile(join(staging, name), words)
       connection.closeSync()
       return manifest
     } finally {
       database.closeSync()
-      await rm(spill, { recursive: true, force: true })
+      await rm(work, { recursive: true, force: true })
     }
   })
 }
 
-/** Streams the incidents into tables in memory, a chunk at a time; DuckDB moves what does not fit to the spill folder. */
-async function appendAll(connection: DuckDBConnection, incidents: ReleaseRows['incidents']): Promise<void> {
-  const sinks = []
-  for (const table of TABLES) {
-    const columns = table.columns.map((column) => `${column.name} ${column.type}`).join(', ')
-    await connection.run(`CREATE TABLE ${table.name} (${columns})`)
-    const appender = await connection.createAppender(table.name)
-    const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, { converter: JSToDuckDBValueConverter })
-    sinks.push({ table, appender, writer })
-  }
-  for await (const incident of incidents)
-    for (const { table, writer } of sinks) for (const row of table.rowsOf(incident)) writer.appendRow(row as JS[])
-  for (const { appender, writer } of sinks) {
-    writer.flush()
-    appender.closeSync()
-  }
-}
-
 async function refuseDuplicates(connection: DuckDBConnection): Promise<void> {
-  const [twice] = await rowsOf(
-    connection,
-    'SELECT id FROM incidents GROUP BY id HAVING count(*) > 1 ORDER BY id LIMIT 1',
-  )
+  const [twice] = await rowsOf(connection, 'SELECT id FROM source GROUP BY id HAVING count(*) > 1 ORDER BY id LIMIT 1')
   if (twice) throw new Error(`duplicate incident id: ${twice.id}; an incident stands in a release once`)
 }
 
 async function manifestOf(connection: DuckDBConnection, staging: string, options: FreezeOptions): Promise<Manifest> {
-  const { version, book, createdAt, versions } = options
+  const { version, book, createdAt, versions, openReview = {} } = options
   const tables: Record<string, Manifest['tables'][string]> = {}
   for (const table of TABLES) tables[table.name] = await writeTable(connection, table, staging)
   const [totals] = await rowsOf(
     connection,
-    'SELECT count(*) AS incidents, coalesce(sum(killed_best), 0) AS killed, coalesce(sum(injured_best), 0) AS injured FROM incidents',
+    `SELECT count(*) AS incidents, coalesce(sum(killed.best), 0) AS killed, coalesce(sum(injured.best), 0) AS injured,
+       coalesce(sum(abducted.best), 0) AS abducted, coalesce(sum(arrested.best), 0) AS arrested FROM source`,
   )
   const licences = await rowsOf(
     connection,
-    `SELECT origin_dataset AS dataset, origin_licence AS licence, origin_attribution AS attribution, count(*) AS rows
-     FROM incidents WHERE origin_dataset IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+    `SELECT origin.dataset AS dataset, origin.licence AS licence, origin.attribution AS attribution, count(*) AS rows
+     FROM source WHERE origin IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   )
   return {
     version,
@@ -98,9 +87,21 @@ async function manifestOf(connection: DuckDBConnection, staging: string, options
     codeVersion: versions.code,
     ruleset: versions.ruleset,
     tables,
+    whole: wholeOf(tables),
     totals: totals as Manifest['totals'],
     licences: licences as Manifest['licences'],
+    openReview: { ...openReview },
   }
+}
+
+/** The seal over all tables: what `sha256sum *.parquet | sha256sum` prints in the folder. */
+export function wholeOf(tables: Manifest['tables']): string {
+  const lines = Object.values(tables)
+    .map(({ file, sha256 }) => ({ file, line: `${sha256}  ${file}\n` }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+  return createHash('sha256')
+    .update(lines.map(({ line }) => line).join(''))
+    .digest('hex')
 }
 
 async function writeTable(
@@ -110,9 +111,11 @@ async function writeTable(
 ): Promise<Manifest['tables'][string]> {
   const file = `${table.name}.parquet`
   const path = join(staging, file)
+  const columns = table.columns.map(({ name, type, sql }) => `CAST(${sql} AS ${type}) AS "${name}"`)
   await connection.run(
-    `COPY (FROM ${table.name} ORDER BY ${table.orderBy}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${columns.join(', ')} FROM ${table.from} ORDER BY ${table.orderBy})
+     TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`,
   )
-  const [count] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${table.name}`)
+  const [count] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${quoteLiteral(path)}`)
   return { file, rows: count!.rows as number, sha256: await sha256OfFile(path) }
 }

@@ -1,5 +1,6 @@
 // Freeze to Parquet and a manifest; open for reading. Imports only model.
-export { fold } from './fold.ts'
-export { type FreezeOptions, freeze, type ReleaseRows } from './freeze.ts'
+export { type FreezeOptions, freeze, RELEASE_FORMAT } from './freeze.ts'
 export { type Condition, openRelease, type Parameters, type Release, readManifest } from './open-release.ts'
-export { verifyRelease } from './verify.ts'
+export type { ReleaseRows, VagueCount } from './source.ts'
+export { foldedSql } from './tables.ts'
+export { CUT_FILE, readCut, verifyRelease } from './verify.ts'

@@ -1,147 +1,160 @@
-import type { Incident, IncidentActor, Range, Toll, TollReport } from '#model/index.ts'
-import { daysOf } from '#model/index.ts'
-import { fold } from './fold.ts'
-
-export type Cell = string | number | boolean | Date | readonly string[] | null
-type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE' | 'VARCHAR[]'
-
-/** A column of a release: its name in the file, its type, and where its value comes from. */
-interface Column<Row> {
+/** A column of a release: its name in the file, its type, and the SQL that gives it from the table's source. */
+export interface Column {
   readonly name: string
-  readonly type: ColumnType
-  readonly of: (row: Row) => Cell
+  readonly type: 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'DATE' | 'VARCHAR[]'
+  readonly sql: string
 }
 
-/** A table of a release: what of an incident becomes its rows, and the order in which they are written. */
+/** A table of a release: the rows that it is made of, its columns, and the order in which they are written. */
 export interface Table {
   readonly name: string
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[]
+  readonly from: string
+  readonly columns: readonly Column[]
   readonly orderBy: string
-  rowsOf(incident: Incident): Cell[][]
 }
-
-function table<Row>(
-  name: string,
-  orderBy: string,
-  rows: (incident: Incident) => readonly Row[],
-  columns: readonly Column<Row>[],
-): Table {
-  return {
-    name,
-    orderBy,
-    columns,
-    rowsOf: (incident) => rows(incident).map((row) => columns.map((column) => column.of(row))),
-  }
-}
-
-/** A row that belongs to an incident, with its place in the incident's list. */
-type Nested<T> = { readonly incident: string; readonly position: number; readonly item: T }
-const nested = <T>(incident: Incident, items: readonly T[]): Nested<T>[] =>
-  items.map((item, position) => ({ incident: incident.id, position, item }))
-const NESTED_ORDER = 'incident_id, position'
-
-const text = <Row>(name: string, of: (row: Row) => string | null | undefined): Column<Row> => ({
-  name,
-  type: 'VARCHAR',
-  of: (row) => of(row) ?? null,
-})
-const whole = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({ name, type: 'INTEGER', of })
-const real = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({ name, type: 'DOUBLE', of })
-const flag = <Row>(name: string, of: (row: Row) => boolean | undefined): Column<Row> => ({
-  name,
-  type: 'BOOLEAN',
-  of: (row) => of(row) ?? null,
-})
-const list = <Row>(name: string, of: (row: Row) => readonly string[] | undefined): Column<Row> => ({
-  name,
-  type: 'VARCHAR[]',
-  of: (row) => of(row) ?? null,
-})
 
 const RANGE = ['low', 'best', 'high'] as const
 const TOLL = [...RANGE, 'security', 'civilian', 'militant', 'unknown'] as const
-const range = <Row>(name: string, of: (row: Row) => Range): Column<Row>[] =>
-  RANGE.map((key) => whole(`${name}_${key}`, (row) => of(row)[key]))
-const toll = <Row>(name: string, of: (row: Row) => Toll): Column<Row>[] =>
-  TOLL.map((key) => whole(`${name}_${key}`, (row) => of(row)[key]))
 
-const nestedKeys = <T>(): Column<Nested<T>>[] => [
-  text('incident_id', (row) => row.incident),
-  whole('position', (row) => row.position),
-]
+const text = (name: string, sql = name): Column => ({ name, type: 'VARCHAR', sql })
+const whole = (name: string, sql = name): Column => ({ name, type: 'INTEGER', sql })
+const real = (name: string, sql = name): Column => ({ name, type: 'DOUBLE', sql })
+const flag = (name: string, sql = name): Column => ({ name, type: 'BOOLEAN', sql })
+const list = (name: string, sql = name): Column => ({ name, type: 'VARCHAR[]', sql })
+const day = (name: string, sql: string): Column => ({ name, type: 'DATE', sql })
+const counts = (name: string, keys: readonly string[], of: string): Column[] =>
+  keys.map((key) => whole(`${name}_${key}`, `${of}.${key}`))
 
-const day = (name: string, at: 0 | 1): Column<Incident> => ({
-  name,
-  type: 'DATE',
-  of: ({ date }) => {
-    const days = date && daysOf(date.edtf)
-    const time = days ? Date.parse(`${days[at]}T00:00:00Z`) : Number.NaN
-    return Number.isNaN(time) ? null : new Date(time)
-  },
-})
+/** The first and the last day of an EDTF date, as `daysOf` of the model has them; empty where the year is unknown. */
+const FROM = "split_part(date.edtf, '/', 1)"
+const TO = `CASE WHEN contains(date.edtf, '/') THEN split_part(date.edtf, '/', 2) ELSE date.edtf END`
+const IS_KNOWN = "NOT contains(date.edtf, 'X') AND NOT suffix(date.edtf, '/..')"
+const FIRST_DAY = `CASE WHEN ${IS_KNOWN} THEN try_cast(${FROM} || substr('-01-01', length(${FROM}) - 3) AS DATE) END`
+const LAST_DAY = `CASE WHEN ${IS_KNOWN} THEN CASE length(${TO})
+  WHEN 4 THEN try_cast(${TO} || '-12-31' AS DATE)
+  WHEN 7 THEN last_day(try_cast(${TO} || '-01' AS DATE))
+  ELSE try_cast(${TO} AS DATE) END END`
 
-const actorNames = ({ actors }: Incident): string[] => [...new Set(actors.map((actor) => actor.name))]
+/** Names in the order of a list, each once. */
+const onceEach = (names: string): string =>
+  `list_filter(${names}, lambda name, nth: list_position(${names}, name) = nth)`
+const ACTOR_NAMES = onceEach('list_transform(actors, lambda actor: actor.name)')
+const CLAIMANTS = onceEach(
+  "list_transform(list_filter(actors, lambda actor: actor.role = 'claimant'), lambda actor: actor.name)",
+)
+
+/** A text for searching, in SQL: lower case, without accents. Both what is looked in and what is looked for. */
+export const foldedSql = (sql: string): string => `strip_accents(lower(${sql}))`
 
 /** Every name that a search looks in, folded once here and not in each query. */
-const namesOf = (incident: Incident): string => {
-  const { place, admin2, admin1, type, eventType } = incident
-  return fold(
-    [place, admin2, admin1, type, eventType, ...actorNames(incident)].filter((name) => name !== null).join('\n'),
-  )
-}
+const NAMES = foldedSql(
+  `concat_ws(chr(10), place, admin2, admin1, "type", "eventType", array_to_string(list_transform(actors, lambda actor: actor.name), chr(10)))`,
+)
+
+const nested = (items: string): string =>
+  `(SELECT id AS incident_id, unnest(${items}) AS item, generate_subscripts(${items}, 1) - 1 AS "position" FROM source)`
+const NESTED = [text('incident_id'), whole('position', '"position"')]
+const NESTED_ORDER = 'incident_id, "position"'
 
 /** The tables of a release, each a Parquet file of its own. What each column means: docs/codebook.md. */
 export const TABLES: readonly Table[] = [
-  table<Incident>('incidents', 'first_day NULLS LAST, id', (incident) => [incident], [
-    text('id', (incident) => incident.id),
-    text('date_edtf', ({ date }) => date?.edtf),
-    text('date_precision', ({ date }) => date?.precision),
-    text('date_text', ({ date }) => date?.text),
-    day('first_day', 0),
-    day('last_day', 1),
-    text('country', ({ country }) => country?.name),
-    text('country_iso', ({ country }) => country?.iso),
-    text('admin1', (incident) => incident.admin1),
-    text('admin2', (incident) => incident.admin2),
-    text('place', (incident) => incident.place),
-    real('latitude', (incident) => incident.latitude),
-    real('longitude', (incident) => incident.longitude),
-    whole('place_precision', (incident) => incident.placePrecision),
-    text('type', (incident) => incident.type),
-    text('event_type', (incident) => incident.eventType),
-    ...toll<Incident>('killed', (incident) => incident.killed),
-    ...toll<Incident>('injured', (incident) => incident.injured),
-    ...range<Incident>('abducted', (incident) => incident.abducted),
-    ...range<Incident>('arrested', (incident) => incident.arrested),
-    list('weapons', (incident) => incident.weapons),
-    list('actor_names', actorNames),
-    text('names', namesOf),
-    list('reports', (incident) => incident.reports),
-    list('mentions', (incident) => incident.mentions),
-    flag('vague', (incident) => incident.vague),
-    list('inferred', (incident) => incident.inferred),
-    list('reasons', (incident) => incident.reasons),
-    text('origin_dataset', ({ origin }) => origin?.dataset),
-    text('origin_version', ({ origin }) => origin?.version),
-    text('origin_row', ({ origin }) => origin?.rowId),
-    text('origin_licence', ({ origin }) => origin?.licence),
-    text('origin_attribution', ({ origin }) => origin?.attribution),
-    flag('origin_redistributable', ({ origin }) => origin?.redistributable),
-  ]),
-  table<Nested<IncidentActor>>('actors', NESTED_ORDER, (incident) => nested(incident, incident.actors), [
-    ...nestedKeys<IncidentActor>(),
-    text('actor_id', ({ item }) => item.id),
-    text('name', ({ item }) => item.name),
-    text('text', ({ item }) => item.text),
-    text('role', ({ item }) => item.role),
-  ]),
-  table<Nested<TollReport>>('tolls', NESTED_ORDER, (incident) => nested(incident, incident.tollHistory), [
-    ...nestedKeys<TollReport>(),
-    text('report', ({ item }) => item.report),
-    text('published', ({ item }) => item.published),
-    ...range<Nested<TollReport>>('killed', ({ item }) => item.killed),
-    ...range<Nested<TollReport>>('injured', ({ item }) => item.injured),
-    text('source', ({ item }) => item.source),
-    text('standing', ({ item }) => item.standing),
-  ]),
+  {
+    name: 'incidents',
+    from: 'source',
+    orderBy: 'first_day NULLS LAST, id',
+    columns: [
+      text('id'),
+      text('date_edtf', 'date.edtf'),
+      text('date_precision', 'date."precision"'),
+      text('date_text', 'date."text"'),
+      day('first_day', FIRST_DAY),
+      day('last_day', LAST_DAY),
+      text('country', 'country."name"'),
+      text('country_iso', 'country.iso'),
+      text('admin1'),
+      text('admin2'),
+      text('place'),
+      real('latitude'),
+      real('longitude'),
+      whole('place_precision', '"placePrecision"'),
+      text('type', '"type"'),
+      text('event_type', '"eventType"'),
+      ...counts('killed', TOLL, 'killed'),
+      ...counts('injured', TOLL, 'injured'),
+      ...counts('abducted', RANGE, 'abducted'),
+      ...counts('arrested', RANGE, 'arrested'),
+      list('weapons'),
+      list('actor_names', ACTOR_NAMES),
+      list('claimant_names', CLAIMANTS),
+      text('names', NAMES),
+      list('reports'),
+      list('mentions'),
+      flag('vague'),
+      list('inferred'),
+      list('reasons'),
+      text('origin_dataset', 'origin.dataset'),
+      text('origin_version', 'origin.version'),
+      text('origin_row', 'origin."rowId"'),
+      text('origin_licence', 'origin.licence'),
+      text('origin_attribution', 'origin.attribution'),
+      flag('origin_redistributable', 'origin.redistributable'),
+      text('digest', 'md5(CAST(to_json(source) AS VARCHAR))'),
+    ],
+  },
+  {
+    name: 'actors',
+    from: nested('actors'),
+    orderBy: NESTED_ORDER,
+    columns: [
+      ...NESTED,
+      text('actor_id', 'item.id'),
+      text('name', 'item."name"'),
+      text('text', 'item."text"'),
+      text('role', 'item."role"'),
+    ],
+  },
+  {
+    name: 'tolls',
+    from: nested('"tollHistory"'),
+    orderBy: NESTED_ORDER,
+    columns: [
+      ...NESTED,
+      text('report', 'item.report'),
+      text('published', 'item.published'),
+      ...counts('killed', RANGE, 'item.killed'),
+      ...counts('injured', RANGE, 'item.injured'),
+      text('source', 'item.source'),
+      text('standing', 'item.standing'),
+    ],
+  },
+  {
+    name: 'vague_counts',
+    from: 'vague_source',
+    orderBy: 'ALL',
+    columns: [
+      text('incident_id', 'incident'),
+      text('mention'),
+      text('role', '"role"'),
+      text('category'),
+      text('words'),
+      whole('acled'),
+      whole('ucdp'),
+      whole('gtd'),
+      whole('crss'),
+    ],
+  },
+  {
+    name: 'decisions',
+    from: 'decision_source',
+    orderBy: 'id',
+    columns: [
+      { name: 'id', type: 'BIGINT', sql: 'id' },
+      text('kind'),
+      list('subject'),
+      text('field', "json_extract_string(payload, '$.field')"),
+      text('value', "json_extract(payload, '$.value')"),
+      { name: 'undoes', type: 'BIGINT', sql: 'undoes' },
+      flag('stands'),
+    ],
+  },
 ]

@@ -40,3 +40,15 @@ export function vagueCount(word: string, ruleset: CountingRuleset): { low: numbe
   const best = row.best[ruleset]
   return { low: Math.min(best, row.low), best, high: Math.max(best, row.high) }
 }
+
+/**
+ * What each ruleset reads the words of a vague count as: `vagueReadings('dozens of people')` is
+ * `{ acled: 12, ucdp: 24, gtd: 0, crss: 24 }`; a bare plural ("policemen") is read like "several".
+ */
+export function vagueReadings(words: string): Readonly<Record<CountingRuleset, number>> {
+  const known = words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((word) => word !== '' && byWord.has(word))
+  return (byWord.get(known ?? '') ?? byWord.get('')!).best
+}

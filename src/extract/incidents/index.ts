@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { assemble } from './assemble.ts'
 import { tell } from './tell.ts'
 
+export { vagueReadings } from './counting-rules.ts'
 export { type Explained, explainIncidents } from './explain.ts'
 
 /** Finds the incidents that a document tells. `findIncidents(context)[0]?.killed.best`. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Incident, IncidentMention } from '#model/index.ts'
-import type { DocumentMention, Snapshot } from '../store.ts'
+import type { DocumentMention, IncidentCounts, Snapshot } from '../store.ts'
 import type { Ledger } from '../tables.ts'
+import { listDecisions } from './decisions.ts'
 import { revisions } from './info.ts'
 import { json, pieces } from './rows.ts'
 
 // Any fixed number: one process at a time derives incidents.
 const RESOLVING = 5_022_043
-const BATCH = 1_000
+const BATCH = 2_000
 
 /** Derives all incidents again when the ledger has changed since they were last derived. */
 export async function resolveLedger(
@@ -93,32 +94,89 @@ export async function snapshot<T>(db: Ledger, use: (snapshot: Snapshot) => Promi
     .setIsolationLevel('repeatable read')
     .execute(async (step) => {
       const { id, name, revision, resolved } = await step.selectFrom('ledger').selectAll().executeTakeFirstOrThrow()
-      return use({ id, name, revision, isResolved: revision === resolved, incidents: allIncidents(step) })
+      return use({
+        id,
+        name,
+        revision,
+        isResolved: revision === resolved,
+        changedAt: await lastChange(step),
+        lines: incidentLines(step),
+        decisions: () => listDecisions(step, {}),
+        countsOf: (incidents) => countsOf(step, incidents),
+      })
     })
 }
 
-async function* allIncidents(db: Ledger): AsyncGenerator<Incident> {
+async function lastChange(db: Ledger): Promise<string> {
+  const { created, read, imported, decided } = await db
+    .selectFrom('ledger')
+    .select((from) => [
+      'created_at as created',
+      from
+        .selectFrom('readings')
+        .select((all) => all.fn.max('read_at').as('at'))
+        .as('read'),
+      from
+        .selectFrom('imported')
+        .select((all) => all.fn.max('imported_at').as('at'))
+        .as('imported'),
+      from
+        .selectFrom('decisions')
+        .select((all) => all.fn.max('at').as('at'))
+        .as('decided'),
+    ])
+    .executeTakeFirstOrThrow()
+  const latest = [read, imported, decided].filter((at) => at !== null).sort((a, b) => Number(b) - Number(a))[0]
+  return new Date(latest ?? created).toISOString()
+}
+
+/** The server joins the lines: a thousand incidents arrive as one text and are never taken apart on the way. */
+const LINES = sql<string | null>`string_agg(body::text, E'\n')`
+
+async function* incidentLines(db: Ledger): AsyncGenerator<string> {
   for (let from = 0; ; from += BATCH) {
-    const rows = await db
+    const { lines } = await db
       .selectFrom('incidents')
-      .select('body')
+      .select(LINES.as('lines'))
       .where('position', '>=', from)
       .where('position', '<', from + BATCH)
-      .orderBy('position')
-      .execute()
-    for (const row of rows) yield row.body
-    if (rows.length < BATCH) break
+      .executeTakeFirstOrThrow()
+    if (lines === null) break
+    yield lines
   }
   for (let last = ''; ; ) {
-    const rows = await db
-      .selectFrom('imported')
-      .select(['incident_id', 'body'])
-      .where('incident_id', '>', last)
-      .orderBy('incident_id')
-      .limit(BATCH)
-      .execute()
-    for (const row of rows) yield row.body
-    if (rows.length < BATCH) return
-    last = rows.at(-1)?.incident_id ?? ''
+    const batch = await db
+      .selectFrom((all) =>
+        all
+          .selectFrom('imported')
+          .select(['incident_id', 'body'])
+          .where('incident_id', '>', last)
+          .orderBy('incident_id')
+          .limit(BATCH)
+          .as('batch'),
+      )
+      .select([LINES.as('lines'), sql<string | null>`max(incident_id)`.as('end')])
+      .executeTakeFirstOrThrow()
+    if (batch.lines === null || batch.end === null) return
+    yield batch.lines
+    last = batch.end
   }
+}
+
+async function countsOf(db: Ledger, incidents: readonly string[]): Promise<IncidentCounts[]> {
+  if (incidents.length === 0) return []
+  const rows = await db
+    .selectFrom('incident_mentions as link')
+    .innerJoin('mentions', 'mentions.id', 'link.mention_id')
+    .innerJoin('latest_readings as reading', 'reading.id', 'mentions.reading_id')
+    .select(['link.incident_id as incident', 'mentions.body'])
+    .where('kind', '=', 'incident')
+    .where(sql<boolean>`link.incident_id = any(${[...incidents]}::text[])`)
+    .orderBy('link.incident_id')
+    .orderBy('mentions.id')
+    .execute()
+  return rows.map(({ incident, body }) => {
+    const { id, counts } = body as IncidentMention
+    return { incident, mention: id, counts }
+  })
 }
