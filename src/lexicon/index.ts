@@ -46,7 +46,15 @@ export {
   MULTIPLE_VERBS,
   MULTIPLE_WORDS,
 } from './words/change-words.ts'
-export { OUTLET_VERBS, RELATIVE_DAYS, SHIFTED_DAYS, STATEMENT_VERBS, WEEKDAYS } from './words/date-words.ts'
+export {
+  AFTERMATH_VERBS,
+  OUTLET_VERBS,
+  RELATIVE_DAYS,
+  SAYING_VERBS,
+  SHIFTED_DAYS,
+  STATEMENT_VERBS,
+  WEEKDAYS,
+} from './words/date-words.ts'
 export {
   BE_FORMS,
   DETERMINERS,
@@ -65,6 +73,7 @@ export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
 export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS, PLACE_NOUNS } from './words/measures.ts'
 export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
 export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
+export { DEPENDENTS, MEMBER_WORDS, POPULATIONS, type Population, STRENGTH_WORDS } from './words/populations.ts'
 export { REPORTING_VERBS } from './words/reporting-verbs.ts'
 export { type Bending, PERSON_TITLES, ROLE_PHRASES, ROLES, type RoleRow } from './words/roles.ts'
 export { SIDES, type Side } from './words/sides.ts'
@@ -81,22 +90,29 @@ export {
 } from './words/speakers.ts'
 export { GROUNDS, SPEECH_ACTS, SPEECH_NOUNS, type SpeechNoun } from './words/speech-acts.ts'
 export {
+  ACCUSING_DEEDS,
   ACCUSING_WORDS,
+  ANYONE,
   BLAME_WORDS,
   CATENATIVES,
   CLAUSE_VERBS,
+  COOPERATIVE_DEEDS,
   DAY_WORDS,
   DISMISSED_NOUNS,
   DUTY_WORDS,
   FIRST_PERSON,
   HOSTILE_DEEDS,
+  HOSTILE_MEASURES,
+  HOSTILE_OBJECTS,
   INQUIRERS,
   LISTENER_WORDS,
   MONTH_WORDS,
+  NEED_WORDS,
   NOT_ADVERBS,
   OCCASION_WORDS,
   OPENERS,
   OPPOSING_WORDS,
+  ORDERS,
   PERIOD_WORDS,
   PHRASE_STOPS,
   PROTEST_WORDS,
@@ -104,7 +120,9 @@ export {
   SILENCES,
   SPEAKING_PRONOUNS,
   SPEECH_ADVERBS,
+  SUFFERINGS,
   UNTRUTH_WORDS,
+  UNWILLED,
   WRONG_WORDS,
 } from './words/speech-grammar.ts'
 export type { SpeechAct, SpeechVerb } from './words/speech-verb.ts'

@@ -1,4 +1,4 @@
-import { OUTLET_VERBS, STATEMENT_VERBS } from '#lexicon/index.ts'
+import { AFTERMATH_VERBS, OUTLET_VERBS, SAYING_VERBS, STATEMENT_VERBS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import type { DateKind, DateMention } from './date-mention.ts'
@@ -23,6 +23,7 @@ export function findDates(context: Context): DateMention[] {
       precision: date.precision,
       kind: kindOf(tokens, date, published),
       isPaired,
+      isOwner: isOwner(tokens, date),
       rule: date.rule,
     })
   })
@@ -70,6 +71,7 @@ function kindOf(tokens: readonly Token[], read: ReadDate, published: string | nu
   if (isReportDay(tokens, read)) return 'report'
   if (isStatementDay(tokens, read)) return 'statement'
   if (isRecalled(tokens, read)) return 'history'
+  if (!isOwner(tokens, read) && isAside(tokens, read)) return 'aside'
   const year = read.edtf.slice(0, 4)
   if (published !== null && year !== 'XXXX' && Number(year) < Number(published.slice(0, 4)) - 1) return 'history'
   return 'event'
@@ -97,6 +99,27 @@ function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boole
     STATEMENT_VERBS.has(tokens[to]?.lower ?? '') ||
     (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
   )
+}
+
+/** "Monday's attack", "Friday's suicide bombing". */
+const isOwner = (tokens: readonly Token[], { to, from }: ReadDate): boolean =>
+  to - from < 4 && /^'s?$/.test(tokens[to]?.lower ?? '')
+
+/** How far before a day the verb of its clause is looked for: "were searching the hills on Wednesday". */
+const CLAUSE = 7
+
+/** "officials said on Tuesday", "the minister on Monday condemned", "shops stayed shut on Tuesday", "died on Wednesday". */
+function isAside(tokens: readonly Token[], { from, to }: ReadDate): boolean {
+  const on = tokens[from - 1]?.lower === 'on' ? from - 1 : from
+  if (SAYING_VERBS.has(tokens[on - 1]?.lower ?? '')) return true
+  const after = tokens[to]?.lower ?? ''
+  if (on < from && (SAYING_VERBS.has(after) || AFTERMATH_VERBS.has(after))) return true
+  for (let at = on - 1; at >= Math.max(0, on - CLAUSE); at--) {
+    const token = tokens[at]!
+    if (token.kind !== 'word') return false
+    if (AFTERMATH_VERBS.has(token.lower)) return true
+  }
+  return false
 }
 
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */

@@ -22,12 +22,17 @@ const NOT_TOLD: When = { date: null, evidence: [], inferred: [] }
 export function whenOf(scene: Scene, dates: readonly DateMention[], context: Context): When {
   const inScene = inSpans(dates, scene.spans)
   const days = finest(inScene)
-  const own = nearest(
-    days.filter(({ kind }) => kind === 'event'),
+  const events = days.filter(({ kind }) => kind === 'event')
+  const owners = events.filter(({ isOwner }) => isOwner)
+  const own = nearest(owners.length > 0 ? owners : events, scene, context)
+  if (own) return own.isPaired ? NOT_TOLD : told(own, 'date/near-trigger', [])
+  const aside = nearest(
+    days.filter(({ kind }) => kind === 'aside'),
     scene,
     context,
   )
-  if (own) return own.isPaired ? NOT_TOLD : told(own, 'date/near-trigger', [])
+  if (aside)
+    return isDayAfter(scene, context) ? told(moved(aside, -1), 'date/day-after', []) : told(aside, 'date/aside', [])
   const report = days.find(({ kind }) => kind === 'report')
   const shift = shiftIn(scene, context)
   if (report)
@@ -37,6 +42,13 @@ export function whenOf(scene: Scene, dates: readonly DateMention[], context: Con
   const coarse = inScene.find(({ kind }) => kind === 'event')
   return coarse ? told(coarse, 'date/coarse', []) : NOT_TOLD
 }
+
+/** "on Tuesday, a day after a bomb", "a strike killed two a day earlier": the text stands a day behind the event. */
+function isDayAfter({ spans }: Scene, { view }: Context): boolean {
+  return spans.some(({ start, end }) => DAY_AFTER.test(view.text.slice(start, end)))
+}
+
+const DAY_AFTER = /\b(?:a|one) day (?:after|earlier|before)\b|\bthe (?:previous day|day before)\b/i
 
 const isDay = ({ precision }: DateMention): boolean => precision !== 'month' && precision !== 'year'
 

@@ -39,18 +39,36 @@ const NOWHERE: Where = {
  */
 export function whereOf(scene: Scene, places: readonly PlaceMention[], context: Context): Where {
   const { tokens } = context.view
-  const inside = inSpans(places, scene.spans)
+  const inside = inSpans(places, scene.spans).filter(({ use }) => use !== 'dateline')
   const chains = chainsOf(inside, tokens)
   const main = mainChain(chains, scene, context)
   const others = chains.filter((chain) => chain !== main)
   // What the text tells later is of other scenes; of what it told before, the nearest counts.
   const at = firstFrom(places, scene.spans[0]?.start ?? 0)
-  const rest = places.slice(Math.max(0, at - BEFORE), at).reverse()
+  const before = places.slice(Math.max(0, at - BEFORE), at).reverse()
   const spot = main ? spotOf(main, others, tokens) : null
+  const told = before.filter(({ use }) => use !== 'dateline')
+  const filed = filedAt(places, [...(main ?? []), ...others.flat(), ...told])
+  if (filed && !main && told.every(({ use }) => use !== 'event')) {
+    // Nothing else says where: it was told from where it happened.
+    const divisions = divisionsOf({ main: [filed], others: [], rest: told, spot: filed }, context)
+    const where = assemble(filed, divisions, context.lexicon.gazetteer)
+    return { ...where, inferred: [...new Set([...where.inferred, 'place', 'admin2'])] }
+  }
+  const rest = filed && spot ? [...told, filed] : told
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
   return assemble(spot ?? divisions.city, divisions, context.lexicon.gazetteer)
 }
+
+/** Where the report was filed, unless what it tells lies in another division. */
+function filedAt(places: readonly PlaceMention[], told: readonly PlaceMention[]): PlaceMention | null {
+  const dateline = places.find(({ use, resolved }) => use === 'dateline' && resolved !== null && !isNation(resolved))
+  if (!dateline) return null
+  return isCompatible(dateline, told.slice(0, BEFORE)) ? { ...dateline, use: 'event' } : null
+}
+
+const isNation = ({ kind }: Place): boolean => kind === 'country'
 
 /** How many places told before a scene are looked through for its divisions. */
 const BEFORE = 60
@@ -58,6 +76,26 @@ const BEFORE = 60
 const BORDER = 300
 /** The same for the scene's first sentence, which mostly says where. */
 const LEAD = -200
+
+/** Where a report was filed says where it happened only when nothing else does. */
+const DATELINE = 600
+
+/** "QUETTA:", "KATSINA, Nigeria:", "KABUL, March 4:", "MARDAN —" before the first sentence of a paragraph. */
+function isDateline(chain: Chain, { tokens }: Context['view']): boolean {
+  const [first, last] = [chain[0]!, chain.at(-1)!]
+  if (first.text !== first.text.toUpperCase()) return false
+  if (first.from > 0 && tokens[first.from - 1]!.kind !== 'newline') return false
+  const end = tokens.slice(last.to, last.to + DATELINE_TOKENS).findIndex(({ text }) => /^(?:[:—–]|-)$/.test(text))
+  return (
+    end >= 0 &&
+    tokens
+      .slice(last.to, last.to + end)
+      .every(({ text, isCapital, kind }) => isCapital || kind !== 'word' || text === 'of')
+  )
+}
+
+/** The most tokens between the place of a dateline and its colon: "(Nigeria), March 4:". */
+const DATELINE_TOKENS = 8
 
 /** The chain that the trigger's own clause puts the event at: near it, after it rather than before, and fine. */
 function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Chain | null {
@@ -77,7 +115,8 @@ function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Ch
     const cost =
       Math.max(0, gap) +
       (isSame ? 0 : isLead ? LEAD : BORDER) -
-      rank * 18 -
+      rank * 18 +
+      (isDateline(chain, context.view) ? DATELINE : 0) -
       (first.preposition && first.preposition !== 'of' && first.preposition !== 'from' ? 40 : 0)
     if (cost < least) {
       best = chain
@@ -140,7 +179,7 @@ function isOutright({ from, preposition }: PlaceMention, tokens: readonly Token[
 const LONGEST_CHAIN = 12
 
 /** A later place counts only where it is not known to lie in another division than the first ones. */
-function isCompatible(candidate: PlaceMention, main: Chain): boolean {
+function isCompatible(candidate: PlaceMention, main: readonly PlaceMention[]): boolean {
   const place = candidate.resolved
   if (!place) return true
   return main.slice(0, LONGEST_CHAIN).every(({ resolved, use }) => {

@@ -56,6 +56,57 @@ export const OUTLET_VERBS: ReadonlySet<string> = new Set([
   'citing',
 ])
 
+/** Verbs of saying right before a day, or right after it: "police said on Tuesday", "the minister on Monday condemned". */
+export const SAYING_VERBS: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'told',
+  'confirmed',
+  'announced',
+  'claimed',
+  'condemned',
+  'stated',
+  'reported',
+  'added',
+  'visited',
+  'ordered',
+  'revised',
+  'lowered',
+  'raised',
+  'put',
+  'corrected',
+  'identified',
+  'vowed',
+  'promised',
+])
+
+/** What comes after an event: "funerals were held on Friday", "one of them died on Wednesday". */
+export const AFTERMATH_VERBS: ReadonlySet<string> = new Set([
+  'held',
+  'buried',
+  'mourned',
+  'mourning',
+  'closed',
+  'shut',
+  'searching',
+  'searched',
+  'combing',
+  'condemned',
+  'succumbed',
+  'died', // "a man wounded in Sunday's blast died on Wednesday"; where nothing else is dated it is the day
+  'suspended',
+  'resumed',
+  'reopened',
+  'protested',
+  'visited',
+  'launched',
+  'arrested',
+  'detained',
+  'looking',
+  'questioned',
+  'overnight',
+])
+
 /** Verbs of saying; a day beside one is the day of the words ("the ministry on May 4 confirmed that"). */
 export const STATEMENT_VERBS: ReadonlySet<string> = new Set([
   'confirmed',
