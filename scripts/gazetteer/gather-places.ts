@@ -38,6 +38,18 @@ const DISTRICTS_BY_NAME = new Set([
   'SS',
   'CD',
   'ID',
+  'BF',
+  'CM',
+  'TD',
+  'CF',
+  'MZ',
+  'KE',
+  'CO',
+  'UA',
+  'LB',
+  'TR',
+  'SA',
+  'EG',
 ])
 /** GeoNames divides Karachi and names tribal tracts otherwise: its name, ours. */
 const SAME_DIVISION: Readonly<Record<string, string>> = {
@@ -60,6 +72,9 @@ const LEVELS = { 1: '/1/', 2: '/2/', 3: '/3/' } as const
 const TYPE_WORD = / (?:tehsil|area|village)$/
 const DIVISION_WORD =
   / (?:District|Agency|Province|State|Region|Division|Governorate|Oblast|Wilayah|Prefecture|Department|Pradesh Province)$/
+/** "Province du Soum", "Cercle de Bankass": the kind of division before its name. */
+const DIVISION_BEFORE =
+  /^(?:Province|Departement|Region|Prefecture|Sous-Prefecture|Cercle|Wilaya|Governorate|Provincia|Municipio|Departamento) (?:du |de la |de l'|des |de los |de las |del |de |d'|of )/
 
 interface Row {
   name: string
@@ -160,7 +175,7 @@ function startGathering({ countries }: Sources) {
     const nation = nations.get(iso)
     if (nation === undefined) return
     const own = SAME_DIVISION[ascii]
-    const bare = (own ?? ascii).replace(DIVISION_WORD, '')
+    const bare = (own ?? ascii).replace(DIVISION_WORD, '').replace(DIVISION_BEFORE, '')
     const parent = byCode.get(`${iso}.${first}`) ?? null
     const kind = level === 1 ? 'admin1' : 'admin2'
     const isBare = level === 1 || DISTRICTS_BY_NAME.has(iso)

@@ -12,6 +12,7 @@ import {
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
+import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
 import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
 import type { PlaceMention, PlaceUse } from './place-mention.ts'
@@ -26,11 +27,13 @@ const KNOWN_ALONE = 0.56
 export function findPlaces(context: Context): PlaceMention[] {
   const { tokens } = context.view
   const taken = actorTokens(context)
+  const datelines = new Uint8Array(tokens.length)
+  for (const [from, to] of findDatelines(tokens)) datelines.fill(1, from, to)
   const mentions: PlaceMention[] = []
   for (let i = 0; i < tokens.length; ) {
     const mention = mentionAt(context, i, taken, mentions.at(-1))
     if (mention) {
-      mentions.push(mention)
+      mentions.push(datelines[mention.from] ? { ...mention, use: 'dateline' } : mention)
       i = mention.to
     } else i++
   }
@@ -58,13 +61,14 @@ function mentionAt(
   const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null
-  const stretch =
-    numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken) ?? bareAt(context, at, isTaken)
-  if (!stretch) return null
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
-  if (!isPlace({ tokens, stretch, before, isLinked, run: runFrom(tokens, at, isTaken) })) return null
-  return toMention(context, stretch, before)
+  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken)
+  const run = runFrom(tokens, at, isTaken)
+  if (known && isPlace({ tokens, stretch: known, before, isLinked, run })) return toMention(context, known, before)
+  // "in Bali Doogle": what the gazetteer knows is only the beginning of another name.
+  const bare = known && run <= known.to ? null : bareAt(context, at, isTaken)
+  return bare && isPlace({ tokens, stretch: bare, before, isLinked, run }) ? toMention(context, bare, before) : null
 }
 
 function gluedMention(
@@ -158,7 +162,9 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
 
 /** "Asim Khar": the word before is a capitalised name, so this is the rest of it. */
 const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
-  const previous = tokens[from - 1]
+  // "Lanao del Sur"
+  const isBehind = tokens[from - 1]?.lower === 'del' || tokens[from - 1]?.lower === 'de'
+  const previous = tokens[isBehind ? from - 2 : from - 1]
   return (
     previous?.kind === 'word' &&
     previous.isCapital &&
@@ -239,8 +245,8 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
   const typeWord = stretch.typeWord ?? before.typeWord
   const start = tokens[from]!.start
   const keepsType = stretch.word?.kind === 'natural' || typeWord === 'sector'
-  const name = text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end)
   const fitting = fittingCandidates(candidates, word, typeWord, joins)
+  const name = inSmallLetters(text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end), fitting[0])
   const kind: PlaceKind =
     word && (joins || fitting.length === 0)
       ? candidates.length === 0 && !joins && word.kind === 'town'
@@ -265,6 +271,13 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     to,
     rule: candidates.length > 0 ? 'place/gazetteer' : word ? 'place/type-word' : 'place/preposition',
   }
+}
+
+/** "DERA ISMAIL KHAN" as other sentences print it; "FATA" and "KPK" stay. */
+function inSmallLetters(name: string, place: Place | undefined): string {
+  if (name.length < 4 || name !== name.toUpperCase() || /[.\d]/.test(name)) return name
+  if (place ? place.name === place.name.toUpperCase() : name.length < 6) return name
+  return name.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
 }
 
 /** Where the type word names a level, candidates of that level come first. */

@@ -43,7 +43,7 @@ export function stretchAt(
   const frontier = frontierAt(tokens, at, gazetteer)
   if (frontier) return frontier
   const run = runFrom(tokens, at, isTaken)
-  const beat = beatAt(tokens, at, run, gazetteer)
+  const beat = beatAt(tokens, at, run, gazetteer) ?? localGovernmentAt(tokens, at, run, gazetteer)
   if (beat) return beat
   const typed = OPENERS.test(tokens[at]!.lower) ? null : typedAt(tokens, at, run, isTaken)
   if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
@@ -109,6 +109,33 @@ function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Ga
       joins: false,
       isSounded: false,
     }
+  }
+  return null
+}
+
+/** "Bama Local Government Area", "Bama LGA": Nigeria's districts. */
+function localGovernmentAt(
+  tokens: readonly Token[],
+  at: number,
+  run: number,
+  gazetteer: Gazetteer,
+): NamedStretch | null {
+  for (let i = at + 1; i <= run && i - at <= 3; i++) {
+    const isShort = tokens[i]?.text === 'LGA'
+    const isLong =
+      tokens[i]?.lower === 'local' && tokens[i + 1]?.lower === 'government' && tokens[i + 2]?.lower === 'area'
+    if (!isShort && !isLong) continue
+    const candidates = gazetteer.find(
+      foldName(
+        tokens
+          .slice(at, i)
+          .map(({ lower }) => lower)
+          .join(' '),
+      ),
+    )
+    const to = isShort ? i + 1 : i + 3
+    const word = PLACE_WORDS.get('district')!
+    return { from: at, nameTo: i, to, candidates, word, typeWord: 'district', joins: false, isSounded: false }
   }
   return null
 }

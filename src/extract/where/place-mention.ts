@@ -4,8 +4,9 @@ import type { Span } from '#model/index.ts'
 /**
  * What a place does in its sentence. `event`: something is there. `limits`: only a police station's beat is named.
  * `origin`, `destination`: where people come from or go. `office`: part of a post or institution ("Quetta police chief").
+ * `dateline`: where the report was filed ("QUETTA:").
  */
-export type PlaceUse = 'event' | 'limits' | 'origin' | 'destination' | 'office'
+export type PlaceUse = 'event' | 'limits' | 'origin' | 'destination' | 'office' | 'dateline'
 
 /** A place that a text names. */
 export interface PlaceMention extends Span {

@@ -74,7 +74,11 @@ function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMe
       place.kind === 'admin1' ||
       mention.typeWord === 'district' ||
       mention.typeWord === 'agency'
-    const votes = place.weight * (isSure ? 2 : 1) * (mention.use === 'event' ? 1 : 0.5) * (isBare(mention) ? 0.3 : 1)
+    const votes =
+      place.weight *
+      (isSure ? 2 : 1) *
+      (mention.use === 'event' || mention.use === 'dateline' ? 1 : 0.5) *
+      (isBare(mention) ? 0.3 : 1)
     vote(countries, place.country.iso, votes)
     const admin1 = place.kind === 'admin1' ? place.name : place.admin1
     if (admin1) vote(firsts, `${place.country.iso}/${admin1}`, votes)
@@ -113,7 +117,26 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
       most = score
     }
   }
-  return { ...mention, candidates, resolved: best && isFarFetched(best, mention, setting) ? null : best }
+  const isWrong = best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near))
+  return { ...mention, candidates, resolved: isWrong ? null : best }
+}
+
+const IN_TOWNS: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
+
+/** "Police Lines" of a city that nobody named, in a text that names another one. */
+function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly PlaceMention[]): boolean {
+  if (!IN_TOWNS.has(kind) || admin2 === null) return false
+  const towns = near.flatMap(({ resolved }) =>
+    resolved && !IN_TOWNS.has(resolved.kind) && resolved.kind !== 'country' && resolved.kind !== 'admin1'
+      ? [resolved]
+      : [],
+  )
+  return (
+    towns.length > 0 &&
+    towns.every(
+      (town) => town.country.iso === country.iso && (town.kind === 'admin2' ? town.name : town.admin2) !== admin2,
+    )
+  )
 }
 
 /** A village elsewhere that happens to share the name of a place here: nobody wrote of it. */

@@ -17,13 +17,13 @@ const rows = (kind: PlaceKind, rank: number, joins: boolean, words: string): (re
 
 /** Words after a name, or before it ("District Kalat", "village Kot Azam"). */
 export const PLACE_WORDS: ReadonlyMap<string, PlaceWord> = new Map([
-  ...rows('admin1', 2, false, 'province state'), // Balochistan province
-  ...rows('admin2', 3, false, 'district districts agency agencies'), // Kurram Agency
+  ...rows('admin1', 2, false, 'province state governorate department'), // Balochistan province
+  ...rows('admin2', 3, false, 'district districts agency agencies woreda'), // Kurram Agency
   ...rows(
     'town',
     4,
     false,
-    'tehsil tehsils taluka talukas taluk taluqa subdivision sub-division mandal upazila thana municipality division',
+    'tehsil tehsils taluka talukas taluk taluqa subdivision sub-division mandal upazila thana municipality division county commune payam',
   ), // Bara tehsil
   ...rows('town', 5, true, 'town township city'), // Wana town, Orangi Town
   ...rows(
@@ -39,7 +39,7 @@ export const PLACE_WORDS: ReadonlyMap<string, PlaceWord> = new Map([
     false,
     'area areas locality localities neighbourhood neighborhood vicinity suburb suburbs ward region belt camp',
   ), // Kanak area
-  ...rows('town', 8, false, 'village villages hamlet'), // Malwari village
+  ...rows('town', 8, false, 'village villages hamlet barangay sitio kebele vereda'), // Malwari village
   ...rows(
     'neighbourhood',
     8,

@@ -1,0 +1,63 @@
+import { MONTHS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+
+/** Tokens of the longest dateline: "DERA ISMAIL KHAN/ISLAMABAD, Pakistan, May 3 (Wire) -". */
+const LONGEST = 20
+/** Words of a place before a bare colon or dash: "DERA ISMAIL KHAN:". */
+const FEW = 4
+
+/**
+ * The stretches of tokens that say where and when a report was filed, as `[from, to)` with their mark: "QUETTA:",
+ * "KABUL, May 3 (Wire) -", "Imphal, May 3 (Wire): ". They stand where a paragraph begins.
+ */
+export function findDatelines(tokens: readonly Token[]): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (at > 0 && tokens[at - 1]!.kind !== 'newline') continue
+    const to = datelineFrom(tokens, at)
+    if (to > at) found.push([at, to])
+  }
+  return found
+}
+
+/** The token after a dateline that starts here, or the same token where none does. */
+function datelineFrom(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]!
+  if (first.kind !== 'word' || !first.isCapital || first.text.length < 3) return from
+  const isCapitals = first.text === first.text.toUpperCase()
+  let hasDay = false
+  let hasAgency = false
+  for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST); at++) {
+    const token = tokens[at]!
+    const { text } = token
+    if (text === '(' || text === '[') {
+      const close = closing(tokens, at)
+      if (close < 0) return from
+      hasAgency = true
+      at = close
+      // "New Town, May 3 (Wire) Two men": the agency closes it without a mark.
+      if (hasDay && tokens[at + 1]?.kind === 'word') return at + 1
+      continue
+    }
+    if (isMark(tokens, at)) {
+      const isSure = isCapitals || hasAgency || hasDay
+      return (isSure || (text === ':' && from === 0)) && (hasDay || hasAgency || at - from <= FEW + 2) ? at + 1 : from
+    }
+    if (token.kind === 'newline' || (token.kind === 'word' && !token.isCapital)) return from
+    if (token.kind === 'number' || token.lower in MONTHS) hasDay = true
+  }
+  return from
+}
+
+function closing(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++)
+    if (tokens[i]!.text === ')' || tokens[i]!.text === ']') return i
+  return -1
+}
+
+/** ":", a long dash, or a hyphen that stands alone. */
+function isMark(tokens: readonly Token[], at: number): boolean {
+  const { text, start } = tokens[at]!
+  if (text === ':' || text === '—' || text === '–' || text === '--') return true
+  return text === '-' && tokens[at - 1]!.end < start
+}
