@@ -1,6 +1,13 @@
 // The only SQL over releases. Formulas stand in stats/, one a file.
+export { effect } from './effect/effect.ts'
 export { facets } from './facets.ts'
 export { type ListOptions, listIncidents } from './list-incidents.ts'
 export { NOT_KNOWN, REPORTS } from './names.ts'
 export { overview } from './overview.ts'
 export { readIncidents } from './read-incidents.ts'
+export { DIMENSION_RULES } from './table/dimensions.ts'
+export { TableRefused } from './table/refuse-table.ts'
+export { rulesetTotals } from './table/ruleset-totals.ts'
+export { table } from './table/table.ts'
+export { traceCell } from './table/trace.ts'
+export { Unanswerable } from './unanswerable.ts'

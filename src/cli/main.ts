@@ -4,6 +4,7 @@ import { CliError, FAILED, MISUSED } from './cli-error.ts'
 import { addCommand } from './commands/add.ts'
 import { bookCommand } from './commands/book.ts'
 import { checkCommand } from './commands/check.ts'
+import { effectCommand } from './commands/effect.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
@@ -19,6 +20,7 @@ const COMMANDS = [
   addCommand,
   importCommand,
   incidentsCommand,
+  effectCommand,
   serveCommand,
   bookCommand,
 ]

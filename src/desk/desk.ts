@@ -6,6 +6,8 @@ import type {
   DecisionFilter,
   DocumentRow,
   DocumentView,
+  Effect,
+  EffectQuestion,
   Facets,
   Incident,
   IncidentFilter,
@@ -18,6 +20,7 @@ import type {
   SearchAnswer,
   SearchKind,
 } from '#model/index.ts'
+import type { People } from './people/people.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
 export interface Input {
@@ -55,6 +58,8 @@ export interface Progress {
 
 /** The desk of one open book: what a person can do, a verb each. Cli and server speak to nothing else. */
 export interface Desk {
+  /** Who may come in, and what was done by whom. */
+  readonly people: People
   info(): Promise<BookInfo>
   /**
    * Reads inputs into the ledger, resolves, refreshes the draft. A bad input never stops the others. `onInput` hears
@@ -68,6 +73,8 @@ export interface Desk {
   /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
   importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>
   overview(filter: IncidentFilter): Promise<Overview>
+  /** What changed from a date on. An InputError says why the record cannot tell. */
+  effect(question: EffectQuestion): Promise<Effect>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */
   facets(filter: IncidentFilter): Promise<Facets>
   incidents(

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
-import { facets, listIncidents, overview, readIncidents } from '#analyse/index.ts'
-import type { Incident, IncidentFilter } from '#model/index.ts'
+import { effect, facets, listIncidents, overview, readIncidents } from '#analyse/index.ts'
+import type { EffectQuestion, Incident, IncidentFilter } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
 import { add } from './add.ts'
+import { answerable } from './answerable.ts'
 import { readStretches } from './articles.ts'
 import { bookInfo } from './book-info.ts'
 import { type BookPlace, draftsFolder } from './book-place.ts'
@@ -15,6 +16,7 @@ import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { InputError } from './input-error.ts'
+import { peopleOf } from './people/people.ts'
 import { search } from './search/search.ts'
 
 export interface DeskOptions extends CoderOptions {
@@ -24,6 +26,8 @@ export interface DeskOptions extends CoderOptions {
   /** The name of a new book. Default: that of its folder. */
   readonly name?: string
   readonly clock?: () => Date
+  /** The cost of hashing a password, as a power of two; lowered in tests. */
+  readonly passwordCost?: number
 }
 
 /** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */
@@ -42,6 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   })
   return {
     ...questions(store, draft),
+    people: peopleOf(store, clock, options.passwordCost),
     info: () => bookInfo(store, draft, place),
     async add(inputs, onInput, signal) {
       const results = await add({ store, coder: useCoder, clock }, inputs, onInput, signal)
@@ -80,6 +85,7 @@ async function openLedger(
 function questions(store: Store, draft: DraftKeeper) {
   return {
     overview: (filter: IncidentFilter) => draft.use((release) => overview(release, filter)),
+    effect: (question: EffectQuestion) => draft.use((release) => answerable(effect(release, question))),
     facets: (filter: IncidentFilter) => draft.use((release) => facets(release, filter)),
     incidents: (filter: IncidentFilter, options: Parameters<Desk['incidents']>[1]) =>
       draft.use((release) => listIncidents(release, filter, options)),

@@ -1,14 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
 import type { Desk } from '#desk/index.ts'
+import { gate } from './access/gate.ts'
 import { loopbackHostOnly, sameOriginChanges, securityHeaders } from './guard.ts'
 import { refuseFailure, refuseInvalid, refuseUnknown } from './refusal.ts'
 import { addRoutes } from './routes/add.ts'
 import { checkRoutes } from './routes/check.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { effectRoutes } from './routes/effect.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { searchRoutes } from './routes/search.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -18,23 +21,42 @@ export interface AppOptions {
   readonly version?: string
   /** Faults are told to the log and not to the client. */
   readonly log?: (line: string) => void
+  /** True for a desk that others than this computer may reach: nothing is answered to who has not signed in. */
+  readonly isShared?: boolean
 }
 
 /**
  * The HTTP application of one open book: the API under /api and the built web app beside it.
  * `await createApp(desk).request('/api/info')` answers without a network.
  */
-export function createApp(desk: Desk, { webRoot = null, version = '0', log = () => {} }: AppOptions = {}): Hono {
+export function createApp(
+  desk: Desk,
+  { webRoot = null, version = '0', log = () => {}, isShared = false }: AppOptions = {},
+): Hono {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })
   app.onError(refuseFailure(log))
   app.notFound(refuseUnknown)
   // The headers come first, so that refusals carry them too.
-  app.use(securityHeaders, loopbackHostOnly, sameOriginChanges)
+  app.use(securityHeaders)
+  // A shared desk has a name of its own; that only who signed in is answered keeps other pages out there.
+  if (!isShared) app.use(loopbackHostOnly)
+  app.use(sameOriginChanges)
   app.use('/api/*', async (c, next) => {
     await next()
     c.res.headers.set('cache-control', 'no-store')
   })
-  for (const add of [infoRoutes, overviewRoutes, incidentRoutes, documentRoutes, checkRoutes, addRoutes, searchRoutes])
+  app.use('/api/*', gate(desk, { signIn: isShared }))
+  peopleRoutes(app, desk, { signInRequired: isShared })
+  for (const add of [
+    infoRoutes,
+    overviewRoutes,
+    incidentRoutes,
+    documentRoutes,
+    effectRoutes,
+    checkRoutes,
+    addRoutes,
+    searchRoutes,
+  ])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -12,6 +12,7 @@ import type {
   Ranked,
   Toll,
 } from '#model/index.ts'
+import { memoryPeople } from './memory-people.ts'
 import { searchIn } from './memory-search.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
@@ -29,6 +30,7 @@ export function memoryDesk(
   const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
   const viewOf = (incident: Incident): IncidentView => ({ incident, evidence: evidenceOf(incident, shelf) })
   return {
+    people: memoryPeople(),
     info: async () => ({
       name: 'Sample book',
       folder: null,
@@ -48,6 +50,9 @@ export function memoryDesk(
     },
     importUcdp: async () => ({ rows: 0 }),
     overview: async (filter) => overviewOf(chosen(filter)),
+    effect: async () => {
+      throw new InputError('a desk in memory has no release to ask')
+    },
     facets: async (filter) => {
       const menu = (own: keyof IncidentFilter, namesOf: (incident: Incident) => readonly string[]) =>
         ranked(chosen({ ...filter, [own]: undefined }), namesOf).map(({ name, incidents }) => ({ name, incidents }))
