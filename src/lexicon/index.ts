@@ -46,6 +46,7 @@ export {
   MULTIPLE_VERBS,
   MULTIPLE_WORDS,
 } from './words/change-words.ts'
+export { BEARING_VERBS, CIRCUMSTANCES, GENERAL_VIOLENCE } from './words/circumstances.ts'
 export {
   AFTERMATH_VERBS,
   OUTLET_VERBS,
@@ -76,6 +77,7 @@ export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisa
 export { DEPENDENTS, MEMBER_WORDS, POPULATIONS, type Population, STRENGTH_WORDS } from './words/populations.ts'
 export { REPORTING_VERBS } from './words/reporting-verbs.ts'
 export { type Bending, PERSON_TITLES, ROLE_PHRASES, ROLES, type RoleRow } from './words/roles.ts'
+export { type SceneRow, TARGET_ROWS, VICTIM_ROWS } from './words/scenes.ts'
 export { SIDES, type Side } from './words/sides.ts'
 export {
   FEMALE_TITLES,

@@ -1,15 +1,18 @@
 import {
+  ACCUSING_DEEDS,
   ACCUSING_WORDS,
   BE_FORMS,
   BLAME_WORDS,
+  DETERMINERS,
   DISMISSED_NOUNS,
   DUTY_WORDS,
   FIRST_PERSON,
   HAVE_FORMS,
-  HOSTILE_DEEDS,
+  NEED_WORDS,
   OPPOSING_WORDS,
+  ORDERS,
   PHRASE_STOPS,
-  READY_WORDS,
+  PREPOSITIONS,
   SPEAKING_PRONOUNS,
   type SpeechVerb,
   UNTRUTH_WORDS,
@@ -17,30 +20,14 @@ import {
 import type { Act } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Party } from './cast.ts'
-import { isAdverb } from './grammar.ts'
+import { isQuoteMark } from './cue.ts'
+import { type Deed, deed, PLOVER } from './deed.ts'
+import { isAdverb, isAuxiliary } from './grammar.ts'
+import { intentionDeed, isHostile } from './intention.ts'
 import type { Mention } from './mention.ts'
+import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
 import type { Content } from './trimmed.ts'
 import { VERB_FORMS } from './verb-forms.ts'
-
-/** An act with its PLOVER event: null where the act has none. */
-export interface Deed {
-  readonly act: Act
-  readonly plover: string | null
-}
-
-const PLOVER: Readonly<Record<Act, string | null>> = {
-  assert: null,
-  report: null,
-  accuse: 'ACCUSE',
-  condemn: 'ACCUSE',
-  deny: 'REJECT',
-  demand: 'REQUEST',
-  threaten: 'THREATEN',
-  propose: null,
-  'claim-responsibility': null,
-}
-
-export const deed = (act: Act, plover: string | null = PLOVER[act]): Deed => ({ act, plover })
 
 /** How far into what is said its main clause is looked for. */
 const MAIN_CLAUSE = 18
@@ -61,7 +48,7 @@ export function deedOf(
     return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
-  return spokenDeed(tokens, content, row) ?? neutralDeed(tokens, row, content, isStudy, kind)
+  return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
 }
 
 /** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
@@ -102,36 +89,82 @@ const WANTED =
   /^(?:need|importance|necessity|urgency|restoration|release|protection|return|withdrawal|implementation|resumption|revival|end|holding|removal|inclusion)$/
 
 /** What the content itself does, whoever reports it: a duty, a threat, a refusal, "we demand". */
-function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb): Deed | null {
-  const end = Math.min(to, from + MAIN_CLAUSE)
-  const performed = performative(tokens, from, Math.min(to, from + 60))
+function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb, voice: Voice): Deed | null {
+  const performed = performative(tokens, from, Math.min(to, from + 60)) ?? bareDeed(tokens, from, to)
   if (performed) return performed
-  const own = SPEAKING_PRONOUNS.has(tokens[from]?.lower ?? '')
+  const willed = intentionDeed(tokens, from, to, voice)
+  if (willed) return willed
+  const end = Math.min(to, from + MAIN_CLAUSE)
   for (let k = from; k < end; k++) {
     const { lower } = tokens[k]!
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
-    if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
-    if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
-    if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
-    if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
-    if (
-      own &&
-      isNextWord(tokens, from, k) &&
-      (lower === 'would' || lower === 'will' || lower === "won't" || lower === "wouldn't")
-    )
-      return intention(tokens, k, to)
-    if (own && READY_WORDS.has(lower) && tokens[k + 1]?.lower === 'to')
-      return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
-    if (
-      own &&
-      (lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing') &&
-      isUninvolved(tokens, k, to)
-    )
-      return deed('deny')
+    const told = toldDeed(tokens, { k, from, to })
+    if (told) return told
+    const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
+    if (isNegative && isUninvolved(tokens, k, to) && isOwnSubject(tokens, from, k, voice)) return deed('deny')
   }
-  if (row.verb === 'warn' && (tokens[from]?.lower === 'of' || own) && isHostile(tokens, from, to))
-    return deed('threaten')
+  const isWarned =
+    row.verb === 'warn' &&
+    ([tokens[from]?.lower, tokens[from - 1]?.lower].includes('of') || SPEAKING_PRONOUNS.has(tokens[from]!.lower))
+  return isWarned && (isHostile(tokens, from, to) || isOminous(tokens, from, to)) ? deed('threaten') : null
+}
+
+/** What a token of the main clause shows by itself: guilt, a duty, a need, an untruth. */
+function toldDeed(tokens: readonly Token[], { k, from, to }: { k: number; from: number; to: number }): Deed | null {
+  const { lower } = tokens[k]!
+  const before = tokens[k - 1]
+  if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
+  if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
+  if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
+  if (k > from && ACCUSING_DEEDS.has(lower) && isDoneBy(before!)) return deed('accuse')
+  if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
+  if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
+  if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
+  if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower)) return deed('deny')
+  if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
+}
+
+/** "no truth to the report", "no plans to leave", "no to talks". */
+const NOTHING_IN_IT = new Set(['truth', 'basis', 'substance', 'intention', 'plans', 'plan', 'to', 'foundation'])
+
+/** "said the report was utterly false": a form of "be" just before, not denied. */
+function isBeing(tokens: readonly Token[], k: number, from: number): boolean {
+  for (let i = k - 1; i > from && i > k - 4; i--) {
+    const { lower } = tokens[i]!
+    if (BE_FORMS.has(lower)) return true
+    if (!isAdverb(tokens[i]!) && lower !== 'a' && lower !== 'an') return false
+  }
+  return false
+}
+
+const isPersonal = ({ lower }: Token): boolean => ['he', 'she', 'i', 'it', 'they', 'you'].includes(lower)
+
+/** "it rigged the vote": somebody other than the one who speaks does it, and it is not done to anyone. */
+const isDoneBy = (before: Token): boolean =>
+  before.kind === 'word' &&
+  !DETERMINERS.has(before.lower) &&
+  !PREPOSITIONS.has(before.lower) &&
+  !BE_FORMS.has(before.lower) &&
+  !FIRST_PERSON.has(before.lower) &&
+  before.lower !== 'and'
+
+const OMINOUS = new Set(['consequences', 'retaliation', 'reprisals', 'response', 'revenge', 'repercussions'])
+
+/** "warned of a crushing response". */
+function isOminous(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + 6); k++) if (OMINOUS.has(tokens[k]!.lower)) return true
+  return false
+}
+
+/** “Release our men”, "no to the plan": an order in quotation marks, a refusal without a verb. */
+function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | null {
+  const first = tokens[from]!
+  const next = tokens[from + 1]
+  if (first.lower === 'no' && next?.lower === 'to' && from + 2 < to) return deed('deny')
+  const isOpening = tokens[from - 1] !== undefined && isQuoteMark(tokens[from - 1]!)
+  const isOrder = ORDERS.has(first.lower) && first.isCapital && isOpening && next?.kind === 'word' && !isAuxiliary(next)
+  return isOrder && to - from > 2 ? deed('demand') : null
 }
 
 /** "was sheltering", "had violated": a verb of the clause, not "a violated border", and not denied. */
@@ -182,27 +215,6 @@ function isDuty(tokens: readonly Token[], k: number, to: number): boolean {
   const next = tokens[k + 1]
   if (!next || k + 1 >= to || next.lower === 'have') return false
   return !(next.lower === 'be' && ['noted', 'remembered', 'recalled', 'said'].includes(tokens[k + 2]?.lower ?? ''))
-}
-
-/** True when only adverbs stand between two tokens. */
-function isNextWord(tokens: readonly Token[], from: number, k: number): boolean {
-  for (let i = from + 1; i < k; i++) if (!isAdverb(tokens[i]!)) return false
-  return true
-}
-
-/** "we will strike back" threatens, "it would not negotiate" refuses, "we will help" neither. */
-function intention(tokens: readonly Token[], k: number, to: number): Deed | null {
-  const isRefusal =
-    tokens[k]!.lower.endsWith("n't") || tokens[k + 1]?.lower === 'not' || tokens[k + 1]?.lower === 'never'
-  if (isRefusal) return deed('deny')
-  return isHostile(tokens, k + 1, to) ? deed('threaten') : null
-}
-
-/** True when the first verb after "will" or "to" is a hostile deed: "to strike", not "to lift the ban". */
-function isHostile(tokens: readonly Token[], from: number, to: number): boolean {
-  let k = from
-  while (k < to && (isAdverb(tokens[k]!) || tokens[k]!.lower === 'to')) k++
-  return k < to && HOSTILE_DEEDS.has(tokens[k]!.lower)
 }
 
 const UNINVOLVED = new Set('involved involvement role hand responsible behind link links guilty connection'.split(' '))

@@ -1,9 +1,10 @@
-import { OPENERS } from '#lexicon/index.ts'
+import { OPENERS, PREPOSITIONS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
 import { labelContent } from './label-content.ts'
-import { afterListener, isNeeded } from './needs.ts'
+import { opensAside } from './leading-phrase.ts'
+import { afterListener, clauseFollows, isNeeded } from './needs.ts'
 import { isComma } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { passiveContent, targetContent } from './target-content.ts'
@@ -18,7 +19,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   const start = cue.voice === 'inverted' ? (cue.subject!.apposition?.to ?? cue.subject!.to) : cue.end
   const after = afterAdverbials(tokens, start, stop)
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
-  if (cue.voice === 'agentless' || (cue.voice === 'agent' && row.takes === 'target'))
+  if (cue.voice === 'agentless' || (cue.voice === 'agent' && (row.takes === 'target' || row.takes === 'label')))
     return passiveContent(tokens, cue, stop)
   if (row.takes === 'target') return targetContent(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
@@ -91,6 +92,16 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   )
     return true
   const next = tokens[after]!
+  // "Two died, the army said in a note to the press": a circumstance of the saying, and no clause after it.
+  if (
+    isComma(before) &&
+    PREPOSITIONS.has(next.lower) &&
+    next.lower !== 'to' &&
+    !opensAside(tokens[line.from]!) &&
+    holdsVerb(tokens, line.from, cue.opens) &&
+    !clauseFollows(tokens, after + 1, stop)
+  )
+    return true
   if (isComma(next) && isQuoteMark(tokens[after + 1] ?? next)) return true
   return (
     [',', '.', ')', '—', '–', ';', 'amid', 'after', 'when', 'while', 'before', 'as', '?', '!'].includes(next.lower) ||

@@ -1,4 +1,4 @@
-import type { SpeechVerb } from '#lexicon/index.ts'
+import { PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Cue, Reach } from './cue.ts'
 import { afterAdverbials, isAuxiliary, verbGroup } from './grammar.ts'
@@ -52,14 +52,18 @@ function endOfWords(
   tokens: readonly Token[],
   at: number,
   to: number,
-  { followedBy, within = 1, takes }: SpeechVerb,
+  { followedBy, within = 1, takes, isFrame, isApart }: SpeechVerb,
 ): number {
   if (!followedBy) return at + 1
+  if (isApart && followedBy.includes(tokens[at + 1]?.lower ?? '')) return -1
   for (let k = at + 1; k < Math.min(to, at + 1 + within); k++) {
+    if (isFrame && (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.lower === 'to' || isAuxiliary(tokens[k]!)))
+      return -1
     if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1
     if (followedBy.includes(tokens[k]!.lower)) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
     if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()'.includes(tokens[k]!.text)) return -1
   }
+  if (isFrame || isApart) return -1
   // "called on Sunday for": the time stands between.
   const later = afterAdverbials(tokens, at + 1, to)
   return within <= 2 && later > at + 1 && later < to && followedBy.includes(tokens[later]!.lower) ? later + 1 : -1

@@ -29,7 +29,8 @@ export function leadingPhrase(tokens: readonly Token[], from: number, to: number
 const MOST_LEAD_INS = 2
 const LONGEST_LEAD_IN = 24
 
-const opensAside = ({ lower, kind }: Token): boolean =>
+/** True for a token that opens an aside before a subject: "On Friday", "Speaking to reporters". */
+export const opensAside = ({ lower, kind }: Token): boolean =>
   kind === 'number' ||
   PREPOSITIONS.has(lower) ||
   PHRASE_STOPS.has(lower) ||

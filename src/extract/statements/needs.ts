@@ -1,4 +1,12 @@
-import { BLAME_WORDS, DETERMINERS, PREPOSITIONS, SILENCES, SPEAKING_PRONOUNS, WRONG_WORDS } from '#lexicon/index.ts'
+import {
+  BLAME_WORDS,
+  DETERMINERS,
+  HOSTILE_MEASURES,
+  PREPOSITIONS,
+  SILENCES,
+  SPEAKING_PRONOUNS,
+  WRONG_WORDS,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isQuoteMark } from './cue.ts'
 import { isAuxiliary, isVerbLike } from './grammar.ts'
@@ -7,6 +15,8 @@ import type { Reading } from './reading.ts'
 
 /** "told reporters that": the listener, up to "that", a quotation, or a clause. */
 export function afterListener(tokens: readonly Token[], from: number, stop: number): number {
+  // "warned they would shoot": no listener, the clause is there.
+  if (from + 1 < stop && SPEAKING_PRONOUNS.has(tokens[from]!.lower) && isVerbLike(tokens[from + 1]!)) return from
   for (let k = from; k < Math.min(stop, from + 14); k++) {
     const token = tokens[k]!
     if (token.lower === 'that') return k
@@ -50,6 +60,7 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
       first.text === '['
     )
   if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
+  if (needs === 'measure') return isMeasure(tokens, from, stop)
   if (needs === 'wrong')
     return tokens
       .slice(from, Math.min(stop, from + 14))
@@ -60,6 +71,16 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
   if (needs === 'quote') return isQuoted
   if (needs === 'speech-or-thing' && (DETERMINERS.has(first.lower) || first.isCapital)) return true
   return isQuoted || first.text === ':' || clauseFollows(tokens, from, stop)
+}
+
+/** "sanctions against the junta", "to impose a curfew", "cutting ties": a hostile measure among the next few words. */
+function isMeasure(tokens: readonly Token[], from: number, stop: number): boolean {
+  for (let k = from; k < Math.min(stop, from + 7); k++) {
+    const { lower } = tokens[k]!
+    if (k > from && (lower === 'that' || isComma(tokens[k]!))) return false
+    if (HOSTILE_MEASURES.has(lower)) return true
+  }
+  return false
 }
 
 /** True when a clause follows: "that", a pronoun, or words with an auxiliary among them. */

@@ -1,8 +1,18 @@
-import { BE_FORMS, GROUNDS, POSSESSIVES, SPEECH_NOUNS, type SpeechNoun } from '#lexicon/index.ts'
+import {
+  BE_FORMS,
+  DETERMINERS,
+  GROUNDS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+  type SpeechNoun,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { afterAdverbials } from './grammar.ts'
-import { type Phrase, phraseBefore } from './noun-phrase.ts'
+import { afterAdverbials, isVerbLike } from './grammar.ts'
+import { headOf } from './head.ts'
+import { type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
 
 /** Speech named by a noun with its owner: "the union's repeated calls for a pay rise". */
 export interface Nominal {
@@ -46,6 +56,11 @@ export function findNominals({ tokens }: Reading, line: Line): Nominal[] {
       continue
     }
     if (!row) continue
+    const authored = authoredNoun(tokens, line, at, row)
+    if (authored) {
+      found.push(authored)
+      continue
+    }
     const opening = afterAdverbials(tokens, at + 1, line.to)
     if (opening >= line.to || !row.opens.includes(tokens[opening]!.lower)) continue
     const owner = ownerBefore(tokens, at, line.from)
@@ -68,9 +83,62 @@ function ownerBefore(tokens: readonly Token[], at: number, floor: number): Pick<
       const holder = k - 1 >= floor ? phraseBefore(tokens, k - 1, floor) : null
       return holder && { holder: nearest(tokens, holder), pronoun: null }
     }
-    if (kind !== 'word' || lower === 'to' || lower === 'of') return null
+    if (kind !== 'word' || lower === 'to' || lower === 'of' || DETERMINERS.has(lower) || isVerbLike(tokens[k]!))
+      return null
   }
   return null
+}
+
+/** How far after a noun of speech its author is looked for: "a call for an immediate ceasefire came from the union". */
+const AUTHOR_WITHIN = 10
+
+/**
+ * Speech named by a noun with its author after it: "demands by the miners for safer shafts", "drew condemnation from
+ * the union". What is said follows the noun or the author, else it is what the clause tells before the noun.
+ */
+function authoredNoun(tokens: readonly Token[], line: Line, at: number, row: SpeechNoun): Nominal | null {
+  if (row.act === 'assert' || !isForegrounded(tokens, line, at)) return null
+  for (let k = at + 1; k < Math.min(line.to - 1, at + AUTHOR_WITHIN); k++) {
+    const { lower, kind } = tokens[k]!
+    if (kind === 'punctuation' || lower === 'that' || (isVerbLike(tokens[k]!) && !ARRIVALS.has(lower))) return null
+    if (lower !== 'by' && lower !== 'from') continue
+    const holder = phraseAfter(tokens, k + 1, line.to)
+    if (!holder || !isAuthor(tokens, holder)) return null
+    const opening = row.opens.includes(tokens[at + 1]!.lower) ? at + 1 : -1
+    const after = holder.apposition?.to ?? holder.to
+    const content =
+      opening > 0 && k - opening > 1
+        ? { from: opening, to: ARRIVALS.has(tokens[k - 1]!.lower) ? k - 1 : k }
+        : after < line.to && row.opens.includes(tokens[after]!.lower)
+          ? { from: after, to: endOfContent(tokens, after, line.to) }
+          : { from: line.from, to: at }
+    return { at, row, holder, pronoun: null, content }
+  }
+  return null
+}
+
+/** True where the noun opens its sentence or is provoked: in "accepted demands from the rebels" the news is another. */
+function isForegrounded(tokens: readonly Token[], line: Line, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(line.from, at - 4); k--) {
+    if (PROVOKING.has(tokens[k]!.lower)) return true
+    if (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.kind !== 'word')
+      return tokens[k]!.lower === 'with' && tokens[k - 1]?.lower === 'met'
+  }
+  return at - line.from <= 3
+}
+
+const PROVOKING = new Set(
+  'drew draws drawn drawing sparked sparks sparking prompted prompts prompting provoked provokes provoking triggered triggers triggering faced faces facing attracted attracts attracting elicited elicits earned earns earning'.split(
+    ' ',
+  ),
+)
+
+const ARRIVALS = new Set(['came', 'comes', 'come'])
+
+/** A name, or a noun that speaks: not "demand from consumers". */
+const isAuthor = (tokens: readonly Token[], { from, to }: Phrase): boolean => {
+  const head = tokens[headOf(tokens, from, to)]!
+  return head.isCapital || isSpeakerNoun(head)
 }
 
 /** "responding to the premier's claims": the owner is what follows the last preposition or article, not the whole clause. */

@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '#lexicon/index.ts'
-import type { Deed } from './act.ts'
 import type { Party } from './cast.ts'
+import type { Deed } from './deed.ts'
 import type { Mention } from './mention.ts'
 import type { Range } from './name-run.ts'
 import type { Line } from './reading.ts'

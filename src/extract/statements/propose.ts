@@ -1,5 +1,5 @@
 import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
-import { deed, deedOf, isStudying } from './act.ts'
+import { deedOf, isStudying } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
 import { furtherClaimants } from './claimants.ts'
@@ -7,6 +7,7 @@ import { contentOf } from './content.ts'
 import { continuedQuote } from './continued-quote.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
 import { findCues } from './cues.ts'
+import { deed } from './deed.ts'
 import { isAuxiliary } from './grammar.ts'
 import { headOf } from './head.ts'
 import { homeOf } from './home.ts'
@@ -15,6 +16,7 @@ import { type Mention, readMention } from './mention.ts'
 import type { Range } from './name-run.ts'
 import { findNominals, type Nominal } from './nominals.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
+import { occasionDeed } from './occasion.ts'
 import { type Proposal, SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
@@ -113,7 +115,8 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
   if (cue.row.needs === 'study' && !isStudying(mention, party)) return []
   if (isOuter && party) touch(cast, party)
   spoken.push({ cue, content, mention, party, isOuter })
-  const made = deedOf(tokens, cue.row, content, mention, party)
+  const told = deedOf(tokens, cue.row, content, mention, party)
+  const made = told.act === 'assert' ? (occasionDeed(tokens, line, cue) ?? told) : told
   const proposal: Proposal = {
     line,
     cue: { from: cue.at, to: cue.at + 1 },

@@ -5,10 +5,22 @@ const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) 
 
 /** The row of the speaker noun that ends at token `k`, two words first: "prime minister", "think tank", "minister". */
 export function nounAt(tokens: readonly Token[], k: number): SpeakerNoun | undefined {
-  const row = NOUNS.get(tokens[k]!.lower)
+  const row = NOUNS.get(tokens[k]!.lower) ?? compoundNoun(tokens[k]!.lower)
   if (!row && tokens[k]!.lower !== 'tank') return undefined
   return (k > 0 && NOUNS.get(`${tokens[k - 1]!.lower} ${tokens[k]!.lower}`)) || row
 }
 
+/** "secretary-general", "president-elect", "vice-president": the noun of a title of two words. */
+function compoundNoun(lower: string): SpeakerNoun | undefined {
+  const hyphen = lower.indexOf('-')
+  if (hyphen <= 0 || hyphen !== lower.lastIndexOf('-')) return undefined
+  const [first, last] = [lower.slice(0, hyphen), lower.slice(hyphen + 1)]
+  return SUFFIXES.has(last) ? NOUNS.get(first) : PREFIXES.has(first) ? NOUNS.get(last) : undefined
+}
+
+const SUFFIXES = new Set(['general', 'elect', 'designate', 'in', 'major'])
+const PREFIXES = new Set(['vice', 'ex', 'deputy', 'sub', 'co', 'under'])
+
 /** True for a word that names a speaker: "police", "survey", "envoy". */
-export const isSpeakerNoun = (token: Token): boolean => NOUNS.has(token.lower) || token.lower === 'tank'
+export const isSpeakerNoun = (token: Token): boolean =>
+  NOUNS.has(token.lower) || token.lower === 'tank' || compoundNoun(token.lower) !== undefined

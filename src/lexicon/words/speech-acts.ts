@@ -1,3 +1,4 @@
+import { SPEECH_FRAMES } from './speech-frames.ts'
 import type { SpeechAct, SpeechVerb } from './speech-verb.ts'
 import { BLAME_VERBS } from './verbs-of-blame.ts'
 import { DEMAND_VERBS } from './verbs-of-demand.ts'
@@ -13,6 +14,41 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   { verb: 'swear', forms: 'swears swore sworn swearing', act: 'threaten', needs: 'to' },
   { verb: 'issue', followedBy: ['ultimatum'], within: 4, act: 'threaten', isNounToo: true },
   { verb: 'give', forms: 'gives gave given giving', followedBy: ['ultimatum'], within: 8, act: 'threaten' },
+  // "The president gave the strikers 24 hours to return to work."
+  {
+    verb: 'give',
+    forms: 'gives gave given giving',
+    followedBy: ['hours', 'days', 'until', 'week'],
+    within: 9,
+    act: 'threaten',
+    takes: 'target',
+    until: ['to'],
+    needs: 'until',
+  },
+  { verb: 'reserve', followedBy: ['right'], within: 2, act: 'threaten', isNounToo: true },
+  // "The militia vowed revenge."
+  ...['vow', 'promise', 'pledge', 'threaten', 'warn'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      followedBy:
+        'revenge vengeance retaliation retribution reprisals consequences retaliatory punishment repercussions'.split(
+          ' ',
+        ),
+      within: 5,
+      act: 'threaten',
+      isNounToo: true,
+    }),
+  ),
+  // "Sundia is considering sanctions." "Lakeland plans to cut aid." Only where a hostile measure is named.
+  ...['consider', 'plan', 'mull', 'weigh', 'contemplate', 'prepare', 'intend', 'decide'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      act: 'threaten',
+      needs: 'measure',
+      isNounToo: true,
+      ...(verb === 'plan' && { forms: 'plans planned planning' }),
+    }),
+  ),
 
   // "Mediators proposed a truce."
   { verb: 'propose', act: 'propose' },
@@ -42,7 +78,13 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
 ]
 
 /** Verbs that name what is done by speaking: accuse, deny, demand, condemn, threaten, propose, claim. */
-export const SPEECH_ACTS: readonly SpeechVerb[] = [...BLAME_VERBS, ...DENIAL_VERBS, ...DEMAND_VERBS, ...OTHER_VERBS]
+export const SPEECH_ACTS: readonly SpeechVerb[] = [
+  ...BLAME_VERBS,
+  ...DENIAL_VERBS,
+  ...DEMAND_VERBS,
+  ...OTHER_VERBS,
+  ...SPEECH_FRAMES,
+]
 
 /** Nouns of accusation that a deed rests on: "jailed the editor on charges of treason". */
 export const GROUNDS: ReadonlySet<string> = new Set(['allegations', 'accusations', 'charges', 'suspicion'])
@@ -60,6 +102,8 @@ export const SPEECH_NOUNS: readonly SpeechNoun[] = [
   { noun: 'demand', act: 'demand', opens: ['for', 'that', 'to'] },
   { noun: 'appeal', act: 'demand', opens: ['for', 'to', 'that'] },
   { noun: 'request', act: 'demand', opens: ['for', 'to', 'that'] },
+  { noun: 'plea', act: 'demand', opens: ['for', 'to', 'that'] },
+  { noun: 'petition', act: 'demand', opens: ['for', 'to', 'that'] },
   // "responding to the party's allegations that votes were lost"
   { noun: 'allegation', act: 'accuse', opens: ['that', 'of', 'against'] },
   { noun: 'accusation', act: 'accuse', opens: ['that', 'of', 'against'] },
@@ -69,9 +113,13 @@ export const SPEECH_NOUNS: readonly SpeechNoun[] = [
   { noun: 'assertion', act: 'assert', opens: ['that'] },
   { noun: 'statement', act: 'assert', opens: ['that'] },
   { noun: 'denial', act: 'deny', opens: ['that', 'of'] },
-  { noun: 'threat', act: 'threaten', opens: ['to', 'that'] },
+  { noun: 'rejection', act: 'deny', opens: ['of'] },
+  { noun: 'refusal', act: 'deny', opens: ['to'] },
+  { noun: 'threat', act: 'threaten', opens: ['to', 'that', 'of'] },
+  { noun: 'ultimatum', act: 'threaten', opens: ['to', 'that'] },
   { noun: 'warning', act: 'assert', opens: ['that'] },
   { noun: 'condemnation', act: 'condemn', opens: ['of'] },
+  { noun: 'denunciation', act: 'condemn', opens: ['of'] },
   { noun: 'criticism', act: 'condemn', opens: ['of', 'that'] },
   { noun: 'proposal', act: 'propose', opens: ['that', 'to', 'for'] },
 ]

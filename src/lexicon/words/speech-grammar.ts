@@ -14,7 +14,8 @@ export const PERIOD_WORDS = set(
 /** Where speech is given: "in a statement", "at a news conference", "during the hearing". */
 export const OCCASION_WORDS = set(
   `statement report interview letter speech post tweet briefing video message address filing note conference remarks comments article column email broadcast communique
-  rally meeting session summit hearing event ceremony gathering debate release update telecast thread press phone telephone call bulletin appearance visit study survey document assessment`,
+  rally meeting session summit hearing event ceremony gathering debate release update telecast thread press phone telephone call bulletin appearance visit study survey document assessment
+  warning denial appeal plea threat complaint dispatch report communiqué memo memorandum sermon hearing trial chat podcast livestream briefing testimony`,
 )
 /** Who is told: "told reporters", "said to journalists". */
 export const LISTENER_WORDS = set(
@@ -57,8 +58,63 @@ export const FIRST_PERSON = set('we i')
 /** Deeds that make a "will" a threat: "we will strike back". */
 export const HOSTILE_DEEDS = set(
   `attack strike retaliate avenge punish kill destroy bomb target boycott suspend expel ban halt sever cut block blockade impose invade fight respond shoot shell crush eliminate seize arrest
-  hit withhold storm annihilate resist withdraw hunt deny restrict extend close shut break prohibit`,
+  hit withhold storm annihilate resist withdraw hunt deny restrict extend close shut break prohibit
+  retake paralyse paralyze overthrow topple execute behead hang slaughter burn flatten raze wipe deport jail prosecute dissolve freeze scrap recall downgrade sue bombard sink occupy annex kidnap confiscate
+  disrupt sabotage torch liquidate exterminate obliterate pulverise dismantle oust unseat escalate penalise penalize outlaw sanction bar evict detain hound quell smash`,
 )
+/** Measures that are considered or planned against someone: "is weighing sanctions". */
+export const HOSTILE_MEASURES = set(
+  `sanctions sanction embargo boycott blockade reprisals retaliation retaliatory strikes airstrikes restrictions expulsion expelling curfew crackdown suspension suspending suspend severing sever cutting downgrading
+  downgrade freezing freeze withholding withhold imposing impose banning ban expel boycotting blocking closing countermeasures punitive force`,
+)
+/** "will use force", "will take stern action", "will wage war": a verb that is hostile by its object. */
+export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['use', set('force violence arms weapons')],
+  ['employ', set('force violence')],
+  ['take', set('action measures steps revenge vengeance retaliatory hostages up')],
+  ['launch', set('attacks attack strikes offensive war reprisals invasion raids')],
+  ['wage', set('war jihad campaign')],
+  ['go', set('to')],
+  ['turn', set('into graveyard')],
+  ['make', set('pay suffer regret')],
+  ['bring', set('down')],
+  ['carry', set('attacks strikes out')],
+  ['walk', set('out')],
+  ['pull', set('out')],
+  ['call', set('strike')],
+  ['step', set('up')],
+  ['declare', set('war')],
+  ['exact', set('revenge price')],
+  ['inflict', set('losses damage punishment')],
+  ['open', set('fire')],
+  ['end', set('aid assistance relations cooperation')],
+  ['stop', set('aid supplies payments shipments funding cooperating')],
+  ['review', set('ties relations')],
+  ['break', set('relations ties')],
+])
+/** Deeds that make a "will" a promise: "we will release them". PLOVER's AGREE. */
+export const COOPERATIVE_DEEDS = set(
+  `release free allow lift host provide resume reopen re-open help support assist join accept restore honour honor respect sign cooperate negotiate return give grant contribute donate send attend mediate ratify implement
+  recognise recognize observe pay rebuild disarm surrender contribute share finance fund train supply`,
+)
+/** What the others of a threat will do: "they will face justice", "will pay the price". */
+export const SUFFERINGS = set('face pay suffer regret bear')
+/** Sentence openers of a threat to whoever does something: "anyone who joins will be arrested". */
+export const ANYONE = set('any anyone anybody whoever those all every violators offenders everyone')
+/** Verbs of a negative that no will stands behind: "it would not last", "will not be easy". */
+export const UNWILLED = set(
+  'last happen work affect change matter hurt be know see need have survive win lose rain feel seem become suffice bring solve mean forget believe stop',
+)
+/** Past deeds that accuse by being told of a state or a party: "say it rigged the vote". */
+export const ACCUSING_DEEDS = set(
+  'rigged sponsored sheltered masterminded orchestrated instigated fomented engineered violated breached betrayed sabotaged stole plotted incited concocted smuggled embezzled laundered bribed doctored falsified',
+)
+/** Base verbs that open an order: “Release our men”, “Stop the war”. */
+export const ORDERS = set(
+  'release free stop end halt withdraw leave give return lift open reopen surrender disarm stay keep let allow respect protect hand drop resign investigate punish arrest bring accept sign ratify cease',
+)
+/** What someone wants done: "it is time to", "the world needs to". */
+export const NEED_WORDS = set('need needs needed')
 /** Words of blame in a label or a thing: "described the vote as a farce". */
 export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
@@ -77,7 +133,7 @@ export const DISMISSED_NOUNS = set(
 export const READY_WORDS = set('ready prepared willing committed')
 /** Words that name a wrong, so that an investigation into it accuses someone. */
 export const WRONG_WORDS = set(
-  'alleged allegation allegations suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot',
+  'alleged allegation allegations claims suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot bribes laundered killings massacres murdered stole stolen embezzled illegal illegally unlawful unlawfully role',
 )
 /** What the accused does: "said the neighbour was sheltering rebels". */
 export const ACCUSING_WORDS = set(

@@ -28,9 +28,14 @@ export interface SpeechVerb {
   /**
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
-   * `number` a number, `study` a speaker who studies and reports.
+   * `number` a number, `study` a speaker who studies and reports,
+   * `measure` a hostile measure ("sanctions", "to cut ties").
    */
-  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number' | 'study'
+  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number' | 'study' | 'measure'
+  /** True when the words of `followedBy` are the verb's object, so that no preposition stands between: "made a loud plea". */
+  readonly isFrame?: boolean
+  /** True when something stands between the verb and `followedBy`: "wants the team to leave", not "wants to leave". */
+  readonly isApart?: boolean
   /** Words close by that make it no speech: "claimed nine lives". */
   readonly unless?: readonly string[]
   /** True when the base and -s forms are also nouns ("a claim", "reports"). */

@@ -181,4 +181,38 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
   },
   // "The envoy raised his government's concern that arms were crossing."
   { verb: 'raise', followedBy: ['concern', 'concerns'], within: 5, act: 'accuse' },
+
+  // "The tribunal convicted two guards of torture." "Prosecutors indicted the captain for the massacre."
+  { verb: 'convict', act: 'accuse', takes: 'target', until: ['of', 'for', 'on'], needs: 'until' },
+  { verb: 'indict', act: 'accuse', takes: 'target', until: ['for', 'on', 'over'] },
+  { verb: 'prosecute', act: 'accuse', takes: 'target', until: ['for', 'over'], needs: 'until' },
+  { verb: 'impeach', act: 'accuse', takes: 'target', until: ['for', 'over', 'on'] },
+  // "Police named a former guard as the prime suspect."
+  {
+    verb: 'name',
+    followedBy: ['suspect', 'suspects', 'culprit', 'culprits', 'mastermind'],
+    within: 14,
+    act: 'accuse',
+    isNounToo: true,
+  },
+  // "Sundia summoned the ambassador to protest against the raid."
+  {
+    verb: 'summon',
+    act: 'accuse',
+    takes: 'target',
+    until: ['over', 'protest', 'complain', 'condemn'],
+    needs: 'until',
+  },
+  { verb: 'finger', act: 'accuse', takes: 'target', until: ['for', 'as', 'in'], needs: 'until', isNounToo: true },
+  { verb: 'incriminate', act: 'accuse', takes: 'target', until: ['in'] },
+  // "The editor lambasted, pilloried, upbraided him": blame in words.
+  ...['pillory', 'upbraid', 'lampoon', 'flay', 'bemoan', 'savage', 'revile', 'bash'].map(
+    (verb): SpeechVerb => ({ verb, act: 'condemn', ...(['savage', 'bash'].includes(verb) && { isNounToo: true }) }),
+  ),
+  // "The senator tore into the plan."
+  { verb: 'tear', forms: 'tears tore tearing', followedBy: ['into'], act: 'condemn', isNounToo: true },
+  { verb: 'hit', forms: 'hits hit hitting', followedBy: ['back'], act: 'condemn' },
+  { verb: 'blast', act: 'condemn', needs: 'quote', isNounToo: true },
+  // "The mayor took aim at the police."
+  { verb: 'take', forms: 'takes took taken taking', followedBy: ['aim'], act: 'condemn', unless: ['fired', 'shot'] },
 ]

@@ -28,4 +28,59 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   { verb: 'balk', followedBy: ['at'], act: 'deny' },
   { verb: 'object', followedBy: ['to'], act: 'deny', isNounToo: true },
   { verb: 'defy', act: 'deny' },
+
+  // "The junta refused entry to the monitors." "The king declined an invitation."
+  ...['refuse', 'decline'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      followedBy:
+        'entry permission access visas visa demand demands request requests offer offers talks consent asylum recognition proposal proposals invitation invitations cooperation calls call appeals appeal responsibility'.split(
+          ' ',
+        ),
+      within: 4,
+      act: 'deny',
+      isFrame: true,
+      isNounToo: true,
+    }),
+  ),
+  // "The ruling party blocked a motion to hold an inquiry." "The court threw out a request." "He ignored calls to resign."
+  ...(
+    [['block'], ['ignore'], ['disregard'], ['flout'], ['resist'], ['quash'], ['scorn'], ['reject'], ['defeat']] as const
+  ).map(
+    ([verb]): SpeechVerb => ({
+      verb,
+      followedBy:
+        'motion bill proposal proposals resolution request requests bid inquiry probe appeal appeals plea pleas call calls demand demands warning warnings deadline ultimatum order orders suggestion suggestions pressure'.split(
+          ' ',
+        ),
+      within: 5,
+      act: 'deny',
+      isFrame: true,
+      isNounToo: true,
+    }),
+  ),
+  { verb: 'throw', forms: 'throws threw thrown throwing', followedBy: ['out'], act: 'deny', needs: 'speech-or-thing' },
+  { verb: 'shrug', forms: 'shrugs shrugged shrugging', followedBy: ['off'], act: 'deny' },
+  { verb: 'wave', followedBy: ['aside', 'away'], within: 6, act: 'deny', isNounToo: true },
+  { verb: 'laugh', followedBy: ['off'], within: 6, act: 'deny', isNounToo: true },
+  { verb: 'scoff', followedBy: ['at'], act: 'deny' },
+  // "The assembly voted against the treaty." "Members voted down the plan."
+  { verb: 'vote', followedBy: ['against', 'down'], within: 2, act: 'deny', isNounToo: true },
+  // "The army contradicted the rebels' account." One row each.
+  ...['contradict', 'disavow', 'disown', 'discount', 'gainsay', 'controvert'].map(
+    (verb): SpeechVerb => ({ verb, act: 'deny', ...(verb === 'discount' && { isNounToo: true }) }),
+  ),
+  { verb: 'snub', forms: 'snubs snubbed snubbing', act: 'deny', isNounToo: true },
+  // "The party dismissed talk of a split": no article.
+  {
+    verb: 'dismiss',
+    followedBy:
+      'talk suggestions rumours rumors reports claims allegations accusations charges speculation calls criticism concerns'.split(
+        ' ',
+      ),
+    within: 4,
+    act: 'deny',
+    isFrame: true,
+  },
+  { verb: 'distance', followedBy: ['from'], within: 3, act: 'deny', isNounToo: true },
 ]

@@ -1,0 +1,150 @@
+import {
+  ANYONE,
+  COOPERATIVE_DEEDS,
+  HOSTILE_DEEDS,
+  HOSTILE_OBJECTS,
+  PHRASE_STOPS,
+  READY_WORDS,
+  SPEAKING_PRONOUNS,
+  SUFFERINGS,
+  UNWILLED,
+} from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { type Deed, deed } from './deed.ts'
+import { isAdverb } from './grammar.ts'
+import { isOwnSubject, type Voice } from './own-subject.ts'
+
+/** How far into what is said its main clause is looked for. */
+const MAIN_CLAUSE = 18
+
+const WILLS = new Set(['will', 'would', 'shall', "won't", "wouldn't", "'ll"])
+/** Weaker than a will: a threat where it is hostile, nothing else. */
+const MAYS = new Set(['could', 'may', 'might', 'can', 'cannot', "can't", "couldn't"])
+const CONDITIONS = new Set(['if', 'unless', 'until', 'should'])
+
+/**
+ * What a clause in the future does: threaten ("we will strike back", "anyone who enters will be shot"), refuse ("the
+ * party would not negotiate"), promise ("it would release them"). Null where no one's will is told.
+ */
+export function intentionDeed(tokens: readonly Token[], from: number, to: number, voice: Voice): Deed | null {
+  const start = afterCondition(tokens, from, to)
+  const isAnyone = ANYONE.has(tokens[start]?.lower ?? '')
+  const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
+  if (k <= start) return null
+  const { lower } = tokens[k]!
+  const isOwn = isOwnSubject(tokens, start, k, voice)
+  if (READY_WORDS.has(lower)) {
+    if (!isOwn) return null
+    return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
+  }
+  const isNegative =
+    lower.endsWith("n't") || lower === 'cannot' || ['not', 'never'].includes(tokens[k + 1]?.lower ?? '')
+  // In its own voice a refusal denies; told of "her party" it is a statement with the same event.
+  if (isNegative) {
+    if (!isOwn || !isRefusal(tokens, k, to)) return null
+    return SPEAKING_PRONOUNS.has(tokens[start]!.lower) ? deed('deny') : deed('assert', 'REJECT')
+  }
+  const isConditional = start > from || hasCondition(tokens, k, to)
+  if (isOwn || (isConditional && voice.isParty)) {
+    if (isHostile(tokens, k + 1, to)) return deed('threaten')
+    if (isOwn && WILLS.has(lower)) return isCooperative(tokens, k + 1, to) ? deed('assert', 'AGREE') : null
+  }
+  if ((isAnyone || (isConditional && voice.isParty)) && isHostilePassive(tokens, k + 1, to)) return deed('threaten')
+  return WILLS.has(lower) && isSuffering(tokens, k + 1, to) ? deed('threaten') : null
+}
+
+/** "If the motion passes, the party will leave": where the main clause starts. */
+function afterCondition(tokens: readonly Token[], from: number, to: number): number {
+  if (!CONDITIONS.has(tokens[from]?.lower ?? '')) return from
+  for (let k = from + 1; k < Math.min(to, from + 30); k++) if (tokens[k]!.text === ',') return k + 1
+  return from
+}
+
+function hasCondition(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + 40); k++) if (CONDITIONS.has(tokens[k]!.lower)) return true
+  return false
+}
+
+const RELATIVES = new Set(['who', 'that', 'which'])
+
+function modalAt(tokens: readonly Token[], from: number, to: number, isAnyone: boolean): number {
+  for (let k = from; k < to; k++) {
+    const { lower } = tokens[k]!
+    if (WILLS.has(lower) || MAYS.has(lower)) return k
+    if (READY_WORDS.has(lower) && tokens[k + 1]?.lower === 'to') return k
+    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so' && !(isAnyone && RELATIVES.has(lower))) return -1
+  }
+  return -1
+}
+
+/** "will not negotiate", "would not be forced", but not "would not last", "will not be easy". */
+function isRefusal(tokens: readonly Token[], k: number, to: number): boolean {
+  let verb = k + 1
+  while (verb < to && (tokens[verb]!.lower === 'not' || tokens[verb]!.lower === 'never' || isAdverb(tokens[verb]!)))
+    verb++
+  if (verb >= to) return true
+  const { lower } = tokens[verb]!
+  if (lower === 'be') return /ed$|driven|drawn|cowed|forced/.test(tokens[verb + 1]?.lower ?? '')
+  return MAYS.has(tokens[k]!.lower) ? ALLOWED.has(lower) : !UNWILLED.has(lower)
+}
+
+/** "could not accept the plan" refuses, "could not confirm it" does not. */
+const ALLOWED = new Set(
+  'accept agree allow tolerate support recognise recognize endorse permit countenance condone negotiate'.split(' '),
+)
+
+/** True when the first verb after "will" or "to" is a hostile deed: "to strike", "use force", not "to lift the ban". */
+export function isHostile(tokens: readonly Token[], from: number, to: number): boolean {
+  const k = firstVerb(tokens, from, to)
+  if (k >= to) return false
+  const { lower } = tokens[k]!
+  if (HOSTILE_DEEDS.has(lower)) return true
+  const objects = HOSTILE_OBJECTS.get(lower)
+  if (!objects) return false
+  if (lower === 'go') return tokens[k + 1]?.lower === 'to' && tokens[k + 2]?.lower === 'war'
+  for (let i = k + 1; i < Math.min(to, k + 7); i++) if (objects.has(tokens[i]!.lower)) return true
+  return false
+}
+
+const isCooperative = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const k = firstVerb(tokens, from, to)
+  return k < to && COOPERATIVE_DEEDS.has(tokens[k]!.lower)
+}
+
+function firstVerb(tokens: readonly Token[], from: number, to: number): number {
+  let k = from
+  while (k < to && (isAdverb(tokens[k]!) || tokens[k]!.lower === 'to')) k++
+  return k
+}
+
+const STRUCK = new Set(
+  'shot sunk hit struck cut met dealt treated held hanged burnt hung considered sent thrown put brought'.split(' '),
+)
+
+/** "will be arrested", "will be dealt with": what is done to whoever disobeys. */
+function isHostilePassive(tokens: readonly Token[], from: number, to: number): boolean {
+  let k = from
+  while (k < to && isAdverb(tokens[k]!)) k++
+  if (tokens[k]?.lower !== 'be' || k + 1 >= to) return false
+  let verb = k + 1
+  while (verb + 1 < to && isAdverb(tokens[verb]!)) verb++
+  const { lower } = tokens[verb]!
+  return (
+    STRUCK.has(lower) || [lower.slice(0, -1), lower.slice(0, -2), lower.slice(0, -3)].some((b) => HOSTILE_DEEDS.has(b))
+  )
+}
+
+const PRICES = new Set(
+  'consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(
+    ' ',
+  ),
+)
+
+/** "they will pay a heavy price", "its leaders will regret it". */
+function isSuffering(tokens: readonly Token[], from: number, to: number): boolean {
+  const k = firstVerb(tokens, from, to)
+  if (k >= to || !SUFFERINGS.has(tokens[k]!.lower)) return false
+  if (tokens[k]!.lower === 'regret') return true
+  for (let i = k + 1; i < Math.min(to, k + 6); i++) if (PRICES.has(tokens[i]!.lower)) return true
+  return false
+}

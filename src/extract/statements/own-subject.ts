@@ -1,0 +1,74 @@
+import { POSSESSIVES, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import type { Party } from './cast.ts'
+import { isAdverb, isAuxiliary } from './grammar.ts'
+import type { Mention } from './mention.ts'
+import { sideAt } from './side.ts'
+import { nounAt } from './speaker-noun.ts'
+
+/** Who says the words, as far as it tells whose will they express. */
+export interface Voice {
+  readonly speaker: Mention | null
+  readonly party: Party | null
+  /** True for someone who can act on a threat: not a monitor, an outlet or a crowd of bystanders. */
+  readonly isParty: boolean
+}
+
+/** Kinds of speaker that stand outside what they tell of. */
+const OUTSIDERS = new Set(['monitor', 'medium', 'document', 'people'])
+const OUTSIDE_FAMILIES = new Set(['resident', 'witness', 'expert', 'journalist', 'doctor', 'relative', 'diplomat'])
+const PARTISANS = new Set(['officials', 'leaders', 'fighters', 'officers', 'ministers', 'participants'])
+
+/** The voice of a speaker: `voiceOf(mention, party).isParty` is false for "residents". */
+export function voiceOf(speaker: Mention | null, party: Party | null): Voice {
+  const kind = party?.kind ?? speaker?.kind
+  const family = speaker?.family ?? ''
+  const isOutside = kind === undefined || OUTSIDERS.has(kind) || OUTSIDE_FAMILIES.has(family)
+  return { speaker, party, isParty: !isOutside || (kind === 'people' && PARTISANS.has(family)) }
+}
+
+/**
+ * True when the words before the verb at `k` are the speaker or the speaker's side: "we", "its forces", "Sundia" said
+ * by its foreign minister, "the party" said by a spokesman.
+ */
+export function isOwnSubject(tokens: readonly Token[], from: number, k: number, voice: Voice): boolean {
+  const first = tokens[from]!
+  if (SPEAKING_PRONOUNS.has(first.lower)) return onlyAdverbs(tokens, from + 1, k)
+  if (POSSESSIVES.has(first.lower)) return k - from <= 6
+  const { speaker, party } = voice
+  if (!speaker || !voice.isParty) return false
+  const start = first.lower === 'the' ? from + 1 : from
+  if (start >= k) return false
+  const side = sideAt(tokens, start, k)
+  const own = party?.side ?? speaker.side
+  if (side && own) return side.side === own
+  const isNamed =
+    side !== null || tokens[start]!.isCapital || nounAt(tokens, headBefore(tokens, k, start))?.kind === 'body'
+  if (!isNamed) return false
+  if (speaker.from >= 0 && speaker.to > speaker.from && POSSESSIVES.has(tokens[speaker.from]!.lower)) return true
+  return (isNameless(speaker, party) && own === null) || sharesWord(tokens, start, k, speaker)
+}
+
+function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isAdverb(tokens[i]!) && !isAuxiliary(tokens[i]!)) return false
+  return true
+}
+
+function headBefore(tokens: readonly Token[], k: number, from: number): number {
+  let head = k - 1
+  while (head > from && (isAdverb(tokens[head]!) || isAuxiliary(tokens[head]!))) head--
+  return head
+}
+
+/** "a spokesman", "officials": they speak for whoever they speak of. */
+const isNameless = (speaker: Mention, party: Party | null): boolean =>
+  !speaker.name && !party?.name && (speaker.kind === 'person' || speaker.kind === 'people')
+
+/** "The army will respond, an army spokesman said." */
+function sharesWord(tokens: readonly Token[], from: number, to: number, speaker: Mention): boolean {
+  const words = new Set<string>()
+  for (let k = speaker.from; k < speaker.to; k++)
+    if (tokens[k]!.isCapital || nounAt(tokens, k)?.kind === 'body') words.add(tokens[k]!.lower)
+  for (let k = from; k < to; k++) if (words.has(tokens[k]!.lower) && tokens[k]!.lower !== 'the') return true
+  return false
+}
