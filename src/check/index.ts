@@ -5,6 +5,7 @@ import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
 import { solveAll } from './solve.ts'
 
+export { against, type ReadText } from './against/index.ts'
 export { checkSummary, GRADES } from './summary.ts'
 export { RULES }
 

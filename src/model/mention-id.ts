@@ -5,10 +5,11 @@
  */
 export function mentionId(
   document: string,
-  kind: 'incident' | 'figure' | 'statement' | 'check',
+  kind: 'incident' | 'figure' | 'statement' | 'check' | 'comparison',
   span: { start: number; end: number },
 ): string {
-  return kind[0] + cyrb53(`${document}\u0000${kind}\u0000${span.start}\u0000${span.end}`).toString(36).padStart(11, '0')
+  const letter = kind === 'comparison' ? 'v' : kind[0]
+  return letter + cyrb53(`${document}\u0000${kind}\u0000${span.start}\u0000${span.end}`).toString(36).padStart(11, '0')
 }
 
 function cyrb53(text: string): number {

@@ -1,0 +1,36 @@
+import type { Against, Document, Figure, Relation } from '#model/index.ts'
+import { type TextView, view as viewOf } from '#text/index.ts'
+import { laySheet } from '../sheet.ts'
+import { cited } from './cited.ts'
+import { editions } from './editions.ts'
+import { nameWords } from './names.ts'
+import { relationOf } from './relation.ts'
+import { scopesOf } from './scope-of.ts'
+import type { Side } from './told.ts'
+
+/** A text with the figures that were read in it. */
+export interface ReadText {
+  readonly document: Document
+  readonly figures: readonly Figure[]
+}
+
+/**
+ * Lays a text beside another: an article beside the report that it cites, or one edition of a series beside another.
+ * `against(article, report).comparisons[0]?.kind` is `'moved'` when its number counts something else in the report.
+ */
+export function against(here: ReadText, there: ReadText, relation?: Relation): Against {
+  const views = [viewOf(here.document.text), viewOf(there.document.text)] as const
+  const names = nameWords(views)
+  const lay = ({ document, figures }: ReadText, view: TextView): Side => {
+    const sheet = laySheet(document, figures, view)
+    return { sheet, scopes: scopesOf(sheet, names) }
+  }
+  const [mine, theirs] = [lay(here, views[0]), lay(there, views[1])]
+  const read = relation ? { relation, because: 'As you said.' } : relationOf(mine, theirs)
+  const { id, title, published } = there.document
+  return {
+    other: { id, title, published },
+    ...read,
+    comparisons: read.relation === 'cited' ? cited(mine, theirs) : editions(mine, theirs),
+  }
+}
