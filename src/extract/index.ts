@@ -8,16 +8,23 @@ import { findIncidents } from './incidents/index.ts'
 import type { Recogniser } from './recogniser.ts'
 import { findStatements } from './statements/index.ts'
 
+export type { Context } from './context.ts'
 export {
   BARRIERS,
   type Block,
   blockAt,
+  type DatedPeriod,
+  datePeriods,
   findBlocks,
+  findPeriods,
   findTerritories,
   readCounted,
   type Territory,
 } from './figures/index.ts'
 export { vagueReadings } from './incidents/index.ts'
+
+export { findPlaces, type PlaceMention } from './where/index.ts'
+export { type ActorMention, findActors, isArmedGroup, isForce } from './who/index.ts'
 
 export interface ExtractOptions {
   /** How vague words ("dozens") become numbers. Default `acled`. */

@@ -237,6 +237,13 @@ const monthsOf = (order: number, length: number): readonly [number, number] => [
 
 function withYear(tokens: readonly Token[], period: PeriodMention): PeriodMention {
   const skip = ['of', 'in', ','].includes(tokens[period.to]?.lower ?? '') ? 1 : 0
+  // "Q4 of last year": the words say that it is an earlier one; which, only the year spoken of can tell.
+  if (
+    skip === 1 &&
+    /^(?:last|previous)$/.test(tokens[period.to + 1]?.lower ?? '') &&
+    tokens[period.to + 2]?.lower === 'year'
+  )
+    return { ...period, to: period.to + 3 }
   return isYear(tokens[period.to + skip])
     ? { ...period, year: Number(tokens[period.to + skip]!.text), to: period.to + skip + 1 }
     : period

@@ -5,7 +5,9 @@ import { intervalOf } from './interval.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
 
 export { type Counted, readCounted } from './counted.ts'
+export { findPeriods } from './find-periods.ts'
 export { type Block, blockAt, findBlocks } from './layout.ts'
+export { type DatedPeriod, datePeriods } from './period-of.ts'
 export { BARRIERS, findTerritories, type Territory } from './territory.ts'
 
 /**

@@ -54,6 +54,7 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     const lower = lowerAt(reading, at)
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
     if (lower === 'ago' && !isLead) return 'ago'
+    if (lower === 'since' && hasBeginning(reading, at + 1)) return 'since'
     if (!PERIOD_OPENERS.has(lower)) continue
     for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
       const period = lowerAt(reading, next)
@@ -69,6 +70,13 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     }
   }
   return null
+}
+
+/** "since the start of the operation", "since its launch", "since the beginning of the year". */
+function hasBeginning(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 4; at++)
+    if (/^(?:start|beginning|launch|outbreak|inception|onset)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "who had been kidnapped last week": the time of what describes a person. */

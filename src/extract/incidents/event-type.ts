@@ -108,6 +108,15 @@ const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
         facts.tolls.killed.total === 0,
     ),
   ],
+  // Police halted the march, dispersing the crowds.
+  [
+    'dispersed-crowd',
+    by(
+      'gathering',
+      'Protest with intervention',
+      (facts) => isCrowd(facts) && facts.first('dispersal') !== null && facts.tolls.killed.total === 0,
+    ),
+  ],
   [
     'protest',
     by(
@@ -165,7 +174,9 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
       'clash',
       'Remote explosive/landmine/IED',
       ({ isRemainder, first }) =>
-        !isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from,
+        (!isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from) &&
+        // "Explosions rocked the border as rockets were fired": shells made them, where nothing speaks of a device.
+        !(first('fire-heavy') && !first('device') && first('explosion')!.to - first('explosion')!.from === 1),
     ),
   ],
   [
@@ -192,7 +203,14 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ['mob', by('mob', 'Mob violence', ({ first }) => !first('protest') && !first('riot'))],
   ...CROWDS,
   ['clash', by('clash', 'Armed clash', ({ hasVictims }) => hasVictims)],
-  ['assault', by('assault', 'Armed clash', ({ isSecurityHit, isMilitantHit }) => isSecurityHit || isMilitantHit)],
+  [
+    'assault',
+    by(
+      'assault',
+      'Armed clash',
+      ({ isSecurityHit, isMilitantHit, isCivilianHit }) => isSecurityHit || (isMilitantHit && !isCivilianHit),
+    ),
+  ],
 ]
 
 /** Rules for what is left when no means decides: who was hurt by whom, then deeds without victims. */
@@ -232,6 +250,15 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
       hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null,
   ],
   ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0)],
+  // "Men torched a van; police later arrested three": the deed, not what followed it.
+  [
+    'arson-first',
+    by(
+      'arson',
+      'Looting/property destruction',
+      ({ tolls, first }) => tolls.arrested.total > 0 && !first('seizure') && isBefore(first('arson'), first('arrest')),
+    ),
+  ],
   ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
   ['defusal', by('defusal', 'Disrupted weapons use')],
   [
@@ -241,7 +268,7 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
     ),
   ],
   ['explosion', by('explosion', 'Remote explosive/landmine/IED')],
-  ['clash', by('clash', 'Armed clash')],
+  ['clash', earlierThan('clash', 'arson', 'Armed clash')],
   ['arson', by('arson', 'Looting/property destruction')],
   ['looting', by('looting', 'Looting/property destruction')],
   ['shooting', by('shooting', 'Attack')],
@@ -285,8 +312,6 @@ const ARMED = new Set<TriggerKind>([
   'protest',
   'seizure',
   'arms',
-  'arson',
-  'looting',
   'taken',
   'retaken',
   'chemical',

@@ -12,6 +12,9 @@ export interface ToldUnit extends ReadUnit {
   readonly isOnForces: boolean
   /** Districts that the unit puts an event in. */
   readonly districts: readonly string[]
+  /** Days that the unit dates an event to. */
+  readonly days: readonly string[]
+  readonly openingDay: string | null
   /** True for fighting summed up over a time with a vague toll. */
   readonly isSummary: boolean
 }
@@ -100,6 +103,7 @@ interface Current {
   readonly reason: string
   readonly fates: Set<string>
   readonly districts: Set<string>
+  readonly days: Set<string>
   /** The most people that one claim told of a fate. */
   readonly most: Map<string, number>
   isRiot: boolean
@@ -124,6 +128,7 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
         reason: unit.isSummary ? 'summary' : reason,
         fates: new Set(),
         districts: new Set(),
+        days: new Set(),
         most: new Map(),
         isRiot: false,
       })
@@ -155,6 +160,7 @@ function addUnit(current: Current, unit: ToldUnit): void {
     current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
   }
   for (const district of unit.districts) current.districts.add(district)
+  for (const day of unit.days) current.days.add(day)
   current.isRiot ||= isRiot(unit)
 }
 
@@ -184,7 +190,8 @@ function opensIncident(
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
-  if (!hasEvent) return null
+  const isPolicing = unit.triggers.some(({ kind }) => POLICING.has(kind)) && hasNamedPlace(reading, unit)
+  if (!hasEvent && !isPolicing) return null
   if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
   // After an overview every sentence with new victims tells another of its incidents.
   if (
@@ -194,9 +201,25 @@ function opensIncident(
     return 'detail'
   if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
+  if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
+  if (isOtherDay(unit, current) && hasPlace(reading, unit) && facts.some(isFirstHand)) return 'another day'
   if (hasNew && isElsewhere(unit, current) && facts.some((fact) => isMore(fact, current))) return 'another district'
   return null
 }
+
+/** The sentence opens with a day of its own that nothing told so far happened on. */
+const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
+  openingDay !== null && current.days.size > 0 && !current.days.has(openingDay)
+
+/** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
+const isFirstHand = ({ fate, force, isLater, groups }: Claim): boolean =>
+  fate !== 'arrested' &&
+  fate !== 'casualties' &&
+  force === 'tells' &&
+  isLater !== true &&
+  groups.some((group) => isNewVictims(group) && group.kind !== 'other' && !TREATED.has(group.head))
+
+const TREATED = new Set(['injured', 'wounded', 'patient', 'victim', 'survivor'])
 
 const hasFacts = (unit: ToldUnit): boolean => factsOf(unit).length > 0
 
@@ -237,6 +260,14 @@ const EVENTFUL = new Set([
   'riot',
   'protest',
 ])
+
+/** Seizures and arrests: an incident of their own where "meanwhile" and another place set them apart. */
+const POLICING = new Set(['seizure', 'defusal', 'arrest'])
+
+const hasNamedPlace = (reading: Reading, { unit }: ToldUnit): boolean => {
+  for (let at = unit.from; at < unit.to; at++) if (reading.namedAt[at]?.kind === 'place') return true
+  return false
+}
 
 /** A place phrase of its own: "in … area", "near", "from". */
 function hasPlace(reading: Reading, unit: ToldUnit): boolean {

@@ -70,6 +70,8 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
     if (claim.isLater) tally.later += people.total
     return 'leads'
   }
+  // "the toll rose to nine after two of the injured died": the nine hold them.
+  if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') return 'repeats'
   if (claim.isLater) {
     const isNew = manner.isFromInjured || (detailTotal(tally) >= tally.total && !manner.isAnaphoric)
     if (isNew) {

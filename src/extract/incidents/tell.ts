@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
+import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
 import { backgroundOf, isSummary } from './background.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
+import { inFrame } from './frame.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
@@ -27,24 +29,26 @@ export function tell(context: Context): Told {
   const dates = findDates(context)
   const reading = readingOf(context.view, namesOf(actors, places))
   const placesByToken = new Map(places.map((place) => [place.from, place]))
-  const units = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
-    const read = readUnit(reading, unit, index)
-    const doubted = doubtedTokens(reading, read)
+  const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
+    const people = readUnit(reading, unit, index)
+    const doubted = doubtedTokens(reading, people)
     const triggers = findTriggers(reading, unit.from, unit.to).filter(({ from }) => !doubted[from - unit.from])
     const isOnForces = triggers.some(
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placesByToken, unit)
-    const background = backgroundOf(reading, read)
+    const background = backgroundOf(reading, people)
     return {
-      ...read,
+      ...people,
       triggers,
       isOnForces,
       districts,
+      ...daysIn(reading, dates, unit),
       background,
-      isSummary: background === null && isSummary(reading, read),
+      isSummary: background === null && isSummary(reading, people),
     }
   })
+  const units = inFrame(reading, read)
   return {
     reading,
     units,
@@ -77,7 +81,27 @@ function districtsIn(places: ReadonlyMap<number, PlaceMention>, { from, to }: Un
   return districts
 }
 
+/** Tokens into a sentence up to which its day still opens it: "Late on Monday night, gunmen". */
+const OPENING = 4
+
+/** The days that a unit dates an event to, and the one that it opens with. */
+function daysIn(
+  reading: Reading,
+  dates: readonly DateMention[],
+  unit: Unit,
+): { days: readonly string[]; openingDay: string | null } {
+  const own = inSpans(dates, [unit]).filter(({ kind, precision }) => kind === 'event' && precision === 'day')
+  const first = own[0]
+  const opens =
+    first !== undefined && first.start <= (reading.tokens[Math.min(unit.from + OPENING, unit.to - 1)]?.start ?? 0)
+  return { days: own.map(({ edtf }) => edtf), openingDay: opens ? first.edtf : null }
+}
+
 const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy'])
+
+const CONDEMNING = /^(?:condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|decr(?:ies|ied)|deplor(?:es|ed|ing))$/
+/** Tokens that such a verb reaches over. */
+const CONDEMNED = 9
 
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
@@ -89,6 +113,8 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       doubted.fill(1, at - unit.from)
       break
     }
+    // "condemned the attack on the checkpost": words about a deed that others told.
+    if (CONDEMNING.test(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     // "whom they had abducted": a deed of before.
     if (lower === 'had' && /^(they|he|she|it)$/.test(lowerAt(reading, at - 1)))
       doubted.fill(1, at - unit.from, at - unit.from + 3)

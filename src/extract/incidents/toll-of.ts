@@ -60,7 +60,7 @@ export function tollsOf(
       steps.push({ claim, effect: 'dropped' })
       continue
     }
-    const tally = tolls[claim.fate]
+    const tally = tolls[fateOf(claim, claim.fate)]
     const inherited = inheritedCategory(claim, told, units)
     const people = composed(asToldBefore(claim, told), inherited, told, units)
     const effect =
@@ -82,6 +82,10 @@ export function tollsOf(
   for (const tally of Object.values(tolls)) settleNamed(tally)
   return { tolls, steps }
 }
+
+/** "Fighters picked up a villager": whoever is no force of the state arrests nobody. */
+const fateOf = ({ agents }: Claim, fate: Fated): Fated =>
+  fate === 'arrested' && agents.length > 0 && agents.every((agent) => agent === 'militant') ? 'abducted' : fate
 
 function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
   const tally = tolls[claim.fate as Fated]

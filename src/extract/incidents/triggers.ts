@@ -52,6 +52,8 @@ const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind:
   ['shooting', 'shell', 'fire-heavy'], // Three missiles were fired at the port.
   ['retake', 'territory', 'retaken'], // Troops recaptured the town.
   ['take', 'territory', 'taken'], // Rebels took control of the village.
+  ['sign', 'pact', 'agreement'], // Both sides signed the accord.
+  ['leave', 'pact', 'agreement'], // The government withdrew from the treaty.
   ['leave', 'territory', 'transfer'], // The garrison withdrew from the city.
   ['build', 'base-noun', 'base'], // The army set up an observation post.
   ['move', 'troops', 'change'], // The government deployed troops.
@@ -70,6 +72,8 @@ const HALVES = new Set<TriggerKind>([
   'base-noun',
   'move',
   'troops',
+  'pact',
+  'sign',
   'none',
 ])
 

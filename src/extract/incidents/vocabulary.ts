@@ -77,7 +77,15 @@ export const VOCABULARY: ReadonlyMap<string, Entry> = build()
 const NOTHING: Entry = { bits: 0 }
 /** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */
 export const entryOf = (text: string, lower: string): Entry =>
-  (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? NOTHING
+  (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING
+
+/** "kills two civilians-Officials": headlines tie their source to the last word. */
+function beforeSource(text: string): Entry | undefined {
+  const tie = text.indexOf('-')
+  if (tie < 3 || text[tie + 1] === undefined || !/\p{Lu}/u.test(text[tie + 1]!)) return undefined
+  const word = text.slice(0, tie)
+  return word === word.toLowerCase() ? VOCABULARY.get(word) : undefined
+}
 
 function build(): Map<string, Entry> {
   const entries = new Map<string, Entry>()

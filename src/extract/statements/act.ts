@@ -44,8 +44,10 @@ export function deedOf(
   const isStudy = isStudying(speaker, party)
   if (row.takes === 'label' || row.takes === 'name') return labelDeed(tokens, row, content, isStudy)
   if (row.verb === 'attribute') return attributionDeed(tokens, content)
+  if (row.act === 'threaten' && row.followedBy) return deed('threaten')
   if (row.verb === 'vow' || row.verb === 'swear' || row.verb === 'pledge' || row.verb === 'promise')
     return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
+  if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
   return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
@@ -106,7 +108,8 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   const isWarned =
     row.verb === 'warn' &&
     ([tokens[from]?.lower, tokens[from - 1]?.lower].includes('of') || SPEAKING_PRONOUNS.has(tokens[from]!.lower))
-  return isWarned && (isHostile(tokens, from, to) || isOminous(tokens, from, to)) ? deed('threaten') : null
+  if (isWarned && (isHostile(tokens, from, to) || isOminous(tokens, from, to))) return deed('threaten')
+  return voice.isParty && isTargeted(tokens, from, end) ? deed('threaten') : null
 }
 
 /** What a token of the main clause shows by itself: guilt, a duty, a need, an untruth. */
@@ -120,13 +123,24 @@ function toldDeed(tokens: readonly Token[], { k, from, to }: { k: number; from: 
   if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
   if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
+  if (lower === 'true' && ['not', "n't"].includes(before?.lower ?? '')) return deed('deny')
   if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower)) return deed('deny')
   if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
 }
 
 /** "no truth to the report", "no plans to leave", "no to talks". */
-const NOTHING_IN_IT = new Set(['truth', 'basis', 'substance', 'intention', 'plans', 'plan', 'to', 'foundation'])
+const NOTHING_IN_IT = new Set([
+  'truth',
+  'basis',
+  'substance',
+  'intention',
+  'plans',
+  'plan',
+  'to',
+  'foundation',
+  'reason',
+])
 
 /** "said the report was utterly false": a form of "be" just before, not denied. */
 function isBeing(tokens: readonly Token[], k: number, from: number): boolean {
@@ -149,17 +163,31 @@ const isDoneBy = (before: Token): boolean =>
   !FIRST_PERSON.has(before.lower) &&
   before.lower !== 'and'
 
+/** "every soldier is a target": who is named a target is threatened. */
+function isTargeted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) {
+    if (tokens[k]!.lower !== 'target' && tokens[k]!.lower !== 'targets') continue
+    for (let i = k - 1; i > from && i > k - 4; i--) {
+      if (['are', 'is', 'become', 'remain'].includes(tokens[i]!.lower)) return true
+      if (['not', 'of', 'to', 'the'].includes(tokens[i]!.lower)) return false
+    }
+  }
+  return false
+}
+
 const OMINOUS = new Set(['consequences', 'retaliation', 'reprisals', 'response', 'revenge', 'repercussions'])
 
 /** "warned of a crushing response". */
 function isOminous(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < Math.min(to, from + 6); k++) if (OMINOUS.has(tokens[k]!.lower)) return true
+  for (let k = from; k < Math.min(to, from + 6); k++)
+    if (OMINOUS.has(tokens[k]!.lower) || (tokens[k]!.lower === 'sanctions' && k > from)) return true
   return false
 }
 
 /** “Release our men”, "no to the plan": an order in quotation marks, a refusal without a verb. */
 function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | null {
   const first = tokens[from]!
+  if (first.lower === 'please' && to - from > 2) return deed('demand')
   const next = tokens[from + 1]
   if (first.lower === 'no' && next?.lower === 'to' && from + 2 < to) return deed('deny')
   const isOpening = tokens[from - 1] !== undefined && isQuoteMark(tokens[from - 1]!)
@@ -176,6 +204,14 @@ function isActive(tokens: readonly Token[], k: number, from: number): boolean {
   return isHelped && k - 1 > from && !['we', 'i', 'it', 'he', 'she', 'they'].includes(tokens[k - 2]!.lower)
 }
 
+/** "to leave by noon or face arrest": what happens otherwise makes a demand a threat. */
+function isUltimatum(tokens: readonly Token[], { from, to }: Content): boolean {
+  for (let k = from; k + 1 < Math.min(to, from + 30); k++)
+    if (tokens[k]!.lower === 'or' && ['face', 'be', 'risk', 'else', 'suffer', 'die'].includes(tokens[k + 1]!.lower))
+      return true
+  return false
+}
+
 /** "sanctions against the junta": a call that rallies opposition. */
 function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
   for (let k = from; k + 1 < Math.min(to, from + 6); k++)
@@ -183,7 +219,7 @@ function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
   return false
 }
 
-const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit'])
+const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit', 'blame'])
 
 /** "was behind the raid", "is responsible for the deaths": blame said of another, and not denied. */
 function isGuilt(tokens: readonly Token[], k: number, from: number, to: number): boolean {
@@ -191,7 +227,8 @@ function isGuilt(tokens: readonly Token[], k: number, from: number, to: number):
   if (
     k + 1 >= to ||
     (tokens[k]!.lower === 'responsible' && next !== 'for') ||
-    (tokens[k]!.lower === 'guilty' && next !== 'of')
+    (tokens[k]!.lower === 'guilty' && next !== 'of') ||
+    (tokens[k]!.lower === 'blame' && tokens[k - 1]?.lower !== 'to')
   )
     return false
   for (let i = k - 1; i > from && i > k - 5; i--) {

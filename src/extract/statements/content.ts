@@ -7,7 +7,7 @@ import { opensAside } from './leading-phrase.ts'
 import { afterListener, clauseFollows, isNeeded } from './needs.ts'
 import { isComma } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
-import { passiveContent, targetContent } from './target-content.ts'
+import { findMarker, passiveContent, targetContent } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
 
 /** Finds what the cue number `k` of a line says, or null where its row needs something that is not there. */
@@ -23,6 +23,11 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
     return passiveContent(tokens, cue, stop)
   if (row.takes === 'target') return targetContent(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
+  // "was told by police that …": what the listener was told.
+  if (cue.voice === 'agent' && row.takes === 'listener') {
+    const told = findMarker(tokens, cue.end, stop, ['that'])
+    return told < 0 ? null : trimmed(tokens, { from: told, to: stop, target: null, isTag: false })
+  }
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
   const content = trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })

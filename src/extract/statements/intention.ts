@@ -47,11 +47,17 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
   const isConditional = start > from || hasCondition(tokens, k, to)
   if (isOwn || (isConditional && voice.isParty)) {
     if (isHostile(tokens, k + 1, to)) return deed('threaten')
+    if (isOwn && isConditional && LEAVING.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? ''))
+      return deed('threaten')
     if (isOwn && WILLS.has(lower)) return isCooperative(tokens, k + 1, to) ? deed('assert', 'AGREE') : null
   }
   if ((isAnyone || (isConditional && voice.isParty)) && isHostilePassive(tokens, k + 1, to)) return deed('threaten')
+  if (WILLS.has(lower) && voice.isParty && isPunishment(tokens, k, to)) return deed('assert', 'THREATEN')
   return WILLS.has(lower) && isSuffering(tokens, k + 1, to) ? deed('threaten') : null
 }
+
+/** What is threatened only on a condition: "it would stop lending if the debts were not paid". */
+const LEAVING = new Set(['stop', 'end', 'leave', 'quit', 'abandon', 'cancel', 'pull', 'walk', 'reconsider', 'resign'])
 
 /** "If the motion passes, the party will leave": where the main clause starts. */
 function afterCondition(tokens: readonly Token[], from: number, to: number): number {
@@ -133,6 +139,19 @@ function isHostilePassive(tokens: readonly Token[], from: number, to: number): b
     STRUCK.has(lower) || [lower.slice(0, -1), lower.slice(0, -2), lower.slice(0, -3)].some((b) => HOSTILE_DEEDS.has(b))
   )
 }
+
+const PUNISHED = new Set(
+  'dismissed sacked fired punished prosecuted jailed arrested shot expelled evicted deported executed hanged imprisoned'.split(
+    ' ',
+  ),
+)
+
+/** "strikers would be dismissed": a punishment told of several beforehand. */
+const isPunishment = (tokens: readonly Token[], k: number, to: number): boolean =>
+  tokens[k + 1]?.lower === 'be' &&
+  k + 2 < to &&
+  PUNISHED.has(tokens[k + 2]!.lower) &&
+  /[^s]s$/.test(tokens[k - 1]?.lower ?? '')
 
 const PRICES = new Set(
   'consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(

@@ -62,8 +62,9 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
   if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
   if (needs === 'measure') return isMeasure(tokens, from, stop)
   if (needs === 'wrong')
+    // "opened a corruption probe": the wrong can stand before the noun.
     return tokens
-      .slice(from, Math.min(stop, from + 14))
+      .slice(Math.max(0, from - 3), Math.min(stop, from + 14))
       .some(({ lower }) => WRONG_WORDS.has(lower) || BLAME_WORDS.has(lower))
   const isQuoted =
     isQuoteMark(first) ||

@@ -1,5 +1,6 @@
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { findMarker } from './target-content.ts'
 
 /** "was accused by the mayor of", "has been accused of": the speaker is the agent, or is not told. */
 export function passiveCue(reach: Reach): Cue | null {
@@ -7,7 +8,9 @@ export function passiveCue(reach: Reach): Cue | null {
   const { tokens } = reading
   if (group.left < line.from) return null
   const patient = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
-  if (row.verb === 'say' || row.takes === 'listener' || row.act === 'report') return null
+  if (row.verb === 'say' || row.act === 'report') return null
+  const isListener = row.takes === 'listener'
+  if (isListener && findMarker(tokens, end, line.to, ['that']) < 0) return null
   for (let k = end; k < Math.min(line.to, end + 16); k++) {
     const token = tokens[k]!
     if (token.text === '.' || token.text === ';') break

@@ -3,6 +3,7 @@ import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark, make, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
 import { isVerbLike } from './grammar.ts'
+import { headOf } from './head.ts'
 import { invertedCue } from './inverted-cue.ts'
 import { isComma } from './noun-phrase.ts'
 import { infinitiveCue } from './participle-cue.ts'
@@ -27,14 +28,22 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
     const inverted = invertedCue(reach)
     if (inverted) return inverted
   }
-  if (row.isNounToo && !row.until?.includes(tokens[reach.end]?.lower ?? '') && isNounHere(tokens, reach.end, line.to))
+  if (
+    row.isNounToo &&
+    row.needs !== 'to' &&
+    !row.until?.includes(tokens[reach.end]?.lower ?? '') &&
+    isNounHere(tokens, reach.end, line.to)
+  )
     return null
   const cue = finiteCue(reach)
   if (!cue?.subject || cue.voice !== 'subject') return null
   const head = tokens[cue.subject.to - 1]!
   const isSure =
     SPEAKING_PRONOUNS.has(head.lower) || head.text === ')' || isSpeakerNoun(head) || head.isCapital || isQuoteMark(head)
-  const isPlural = isPluralHead(tokens, cue.subject.to - 1)
+  const isPlural = isPluralHead(
+    tokens,
+    form.isThird ? headOf(tokens, cue.subject.from, cue.subject.to) : cue.subject.to - 1,
+  )
   if (form.isThird)
     return isPlural && !head.isCapital ? null : isSure || (!row.isNounToo && group.left > line.from) ? cue : null
   return (isPlural || group.isDo) && (isSure || !row.isNounToo) ? cue : null

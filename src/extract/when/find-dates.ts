@@ -118,9 +118,14 @@ function isAside(tokens: readonly Token[], { from, to }: ReadDate): boolean {
     const token = tokens[at]!
     if (token.kind !== 'word') return false
     if (AFTERMATH_VERBS.has(token.lower)) return true
+    if (token.lower === 'died' || token.lower === 'dies') return isOfWounds(tokens, at)
   }
   return false
 }
+
+/** "a man wounded in the blast died on Wednesday": the day of the death, not of the blast. */
+const isOfWounds = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 14), at).some(({ lower }) => /^(?:wounded|injured|hurt|victim)$/.test(lower))
 
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */
 function isRecalled(tokens: readonly Token[], { from, to }: ReadDate): boolean {

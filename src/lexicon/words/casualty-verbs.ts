@@ -76,6 +76,8 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'neutralise/neutralises/neutralised/neutralising',
     'neutralize/neutralizes/neutralized/neutralizing',
     'electrocute/electrocutes/electrocuted/electrocuting',
+    'send to hell/sends to hell/sent to hell/sending to hell',
+    'blow to pieces/blows to pieces/blown to pieces/blowing to pieces',
   ]),
   // Three passengers died.
   ...intransitive('killed', [
@@ -85,6 +87,8 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'succumb/succumbs/succumbed/succumbing',
     'lose life/loses life/lost life/losing life',
     'lose lives/loses lives/lost lives/losing lives',
+    'lose his battle for life/loses his battle for life/lost his battle for life/losing his battle for life',
+    'lose her battle for life/loses her battle for life/lost her battle for life/losing her battle for life',
     'lose his life/loses his life/lost his life/losing his life',
     'lose her life/loses her life/lost her life/losing her life',
     'lose their lives/loses their lives/lost their lives/losing their lives',
@@ -116,6 +120,8 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'take hostage/takes hostage/taken hostage/taking hostage',
     'whisk away/whisks away/whisked away/whisking away',
     'hold hostage/holds hostage/held hostage/holding hostage',
+    'take captive/takes captive/taken captive/taking captive',
+    'forcibly disappear/forcibly disappears/forcibly disappeared/forcibly disappearing',
   ]),
   // Police arrested two suspects.
   ...transitive('arrested', [

@@ -31,6 +31,8 @@ export type TriggerKind =
   | 'dispersal'
   | 'sexual'
   | 'agreement'
+  | 'pact'
+  | 'sign'
   | 'take'
   | 'retake'
   | 'leave'
@@ -103,7 +105,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows(
     'air',
     `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
-     air raid|air raids|air attack|air attacks|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
+     air raid|air raids|air attack|air attacks|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
      gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed`,
   ),
   // Troops clashed with rebels; both sides exchanged fire.
@@ -115,7 +117,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Troops raided a hideout; gunmen ambushed a patrol: a clash where fighters were hurt.
   ...rows(
     'assault',
-    `ambush|ambushed|ambushing|ambushes|retaliated|infiltration bid|offensive|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|assaulted|engaged`,
+    `ambush|ambushed|ambushing|ambushes|retaliated|infiltration bid|offensive|fended off|repelled|repulsed|beat back|beaten back|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|assaulted|engaged the|engaged them|engaged in a`,
   ),
   // Gunmen opened fire on a car.
   ...rows(
@@ -164,11 +166,14 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
     'vigil|vigils|gathering|gathered|procession|slogans|chanting|chanted|strike|strikes|shutdown|walkout|walkouts|boycott|dissent|crowds|crowd',
   ),
   // The crowd pelted police with stones.
-  ...rows('none', 'riot police|riot gear|riot squad'),
+  ...rows(
+    'none',
+    'riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
+  ),
   ...rows('tussle', 'scuffle|scuffles|scuffled|tussle|tussles|jostled'),
   ...rows(
     'riot',
-    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|stone throwing|burnt tyres|burned tyres|burning tyres|burned tires|burning tires|turned violent|turn violent|street violence|violence erupted|
+    `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|stone throwing|burnt tyres|burned tyres|burning tyres|burned tires|burning tires|turned violent|turn violent|street violence|violence erupted|violence broke out|escalating violence|
      blocked the road|blocked roads|blocking roads|shut down roads|barricades|barricaded|unrest|violent protest|violent protests|violent demonstration|violent demonstrations|pull down|pulled down|clashed with police|clashes with police|clash with police|clashed with security forces|clashed with sfs`,
   ),
   // A mob beat a man.
@@ -195,6 +200,9 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
     `ceasefire|cease-fire|truce|peace talks|peace deal|peace agreement|peace accord|peace treaty|peace process|peace negotiations|ceasefire agreement|signed an agreement|signed a deal|signed an accord|signed a treaty|signed a pact|reached an agreement|reached a deal|nuclear agreement|nuclear deal|arms treaty|
      prisoner exchange|prisoner swap|exchange of prisoners|exchange process of prisoners|in exchange for the release|armistice|disarmament agreement|withdrew from the treaty|withdrew from a pact`,
   ),
+  // They signed a peace deal; the country withdrew from the treaty.
+  ...rows('sign', 'signed|signs|sign|signing|reached|agreed|brokered|ratified|sealed|concluded'),
+  ...rows('pact', 'pact|pacts|treaty|treaties|accord|accords|peace deal|ceasefire deal|non-aggression agreement'),
   ...rows(
     'retake',
     'recaptured|recapture|recaptures|recapturing|retook|retake|retakes|retaken|regained|regain|regains|regaining|liberated|liberate|liberating|reclaimed|wrested|drove out',
