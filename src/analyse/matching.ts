@@ -1,8 +1,10 @@
-import type { Category, IncidentFilter } from '#model/index.ts'
+import type { Category, CountingRuleset, IncidentFilter } from '#model/index.ts'
 import { CATEGORIES } from '#model/index.ts'
 import { type Condition, foldedSql, type Parameters } from '#release/index.ts'
 import { COUNTED_BY } from './month.ts'
 import { NOT_KNOWN, REPORTS, UNKNOWN_PRECISION } from './names.ts'
+import { readCell } from './table/dimensions.ts'
+import { RULESET_RULES } from './table/rulesets.ts'
 
 /** One field of a filter: what it asks of `incident`, and the values it binds. Null where the field is open. */
 type Part = Condition | null
@@ -28,6 +30,7 @@ export function matching(filter: IncidentFilter): Condition {
     })),
     when(filter.point, point),
     words(filter.text),
+    ...(filter.cell ?? []).map(cell),
   ]
   const asked = parts.filter((part) => part !== null)
   return {
@@ -69,6 +72,19 @@ function point(value: string): Condition {
   return {
     sql: `latitude = $latitude AND longitude = $longitude AND coalesce(place_precision, ${UNKNOWN_PRECISION}) = $precision`,
     parameters: { latitude, longitude, precision },
+  }
+}
+
+/** The incidents of a row or column of a table, or those that a counting ruleset takes for events. */
+function cell(value: string, at: number): Condition {
+  const ruleset = value.startsWith('ruleset:') && RULESET_RULES[value.slice(8) as CountingRuleset]
+  if (ruleset) return { sql: ruleset.includes, parameters: {} }
+  const read = readCell(value)
+  if (!read) return { sql: 'false', parameters: {} }
+  const { rule, raw } = read
+  return {
+    sql: rule.isList ? `list_contains(${rule.sql}, $cell${at})` : `(${rule.sql}) = $cell${at}`,
+    parameters: { [`cell${at}`]: raw },
   }
 }
 

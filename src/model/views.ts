@@ -11,6 +11,9 @@ import type { Quote } from './span.ts'
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).optional()
 
+const CELL =
+  /^(?:year:\d{4}|quarter:\d{4}-Q[1-4]|month:\d{4}-(?:0[1-9]|1[0-2])|(?:year|quarter|month):Not known|ruleset:(?:acled|ucdp|gtd|crss)|(?:province|district|category|eventType|type|actor|claimant|weapon|kind|origin):.+)$/
+
 /** Which incidents: every field narrows; within a field, values are alternatives. Dates are ISO days, inclusive. */
 export const incidentFilterSchema = z.object({
   from: z.iso.date().optional(),
@@ -32,6 +35,8 @@ export const incidentFilterSchema = z.object({
     .optional(),
   /** Words in the place, actor or type names. */
   text: z.string().optional(),
+  /** Incidents behind a row or column of a table, as "dimension:key" ("year:2027"); all of several hold. */
+  cell: many(z.string().regex(CELL, 'a cell is written dimension:key, as in year:2027 or province:Sindh')),
 })
 export type IncidentFilter = Readonly<z.infer<typeof incidentFilterSchema>>
 

@@ -24,6 +24,8 @@ export interface ReleaseRows {
   readonly incidents: Iterable<Incident | string> | AsyncIterable<Incident | string>
   /** The counts in words of some incidents: it is asked about those whose numbers are vague. */
   readonly vagueOf?: (incidents: readonly string[]) => Promise<readonly VagueCount[]>
+  /** Ids of the actors that are forces of a state. */
+  readonly stateActors?: readonly string[]
   /** The decisions that bear on them. Who took them stays in the ledger. */
   readonly decisions?: readonly Pick<Decision, 'id' | 'kind' | 'subject' | 'payload' | 'undoes' | 'stands'>[]
 }
@@ -80,7 +82,8 @@ const DECISION: Readonly<Record<string, string>> = {
  * JSON, which DuckDB reads on all cores: three times as fast as handing it the values one by one.
  */
 export async function readSource(connection: DuckDBConnection, rows: ReleaseRows, folder: string): Promise<void> {
-  const { incidents, vagueOf = async () => [], decisions = [] } = rows
+  const { incidents, vagueOf = async () => [], decisions = [], stateActors = [] } = rows
+  await connection.run(`SET VARIABLE state_actors = [${stateActors.map(quoteLiteral).join(', ')}]::VARCHAR[]`)
   await readLines(connection, { table: 'source', columns: INCIDENT, rows: incidents, folder })
   const vague = await vagueOf(
     (await rowsOf(connection, 'SELECT id FROM source WHERE vague ORDER BY id')).map(({ id }) => id as string),

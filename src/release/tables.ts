@@ -43,6 +43,12 @@ const CLAIMANTS = onceEach(
   "list_transform(list_filter(actors, lambda actor: actor.role = 'claimant'), lambda actor: actor.name)",
 )
 
+/** States' forces, by their ids in the lexicon or as UCDP and ACLED name them. */
+const IS_STATE =
+  "coalesce(list_contains(getvariable('state_actors'), actor.id), false) OR regexp_matches(actor.name, '^(Government|Military Forces|Police Forces) of ')"
+const rolesOf = (which: string): string =>
+  `list_sort(list_distinct(list_transform(list_filter(actors, lambda actor: ${which}), lambda actor: actor.role)))`
+
 /** A text for searching, in SQL: lower case, without accents. Both what is looked in and what is looked for. */
 export const foldedSql = (sql: string): string => `strip_accents(lower(${sql}))`
 
@@ -86,6 +92,8 @@ export const TABLES: readonly Table[] = [
       list('weapons'),
       list('actor_names', ACTOR_NAMES),
       list('claimant_names', CLAIMANTS),
+      list('state_roles', rolesOf(IS_STATE)),
+      list('other_roles', rolesOf(`NOT (${IS_STATE})`)),
       text('names', NAMES),
       list('reports'),
       list('mentions'),

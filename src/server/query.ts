@@ -21,6 +21,9 @@ export const filterQuery = z.strictObject({
   document: filterShape.document.describe('Incidents that this document reports.'),
   point: filterShape.point.describe('One point of the map: latitude,longitude,precision.'),
   text: filterShape.text.describe('Words in the names of places, actors and types.'),
+  cell: repeated(filterShape.cell).describe(
+    'Incidents behind a row or column of a table: year:2027. Repeat it for both.',
+  ),
 })
 
 /** How many rows a request may ask for: a table shows fifty at a time, a program pages. */

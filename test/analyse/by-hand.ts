@@ -1,4 +1,4 @@
-import type { Incident, IncidentFilter, Range, Toll } from '#model/index.ts'
+import type { Dimension, Incident, IncidentFilter, Range, Toll } from '#model/index.ts'
 import { CATEGORIES, daysOf } from '#model/index.ts'
 
 // The rules of the analyse room once more, in plain TypeScript over plain incidents, written from docs/codebook.md.
@@ -75,4 +75,43 @@ export function grouped(
       [group.length, range(group, (incident) => incident.killed), range(group, (incident) => incident.injured)],
     ]),
   )
+}
+
+/** The keys under which an incident stands in a table, by a dimension. */
+export function keysOf(dimension: Dimension, incident: Incident): readonly string[] {
+  const covered = days(incident)
+  const within = (keyOf: (day: string) => string): readonly string[] => {
+    const isKnown = covered && (length(covered) <= 30 || keyOf(covered[0]) === keyOf(covered[1]))
+    return [isKnown ? keyOf(covered[0]) : 'Not known']
+  }
+  const orElse = (names: readonly string[], none: string) => (names.length > 0 ? [...new Set(names)] : [none])
+  const claimants = incident.actors.filter(({ role }) => role === 'claimant')
+  const keys: Readonly<Record<Dimension, () => readonly string[]>> = {
+    month: () => [monthOf(incident) ?? 'Not known'],
+    quarter: () => within((day) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`),
+    year: () => within((day) => day.slice(0, 4)),
+    province: () => [incident.admin1 ?? 'Not known'],
+    district: () => [incident.admin2 ?? 'Not known'],
+    category: () =>
+      orElse(
+        CATEGORIES.filter((category) => incident.killed[category] + incident.injured[category] > 0),
+        'none',
+      ),
+    eventType: () => [incident.eventType],
+    type: () => [incident.type],
+    actor: () =>
+      orElse(
+        incident.actors.map(({ name }) => name),
+        'Not known',
+      ),
+    claimant: () =>
+      orElse(
+        claimants.map(({ name }) => name),
+        'No claim',
+      ),
+    weapon: () => orElse(incident.weapons, 'Not known'),
+    kind: () => [],
+    origin: () => [incident.origin?.dataset ?? 'reports'],
+  }
+  return keys[dimension]()
 }
