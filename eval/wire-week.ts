@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createCoder, readStretches } from '#desk/index.ts'
 import type { Incident } from '#model/index.ts'
-import { type ReportedMention, resolve } from '#resolve/index.ts'
+import { type ReportedMention, reportedMentions, resolve } from '#resolve/index.ts'
 import type { Measure } from './measures.ts'
 
 interface Told {
@@ -53,7 +53,10 @@ export async function resolvedWeek(week: string): Promise<{ gold: GoldIncident[]
   const gold = new Map<string, GoldIncident['tolls'][number][]>()
   for (const { id, incidents } of reports)
     for (const told of incidents) gold.set(told.key, [...(gold.get(told.key) ?? []), { ...told, report: id }])
-  return { gold: [...gold].map(([key, tolls]) => ({ key, tolls })), incidents: resolve(await mentionsOf(bytes)) }
+  return {
+    gold: [...gold].map(([key, tolls]) => ({ key, tolls })),
+    incidents: resolve(await mentionsOf(bytes)).incidents,
+  }
 }
 
 async function mentionsOf(bytes: Uint8Array): Promise<ReportedMention[]> {
@@ -61,8 +64,7 @@ async function mentionsOf(bytes: Uint8Array): Promise<ReportedMention[]> {
   const mentions: ReportedMention[] = []
   for await (const { articles } of readStretches({ name: 'week.jsonl', bytes }))
     for (const { ingested } of articles)
-      for (const mention of coder.extract(ingested.document).incidents)
-        mentions.push({ mention, document: ingested.document })
+      mentions.push(...reportedMentions(ingested.document, coder.extract(ingested.document).incidents))
   return mentions
 }
 

@@ -1,22 +1,51 @@
-// Pure: mentions -> incidents with low, best, high and a toll history. Every link has its reason.
-import type { Incident } from '#model/index.ts'
-import { type Cluster, cluster } from './link.ts'
+// Pure: mentions and rulings -> incidents with low, best, high and a toll history. Every link has its reasons.
+import type { Doubt, Incident } from '#model/index.ts'
+import { applyEdits } from './edits.ts'
+import { type Cluster, cluster, type Doubtful } from './link.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { ReportedMention } from './reported-mention.ts'
-import { resolveTolls } from './toll-history.ts'
+import { NO_RULINGS, type Rulings } from './rulings.ts'
+import { resolveTolls, type TollRule } from './toll-history.ts'
 
+export { type Block, blocksOf } from './candidates.ts'
+export { factsOf } from './facts.ts'
+export { linkedTo } from './link.ts'
 export type { ReportedMention } from './reported-mention.ts'
+export { type Rulings, rulingsOf } from './rulings.ts'
+export { FEATURES } from './same-event.ts'
+export { reportedMentions, tellingOf } from './telling.ts'
+export { TOLL_RULES, type TollRule } from './toll-history.ts'
+
+/** Incidents, and the pairs of them that a person should look at. */
+export interface Resolution {
+  readonly incidents: readonly Incident[]
+  readonly doubts: readonly Doubt[]
+}
+
+export interface ResolveOptions {
+  /** What people decided. Default: nothing. */
+  readonly rulings?: Rulings
+  /** Which of several tolls is the best one. Default: `latest`. */
+  readonly tollRule?: TollRule
+}
 
 /**
  * Joins the mentions of all reports into incidents, oldest first. The same mentions in any order give the same
- * incidents. `resolve([mentionInOneReport, mentionInAnother])` is one incident when they tell one event.
+ * incidents. `resolve([mentionInOneReport, mentionInAnother]).incidents` is one when they tell one event.
  */
-export function resolve(mentions: readonly ReportedMention[]): Incident[] {
-  return cluster(mentions).map(incidentOf).sort(byDate)
+export function resolve(
+  mentions: readonly ReportedMention[],
+  { rulings = NO_RULINGS, tollRule = 'latest' }: ResolveOptions = {},
+): Resolution {
+  const { clusters, doubtful } = cluster(mentions, rulings)
+  return {
+    incidents: clusters.map((one) => applyEdits(incidentOf(one, tollRule), rulings)).sort(byDate),
+    doubts: doubtful.map(doubtOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
 }
 
-function incidentOf({ members, reasons }: Cluster): Incident {
-  const { latest, tollHistory, ...tolls } = resolveTolls(members)
+function incidentOf({ members, reasons }: Cluster, tollRule: TollRule): Incident {
+  const { latest, tollHistory, notes, ...tolls } = resolveTolls(members, tollRule)
   const facts = mergeFacts(
     latest,
     members.filter((one) => one !== latest),
@@ -29,14 +58,27 @@ function incidentOf({ members, reasons }: Cluster): Incident {
     mentions: members.map((one) => one.mention.id),
     tollHistory: [...tollHistory],
     origin: null,
+    reasons: [...reasons, ...notes],
+  }
+}
+
+function doubtOf({ clusters, mentions, score, reasons }: Doubtful): Doubt {
+  const [one, other] = clusters.map(({ members }) => incidentId(members)).sort() as [string, string]
+  const [a, b] = mentions.map(({ mention }) => mention.id).sort() as [string, string]
+  return {
+    id: `${one}-${other}`,
+    incidents: [one, other],
+    mentions: [a, b],
+    score: Number(score.toFixed(2)),
     reasons: [...reasons],
   }
 }
 
 /** The reports in the order of their publication; one without a date stands last. */
 function reportsOf(members: Cluster['members']): string[] {
-  const when = ({ document }: ReportedMention): string => document.published ?? '~'
-  return [...members].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0)).map((one) => one.document.id)
+  const when = ({ document }: ReportedMention): string => document.publishedAt ?? document.published ?? '~'
+  const ordered = [...members].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
+  return [...new Set(ordered.map((one) => one.document.id))]
 }
 
 /** Members come in the order of their ids. The first names the incident: most mentions that join later leave it be. */

@@ -1,4 +1,5 @@
 import { eventTypeOf, type IncidentActor, type IncidentMention } from '#model/index.ts'
+import { isDateline, isLooseDay } from './facts.ts'
 import type { ReportedMention } from './reported-mention.ts'
 
 type WhenWhereWhat = Pick<
@@ -45,13 +46,22 @@ export function mergeFacts(first: ReportedMention, others: readonly ReportedMent
 
 /** The place with the finest precision, whole: coordinates of one report never go with the name of another. */
 function mostPrecisePlace(mentions: readonly IncidentMention[]): IncidentMention {
-  return best(mentions, (mention) => -(mention.placePrecision ?? 9))
+  return best(mentions, (mention) => -(mention.placePrecision ?? 9) - (isDateline(mention) ? 10 : 0))
 }
 
+/** The day that most reports tell outright, before one that is only that of words about it; of several the first day. */
 function mostPreciseDate(mentions: readonly IncidentMention[]): IncidentMention['date'] {
   const dated = mentions.filter((mention) => mention.date !== null)
   if (dated.length === 0) return null
-  return best(dated, (mention) => (mention.date?.precision === 'day' ? 1 : 0)).date
+  const votes = new Map<string, number>()
+  for (const mention of dated) {
+    const edtf = mention.date?.edtf ?? ''
+    votes.set(edtf, (votes.get(edtf) ?? 0) + (isLooseDay(mention) ? 0 : 1))
+  }
+  const rank = ({ date }: IncidentMention): number =>
+    (date?.precision === 'day' ? 1_000 : 0) + (votes.get(date?.edtf ?? '') ?? 0)
+  const early = [...dated].sort((a, b) => ((a.date?.edtf ?? '') < (b.date?.edtf ?? '') ? -1 : 1))
+  return best(early, rank).date
 }
 
 /** The item of the highest rank; the first of those that share it. */

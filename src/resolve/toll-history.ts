@@ -1,5 +1,8 @@
 import type { IncidentMention, Range, Toll, TollReport } from '#model/index.ts'
+import { bestTeller, TOLL_RULES, type TollRule } from './best-toll.ts'
 import type { ReportedMention } from './reported-mention.ts'
+
+export { TOLL_RULES, type TollRule }
 
 /** The tolls that the reports of one event give, oldest first, and what they come to. */
 export interface ResolvedTolls {
@@ -10,43 +13,52 @@ export interface ResolvedTolls {
   readonly injured: Toll
   readonly abducted: Range
   readonly arrested: Range
+  /** A sentence for each value that no report gives so. */
+  readonly notes: readonly string[]
 }
 
 /**
- * The best value is that of the latest report that gives one; a report published before it is `earlier`, unless it
- * gives the same toll. One that differs without being older (the same day, or no date) is `dissenting`, and widens
- * low and high. A report that gives no toll at all has no place in the history, unless none gives any.
+ * The best value is that of the report that the rule prefers; under `latest` that is the last that gives one. A report
+ * published before it is `earlier`, unless it gives the same toll. One that differs without being older (the same day,
+ * or no date) is `dissenting`, and widens low and high. A report that gives no toll at all has no place in the history,
+ * unless none gives any.
  */
-export function resolveTolls(members: readonly ReportedMention[]): ResolvedTolls {
+export function resolveTolls(members: readonly ReportedMention[], rule: TollRule = 'latest'): ResolvedTolls {
   const ordered = [...members].sort(byPublication)
   const telling = ordered.filter(({ mention }) => FIELDS.some((field) => mention[field].high > 0))
   const history = telling.length > 0 ? telling : ordered
-  const latest = history.at(-1) as ReportedMention
+  const latest = bestTeller(history, 'killed', rule)
   const standings = history.map((one) => standingOf(one, latest, history.length))
   const standing = history.filter((_, index) => standings[index] !== 'earlier')
+  const widen = <F extends Field>(field: F): IncidentMention[F] => widened(field, { history, standing, rule })
+  const injured = widen('injured')
+  const died = rule === 'latest' ? diedOfWounds(history, latest) : 0
   return {
     tollHistory: history.map((one, index) => tollReport(one, standings[index] ?? 'alone')),
     latest,
-    killed: widened('killed', history, standing),
-    injured: widened('injured', history, standing),
-    abducted: widened('abducted', history, standing),
-    arrested: widened('arrested', history, standing),
+    killed: widen('killed'),
+    injured: died > 0 ? lessened(injured, died) : injured,
+    abducted: widen('abducted'),
+    arrested: widen('arrested'),
+    notes: died > 0 ? [`${died} of the injured died later (${latest.document.title || latest.document.id}).`] : [],
   }
 }
 
 const FIELDS = ['killed', 'injured', 'abducted', 'arrested'] as const
 type Field = (typeof FIELDS)[number]
 
+interface Widening {
+  readonly history: readonly ReportedMention[]
+  readonly standing: readonly ReportedMention[]
+  readonly rule: TollRule
+}
+
 /** A report that does not speak of the injured does not say that there are none: the last that does is followed. */
-function widened<F extends Field>(
-  field: F,
-  history: readonly ReportedMention[],
-  standing: readonly ReportedMention[],
-): IncidentMention[F] {
-  const given = (reports: readonly ReportedMention[]) =>
-    reports.map(({ mention }) => mention[field]).filter((range) => range.high > 0)
-  const best = given(history).at(-1) ?? (history.at(-1) as ReportedMention).mention[field]
-  const ranges = [best, ...given(standing)]
+function widened<F extends Field>(field: F, { history, standing, rule }: Widening): IncidentMention[F] {
+  const best = bestTeller(history, field, rule).mention[field]
+  // Under the other rules every report that gives a number bounds it.
+  const bounding = rule === 'latest' ? standing : history
+  const ranges = [best, ...bounding.map(({ mention }) => mention[field]).filter((range) => range.high > 0)]
   return {
     ...best,
     low: Math.min(...ranges.map((range) => range.low)),
@@ -54,11 +66,58 @@ function widened<F extends Field>(
   }
 }
 
-/** A report without a date cannot be the latest. Of one day, the report with the higher toll counts as the later. */
+const DIED_OF_WOUNDS =
+  /\bsuccumb|\bdied (?:of|from) (?:his|her|their|the)? ?(?:wounds|injuries)|\b(?:wounded|injured)\b[^.]{0,80}\b(?:died|dies)\b|\bof the (?:wounded|injured)\b[^.]{0,40}\bdie/i
+
+/** How many of those that an earlier report counts as injured the latest counts as killed. */
+function diedOfWounds(history: readonly ReportedMention[], latest: ReportedMention): number {
+  if (latest.mention.injured.high > 0 || !DIED_OF_WOUNDS.test(latest.told ?? '')) return 0
+  const before = history.slice(0, history.indexOf(latest)).findLast(({ mention }) => mention.injured.high > 0)
+  if (!before) return 0
+  const more = latest.mention.killed.best - before.mention.killed.best
+  return Math.max(0, Math.min(more, before.mention.injured.best))
+}
+
+/** People who died are taken from those whose role is not told first. */
+function lessened(toll: Toll, by: number): Toll {
+  let left = by
+  const cut = (count: number): number => {
+    const taken = Math.min(count, left)
+    left -= taken
+    return count - taken
+  }
+  const [unknown, civilian, security, militant] = [toll.unknown, toll.civilian, toll.security, toll.militant].map(cut)
+  const best = Math.max(0, toll.best - by)
+  return {
+    low: Math.min(Math.max(0, toll.low - by), best),
+    best,
+    high: toll.high,
+    civilian: civilian ?? 0,
+    security: security ?? 0,
+    militant: militant ?? 0,
+    unknown: unknown ?? 0,
+  }
+}
+
+/**
+ * A report without a date cannot be the latest. Reports of one day stand by their instants where both give one, then a
+ * correction after what it corrects, then the higher toll after the lower.
+ */
 function byPublication(a: ReportedMention, b: ReportedMention): number {
   const [one, other] = [a.document.published ?? '', b.document.published ?? '']
   if (one !== other) return one < other ? -1 : 1
-  return weight(a) - weight(b) || (a.mention.id < b.mention.id ? -1 : 1)
+  const [now, then] = [a.document.publishedAt, b.document.publishedAt]
+  if (now && then && now !== then) return now < then ? -1 : 1
+  return stepOf(a) - stepOf(b) || weight(a) - weight(b) || (a.mention.id < b.mention.id ? -1 : 1)
+}
+
+/** Headlines that say where in the course of a day their report stands. */
+function stepOf({ document: { title } }: ReportedMention): number {
+  if (/^\W*(?:correct(?:ion|ed)|refil(?:e|ing)|clarification)|\brevised? (?:down|to)\b|\blowered\b/i.test(title))
+    return 3
+  const update = /\bupdate\W{0,2}(\d{1,2})\b/i.exec(title)
+  if (update) return 1 + Math.min(Number(update[1]), 9) / 10
+  return /^\W*(?:flash|breaking|alert|urgent)\b/i.test(title) ? 0 : 0.5
 }
 
 const weight = ({ mention: { killed, injured } }: ReportedMention): number => killed.best * 1_000_000 + injured.best
@@ -66,9 +125,14 @@ const weight = ({ mention: { killed, injured } }: ReportedMention): number => ki
 function standingOf(one: ReportedMention, latest: ReportedMention, reports: number): TollReport['standing'] {
   if (reports === 1) return 'alone'
   if (isSameToll(one, latest)) return 'latest'
-  const [published, last] = [one.document.published, latest.document.published]
-  return published !== null && last !== null && published < last ? 'earlier' : 'dissenting'
+  const isBefore = isOlder(one.document.published, latest.document.published)
+  return isBefore || isOlder(one.document.publishedAt, latest.document.publishedAt) || stepOf(one) < stepOf(latest)
+    ? 'earlier'
+    : 'dissenting'
 }
+
+const isOlder = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  one != null && other != null && one < other
 
 const isSameToll = ({ mention: a }: ReportedMention, { mention: b }: ReportedMention): boolean =>
   a.killed.best === b.killed.best && a.injured.best === b.injured.best

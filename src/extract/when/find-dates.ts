@@ -1,12 +1,14 @@
 import { AFTERMATH_VERBS, OUTLET_VERBS, SAYING_VERBS, STATEMENT_VERBS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
+import { findDatelines } from '../datelines.ts'
 import type { DateKind, DateMention } from './date-mention.ts'
 import { type ReadDate, readDates } from './read-dates.ts'
 
 /** Every date of the document, told apart by what it dates: the event, the report, or something older. */
 export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
+  const datelines = findDatelines(tokens)
   const published = context.document.published
   const mentions: DateMention[] = []
   const read = joinNights(tokens, readDates(context.view, published))
@@ -21,7 +23,9 @@ export function findDates(context: Context): DateMention[] {
       text: text.slice(start, end),
       edtf: date.edtf,
       precision: date.precision,
-      kind: kindOf(tokens, date, published),
+      kind: datelines.some(([from, to]) => from <= date.from && date.to <= to)
+        ? 'report'
+        : kindOf(tokens, date, published),
       isPaired,
       isOwner: isOwner(tokens, date),
       rule: date.rule,
@@ -69,7 +73,7 @@ const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: R
 
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
   if (isReportDay(tokens, read)) return 'report'
-  if (isStatementDay(tokens, read)) return 'statement'
+  if (isStatementDay(tokens, read) || isTollDay(tokens, read)) return 'statement'
   if (isRecalled(tokens, read)) return 'history'
   if (!isOwner(tokens, read) && isAside(tokens, read)) return 'aside'
   const year = read.edtf.slice(0, 4)
@@ -94,7 +98,10 @@ function isReportDay(tokens: readonly Token[], { from }: ReadDate): boolean {
 
 /** "the ministry on May 4 confirmed", "claimed on May 4 that": the day of the words, not of what they are about. */
 function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boolean {
-  if (tokens[from - 1]?.lower !== 'on') return false
+  const isOn = tokens[from - 1]?.lower === 'on'
+  // "officials said Saturday.", "police said on Saturday": what was said ends there.
+  if (SAYING.test(tokens[isOn ? from - 2 : from - 1]?.lower ?? '') && isClosing(tokens[to])) return true
+  if (!isOn) return false
   return (
     STATEMENT_VERBS.has(tokens[to]?.lower ?? '') ||
     (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
@@ -127,10 +134,24 @@ function isAside(tokens: readonly Token[], { from, to }: ReadDate): boolean {
 const isOfWounds = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 14), at).some(({ lower }) => /^(?:wounded|injured|hurt|victim)$/.test(lower))
 
+/** "the toll rose to nine on May 6": the day of the count. */
+function isTollDay(tokens: readonly Token[], { from }: ReadDate): boolean {
+  if (tokens[from - 1]?.lower !== 'on') return false
+  for (let i = from - 2; i >= Math.max(0, from - 6); i--)
+    if (/^(?:rose|climbed|reached|risen|increased|mounted|jumped)$/.test(tokens[i]!.lower)) return true
+  return false
+}
+
+const SAYING = /^(?:said|says|told|confirmed|announced|reported)$/
+const isClosing = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'newline' || /^[.,;]$/.test(token.text)
+
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */
 function isRecalled(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   const before = tokens[from - 1]?.lower
   const after = tokens[to]
   if (before === 'since') return true
+  // "the toll in the May 4 blasts rose": the blasts are what the report is about.
+  for (let i = from - 2; i >= Math.max(0, from - 5); i--) if (tokens[i]!.lower === 'toll') return false
   return before === 'the' && after?.kind === 'word' && !after.isCapital && after.lower !== 'and'
 }

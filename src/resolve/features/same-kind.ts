@@ -13,11 +13,17 @@ const FAMILIES: Readonly<Record<IncidentMention['eventType'], string>> = {
 
 export const sameKind: Feature = {
   name: 'same kind',
-  weight: 0.15,
+  weight: 1.5,
   compare({ mention: a }, { mention: b }) {
-    if (a.type === b.type) return { score: 1, reason: `both ${a.type}` }
-    if (FAMILIES[a.eventType] !== FAMILIES[b.eventType]) return forbids(`${a.type} is no ${b.type}`)
-    if (a.eventType === b.eventType) return { score: 0.6, reason: `${a.type} and ${b.type} are of one kind` }
-    return { score: 0.3, reason: `${a.type} and ${b.type} may name one event` }
+    if (a.type === b.type) return { score: 1, because: () => `both ${a.type}` }
+    const [one, other] = [FAMILIES[a.eventType], FAMILIES[b.eventType]]
+    if (one === 'crowd' || other === 'crowd') {
+      if (one !== other) return forbids(() => `${a.type} is no ${b.type}`)
+    } else if (one !== other) return { score: -1, because: () => `${a.type} is hardly ${b.type}` }
+    if (a.eventType === b.eventType) return { score: 0.5, because: () => `${a.type} and ${b.type} are of one kind` }
+    if (isBlast(a) !== isBlast(b)) return { score: -0.3, because: () => `${a.type} and ${b.type} differ in weapon` }
+    return { score: 0.3, because: () => `${a.type} and ${b.type} may name one event` }
   },
 }
+
+const isBlast = ({ eventType }: IncidentMention): boolean => eventType === 'Explosions/Remote violence'

@@ -4,16 +4,22 @@ import { type Feature, type Finding, forbids } from '../feature.ts'
 
 /** Two names of one place lie close together; a bazaar and its town may be this far apart. */
 const NEAR_KM = 8
+/** Farther than this no two reports put one event, however they name its place. */
+const FAR_KM = 30
 /** UCDP's precisions 1 and 2: the coordinates are those of the place itself or of one near it. */
 const AT_THE_PLACE = 2
 
 /** Places that contradict each other on any level forbid a link; the finest level that agrees speaks for it. */
 export const samePlace: Feature = {
   name: 'same place',
-  weight: 0.3,
+  weight: 3,
   compare(a, b) {
     for (const level of LEVELS) {
-      if (a[level] !== null && b[level] !== null && a[level] !== b[level]) return forbids(`another ${level}`)
+      if (a[level] !== null && b[level] !== null && a[level] !== b[level]) {
+        // Two districts, but places so close that the border between them runs through one event.
+        if (level === 'admin2' && isBeside(a, b)) continue
+        return forbids(() => `another ${level}`)
+      }
     }
     return places(a, b) ?? divisions(a, b)
   },
@@ -21,23 +27,37 @@ export const samePlace: Feature = {
 
 const LEVELS = ['country', 'admin1', 'admin2'] as const
 
+function isBeside(a: Facts, b: Facts): boolean {
+  const distance = distanceKm(a.mention, b.mention)
+  return a.place !== null && b.place !== null && (a.place === b.place || (distance !== null && distance <= NEAR_KM))
+}
+
 function places(a: Facts, b: Facts): Finding | null {
   if (a.place === null || b.place === null) return null
   const [one, other] = [a.mention.place, b.mention.place]
-  if (a.place === b.place) return { score: 1, reason: `both in ${one}` }
+  if (a.place === b.place) return { score: 1, because: () => `both in ${one}` }
   const distance = distanceKm(a.mention, b.mention)
-  if (distance === null) return null
-  if (distance > NEAR_KM) return forbids(`${one} and ${other} are ${Math.round(distance)} km apart`)
-  return { score: 0.8, reason: `${one} and ${other} are within ${NEAR_KM} km` }
+  if (distance === null) return { score: -0.2, because: () => `${one} and ${other} may be one place` }
+  const apart = `${one} and ${other} are ${Math.round(distance)} km apart`
+  if (distance > FAR_KM) return forbids(() => apart)
+  if (distance > NEAR_KM) return { score: -0.8, because: () => apart }
+  // Two quarters of one city share its point, so that no distance between them says little.
+  return distance < 0.5
+    ? { score: -0.2, because: () => `${one} and ${other} are in one town` }
+    : { score: 0.4, because: () => `${one} and ${other} are within ${NEAR_KM} km` }
 }
 
 function divisions(a: Facts, b: Facts): Finding {
-  if (a.admin2 !== null && b.admin2 !== null) return { score: 0.7, reason: `both in ${a.mention.admin2} district` }
-  if (a.admin1 !== null && b.admin1 !== null) return { score: 0, reason: `no more is known than ${a.mention.admin1}` }
-  return { score: 0, reason: 'the place of one is hardly known' }
+  if (a.admin2 !== null && b.admin2 !== null)
+    return a.place === null && b.place === null
+      ? { score: 0.5, because: () => `both in ${a.mention.admin2}, with nothing finer` }
+      : { score: 0.4, because: () => `both in ${a.mention.admin2}` }
+  if (a.admin1 !== null && b.admin1 !== null)
+    return { score: 0.2, because: () => `no more is known than ${a.mention.admin1}` }
+  return { score: -0.1, because: () => 'the place of one is hardly known' }
 }
 
-function distanceKm(a: IncidentMention, b: IncidentMention): number | null {
+export function distanceKm(a: Point, b: Point): number | null {
   if (Math.max(a.placePrecision ?? 9, b.placePrecision ?? 9) > AT_THE_PLACE) return null
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null
   const degree = Math.PI / 180
@@ -47,3 +67,5 @@ function distanceKm(a: IncidentMention, b: IncidentMention): number | null {
     Math.cos(a.latitude * degree) * Math.cos(b.latitude * degree) * Math.sin(longitude / 2) ** 2
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
+
+type Point = Pick<IncidentMention, 'latitude' | 'longitude' | 'placePrecision'>

@@ -1,14 +1,15 @@
 import type { Facts } from '../facts.ts'
 import type { Feature } from '../feature.ts'
 
-/** Groups named by both speak for one event. Different ones do not speak against it: blame is disputed. */
+/** Groups named by both speak for one event. Different ones hardly speak against it: blame is disputed. */
 export const sharedActors: Feature = {
   name: 'shared actors',
-  weight: 0.1,
+  weight: 1,
   compare(a, b) {
-    if (a.actors.size === 0 || b.actors.size === 0) return { score: 0.4, reason: 'one names no group' }
-    if (![...a.actors].some((actor) => b.actors.has(actor))) return { score: 0, reason: 'they name different groups' }
-    return { score: 1, reason: `both name ${sharedNames(a, b).join(', ')}` }
+    if (a.actors.size === 0 || b.actors.size === 0) return { score: 0, because: () => 'one names no group' }
+    if (![...a.actors].some((actor) => b.actors.has(actor)))
+      return { score: -0.2, because: () => 'they name different groups' }
+    return { score: 1, because: () => `both name ${sharedNames(a, b).join(', ')}` }
   },
 }
 
