@@ -16,6 +16,7 @@ export type { AnyInput, Desk, Input, LinesInput, Progress, UnreadableInput } fro
 export { faultIn } from './fault.ts'
 export { InputError } from './input-error.ts'
 export type { DeskOptions } from './open-desk.ts'
+export { type People, SESSION_MS } from './people/people.ts'
 export { CODE_VERSION } from './version.ts'
 
 /** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */

@@ -188,6 +188,8 @@ export interface BookInfo {
   readonly documents: number
   readonly incidents: number
   readonly imported: number
+  /** Proposed incidents and doubtful links that wait in the inbox. */
+  readonly waiting?: number
   readonly release: { readonly version: string; readonly createdAt: string } | null
 }
 

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { refuse } from './refusal.ts'
 
-/** The names under which this version may be reached: there are no accounts yet, so nobody else may ask. */
+/** The names under which a desk is reached that nobody has to sign in to. */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 /** True for a host that only this computer can reach. `isLoopback('localhost')` is true, `isLoopback('10.0.0.4')` is not. */
@@ -39,7 +39,7 @@ export const sameOriginChanges: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const isForeign = origin !== undefined && origin.toLowerCase() !== `http://${hostOf(c).toLowerCase()}`
+  const isForeign = origin !== undefined && origin.toLowerCase().replace(/^https?:\/\//, '') !== hostOf(c).toLowerCase()
   if (isForeign || site === 'cross-site' || site === 'same-site')
     return refuse(c, 403, 'Another web page asked for a change; only pages of this desk may.')
   await next()

@@ -7,6 +7,8 @@ export interface ListenOptions {
   /** The port wished for; when taken, the next free one is used. 0 lets the system choose. */
   readonly port?: number
   readonly host?: string
+  /** True for an application that asks everybody to sign in: only such a one listens beyond this computer. */
+  readonly isShared?: boolean
 }
 
 /** A server that answers: its address, and how to stop it. */
@@ -21,12 +23,15 @@ const TRIES = 50
 
 /**
  * Starts answering on this computer. `await listen(app, { port: 4300 })` gives `{ url: 'http://127.0.0.1:4300', … }`,
- * or the next free port's. Throws one sentence for a host that others could reach: accounts come later.
+ * or the next free port's. Throws one sentence for a host that others could reach and an app that lets anybody in.
  */
-export async function listen(app: Hono, { port = 4300, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listening> {
-  if (!isLoopback(host))
+export async function listen(
+  app: Hono,
+  { port = 4300, host = '127.0.0.1', isShared = false }: ListenOptions = {},
+): Promise<Listening> {
+  if (!isLoopback(host) && !isShared)
     throw new Error(
-      `invalid host: ${host} — the desk has no accounts yet, so it answers only on 127.0.0.1, ::1 or localhost`,
+      `invalid host: ${host} — a desk that nobody signs in to answers only on 127.0.0.1, ::1 or localhost`,
     )
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`invalid port: ${port}`)
   const hostname = host.replace(/^\[|\]$/g, '')

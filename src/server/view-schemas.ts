@@ -39,6 +39,7 @@ export const bookInfoSchema: z.ZodType<BookInfo> = z.object({
   documents: whole,
   incidents: whole,
   imported: whole,
+  waiting: whole.optional() as z.ZodType<number>,
   release: z.object({ version: text, createdAt: text }).nullable(),
 })
 

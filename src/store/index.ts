@@ -2,6 +2,7 @@
 export { readDatabaseUrl } from './database-url.ts'
 export { hasCluster as hasBook } from './embedded/cluster.ts'
 export { openStore, type StoreLocation } from './open-store.ts'
+export { LastAdmin, NameTaken } from './people.ts'
 export type {
   DocumentHead,
   DocumentMention,

@@ -13,6 +13,7 @@ import type {
   SearchAsked,
   SearchGroup,
 } from '#model/index.ts'
+import type { PeopleStore } from './people.ts'
 import type { SearchOptions } from './search/index.ts'
 
 /** A document with what was read in it, as it goes into the ledger. */
@@ -92,6 +93,8 @@ export interface IncidentCounts {
 export interface Store {
   /** The ledger's name for a person; never holds a password. */
   readonly label: string
+  /** Accounts, sessions, invitations and the audit log. */
+  readonly people: PeopleStore
   info(): Promise<LedgerInfo>
   /** The present revision, and the one that incidents follow. */
   revisions(): Promise<{ readonly revision: number; readonly resolved: number }>

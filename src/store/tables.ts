@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type {
+  AuditLine,
   Check,
   DecisionKind,
   Figure,
@@ -9,6 +10,7 @@ import type {
   Origin,
   Part,
   PublishedBasis,
+  Role,
   SourceMap,
   Statement,
 } from '#model/index.ts'
@@ -25,6 +27,13 @@ export interface Tables {
   incidents: IncidentsTable
   incident_mentions: IncidentMentionsTable
   imported: ImportedTable
+  accounts: AccountsTable
+  sessions: SessionsTable
+  invitations: InvitationsTable
+  audit: AuditTable
+  grid_views: GridViewsTable
+  coding_rounds: CodingRoundsTable
+  codings: CodingsTable
 }
 
 type Written<T extends object> = JSONColumnType<T, string, string>
@@ -129,6 +138,70 @@ export interface ImportedTable {
   redistributable: boolean
   body: Written<Incident & { origin: Origin }>
   imported_at: Moment
+}
+
+export interface AccountsTable {
+  id: Generated<number>
+  name: string
+  role: Role
+  /** How it was hashed stands in the hash. */
+  password: string
+  created_at: Moment
+  disabled_at: ColumnType<Date | null, Date | null, Date | null>
+}
+
+export interface SessionsTable {
+  token_hash: string
+  account_id: number
+  created_at: Moment
+  expires_at: Moment
+}
+
+export interface InvitationsTable {
+  id: Generated<number>
+  token_hash: string
+  role: Role
+  note: string
+  made_by: string
+  made_at: Moment
+  expires_at: Moment
+  used_at: ColumnType<Date | null, Date | undefined, Date>
+  used_by: ColumnType<number | null, number | undefined, number>
+}
+
+/** What was done at the desk. The database itself refuses to change or remove a row. */
+export interface AuditTable {
+  id: Generated<number>
+  at: Moment
+  who: string
+  act: string
+  detail: Written<AuditLine['detail']>
+}
+
+/** The columns, filter and order of the grid that a person keeps under a name. */
+export interface GridViewsTable {
+  id: Generated<number>
+  name: string
+  owner: string
+  body: Written<object>
+  saved_at: Moment
+}
+
+/** A sample of mentions that a second coder codes without seeing the first. */
+export interface CodingRoundsTable {
+  id: Generated<number>
+  name: string
+  made_by: string
+  made_at: Moment
+  mentions: string[]
+}
+
+export interface CodingsTable {
+  round_id: number
+  mention_id: string
+  coder: string
+  body: Written<object>
+  coded_at: Moment
 }
 
 /** A connection to the ledger's schema, or a transaction on it. */

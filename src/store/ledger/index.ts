@@ -1,3 +1,4 @@
+import { peopleOf } from '../people.ts'
 import { searchLedger } from '../search/index.ts'
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
@@ -12,6 +13,7 @@ import { ledgerInfo, revisions } from './info.ts'
 export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>): Store {
   return {
     label,
+    people: peopleOf(db),
     info: () => ledgerInfo(db),
     revisions: () => revisions(db),
     known: (ids) => knownDocuments(db, ids),

@@ -8,6 +8,8 @@ export interface Remote<T> {
   readonly answered: string | null
   /** True while `value` is still the answer to an earlier question. */
   readonly isStale: boolean
+  /** Asks once more: something that the answer tells of has changed. */
+  again(): void
 }
 
 /**
@@ -21,7 +23,9 @@ export function remote<T>(path: () => string | null, what: string): Remote<T> {
   let value = $state.raw<T | undefined>(kept)
   let answered = $state<string | null>(kept === undefined ? null : first)
   let problem = $state<string | null>(null)
+  let turns = $state(0)
   $effect(() => {
+    void turns
     const asked = path()
     if (asked === null) {
       value = undefined
@@ -61,6 +65,9 @@ export function remote<T>(path: () => string | null, what: string): Remote<T> {
     },
     get isStale() {
       return answered !== path()
+    },
+    again() {
+      turns++
     },
   }
 }
