@@ -108,6 +108,8 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
       )
     return i === entry.to
   }
+  // "520 reporters behind bars"
+  if (word === 'behind' || word === 'ahead') return /^(?:the|its|their|his|that|those|of|\d.*)$/.test(next)
   if (word === 'further' || word === 'extra' || word === 'additional' || word === 'plus') return false
   if (word === 'more' || word === 'less') {
     const than = [1, 2, 3, 4].some((k) => tokens[i + k]?.lower === 'than')
@@ -135,6 +137,9 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
     !(tokens[at - 1]?.end === token.start && /[\p{L}\d%]$/u.test(tokens[at - 1]!.text))
   )
     return { direction: 'down', form: 'comparative' }
+  // "the increase is one of 35 per cent"
+  const pronoun = word === 'one' && isOf ? nounSubject(tokens, at - 1) : null
+  if (pronoun) return { direction: pronoun, form: 'noun' }
   const noun = CHANGE_NOUNS.get(word)
   if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
   const subject = isRelative(entry) ? nounSubject(tokens, at) : null
@@ -196,7 +201,7 @@ function verbBeforeBy(tokens: readonly Token[], by: number, entry: Entry): Chang
 
 /** "fell from 7.2 to 6.4, that is by 11 per cent", "or by 13 points": the verb stands before the two levels. */
 function verbOfSentence(tokens: readonly Token[], by: number, entry: Entry): ChangeCue | null {
-  if (!isRelative(entry)) return null
+  if (!isRelative(entry) && entry.role !== 'by') return null
   for (let i = by; i >= Math.max(0, by - 24); i--) {
     const token = tokens[i]!
     if (token.kind === 'newline' || token.text === '.' || token.text === ';') return null

@@ -86,7 +86,10 @@ function bestPair(sheet: Sheet, probe: Entry, measure: string): { old: Quantity;
   const pairs = pairsFor(
     sheet,
     { ...probe, topic: measure },
-    (quantity) => quantity.measure === measure && kindOf(quantity.parts[0]!) === 'count',
+    (quantity) =>
+      quantity.measure === measure &&
+      kindOf(quantity.parts[0]!) === 'count' &&
+      (quantity.parts.length > 1 || quantity.parts[0]!.list === null),
   )
   return pairs[0] ?? null
 }

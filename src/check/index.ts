@@ -6,6 +6,7 @@ import { laySheet } from './sheet.ts'
 import { solveAll } from './solve.ts'
 
 export { against, type ReadText } from './against/index.ts'
+export { againstSummary } from './against/summary.ts'
 export { checkSummary, GRADES } from './summary.ts'
 export { RULES }
 

@@ -1,12 +1,13 @@
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
-import { wordsAfter } from './context-words.ts'
+import { sentenceWords, wordsAfter, wordsBefore } from './context-words.ts'
 import { levelsOf, quantitiesNear } from './levels.ts'
 import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
 import { isRate } from './rates.ts'
 import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
+import { timeOf } from './series.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 import { stemOf } from './stems.ts'
 import { isSubPart } from './sub-parts.ts'
@@ -127,15 +128,20 @@ function pairFeatures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity):
   const isTwoSided = kindOf(claim) === 'times' && sideMeasures(sheet, claim, old, now) > 0
   const measure = sameMeasure(old, now) ?? (isNamedBase || isTwoSided ? -0.8 : null)
   if (measure === null) return null
-  const periods = comparePeriods(a, b)
+  const isReverse = isEarlierInApposition(sheet, claim, now)
+  const periods = isReverse && comparePeriods(a, b) === 1 ? -1 : comparePeriods(a, b)
   return [
     [measure, 'both count the same'],
     [linkPoints(sheet, a, b), 'the words set one against the other'],
     [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
     [sideMeasures(sheet, claim, old, now), 'what is counted is named on both sides'],
+    // "340 were wounded, twice as many as were killed": two kinds are compared within one time.
+    [old.measure !== now.measure && a.isBacklooking !== b.isBacklooking ? -3 : 0, ''],
     [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
     [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
     [leadPoints(sheet, claim, a, b), 'the later level leads the text'],
+    [bracketPoints(sheet, claim, old, now), 'the claim stands in brackets behind the later level'],
+    [stepPoints(sheet, claim, a, b), 'one step of time'],
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
@@ -202,9 +208,55 @@ const leadPoints = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): number 
     ? 1.2
     : 0
 
+/** "slid to 7,062 (12 per cent fewer)": a bracket speaks of what stands before it. */
+function bracketPoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {
+  const opener = sheet.tokens.slice(Math.max(0, claim.from - 2), claim.from).some((token) => token.text === '(')
+  const level = sheet.entries[claim.index - 1]
+  if (!opener || !level || level.sentence !== claim.sentence || claim.from - level.to > 3) return 0
+  if (kindOf(level) !== 'count' && kindOf(level) !== 'money' && kindOf(level) !== 'physical') return 0
+  return now.parts.includes(level) || old.parts.includes(level) ? 0 : -3
+}
+
+/** "The annual falls were 16 and 21 per cent": from one year to the next, not across one that the text tells too. */
+function stepPoints(sheet: Sheet, claim: Entry, old: Entry, now: Entry): number {
+  const [from, to] = [timeOf(old), timeOf(now)]
+  if (from === null || to === null || from >= to) return 0
+  const isBetween = levelsOf(sheet).singles.some(({ parts }) => {
+    const time = timeOf(parts[0]!)
+    return (
+      time !== null &&
+      time > from &&
+      time < to &&
+      parts[0]!.figure.measure === old.figure.measure &&
+      Math.abs(parts[0]!.index - claim.index) < WINDOW
+    )
+  })
+  if (!isBetween) return 0
+  return / (?:annual|yearly|monthly|quarterly|weekly|year-on-year) /.test(sentenceWords(sheet, claim).before) ? -3 : 0
+}
+
+/** "In 2024 it held 1,680, a fifth less": what stands right before the comma is compared, though it is the earlier one. */
+function isEarlierInApposition(sheet: Sheet, claim: Entry, now: Quantity): boolean {
+  const level = sheet.entries[claim.index - 1]
+  if (!level || now.parts[0] !== level || level.sentence !== claim.sentence) return false
+  if (level.when === null && !level.isBacklooking) return false
+  const isAlone = !sheet.entries.some((other) => other.sentence === claim.sentence && other.index < level.index)
+  return (
+    isAlone &&
+    changeCueOf(sheet, claim)?.form === 'comparative' &&
+    / , (?:(?:only|just|about|some|almost|nearly|or|that is) )?$/.test(wordsBefore(sheet, claim, 3)) &&
+    !/ (?:than|on|over|from|against) /.test(wordsAfter(sheet, claim, 5))
+  )
+}
+
 /** A part of a total stands for the whole in no comparison that does not name it. */
 const partOfTotalPoints = (sheet: Sheet, claim: Entry, level: Entry): number =>
-  isSubPart(sheet, level) && level.sentence !== claim.sentence && sharedLabels(sheet, claim, level) === 0 ? -0.9 : 0
+  kindOf(claim) !== 'times' &&
+  isSubPart(sheet, level) &&
+  level.sentence !== claim.sentence &&
+  sharedLabels(sheet, claim, level) === 0
+    ? -0.9
+    : 0
 
 /** "39 more than April's 73, a rise of 35%": the two claims have the same two levels. */
 function besidePoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): number {

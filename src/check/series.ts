@@ -57,5 +57,6 @@ function toSeries(
 /** Months since year 0 of an entry's own time; for months without a year, their number alone. Null without a time. */
 export function timeOf(entry: Entry): number | null {
   if (!entry.when) return null
-  return (entry.when.year ?? 0) * 12 + (entry.when.month ?? 0)
+  const year = entry.when.year ?? (entry.isBacklooking ? -1 : 0)
+  return year * 12 + (entry.when.month ?? 0)
 }

@@ -7,7 +7,7 @@ import {
   readCounted,
   type Territory,
 } from '#extract/index.ts'
-import { EARLIER_WORDS, MONTHS } from '#lexicon/index.ts'
+import { EARLIER_WORDS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
@@ -118,7 +118,8 @@ function toEntry(
     when: figure.period && !figure.carried?.period ? whenOf(figure.period.edtf) : null,
     isBacklooking:
       (figure.period !== null && !figure.carried?.period && isBack(figure.period.text, role)) ||
-      isPastPerfect(tokens, left, from),
+      isPastPerfect(tokens, left, from) ||
+      isPastBehind(tokens, from, to, right),
     times: timesEach(tokens, to, right),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
     isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
@@ -237,6 +238,19 @@ function isPastPerfect(tokens: readonly Token[], left: number, from: number): bo
   return false
 }
 
+/** "in which 2,889 had been committed", "the number of raids, which was 1,820 last year" */
+function isPastBehind(tokens: readonly Token[], from: number, to: number, right: number): boolean {
+  const isRelative = tokens
+    .slice(Math.max(0, from - 2), from)
+    .some((token) => /^(?:which|when|where)$/.test(token.lower))
+  if (isRelative && tokens[to]?.lower === 'had') return true
+  if (!/^(?:was|were|stood|numbered|had)$/.test(tokens[from - 1]?.lower ?? '')) return false
+  if (!/^(?:which|that|who|when)$/.test(tokens[from - 2]?.lower ?? '')) return false
+  return tokens
+    .slice(to, Math.min(right, to + 5))
+    .some((token, i, near) => token.lower === 'last' && TIME_UNITS.has(near[i + 1]?.lower ?? ''))
+}
+
 /** Months and years label a number too: "the August figure", "more than in 2020". */
 export function timeLabel(token: Token): string | null {
   if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text) ? `@${token.text}` : null
@@ -253,6 +267,7 @@ const isBack = (words: string, role: Role): boolean =>
     .split(/\s+/)
     .some((word) => EARLIER_WORDS.has(word) && (word !== 'last' || role === 'base' || role === 'from')) ||
   words.includes('-earlier') ||
+  / of (?:the )?last year$/i.test(words) ||
   (/^(?:same|corresponding|comparable|equivalent|like) /.test(words) && / (?:of|in|a|last) /.test(words))
 
 /** "2025-09" -> year and month; the X of an unknown year gives null. */

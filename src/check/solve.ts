@@ -1,6 +1,7 @@
 import { type Check, mentionId, quoteOf, type Verdict } from '#model/index.ts'
 import { type Grade, grade, type Stated } from './grade.ts'
 import type { Option, Proposal } from './proposal.ts'
+import type { Entry } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 import { type Slip, slipOf } from './slips.ts'
 
@@ -42,7 +43,8 @@ export interface Solved {
  * holds, its operands cannot contradict its neighbour.
  */
 export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[] {
-  const solved = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
+  const first = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
+  const solved = first.map((one) => withSiblings(sheet, one, first))
   return solved.map(({ proposal, result }) => {
     const list = proposal.entry?.list
     if (!list || result.verdict !== 'wrong') return { proposal, result }
@@ -62,6 +64,38 @@ export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[]
     }
   })
 }
+
+const isOk = (result: Check): boolean => result.verdict === 'exact' || result.verdict === 'rounded'
+
+/**
+ * "45 per cent of those cast, (37 per cent), or 12 per cent": shares told one after another have one whole. Where a claim
+ * does not hold and others beside it do, their whole is its whole, and where several hold its own reading is surer.
+ */
+function withSiblings(sheet: Sheet, one: Solved, all: readonly Solved[]): Solved {
+  const { proposal, result } = one
+  if (isOk(result) || !proposal.entry || (proposal.kind !== 'share' && proposal.kind !== 'change')) return one
+  const held = all.filter(
+    (other) =>
+      other !== one &&
+      isOk(other.result) &&
+      other.proposal.entry !== null &&
+      other.proposal.rule === proposal.rule &&
+      isBeside(other.proposal.entry, proposal.entry!),
+  )
+  if (held.length === 0) return one
+  const wholes = new Set(held.map((other) => other.result.operands.at(-1)?.start))
+  const options =
+    proposal.kind !== 'share'
+      ? proposal.options
+      : proposal.options.map((option) =>
+          wholes.has(option.operands.at(-1)?.figure.start) ? { ...option, fit: option.fit + 1.5 } : option,
+        )
+  const bar = proposal.bar - (held.length > 1 ? 0.9 : 0)
+  return { proposal, result: solve(sheet, { ...proposal, options, bar }) }
+}
+
+/** In one sentence, or in neighbouring lines. */
+const isBeside = (a: Entry, b: Entry): boolean => a.sentence === b.sentence || Math.abs(a.block - b.block) === 1
 
 const spansOf = (operands: readonly { readonly start: number }[]): string =>
   operands.map((operand) => operand.start).join(' ')

@@ -72,6 +72,10 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
     .slice(Math.max(0, total.left), total.right)
     .map((token) => token.lower)
     .join(' ')} `
+  const beginning = ` ${sheet.tokens
+    .slice(Math.max(0, total.left - 14), total.right)
+    .map((token) => token.lower)
+    .join(' ')} `
   if (!own || isCarried) {
     if (/ (?:last|this|previous) year | a year | yearly | annual /.test(words))
       found.push({ days: 365, months: 12, entry: null, words: 'a year of 365 days', points: 1.2 })
@@ -79,6 +83,9 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
       found.push({ days: 30, months: 1, entry: null, words: 'a month of 30 days', points: 1 })
     if (/ (?:last|this|previous) week | weekly /.test(words))
       found.push({ days: 7, months: null, entry: null, words: 'a week', points: 1 })
+    if (/ fortnight /.test(words)) found.push({ days: 14, months: null, entry: null, words: 'a fortnight', points: 1 })
+    if (/ (?:half-yearly|half-year|half of the year|six-month) /.test(beginning))
+      found.push({ days: 181, months: 6, entry: null, words: 'half a year of 181 days', points: 0.9 })
     if (/ quarter /.test(words))
       found.push({ days: 91, months: 3, entry: null, words: 'a quarter of 91 days', points: 0.6 })
   }

@@ -1,6 +1,7 @@
+import { changeCueOf } from './change-cue.ts'
 import { wordsAfter } from './context-words.ts'
 import { levelsOf } from './levels.ts'
-import { type Entry, sumOf } from './quantity.ts'
+import { type Entry, kindOf, sumOf } from './quantity.ts'
 import { runsOf } from './runs.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -18,6 +19,12 @@ function findSubParts(sheet: Sheet): ReadonlySet<Entry> {
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
   for (const level of levels)
     if (/^ of (?:them|whom|these|those|which) /.test(wordsAfter(sheet, level, 3))) parts.add(level)
+  for (const share of sheet.entries) {
+    if (kindOf(share) !== 'percent' || changeCueOf(sheet, share) || sheet.tokens[share.to]?.lower !== 'of') continue
+    for (const level of levels)
+      if (level.sentence === share.sentence && level.index < share.index && level.index > share.index - 4)
+        parts.add(level)
+  }
   for (const run of runsOf(sheet)) {
     const sum = sumOf(run).value
     const isWhole = levels.some(

@@ -130,6 +130,9 @@ function phraseEnd(sheet: Sheet, from: number): number {
   return at
 }
 
+/** Amounts all count money: only their words tell one from another. */
+const isMoney = (quantity: Quantity): boolean => quantity.unit.startsWith('currency:')
+
 const TOTAL_CUES =
   /(?: total | in all | altogether | overall | nationwide | in total | combined | between them | all told | countrywide | worldwide | totalling | a total )/
 
@@ -142,7 +145,7 @@ export function wholePoints(
   const entry = whole.parts[0]!
   if (target.entry) return target.entry === entry ? 4 : null
   const isNamedMeasure = target.measure !== null && whole.measure === target.measure
-  if (same === null && !(isNamedMeasure && part.unit === whole.unit)) return null
+  if (same === null && !(isNamedMeasure && (part.unit === whole.unit || part.parts.length > 1))) return null
   let points = same ?? 0
   if (target.measure !== null)
     points += isNamedMeasure
@@ -152,7 +155,7 @@ export function wholePoints(
         : sameFamily(target.measure, whole.measure)
           ? 0.3
           : -2.5
-  for (const label of target.labels) if (entry.labels.has(label)) points += 0.6
+  for (const label of target.labels) if (entry.labels.has(label)) points += isMoney(part) ? 1.4 : 0.6
   const isTotalCue = TOTAL_CUES.test(
     ` ${sheet.tokens
       .slice(entry.left, entry.right)
@@ -161,10 +164,12 @@ export function wholePoints(
   )
   if (isTotalCue) points += target.isTotal || target.isBack ? 1 : 0.4
   if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from')
-    points -= part.parts[0]!.isBacklooking ? 0 : 1.5
+    points -= part.parts[0]!.isBacklooking || claim.isBacklooking ? 0 : 1.5
+  else if (claim.isBacklooking && !part.parts[0]!.isBacklooking && entry.sentence !== claim.sentence) points -= 1.5
   if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
   if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 1.6
   if (isProjected(sheet, entry)) points -= 2
+  if (hasOwnShare(sheet, entry, claim) && entry.sentence === part.parts[0]!.sentence) points -= 2
   return points
 }
 
@@ -182,6 +187,14 @@ const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
       other.parts[0]!.role !== 'base' &&
       other.parts[0]!.role !== 'from',
   )
+
+/** "the alliance 1,510,000 (37 per cent)": a level with a share of its own is a part like the others. */
+function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
+  const next = sheet.entries[entry.index + 1]
+  if (!next || next === claim || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return false
+  const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
+  return between.length <= 6 && (between.at(-1) === '(' || (between.includes(',') && between.at(-1) === 'or'))
+}
 
 const isProjected = (sheet: Sheet, entry: Entry): boolean =>
   / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))

@@ -3,7 +3,7 @@ import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
-import { nearness, WINDOW } from '../nearness.ts'
+import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, single } from '../quantity.ts'
 import { sameMeasure } from '../scope.ts'
@@ -47,10 +47,20 @@ interface Per {
 }
 
 const PER_TIME =
-  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously))(?: |$)/
-const PER_NOUN = /^ (?:[\w'-]+ ){0,4}?per ([\w-]+)/
+  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously|of))(?: |$)/
+const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?!cent)([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/
+/** "500,000 for each of the 83 villagers" */
+const EACH_OF = /^ for (?:each|every one) of (?:the |its |their )?(?:\d[\d,.]* )?([\w-]+)/
+/** "14 schools have 9,660 pupils, 690 a school": a noun that the text has counted. */
+const isNamedBefore = (sheet: Sheet, entry: Entry, noun: string): boolean =>
+  sheet.entries
+    .slice(Math.max(0, entry.index - 6), entry.index)
+    .some(
+      (other) =>
+        other.labels.has(noun) || stem(other.figure.unit) === noun || stem(other.figure.measure ?? '') === noun,
+    )
 const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
 const MEAN_TIME =
@@ -86,13 +96,18 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
     }
   const adverb = DAILY.exec(after)?.[1] ?? ADJECTIVE_RATE.exec(before)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
   if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
-  const noun = (PER_NOUN.exec(after) ?? (kind === 'money' || isMean ? A_NOUN.exec(after) : null))?.[1]
+  const noun = (PER_NOUN.exec(after) ?? A_NOUN.exec(after) ?? EACH_OF.exec(after))?.[1]
+  const isBare = noun !== undefined && kind !== 'money' && !isMean && !PER_NOUN.test(after)
+  if (noun && isBare && !isNamedBefore(sheet, entry, stem(noun))) return null
   if (noun && !TIME_UNITS.has(noun))
     return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
   if (
     / each (?:of (?:them|these) )?(?:[\w'-]+ ){1,2}$/.test(before) ||
     /^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)
   )
+    return { time: null, noun: null, isInterval: false, cue: 1 }
+  // "92 in 40 ambushes, an average of 2.3": per what was said just before.
+  if (/ (?:average|mean) (?:of|was|is|being) (?:\w+ )?$/.test(before) && /^ (?:[.;)]|, )/.test(after))
     return { time: null, noun: null, isInterval: false, cue: 1 }
   return null
 }
@@ -134,11 +149,19 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
 function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
   const same = sameMeasure(single(total), single(claim)) ?? 0
   return (
-    0.7 * nearness(sheet, claim, total) +
-    same +
-    (total.index < claim.index ? 0.5 : 0) +
-    (total.isBacklooking || total.role === 'base' || total.role === 'from' ? -1.5 : 0)
+    0.7 * nearness(sheet, claim, total) + same + (total.index < claim.index ? 0.5 : 0) + pastPoints(sheet, claim, total)
   )
+}
+
+/** The average of an earlier time stands right behind its total; else it is that of the time spoken of. */
+function pastPoints(sheet: Sheet, claim: Entry, operand: Entry): number {
+  const isPast = operand.isBacklooking || operand.role === 'base' || operand.role === 'from'
+  const past = sheet.entries
+    .slice(Math.max(0, claim.index - 3), claim.index)
+    .filter((other) => other.sentence === claim.sentence && (other.isBacklooking || other.role === 'base'))
+  const isOfPast = past.length > 0 && barrierBetween(sheet, past[0]!, claim) <= 1
+  if (!isPast) return isOfPast && operand.sentence === claim.sentence && !past.includes(operand) ? -0.5 : 0
+  return isOfPast && operand.sentence === claim.sentence ? 0.5 : -1.5
 }
 
 function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
@@ -191,7 +214,8 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
         stem(head.figure.unit) === per.noun ||
         (head.figure.measure !== null && stem(head.figure.measure) === per.noun))
     const value = total.figure.value.best / head.figure.value.best
-    const old = head.isBacklooking || head.role === 'from' || head.role === 'base' ? -1.5 : 0
+    const old =
+      head.index === total.index + 1 && head.sentence === total.sentence ? 0.5 : pastPoints(sheet, claim, head)
     return {
       operands: [total, head],
       value,

@@ -1,9 +1,13 @@
+import { BARRIERS } from '#extract/index.ts'
 import { changeCueOf } from '../change-cue.ts'
+import { wordsBefore } from '../context-words.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
+import { levelsOf } from '../levels.ts'
+import { nearness } from '../nearness.ts'
 import { type Pair, pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, single } from '../quantity.ts'
-import { SOFT, sameMeasure } from '../scope.ts'
+import { type Entry, kindOf, type Quantity, single, unitKind } from '../quantity.ts'
+import { SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { sum } from './change.ts'
@@ -24,8 +28,9 @@ export const difference: Rule = {
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const kind = kindOf(entry)
   const cue = kind === 'count' || kind === 'money' || kind === 'physical' ? changeCueOf(sheet, entry) : null
-  if (!cue) return []
-  const pairs = pairsFor(sheet, entry, (quantity) => sameMeasure(quantity, single(entry)) !== null)
+  if (!cue) return kind === 'count' || kind === 'money' ? gapProposal(sheet, entry) : []
+  const isSame = (quantity: Quantity): boolean => sameMeasure(quantity, single(entry)) !== null
+  const pairs = [...pairsFor(sheet, entry, isSame), ...twinPairs(sheet, entry)].sort((a, b) => b.fit - a.fit)
   return [
     {
       kind: 'difference',
@@ -35,6 +40,77 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       stated: statedBy(entry),
       options: pairs.map((pair) => toOption(entry, pair, cue.direction)),
       bar: 4.4,
+      missing: 'no two levels of the same kind stand near it',
+    },
+  ]
+}
+
+/** "down by 12 per cent, i.e. by 382": the change said just before has the same two levels. */
+function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
+  const twin = sheet.entries[entry.index - 1]
+  const isTwin =
+    twin !== undefined &&
+    twin.sentence === entry.sentence &&
+    kindOf(twin) === 'percent' &&
+    entry.barrier <= BARRIERS.comma &&
+    /(?: or| i\.e\.| that is| ,| i\.e\. by| that is by| or by) (?:by )?$/.test(wordsBefore(sheet, entry, 4)) &&
+    changeCueOf(sheet, twin) !== null
+  return isTwin
+    ? pairsFor(sheet, twin, (quantity) => unitKind(quantity.unit) === kindOf(entry)).map((pair) => ({
+        ...pair,
+        fit: pair.fit - 0.2,
+      }))
+    : []
+}
+
+const GAP =
+  / (?:lead|margin|majority|surplus|deficit|gap|difference|excess|advantage)(?: over (?:[\w'-]+ ){1,4}| in (?:[\w'-]+ ){1,3}| between (?:[\w'-]+ ){1,6})?(?: ,)? ?(?:of|was|is|were|stood at|came to|amounted to|stands at|at|, )(?: (?:therefore|thus|then|hence|now|only|just|about|some))* $/
+
+/** "a lead of 327,000 votes", "the trade deficit was 5.9 billion": how far two numbers told before stand apart. */
+function gapProposal(sheet: Sheet, entry: Entry): Proposal[] {
+  if (!GAP.test(wordsBefore(sheet, entry, 9))) return []
+  const levels = levelsOf(sheet)
+    .singles.map(({ parts }) => parts[0]!)
+    .filter(
+      (level) =>
+        level.index < entry.index &&
+        level.index > entry.index - 9 &&
+        kindOf(level) === kindOf(entry) &&
+        !level.isBacklooking &&
+        sameMeasure(single(level), single(entry)) !== null,
+    )
+  const options = levels.flatMap((a, i) =>
+    levels.slice(i + 1).map((b): Option => {
+      const value = Math.abs(a.figure.value.best - b.figure.value.best)
+      const between = levels.filter((level) => level.index > a.index && level.index < b.index).length
+      return {
+        operands: [a, b],
+        value,
+        fit:
+          1.6 +
+          0.5 * nearness(sheet, entry, b) +
+          0.4 * nearness(sheet, entry, a) -
+          0.5 * between +
+          sharedLabels(sheet, entry, a) * 0.4 +
+          sharedLabels(sheet, entry, b) * 0.4,
+        reasons: ['the two numbers told before'],
+        isSoft: between > 0,
+        working: () =>
+          `${say(Math.max(a.figure.value.best, b.figure.value.best))} − ${say(Math.min(a.figure.value.best, b.figure.value.best))} = ${say(value)}`,
+        isApproximate: isApproximate([a, b]) || a.unitStep > 1,
+      }
+    }),
+  )
+  if (options.length === 0) return []
+  return [
+    {
+      kind: 'difference',
+      rule: 'difference/gap',
+      claim: entry.figure,
+      entry,
+      stated: statedBy(entry),
+      options,
+      bar: 3.4,
       missing: 'no two levels of the same kind stand near it',
     },
   ]

@@ -30,18 +30,18 @@ export const projection: Rule = {
 }
 
 const PACE =
-  / (?:at (?:that|this|the same|the current|its current|such a|the present) (?:pace|rate|tempo|speed)|if (?:current |present |these |the )?(?:trends?|pace|rate)|extrapolat\w+|annuali[sz]ed|on course|on track|projected|full-year|at current rates) /
+  / (?:at (?:that|this|the same|the current|its current|such a|the present) (?:pace|rate|tempo|speed)|if (?:current |present |these |the |this )?(?:trends?|pace|rate)|extrapolat\w+|annuali[sz]ed|on course|on track|projected|full-year|at current rates) /
 const WOULD = / (?:would|could|will|may|might|is set to|is expected to|heading for) /
 const SUMMED =
   / (?:adds up to|add up to|amounts? to|comes? to|makes|equals?|which is|or|that is|works out at) (?:(?:some|about|well|the) )*$/
 const YEAR =
-  / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
+  / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|the (?:full |whole )?year (?:will|would|could|may|might|is set to)|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
 const MONTH =
   / (?:in|over|within|for) (?:a|the|one|the whole|a full) month | a month | per month | (?:30|31)-day month | 30 - day month /
 
 /** Days of the time that a projected number is for. */
 function targetOf(sheet: Sheet, entry: Entry): { days: number; months: number | null; operand: Entry | null } | null {
-  const near = `${wordsBefore(sheet, entry, 12)}${wordsAfter(sheet, entry, 9)}`
+  const near = `${wordsBefore(sheet, entry, 14)}${wordsAfter(sheet, entry, 9)}`
   if (YEAR.test(wordsAfter(sheet, entry, 9))) return { days: 365, months: 12, operand: null }
   const stated = sheet.entries
     .slice(Math.max(0, entry.index - 1), entry.index + 3)
@@ -141,26 +141,30 @@ function timesIn(target: Target, per: string): number {
 /** 897 in a quarter is 3,588 in a year. */
 function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Option[] {
   if (RATE.test(wordsAfter(sheet, base, 7))) return []
-  return timeSpansFor(sheet, entry, base)
-    .filter((span) => span.days < target.days * 0.95 && span.entry !== target.operand)
-    .map((span) => {
-      const count =
-        span.months !== null && target.months !== null ? target.months / span.months : target.days / span.days
-      const value = base.figure.value.best * count
-      return {
-        operands: [base],
-        value,
-        fit:
-          0.6 +
-          0.6 * nearness(sheet, entry, base) +
-          span.points +
-          (target.months === null ? 0 : span.months !== null ? 0.8 : -0.6) +
-          (base.index < entry.index ? 0.4 : -0.6) +
-          (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
-        reasons: ['the pace of a period carried forward'],
-        working: () =>
-          `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,
-        isApproximate: true,
-      }
-    })
+  const { before } = sentenceWords(sheet, entry)
+  const spans = timeSpansFor(sheet, entry, base).filter(
+    (span) => span.days < target.days * 0.95 && span.entry !== target.operand,
+  )
+  // Quarters and halves make whole years; days only where no months are told.
+  const whole = spans.filter((span) => span.months !== null && span.entry === null)
+  return (target.months !== null && whole.length > 0 ? whole : spans).map((span) => {
+    const count = span.months !== null && target.months !== null ? target.months / span.months : target.days / span.days
+    const value = base.figure.value.best * count
+    return {
+      operands: [base],
+      value,
+      fit:
+        0.6 +
+        (/ trends? /.test(` ${before} `) ? 1.2 : 0) +
+        0.6 * nearness(sheet, entry, base) +
+        span.points +
+        (target.months === null ? 0 : span.months !== null ? 0.8 : -0.6) +
+        (base.index < entry.index ? 0.4 : -0.6) +
+        (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
+      reasons: ['the pace of a period carried forward'],
+      working: () =>
+        `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,
+      isApproximate: true,
+    }
+  })
 }

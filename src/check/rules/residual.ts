@@ -47,10 +47,14 @@ const CUES: readonly (readonly [RegExp, number])[] = [
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
   [
-    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/,
+    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was) still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/,
     1,
   ],
 ]
+
+/** "the trade deficit was 5.9 billion": imports less exports, and no rest of a whole. */
+const isTradeGap = (sheet: Sheet, entry: Entry): boolean =>
+  / (?:trade|budget|current-account|fiscal) (?:deficit|gap|surplus) /.test(wordsBefore(sheet, entry, 6))
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const cue = Math.max(
@@ -58,7 +62,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)),
     ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)),
   )
-  if (cue === 0) return []
+  if (cue === 0 || isTradeGap(sheet, entry)) return []
   const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
   if (options.length === 0 && cue < 1.5) return []
   return [
@@ -107,7 +111,10 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
     )
     const after = levels.filter(
       (part) =>
-        part.index > rest.index && part.sentence === rest.sentence && part.figure.value.best < whole.figure.value.best,
+        part.index > rest.index &&
+        part.sentence === rest.sentence &&
+        isSibling(part, rest) &&
+        part.figure.value.best < whole.figure.value.best,
     )
     for (const parts of subsets(
       [...ahead.slice(-1), ...between],

@@ -1,8 +1,9 @@
+import { BARRIERS } from '#extract/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf, quantitiesNear } from '../levels.ts'
-import { nearnessOf, WINDOW } from '../nearness.ts'
+import { barrierBetween, nearnessOf, WINDOW } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from '../quantity.ts'
@@ -89,7 +90,9 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       const points = wholePoints(sheet, { claim, part, whole, target })
       if (points === null) continue
       const fit = own + points + relationPoints(sheet, part, whole, claim)
-      const isSoft = target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT
+      const isSoft =
+        (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
+        (target.entry !== null && isFarPart(sheet, claim, part))
       if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
     }
   }
@@ -99,6 +102,14 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     .map((reading) => toOption(sheet, reading))
   return isOfTheRest(sheet, claim) ? found.map(complement) : found
 }
+
+/** "Half of the 62 were acquitted; 19 were jailed": what stands behind a semicolon is no part of that share. */
+const isFarPart = (sheet: Sheet, claim: Entry, part: Quantity): boolean =>
+  part.parts.every(
+    (entry) =>
+      entry.index > claim.index &&
+      (entry.sentence !== claim.sentence || barrierBetween(sheet, claim, entry) >= BARRIERS.clause),
+  )
 
 /** "312, 241 and 198, or 28, 21 and 18 per cent": the second share is that of the second part. */
 function alignment(sheet: Sheet, claim: Entry, part: Entry): number {
@@ -130,7 +141,8 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const ordinal = ordinalPart(sheet, claim)
   const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
-  const isPast = claim.isBacklooking && !entry.isBacklooking
+  const isBracketed = entry.index === claim.index + 1 && sheet.tokens[entry.from - 1]?.text === '('
+  const isPast = claim.isBacklooking && !entry.isBacklooking && !isBracketed
   const back = isPast ? -3 : entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0

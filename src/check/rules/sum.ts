@@ -138,6 +138,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     const points = isPartition ? 2 : isAfter ? (isIncluding ? -3 : -0.8) : cue
     return {
       operands: quantity.parts,
+      isSoft: isCut(sheet, entry, quantity.parts, reasons) && quantity.parts.length !== count,
       value: quantity.value,
       low: quantity.low,
       high: quantity.high,
@@ -167,11 +168,33 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   ]
 }
 
+const BY_PLACE = new Set(['they are told one after another', 'they are the last told before it'])
+
+/**
+ * Parts taken by their place alone: where they leave out a member of the row that they stand in, or take in a whole with its
+ * own parts ("earned 1.9 billion, of which 1.1 billion in the east"), they confirm a total and never contradict one.
+ */
+function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: readonly string[]): boolean {
+  if (!reasons.every((reason) => BY_PLACE.has(reason))) return false
+  if (parts.some((part) => isPartitive(sheet, part) && parts.some((other) => other.index < part.index))) return true
+  return runsOf(sheet).some(
+    (run) =>
+      parts.some((part) => run.includes(part)) &&
+      run.some((member) => member !== total && member.index < total.index && !parts.includes(member)),
+  )
+}
+
+/** "of which", "of whom", "among them": what follows is a part of what was said. */
+const isPartitive = (sheet: Sheet, part: Entry): boolean =>
+  / (?:of which|of whom|of them|of these|among them|among whom|including|includes|included) (?:[\w'-]+ ){0,4}$/.test(
+    wordsBefore(sheet, part, 7),
+  ) || /^ (?:of them|of whom|of which|of these|of those) /.test(wordsAfter(sheet, part, 3))
+
 /** Behind a colon the parts are told by their kinds: "61 lives: 31 soldiers, 18 hostages and 33 attackers". */
 const partitionOption = (parts: readonly Entry[]): Option => ({
   operands: parts,
   value: sumOf(parts).value,
-  fit: 4.6,
+  fit: 5.6,
   reasons: ['they are told as its parts'],
   working: () =>
     `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')} = ${say(sumOf(parts).value)}`,
@@ -221,7 +244,7 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
 function fatePair(sheet: Sheet, entry: Entry): readonly Entry[] | null {
   const near = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
-    .filter((part) => Math.abs(part.index - entry.index) < 14)
+    .filter((part) => Math.abs(part.index - entry.index) < 14 && (part.role !== 'from' || entry.role === 'from'))
   for (const dead of near.filter((part) => part.figure.measure === 'killed')) {
     const hurt = near.find(
       (part) =>
@@ -259,7 +282,10 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
     .slice(total.to, part.from)
     .map((token) => token.lower)
     .join(' ')} `
-  return (between.includes(' : ') || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
+  // "centre: 61; south: 38; total: 143": a colon behind a semicolon labels another number.
+  const colon = between.indexOf(' : ')
+  const isPlain = colon < 0 || !between.slice(0, colon).includes(' ; ')
+  return ((colon >= 0 && isPlain) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
 }
 
 /** "19 officers got Rs5 lakh each, a total of Rs85 lakh": heads times the sum a head. */

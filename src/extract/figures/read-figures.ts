@@ -93,6 +93,7 @@ function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }
       tokens[last.to]!.lower === 'to'
     if (isPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word') done[i] = { ...mine, unit: last.unit }
     else if (isApposedRate(tokens, last, mine)) done[i] = { ...mine, unit: last.unit }
+    else if (isBareAmount(tokens, mine)) done[i] = { ...mine, unit: moneyBefore(done, i) }
     else if (isNextInRow(tokens, last, mine, isInPeriod)) done[i] = { ...mine, unit: last.unit }
   }
   return done
@@ -103,9 +104,37 @@ const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUni
   mine.unit === null &&
   last.unit !== null &&
   last.unit.startsWith('currency:') &&
-  mine.from === last.to + 1 &&
-  tokens[last.to]!.text === ',' &&
-  /^(?:per|each|apiece|a)$/.test(tokens[mine.to]?.lower ?? '')
+  mine.from - last.to <= 4 &&
+  tokens[mine.from - 1]!.text === ',' &&
+  /^(?:per|each|apiece|a|for each)$/.test(
+    tokens[mine.to]?.lower === 'for' ? `for ${tokens[mine.to + 1]?.lower}` : (tokens[mine.to]?.lower ?? ''),
+  )
+
+const AFTER_AMOUNT = new Set(
+  'to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
+    ' ',
+  ),
+)
+/** "61 per cent of the security vote, 251 billion": a number in billions that counts nothing named. */
+function isBareAmount(tokens: readonly Token[], mine: FoundUnit & { readonly candidate: Candidate }): boolean {
+  const next = tokens[mine.to]
+  const scale = tokens[mine.to - 1]?.lower ?? ''
+  return (
+    mine.unit === null &&
+    /^(?:million|billion|trillion|bn|crore|crores|lakh|lakhs)$/.test(scale) &&
+    (next === undefined || next.kind !== 'word' || AFTER_AMOUNT.has(next.lower))
+  )
+}
+
+/** The money spoken of last before a number, where nothing else was counted in between in millions. */
+function moneyBefore(found: readonly FoundUnit[], at: number): string | null {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const unit = found[i]!.unit
+    if (unit?.startsWith('currency:')) return unit
+    if (unit === null) return null
+  }
+  return null
+}
 
 /** "rose in 2027, to 1,173": a time parted by no more than a comma from its level. */
 function periodBefore(tokens: readonly Token[], periods: readonly DatedPeriod[], from: number): DatedPeriod | null {
