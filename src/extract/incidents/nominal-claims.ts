@@ -31,6 +31,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('death deaths killing killings murder assassination', deathOf),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
   ...rulesFor('toll', toll),
+  ...rulesFor('number', numberKilled),
   ...rulesFor('among amongst', amongTheDead),
   ...rulesFor('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed', toDeath),
 ])
@@ -277,6 +278,21 @@ function toll(spot: Spot): Claim | null {
   }
   return null
 }
+
+/** "the number of people killed in the blast has risen to nine": a toll in other words. */
+function numberKilled(spot: Spot): Claim | null {
+  const { reading, at, unit } = spot
+  if (lowerAt(reading, at + 1) !== 'of') return null
+  for (let next = at + 2; next < Math.min(unit.to, at + 6); next++) {
+    if (!/^(?:killed|dead|deaths|fatalities)$/.test(lowerAt(reading, next))) continue
+    for (let verb = next + 1; verb < Math.min(unit.to, next + 16); verb++)
+      if (RISES.test(lowerAt(reading, verb))) return toll({ ...spot, at: verb })
+  }
+  return null
+}
+
+const RISES =
+  /^(?:risen|rose|rises|climbed|climbs|increased|grown|grew|jumped|gone|went|reached|stands|stood|fallen|dropped)$/
 
 /** "a soldier was among the dead", "among the injured were two women". */
 function amongTheDead(spot: Spot): Claim | null {

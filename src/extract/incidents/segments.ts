@@ -47,6 +47,19 @@ const STRONG: readonly (readonly string[])[] = [
   ['in', 'a', 'similar'],
   ['in', 'an', 'unrelated'],
 ]
+/** Openers that move the clock: with victims of its own such a sentence tells another incident. */
+const CLOCK: readonly (readonly string[])[] = [
+  ['hours', 'later'],
+  ['an', 'hour', 'later'],
+  ['later', 'that'],
+  ['later', 'in', 'the', 'day'],
+  ['later', 'on'],
+  ['earlier', 'that'],
+  ['earlier', 'in', 'the', 'day'],
+  ['the', 'same', 'day'],
+  ['the', 'same', 'evening'],
+  ['the', 'same', 'night'],
+]
 /** Openers after which another place or another kind of event makes another incident. */
 const WEAK = new Set([
   'meanwhile',
@@ -192,7 +205,9 @@ function opensIncident(
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
   const isPolicing = unit.triggers.some(({ kind }) => POLICING.has(kind)) && hasNamedPlace(reading, unit)
   if (!hasEvent && !isPolicing) return null
-  if (STRONG.some((words) => words.every((word, i) => lowerAt(reading, from + i) === word))) return 'announced'
+  const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
+  if (STRONG.some(opensWith)) return 'announced'
+  if (CLOCK.some(opensWith) && hasNew && facts.some(isFirstHand) && unit.triggers.length > 0) return 'another hour'
   // After an overview every sentence with new victims tells another of its incidents.
   if (
     hasNew &&
