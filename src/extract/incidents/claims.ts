@@ -1,7 +1,7 @@
 import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
-import type { Group } from './group.ts'
+import { countOf, type Group } from './group.ts'
 import { readParts } from './groups.ts'
 import { identityClaims } from './identity-claims.ts'
 import { findLists, type Lists } from './lists.ts'
@@ -67,7 +67,10 @@ function verbClaim(
           ? 'history'
           : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
-    fate: predicate.fate,
+    fate:
+      isEitherFate(reading, predicate) && found.groups.some((group) => countOf(group) !== null)
+        ? 'casualties'
+        : predicate.fate,
     force: 'tells',
     groups: found.groups,
     agents: found.agents,
@@ -76,8 +79,46 @@ function verbClaim(
     unit: index,
     rule: `casualty/${found.rule}`,
     doubt,
+    ...(isBoast(reading, unit, predicate.from) ? { isSoft: true } : {}),
     ...(isLaterDeath(reading, unit, predicate) ? { isLater: true } : {}),
   }
+}
+
+/** "the outfit claimed that it killed 40 troops": the attackers' own count, taken only where nobody else gives one. */
+function isBoast(reading: Reading, unit: Unit, at: number): boolean {
+  for (let i = at - 1; i > Math.max(unit.from, at - 10); i--) {
+    if (!/^claim(?:s|ed|ing)$/.test(lowerAt(reading, i))) continue
+    for (let by = i - 1; by >= Math.max(unit.from, i - 7); by--) {
+      const { role } = reading.entries[by]!
+      if (role?.category === 'militant' || /^(?:outfit|group|organisation|organization|it)$/.test(lowerAt(reading, by)))
+        return true
+      if (role?.category === 'security') return false
+    }
+    return namedBefore(reading, i, unit.from)
+  }
+  return false
+}
+
+/** An armed group named shortly before. */
+function namedBefore(reading: Reading, at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 12); i--) {
+    const named = reading.namedAt[i]
+    if (named?.kind === 'actor') return named.category === 'militant'
+  }
+  return false
+}
+
+/** "ten soldiers were killed or wounded": one number for both fates is no toll of the dead. */
+function isEitherFate(reading: Reading, { from, to, fate, form }: Predicate): boolean {
+  const joins = (at: number): boolean => /^(?:or|and|,|\/|&)$/.test(lowerAt(reading, at))
+  const verbOf = (at: number, other: string): boolean =>
+    Boolean(
+      reading.entries[at]?.verbs?.some(
+        ({ value, words }) => words.length === 1 && value.fate === other && value.form === form,
+      ),
+    )
+  if (fate === 'killed') return joins(to) && verbOf(to + 1, 'injured')
+  return fate === 'injured' && joins(from - 1) && verbOf(from - 2, 'killed')
 }
 
 const hasNone = (groups: readonly Group[], reading: Reading): boolean =>

@@ -208,7 +208,8 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'assault',
       'Armed clash',
-      ({ isSecurityHit, isMilitantHit, isCivilianHit }) => isSecurityHit || (isMilitantHit && !isCivilianHit),
+      ({ isSecurityHit, isMilitantHit, isCivilianHit, isByForces }) =>
+        isSecurityHit || (isMilitantHit && (!isCivilianHit || isByForces)),
     ),
   ],
 ]

@@ -171,10 +171,13 @@ export function objectAfter(reading: Reading, lists: Lists, to: number, end: num
   for (let at = to; at < Math.min(end, to + 4); at++) {
     const list = lists.startingAt(at)
     if (list) return list.groups
-    if (!(bitsAt(reading, at) & Is.adverb)) return []
+    if (!(bitsAt(reading, at) & Is.adverb) && !isQuoteMark(reading, at)) return []
   }
   return []
 }
+
+/** A mark around one doubted word: the army "neutralised" ten "terrorists". */
+export const isQuoteMark = (reading: Reading, at: number): boolean => /^["“”'‘’]$/.test(reading.tokens[at]?.text ?? '')
 
 /** "by militants", "by the police" after a passive: what they are. */
 export function agentAfter(reading: Reading, lists: Lists, to: number, end: number): Category[] {

@@ -29,6 +29,18 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
     return told < 0 ? null : trimmed(tokens, { from: told, to: stop, target: null, isTag: false })
   }
   if (cue.voice === 'agent' && cue.patient) return { ...cue.patient, target: null, isTag: false }
+  // "Lakeland, which voted against, …": the act without its object.
+  if (
+    row.act !== 'assert' &&
+    row.act !== 'report' &&
+    cue.voice !== 'forward' &&
+    isComma(tokens[after] ?? tokens[start - 1]!) &&
+    !row.needs &&
+    !isQuoteMark(tokens[after + 1] ?? tokens[after]!) &&
+    after < stop &&
+    cue.subject
+  )
+    return { from: cue.at, to: cue.end, target: null, isTag: false }
   const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
   const content = trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
   // "gave the town an ultimatum", "her deputy disagreed": the act is all there is.
@@ -99,11 +111,9 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   const next = tokens[after]!
   // "Two died, the army said in a note to the press": a circumstance of the saying, and no clause after it.
   if (
-    isComma(before) &&
     PREPOSITIONS.has(next.lower) &&
     next.lower !== 'to' &&
-    !opensAside(tokens[line.from]!) &&
-    holdsVerb(tokens, line.from, cue.opens) &&
+    (isQuoteMark(before) || (!opensAside(tokens[line.from]!) && holdsVerb(tokens, line.from, cue.opens))) &&
     !clauseFollows(tokens, after + 1, stop)
   )
     return true

@@ -71,7 +71,12 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
   const first = tokens[from]!
   if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
     return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
-  if (first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody') return false
+  if (
+    first.lower === 'no' ||
+    first.lower === 'neither' ||
+    ['nobody', 'anyone', 'anybody', 'everyone', 'whoever', 'none'].includes(first.lower)
+  )
+    return false
   const head = headOf(tokens, from, to)
   if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
   if (VOICELESS.has(tokens[head]!.lower)) return false

@@ -55,6 +55,8 @@ export interface VerbGroup {
   readonly isInfinitive: boolean
 }
 
+const NAMES_TOO = new Set(['may', 'will', 'were', 'can', 'might'])
+
 /** Reads the verb group that ends in the verb form at `at`: "has in the past also said" from "said". */
 export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup {
   const found = { isBe: false, isHave: false, isDo: false, isModal: false, isNegated: false, isInfinitive: false }
@@ -63,6 +65,8 @@ export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup 
   while (i >= floor) {
     const token = tokens[i]!
     const { lower } = token
+    // "Omondi Were denied", "Ms May said": a name, not an auxiliary.
+    if (token.isCapital && NAMES_TOO.has(lower) && i > floor && tokens[i - 1]!.isCapital) break
     if (NEGATIONS.has(lower) || lower.endsWith("n't")) found.isNegated = true
     if (lower === 'to') {
       found.isInfinitive = true

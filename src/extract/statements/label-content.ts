@@ -1,4 +1,4 @@
-import { PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
+import { BLAME_WORDS, PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isGenitive, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary } from './grammar.ts'
@@ -34,15 +34,20 @@ function bareLabel(tokens: readonly Token[], { end }: Cue, stop: number): Conten
     return null
   if (OBJECTS.has(first.lower)) {
     const target = { from, to: from + 1 }
-    return isLabelStart(tokens, from + 1, stop, first.lower === 'her')
-      ? trimmed(tokens, { from: from + 1, to: stop, target, isTag: false })
-      : null
+    if (isLabelStart(tokens, from + 1, stop, first.lower === 'her'))
+      return trimmed(tokens, { from: from + 1, to: stop, target, isTag: false })
+    if (first.lower !== 'her') return null
   }
   for (let k = from + 1; k < Math.min(stop, from + WINDOW); k++) {
     const token = tokens[k]!
     const { lower } = tokens[k - 1]!
     const isArticle = ARTICLES.has(token.lower) && !PREPOSITIONS.has(lower) && lower !== 'and'
-    if (isArticle || (isQuoteMark(token) && !isGenitive(tokens, k)) || UNTRUTH_WORDS.has(token.lower))
+    if (
+      isArticle ||
+      (isQuoteMark(token) && !isGenitive(tokens, k)) ||
+      UNTRUTH_WORDS.has(token.lower) ||
+      isJudgement(tokens, k, stop)
+    )
       return trimmed(tokens, { from: k, to: stop, target: { from, to: k }, isTag: false })
     if (
       (token.kind === 'punctuation' && !isGenitive(tokens, k)) ||
@@ -53,6 +58,16 @@ function bareLabel(tokens: readonly Token[], { end }: Cue, stop: number): Conten
       return null
   }
   return null
+}
+
+/** "called the text unbalanced", "calling her record shameful": an adjective that ends the label. */
+function isJudgement(tokens: readonly Token[], k: number, stop: number): boolean {
+  const { lower, isCapital } = tokens[k]!
+  const next = k + 1 < stop ? tokens[k + 1]! : undefined
+  const isLast = next === undefined || next.kind === 'punctuation' || next.lower === 'and' || next.lower === 'but'
+  return (
+    isLast && !isCapital && (BLAME_WORDS.has(lower) || /(?:ful|able|ible|ous|less|[^e]ed|unfair|unjust)$/.test(lower))
+  )
 }
 
 const ARTICLES = new Set(['a', 'an', 'the'])

@@ -51,12 +51,32 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   const opener = tokens[opening + 1]!
   const isRelative = RELATIVE_OPENERS.has(opener.lower)
   const isCalled = ['known', 'named', 'called', 'identified'].includes(opener.lower)
-  const isAside = !isCalled && (isRelative || isAdverb(opener) || opener.lower === 'in' || opener.lower === 'speaking')
+  // "The report, released on Thursday, found"; "the mayor, arriving late, said".
+  const isParticiple = !opener.isCapital && (PARTICIPLES.has(opener.lower) || /(?:[^e]ed|ing)$/.test(opener.lower))
+  const isAside = !isCalled && (isRelative || isAdverb(opener) || opener.lower === 'in' || isParticiple)
   if (!isAside && !isCalled && !isApposition(tokens, opening, comma)) return null
-  const subject = phraseBefore(tokens, opening - 1, low)
+  // "Halima Yusuf, 34, a mother of three, said": the age between.
+  const isAged = tokens[opening - 1]!.kind === 'number' && opening - 2 > low && isComma(tokens[opening - 2]!)
+  const subject = phraseBefore(tokens, isAged ? opening - 3 : opening - 1, low)
   if (!subject || subject.apposition) return subject
   return isAside ? subject : { ...subject, apposition: { from: opening + 1, to: comma } }
 }
+
+const PARTICIPLES = new Set([
+  'seen',
+  'held',
+  'made',
+  'sent',
+  'led',
+  'born',
+  'shot',
+  'written',
+  'given',
+  'taken',
+  'known',
+  'run',
+  'drawn',
+])
 
 const RELATIVE_OPENERS = new Set(['who', 'which', 'whose', 'where'])
 

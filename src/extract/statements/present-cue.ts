@@ -30,6 +30,7 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   }
   if (
     row.isNounToo &&
+    !row.followedBy &&
     row.needs !== 'to' &&
     !row.until?.includes(tokens[reach.end]?.lower ?? '') &&
     isNounHere(tokens, reach.end, line.to)
@@ -40,13 +41,11 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   const head = tokens[cue.subject.to - 1]!
   const isSure =
     SPEAKING_PRONOUNS.has(head.lower) || head.text === ')' || isSpeakerNoun(head) || head.isCapital || isQuoteMark(head)
-  const isPlural = isPluralHead(
-    tokens,
-    form.isThird ? headOf(tokens, cue.subject.from, cue.subject.to) : cue.subject.to - 1,
-  )
+  const nounHead = headOf(tokens, cue.subject.from, cue.subject.to)
+  const isPlural = isPluralHead(tokens, nounHead)
   if (form.isThird)
     return isPlural && !head.isCapital ? null : isSure || (!row.isNounToo && group.left > line.from) ? cue : null
-  return (isPlural || group.isDo) && (isSure || !row.isNounToo) ? cue : null
+  return (isPlural || group.isDo) && (isSure || isSpeakerNoun(tokens[nounHead]!) || !row.isNounToo) ? cue : null
 }
 
 /** "land disputes rose", "demands for change": a verb or preposition after a word that is also a noun. */
@@ -68,7 +67,7 @@ function isPluralHead(tokens: readonly Token[], at: number): boolean {
       head.lower === 'police' ||
       head.lower === 'data' ||
       head.lower === 'media' ||
-      (known.kind === 'document' && head.lower.endsWith('s'))
+      ((known.kind === 'document' || known.kind === 'monitor') && /[^s]s$/.test(head.lower))
     )
   return ['they', 'we', 'i', 'you', 'who'].includes(head.lower) || /[^s'’u]s$/.test(head.lower)
 }

@@ -73,9 +73,9 @@ const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: R
 
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
   if (isReportDay(tokens, read)) return 'report'
-  if (isStatementDay(tokens, read) || isTollDay(tokens, read)) return 'statement'
+  if (isStatementDay(tokens, read)) return 'statement'
   if (isRecalled(tokens, read)) return 'history'
-  if (!isOwner(tokens, read) && isAside(tokens, read)) return 'aside'
+  if ((!isOwner(tokens, read) && isAside(tokens, read)) || isTollDay(tokens, read)) return 'aside'
   const year = read.edtf.slice(0, 4)
   if (published !== null && year !== 'XXXX' && Number(year) < Number(published.slice(0, 4)) - 1) return 'history'
   return 'event'
@@ -98,10 +98,8 @@ function isReportDay(tokens: readonly Token[], { from }: ReadDate): boolean {
 
 /** "the ministry on May 4 confirmed", "claimed on May 4 that": the day of the words, not of what they are about. */
 function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boolean {
-  const isOn = tokens[from - 1]?.lower === 'on'
-  // "officials said Saturday.", "police said on Saturday": what was said ends there.
-  if (SAYING.test(tokens[isOn ? from - 2 : from - 1]?.lower ?? '') && isClosing(tokens[to])) return true
-  if (!isOn) return false
+  // "the forces on May 4 claimed to have killed": said and done.
+  if (tokens[from - 1]?.lower !== 'on' || tokens[to + 1]?.lower === 'to') return false
   return (
     STATEMENT_VERBS.has(tokens[to]?.lower ?? '') ||
     (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')
@@ -141,10 +139,6 @@ function isTollDay(tokens: readonly Token[], { from }: ReadDate): boolean {
     if (/^(?:rose|climbed|reached|risen|increased|mounted|jumped)$/.test(tokens[i]!.lower)) return true
   return false
 }
-
-const SAYING = /^(?:said|says|told|confirmed|announced|reported)$/
-const isClosing = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === 'newline' || /^[.,;]$/.test(token.text)
 
 /** "the May 22, 2027 killing of": a date that stands as an adjective after "the" recalls an older event. */
 function isRecalled(tokens: readonly Token[], { from, to }: ReadDate): boolean {

@@ -110,7 +110,7 @@ export function isAnswering(
   if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true
-  if (!isRaid && hasVictims && rule === 'actor/foiled') return true
+  if (!isRaid && (hasVictims || attack !== null) && rule === 'actor/foiled') return true
   if (rule === 'actor/clash-between' && attack !== null) return true
   if (isOperation && !main.some(({ start, end }) => attack !== null && start <= attack && attack < end)) return false
   return attack !== null && (attack < actor.start || !isMain)

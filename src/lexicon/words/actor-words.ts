@@ -17,7 +17,7 @@ export const GROUP_NOUNS = set(
 export const MEMBER_NOUNS = set(`
   militant militants terrorist terrorists fighter fighters cadre cadres rebel rebels insurgent insurgents activist activists member members men gunmen commander commanders leader leaders operative operatives
   guerrilla guerrillas extremist extremists soldier soldiers troop troops personnel official officials officer officers jawan jawans commando commandos volunteer volunteers tribesmen worker workers follower followers
-  supporter supporters ultra ultras separatist separatists assassin assassins bomber bombers gangster gangsters force forces team teams party parties party-men contingent unit units patrol party convoy
+  supporter supporters ultra ultras separatist separatists dissident dissidents jihadist jihadists jihadi jihadis bandit bandits assassin assassins bomber bombers gangster gangsters force forces team teams party parties party-men contingent unit units patrol party convoy
 `)
 
 /** Verbs that, in the active, make their subject the one who did it. All their finite and -ing forms. */
