@@ -9,6 +9,7 @@ const BLANK: PeriodMention = {
   months: null,
   lastYear: null,
   day: null,
+  lastDay: null,
   grain: 'year',
   steps: null,
 }
@@ -28,7 +29,13 @@ export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
 
 /** One period that starts at this token, longest reading first. */
 function readPeriod(tokens: readonly Token[], i: number): PeriodMention | null {
-  return readRelative(tokens, i) ?? readQuarter(tokens, i) ?? readDate(tokens, i) ?? readYear(tokens, i)
+  return (
+    readRelative(tokens, i) ??
+    readQuarter(tokens, i) ??
+    readDays(tokens, i) ??
+    readDate(tokens, i) ??
+    readYear(tokens, i)
+  )
 }
 
 const SPAN_LINKS = new Set(['to', 'and', 'till', 'until', 'through', '-', '–', '—', 'up'])
@@ -54,7 +61,8 @@ function joinSpan(tokens: readonly Token[], first: PeriodMention): PeriodMention
       lastYear: second.year,
       months: [first.months[0], second.months[1]],
       grain: 'period',
-      day: null,
+      day: first.day && second.day ? first.day : null,
+      lastDay: first.day && second.day ? second.day : null,
     }
   }
   if (first.year !== null && second.year !== null && second.year > first.year)
@@ -77,6 +85,17 @@ const isDay = (token: Token | undefined): boolean =>
 const monthAt = (token: Token | undefined): number | undefined =>
   token?.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined
 const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** "between 1 and 15 April", "from 3 to 9 May 2027", "1-15 April": days of one month. */
+function readDays(tokens: readonly Token[], i: number): PeriodMention | null {
+  const isOpened = tokens[i]!.lower === 'between' || tokens[i]!.lower === 'from'
+  const at = isOpened ? i + 1 : i
+  const link = tokens[at + 1]?.lower ?? ''
+  if (!isDay(tokens[at]) || !(isOpened ? /^(?:and|to|until|till|-|–)$/ : /^[-–]$/).test(link)) return null
+  const end = isDay(tokens[at + 2]) ? readDate(tokens, at + 2) : null
+  if (!end?.day || end.months?.[0] === undefined || Number(tokens[at]!.text) >= Number(end.day)) return null
+  return { ...end, from: i, day: pad(Number(tokens[at]!.text)), lastDay: end.day, grain: 'period' }
+}
 
 /** "26 June 2025", "June 26, 2025", "Oct. 11", "June 2025", "September". */
 function readDate(tokens: readonly Token[], i: number): PeriodMention | null {

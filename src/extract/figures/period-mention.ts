@@ -10,6 +10,8 @@ export interface PeriodMention {
   readonly months: readonly [number, number] | null
   readonly lastYear: number | null
   readonly day: string | null
+  /** The last day of a span of days, in the last of its months. */
+  readonly lastDay: string | null
   readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'period'
   readonly steps: number | null
 }

@@ -33,10 +33,11 @@ export function datePeriods(
   })
 }
 
-function edtfOf({ year, months, lastYear, day }: PeriodMention): string {
+function edtfOf({ year, months, lastYear, day, lastDay }: PeriodMention): string {
   const y = year === null ? 'XXXX' : String(year)
   if (!months) return lastYear === null ? y : `${y}/${lastYear}`
   const [first, last] = months
+  if (day && lastDay) return `${y}-${pad(first)}-${day}/${lastYear ?? y}-${pad(last)}-${lastDay}`
   if (day) return `${y}-${pad(first)}-${day}`
   return first === last ? `${y}-${pad(first)}` : `${y}-${pad(first)}/${lastYear ?? y}-${pad(last)}`
 }
@@ -48,7 +49,7 @@ function countBack(period: PeriodMention, spoken: PeriodMention | null, year: nu
   const steps = period.steps!
   if (period.grain === 'year' || period.grain === 'decade' || period.grain === 'period') {
     const back = period.grain === 'decade' ? steps * 10 : steps
-    return edtfOf({ ...(spoken ?? period), day: null, year: base - back, lastYear: null })
+    return edtfOf({ ...(spoken ?? period), day: null, lastDay: null, year: base - back, lastYear: null })
   }
   if (!spoken?.months || (period.grain !== 'month' && period.grain !== 'quarter')) return 'XXXX'
   const length = period.grain === 'quarter' ? 3 : 1
@@ -57,6 +58,7 @@ function countBack(period: PeriodMention, spoken: PeriodMention | null, year: nu
   return edtfOf({
     ...spoken,
     day: null,
+    lastDay: null,
     lastYear: null,
     year: Math.floor(month / 12),
     months: [first, Math.min(12, first + length - 1)],

@@ -91,7 +91,10 @@ function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }
       last.to > last.candidate.to &&
       mine.from === last.to + 1 &&
       tokens[last.to]!.lower === 'to'
-    if (isPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word') done[i] = { ...mine, unit: last.unit }
+    const isPercentPair =
+      last.unit !== 'percent' || (tokens[last.from - 1]?.lower === 'from' && mine.candidate.value <= 100)
+    if (isPair && isPercentPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word')
+      done[i] = { ...mine, unit: last.unit }
     else if (isApposedRate(tokens, last, mine)) done[i] = { ...mine, unit: last.unit }
     else if (isBareAmount(tokens, mine)) done[i] = { ...mine, unit: moneyBefore(done, i) }
     else if (isNextInRow(tokens, last, mine, isInPeriod)) done[i] = { ...mine, unit: last.unit }

@@ -88,7 +88,9 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       thing = at++
       continue
     }
-    if (head >= 0 || (thing >= 0 && !token.isCapital && /(?:ed|ing)$/.test(token.lower))) break
+    // "bullet riddled bodies" goes on, "bullet wounded him" does not.
+    const isParticiple = thing >= 0 && !token.isCapital && /(?:ed|ing)$/.test(token.lower)
+    if (head >= 0 || (isParticiple && !continuesCompound(reading, at + 1))) break
     if (
       !token.isCapital &&
       /(?:ly|ed|ing)$/.test(token.lower) &&

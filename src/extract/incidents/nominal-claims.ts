@@ -214,10 +214,14 @@ function deathOf(spot: Spot, word: string): Claim | null {
   const { reading, lists, at } = spot
   if (lowerAt(reading, at + 1) !== 'of') return countedDeath(spot, word)
   const list = lists.startingAt(at + 2)
+  const isSoft = !CONFIRMING.test(lowerAt(reading, at - 2)) && !CONFIRMING.test(lowerAt(reading, at - 1))
   return list
-    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft: true })
+    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft })
     : null
 }
+
+/** "officials confirmed the deaths of two guards": told outright. */
+const CONFIRMING = /^confirm(?:s|ed|ing)?$/
 
 /** "report 10 deaths", "one death" */
 function countedDeath(spot: Spot, word: string): Claim | null {

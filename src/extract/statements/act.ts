@@ -124,7 +124,8 @@ function toldDeed(tokens: readonly Token[], { k, from, to }: { k: number; from: 
   if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
   if (lower === 'true' && ['not', "n't"].includes(before?.lower ?? '')) return deed('deny')
-  if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower)) return deed('deny')
+  if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower) && before && isBeingOrHaving(before))
+    return deed('deny')
   if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
 }
@@ -141,6 +142,9 @@ const NOTHING_IN_IT = new Set([
   'foundation',
   'reason',
 ])
+
+const isBeingOrHaving = ({ lower }: Token): boolean =>
+  BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || ['saw', 'see', 'sees'].includes(lower)
 
 /** "said the report was utterly false": a form of "be" just before, not denied. */
 function isBeing(tokens: readonly Token[], k: number, from: number): boolean {

@@ -1,5 +1,5 @@
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
-import { isComma, phraseBefore } from './noun-phrase.ts'
+import { isComma, phraseBefore, phraseBeforeRelative } from './noun-phrase.ts'
 
 const JOINERS = new Set(['and', 'or', 'but', 'then', 'while', ';', '—', '–', '-'])
 
@@ -12,7 +12,10 @@ export function finiteCue(reach: Reach): Cue | null {
   const isJoined = JOINERS.has(before.lower)
   if (isJoined) return reach.previous || group.left > line.from + 1 ? make(reach, 'inherited', null) : null
   const floor = quoteFloor(reading, line, group.left)
-  const subject = group.left < floor ? null : phraseBefore(tokens, group.left, floor)
+  const subject =
+    group.left < floor
+      ? null
+      : (phraseBefore(tokens, group.left, floor) ?? phraseBeforeRelative(tokens, group.left, floor))
   if (subject && canSpeak(tokens, subject, reach.row)) return make(reach, 'subject', subject)
   return isComma(before) && reach.previous && !subject ? make(reach, 'inherited', null) : null
 }

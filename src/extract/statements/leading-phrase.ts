@@ -2,6 +2,7 @@ import { OPENERS, PHRASE_STOPS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/ind
 import type { Token } from '#text/index.ts'
 import { isAdverb, isVerbLike } from './grammar.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
+import { isSpeakerNoun } from './speaker-noun.ts'
 import { VERB_FORMS } from './verb-forms.ts'
 
 /** A subject longer than this is not one. */
@@ -61,7 +62,8 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
   const isNamed = tokens[comma - 1]!.isCapital
   if (isClosed && tokens[close - 1]!.isCapital !== isNamed)
     return { from, to: comma, apposition: { from: comma + 1, to: close } }
-  return isNamed ? { from, to: comma } : null
+  // "The archbishop, in his homily, prayed": an aside after a noun that speaks.
+  return isNamed || (isClosed && isSpeakerNoun(tokens[comma - 1]!)) ? { from, to: comma } : null
 }
 
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {

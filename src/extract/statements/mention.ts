@@ -1,4 +1,13 @@
-import { DETERMINERS, FEMALE_TITLES, MALE_TITLES, SPEAKING_PRONOUNS, type SpeakerKind } from '#lexicon/index.ts'
+import {
+  DETERMINERS,
+  FEMALE_NAMES,
+  FEMALE_TITLES,
+  foldName,
+  MALE_NAMES,
+  MALE_TITLES,
+  SPEAKING_PRONOUNS,
+  type SpeakerKind,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
 import { headOf } from './head.ts'
@@ -47,7 +56,7 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
     isState: read.isState,
     isIndefinite: INDEFINITES.has(first.lower),
     isBare: isBare(tokens, from, to),
-    gender: read.gender ?? genderOf(tokens, from, to),
+    gender: read.gender ?? genderOf(tokens, from, to) ?? genderOfName(read),
   }
 }
 
@@ -172,6 +181,13 @@ function isBare(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 3 || (lower !== 'the' && lower !== 'this' && lower !== 'that')) return false
   for (let k = from + 1; k < to; k++) if (tokens[k]!.isCapital) return false
   return true
+}
+
+/** "Mira Tal" by her first name; a body has none. */
+function genderOfName({ kind, name }: Read): 'f' | 'm' | null {
+  if (!name || (kind !== 'person' && kind !== 'name')) return null
+  const first = foldName(name).split(' ')[0]!
+  return FEMALE_NAMES.has(first) ? 'f' : MALE_NAMES.has(first) ? 'm' : null
 }
 
 function genderOf(tokens: readonly Token[], from: number, to: number): 'f' | 'm' | null {

@@ -85,6 +85,23 @@ function isMeasure(tokens: readonly Token[], from: number, stop: number): boolea
   return false
 }
 
+/** "its aircraft stayed in the north": a past form with its own words after it, not "its stretched budget". */
+function isPastVerb(tokens: readonly Token[], k: number, stop: number): boolean {
+  const token = tokens[k]!
+  const before = tokens[k - 1]!
+  const next = k + 1 < stop ? tokens[k + 1]! : undefined
+  return (
+    !token.isCapital &&
+    /[^e]ed$/.test(token.lower) &&
+    before.kind === 'word' &&
+    !DETERMINERS.has(before.lower) &&
+    !PREPOSITIONS.has(before.lower) &&
+    next !== undefined &&
+    next.lower !== 'by' &&
+    (PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower))
+  )
+}
+
 /** True when a clause follows: "that", a pronoun, or words with an auxiliary among them. */
 export function clauseFollows(tokens: readonly Token[], from: number, stop: number): boolean {
   const first = tokens[from]!
@@ -111,6 +128,7 @@ export function clauseFollows(tokens: readonly Token[], from: number, stop: numb
     )
       return false
     if (!token.isCapital && isVerbLike(token) && k > from + 1) return true
+    if (k > from + 1 && isPastVerb(tokens, k, stop)) return true
   }
   return false
 }

@@ -35,6 +35,19 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
   return from > last ? null : { from, to: last + 1 }
 }
 
+/** How far back the "who" of a relative clause without commas is looked for. */
+const RELATIVE_WITHIN = 14
+
+/** "Engineers who inspected it in May say": the noun before the relative clause that ends at `last`. */
+export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number): Phrase | null {
+  for (let k = last; k > Math.max(floor, last - RELATIVE_WITHIN); k--) {
+    const { lower, kind } = tokens[k]!
+    if (kind === 'punctuation' || lower === 'that' || lower === 'and') return null
+    if (lower === 'who' && k < last) return isSpeakerNoun(tokens[k - 1]!) ? phraseBefore(tokens, k - 1, floor) : null
+  }
+  return null
+}
+
 /** A comma before the verb closes an appositive, a relative clause or an aside: the subject is before its opening comma. */
 function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase | null {
   let opening = -1

@@ -1,6 +1,7 @@
 import { DETERMINERS, OPENERS, ORGANISATION_WORDS, PHRASE_STOPS, PREPOSITIONS, TITLES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isVerbLike } from './grammar.ts'
+import { headOf } from './head.ts'
 import { type Mention, readMention } from './mention.ts'
 import { isNamePart } from './name-run.ts'
 import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
@@ -152,10 +153,10 @@ const isFiniteVerb = (token: Token): boolean =>
 /** "the army's media chief, Omar Dahl": the role stands before the name. */
 function roleBefore(tokens: readonly Token[], from: number, floor: number): Run | null {
   if (from - 2 < floor || !isComma(tokens[from - 1]!)) return null
-  if (nounAt(tokens, from - 2)?.kind !== 'person') return null
   const phrase = phraseBefore(tokens, from - 2, floor)
   if (
     !phrase ||
+    nounAt(tokens, headOf(tokens, phrase.from, phrase.to))?.kind !== 'person' ||
     phrase.to - phrase.from < 2 ||
     tokens.slice(phrase.from, phrase.to).some((token) => isFiniteVerb(token) || /ed$/.test(token.lower))
   )

@@ -150,7 +150,9 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
     if (mention.kind === 'pronoun' && reading.quoteAt[cue.at]) return null
     // "The ministry issued a statement condemning …": its issuer condemns.
     if (cue.isParticiple && mention.family === 'statement' && mention.isIndefinite && leader) return leader
-    const party = resolveSpeaker(cast, mention, besideFor(scene, mention, cue))
+    const party =
+      resolveSpeaker(cast, mention, besideFor(scene, mention, cue)) ??
+      (mention.family === 'they' ? nearestCrowd(reading, cast, mention.from) : null)
     const isNobody = !party && (mention.family === 'it' || mention.family === 'who' || !isOuter)
     return isNobody ? null : { mention, party }
   }
@@ -174,6 +176,15 @@ function besideFor({ reading, cast, line, leader, spoken }: Scene, mention: Ment
   if (beside && suits(beside, mention.family!)) return beside
   if (cue.opens <= line.from) return null
   return (mention.family === 'it' ? nearestSubject(reading, cast, line, cue.opens) : null) ?? leader?.party ?? null
+}
+
+/** "Amina said gunmen came at dusk. They told …": the last people spoken of, where no one has spoken who could be they. */
+function nearestCrowd(reading: Reading, cast: Cast, at: number): Party | null {
+  const { tokens } = reading
+  for (let k = at - 1; k > Math.max(0, at - NEAREST); k--)
+    if (nounAt(tokens, k)?.kind === 'people')
+      return resolveSpeaker(cast, readMention(reading, { from: k, to: k + 1 }), null)
+  return null
 }
 
 /** How many tokens back the nearest subject is looked for. */

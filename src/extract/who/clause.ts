@@ -5,7 +5,7 @@ export const lower = (tokens: readonly Token[], at: number): string => tokens[at
 
 /** Words that may stand between "by" and a group's name: "by two suspected Front militants", "by cadres of the". */
 export const BEFORE_NAME =
-  /^(?:the|armys?|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/
+  /^(?:the|armys?|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|dissidents|jihadists|jihadis|extremists|separatists|guerrillas|commanders?|factions?|splinters?|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/
 
 /** The token before a name's determiners and member nouns. */
 export function beforeName(tokens: readonly Token[], from: number): number {

@@ -30,9 +30,7 @@ export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
 
 /** "carried out by the Front", "planted by suspected Front militants", "at the hands of". */
 function isAgent({ tokens, actor, sentence }: Part): boolean {
-  const near = beforeName(tokens, actor.from)
-  // "an ambush by dissidents of the Front"
-  const at = isMembersOf(tokens, near) ? beforeName(tokens, near - 1) : near
+  const at = beforeName(tokens, actor.from)
   if (at < sentence.from) return false
   if (lower(tokens, at) !== 'by') return lower(tokens, at) === 'hands'
   // "by police officials" after a verb of saying is a source: "quoted by police", "confirmed by the army".
