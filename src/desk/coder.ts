@@ -1,8 +1,20 @@
-import { check, checkSummary } from '#check/index.ts'
+import { against, againstSummary, check, checkSummary, type ReadText } from '#check/index.ts'
 import { extract } from '#extract/index.ts'
 import { createLexicon, type Gazetteer } from '#lexicon/index.ts'
-import type { Check, CountingRuleset, Document, Extraction, IngestedDocument } from '#model/index.ts'
+import type {
+  Against,
+  Check,
+  CountingRuleset,
+  Document,
+  EditableField,
+  Extraction,
+  IngestedDocument,
+  Relation,
+  Span,
+} from '#model/index.ts'
+import { view } from '#text/index.ts'
 import { readGazetteerFile } from './gazetteer-file.ts'
+import { type ReadWords, readWords } from './review/read-words.ts'
 
 /** Reads documents with one lexicon, which is loaded once. */
 export interface Coder {
@@ -12,6 +24,12 @@ export interface Coder {
   check(document: Document): { readonly figures: Extraction['figures']; readonly checks: Check[] }
   /** One line over a checked report: "74 figures, 31 could be checked: 24 exact, …". */
   summary(checked: { readonly figures: readonly unknown[]; readonly checks: readonly Check[] }): string
+  /** Lays a checked text beside another: the one of `others` with which it shares most numbers. */
+  against(here: ReadText, others: readonly ReadText[], relation?: Relation): Against | null
+  /** One line over it: "9 figures beside “Annual review”: 6 as it has them, …". */
+  againstSummary(against: Against): string
+  /** What selected words of a document say of a field. */
+  readWords(document: Document, span: Span, field: EditableField): ReadWords
   /** Both at once: what goes into a ledger. */
   code(document: Document): { readonly extraction: Extraction; readonly checks: Check[] }
 }
@@ -39,8 +57,23 @@ export async function createCoder({ gazetteer, ruleset = 'acled' }: CoderOptions
       return { figures: extraction.figures, checks }
     },
     summary: ({ figures, checks }) => checkSummary(figures.length, checks),
+    against(here, others, relation) {
+      const other = mostAlike(here, others)
+      return other ? against(here, other, relation) : null
+    },
+    againstSummary,
+    readWords: (document, span, field) =>
+      readWords({ document, view: view(document.text), lexicon, ruleset }, span, field),
     code,
   }
+}
+
+/** A page may hold several articles; the one that is meant shares the most numbers. */
+function mostAlike({ figures }: ReadText, others: readonly ReadText[]): ReadText | null {
+  const mine = new Set(figures.map(({ value }) => value.best))
+  const shared = (other: ReadText) =>
+    other.figures.filter(({ value }) => value.best >= 10 && mine.has(value.best)).length
+  return [...others].sort((a, b) => shared(b) - shared(a))[0] ?? null
 }
 
 /** A document as a check of it is shown: with its figures and verdicts, and what was doubtful about reading it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkSchema } from './check.ts'
+import { againstSchema } from './comparison.ts'
 import { figureSchema } from './figure.ts'
 import { incidentMentionSchema } from './incident.ts'
 import { statementSchema } from './statement.ts'
@@ -24,6 +25,8 @@ export const extractLineSchema = headSchema.extend(extractionSchema.shape)
 export const checkLineSchema = headSchema.extend({
   figures: z.array(figureSchema),
   checks: z.array(checkSchema),
+  /** With `--against`: the text laid beside another. */
+  against: againstSchema.optional(),
 })
 export type ExtractLine = Readonly<z.infer<typeof extractLineSchema>>
 export type CheckLine = Readonly<z.infer<typeof checkLineSchema>>

@@ -1,6 +1,7 @@
 // What the desk answers and the browser shows. Types only: numbers are computed in analyse, over a release.
 import { z } from 'zod'
 import type { Check } from './check.ts'
+import type { Against } from './comparison.ts'
 import type { Range, Toll } from './count.ts'
 import { CATEGORIES } from './count.ts'
 import type { Document, Issue, PublishedBasis, Source } from './document.ts'
@@ -180,6 +181,8 @@ export interface CheckedDocument {
   readonly issues: readonly Issue[]
   readonly figures: Extraction['figures']
   readonly checks: readonly Check[]
+  /** Where it was laid beside another text. */
+  readonly against?: Against | undefined
 }
 
 export interface BookInfo {

@@ -10,6 +10,7 @@ h1{font-size:26px;line-height:1.25;margin:0 0 4px}
 .summary{font-size:14px;margin:12px 0 20px;padding:8px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 .row{display:grid;grid-template-columns:minmax(0,65ch) minmax(240px,1fr);column-gap:32px;margin-bottom:14px}
 .row p{margin:0;white-space:pre-line}
+.row.headline h1{margin:0}
 .row.headline p{font-size:21px;font-weight:600;line-height:1.3}
 .row.caption p,.row.dateline p{color:var(--muted);font-size:15px}
 .row.bullet p{padding-left:1em}
@@ -22,8 +23,15 @@ mark sup{font:600 11px Inter,system-ui,sans-serif}
 .note b{position:absolute;left:0;width:18px}
 .note a{color:inherit;text-decoration-color:var(--line)}
 .exact b,.rounded b{color:var(--good)}.loose b{color:var(--loose)}.wrong b{color:var(--wrong)}.undetermined{color:var(--muted)}
+.beside{margin-top:40px}
+.beside h2{font-size:21px;line-height:1.3;margin:0 0 4px}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:4px 32px;padding:10px 0;border-top:1px solid var(--line);break-inside:avoid}
+.pair .note{grid-column:1/-1}
+.pair.heads{border-top:0;padding:0;font:13px/1.45 Inter,system-ui,sans-serif;color:var(--muted)}
+.pair blockquote{margin:0 0 6px;font-size:16px;line-height:1.5}
+.missing{font:13px/1.45 Inter,system-ui,sans-serif;color:var(--muted)}
 article+article{margin-top:48px;padding-top:32px;border-top:1px solid var(--line)}
 footer{margin-top:40px;padding-top:8px;border-top:1px solid var(--line)}
-@media (max-width:720px){body{padding:20px 16px}.row{grid-template-columns:1fr}.row aside{margin:6px 0 10px;padding-left:12px;border-left:1px solid var(--line)}}
-@media print{:root{--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--good:#000;--loose:#000;--wrong:#000}body{max-width:none;padding:0;font-size:11pt}.row{break-inside:avoid}@page{margin:18mm}}
+@media (max-width:720px){.pair{grid-template-columns:1fr}.pair.heads{display:none}.pair>blockquote::before{content:'here ';font:13px Inter,system-ui,sans-serif;color:var(--muted)}.pair div blockquote::before{content:'there ';font:13px Inter,system-ui,sans-serif;color:var(--muted)}body{padding:20px 16px}.row{grid-template-columns:1fr}.row aside{margin:6px 0 10px;padding-left:12px;border-left:1px solid var(--line)}}
+@media print{:root{--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--good:#000;--loose:#000;--wrong:#000}body{max-width:none;padding:0;font-size:11pt}.row{break-inside:avoid}@page{margin:18mm 18mm 20mm;@bottom-left{content:'Checked by Daybook';font:9pt system-ui,sans-serif;color:#444}@bottom-right{content:counter(page) ' of ' counter(pages);font:9pt system-ui,sans-serif;color:#444}}}
 `

@@ -1,7 +1,9 @@
 import { checkSummary } from '#check/index.ts'
-import type { Check, CheckedDocument, Document, Part, Verdict } from '#model/index.ts'
+import type { Check, CheckedDocument, Document, Part } from '#model/index.ts'
 import { CHECKED_PAGE_CSS } from './checked-page.css.ts'
+import { compared } from './compared.ts'
 import { escapeHtml } from './escape.ts'
+import { SIGNS } from './signs.ts'
 
 /** What the page says of itself in its footer. */
 export interface CheckedPageOptions {
@@ -9,8 +11,6 @@ export interface CheckedPageOptions {
   readonly checkedAt: string
   readonly version: string
 }
-
-const SIGNS: Readonly<Record<Verdict, string>> = { exact: '=', rounded: '≈', loose: '~', wrong: '≠', undetermined: '?' }
 
 /**
  * A checked report as one HTML file: the text on the left, the verdicts beside the paragraph they belong to, no
@@ -36,17 +36,42 @@ ${articles}
 `
 }
 
-function article({ document, figures, checks }: CheckedDocument, index: number): string {
+function article({ document, figures, checks, against }: CheckedDocument, index: number): string {
   const ordered = [...checks].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end)
   const numbered = ordered.map((check, at) => ({ check, number: at + 1, anchor: `c${index + 1}-${at + 1}` }))
   const published = document.published ? `Published ${document.published}` : 'Publication date unknown'
-  const rows = partsOf(document).map((part) => row(document, part, numbered))
+  const [headline, parts] = headlineOf(document)
+  const rows = parts.map((part) => row(document, part, numbered))
+  const head = headline
+    ? row(document, headline, numbered, 'h1')
+    : `<h1>${escapeHtml(document.title || document.id)}</h1>`
   return `<article>
-<h1>${escapeHtml(document.title || document.id)}</h1>
+${head}
 <div class="about">${escapeHtml([document.outlet, document.byline, published].filter(Boolean).join(' · '))}</div>
 <div class="summary">${escapeHtml(checkSummary(figures.length, checks))}</div>
 ${rows.join('\n')}
+${against ? compared(against) : ''}
 </article>`
+}
+
+/** The headline that says the title is set once, with its verdicts; everything else follows. */
+function headlineOf(document: Document): readonly [Part | null, readonly Part[]] {
+  const [first, ...rest] = withDatelines(partsOf(document))
+  const says = first ? document.text.slice(first.start, first.end).replace(/\s+/g, ' ').trim() : ''
+  return first && says === document.title.replace(/\s+/g, ' ').trim()
+    ? [{ ...first, kind: 'headline' }, rest]
+    : [null, first ? [first, ...rest] : []]
+}
+
+/** A dateline opens the paragraph behind it. */
+function withDatelines(parts: readonly Part[]): Part[] {
+  const set: Part[] = []
+  for (const part of parts) {
+    const last = set.at(-1)
+    if (last?.kind === 'dateline' && part.kind === 'paragraph') set[set.length - 1] = { ...part, start: last.start }
+    else set.push(part)
+  }
+  return set
 }
 
 interface Numbered {
@@ -64,13 +89,13 @@ function partsOf(document: Document): readonly Part[] {
   return parts
 }
 
-function row(document: Document, part: Part, all: readonly Numbered[]): string {
+function row(document: Document, part: Part, all: readonly Numbered[], element = 'p'): string {
   const here = all.filter(({ check }) => check.claim.start >= part.start && check.claim.start < part.end)
   const notes = here.map(
     ({ check, number, anchor }) =>
       `<div class="note ${check.verdict}"><b title="${check.verdict}">${SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
   )
-  return `<section class="row ${part.kind}"><p>${marked(document.text, part, here)}</p><aside>${notes.join('')}</aside></section>`
+  return `<section class="row ${part.kind}"><${element}>${marked(document.text, part, here)}</${element}><aside>${notes.join('')}</aside></section>`
 }
 
 /** The part's text with each claim marked; where claims overlap, the earlier mark ends at the later one's start. */

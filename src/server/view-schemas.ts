@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  againstSchema,
   type BookInfo,
   type CheckedDocument,
   checkSchema,
@@ -153,4 +154,5 @@ export const checkedDocumentSchema: z.ZodType<CheckedDocument> = z.object({
   issues: z.array(issueSchema),
   figures: z.array(figureSchema),
   checks: z.array(checkSchema),
+  against: againstSchema.optional(),
 })

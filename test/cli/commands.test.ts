@@ -110,17 +110,34 @@ describe('inputs', () => {
 })
 
 describe('in the terminal', () => {
-  it('check shows each claim with its verdict and a line that sums up', async () => {
+  it('check marks each claim in its text, with the verdict beneath and a line that sums up', async () => {
     const { out, code } = await cli.run(['check', 'reports/a.txt'])
-    expect(out).toMatch(/^ {2}= exact +25 percent +.*20.*25.*/m)
+    expect(out).toMatch(/a rise of 25\s+percent\[=1\]\.\n {2}= exact +1 +.*20.*25.*/)
+    expect(out).toMatch(/^ {2}… 1 paragraph with nothing to check$/m)
     expect(out).toMatch(/^\d+ figures, 1 could be checked: 1 exact$/m)
     expect(code).toBe(0)
   })
 
   it('check ends with code 1 when a figure is wrong', async () => {
-    const { out, code } = await cli.run(['check', 'wrong.txt'])
+    const { out, code } = await cli.run(['check', 'wrong.txt', '--brief'])
     expect(out).toMatch(/^ {2}≠ wrong +52 percent/m)
     expect(code).toBe(1)
+  })
+
+  it('check lays a report beside another, and ends with code 1 when a number was moved', async () => {
+    writeFileSync(join(cli.folder, 'cited.txt'), 'Police registered 1,845 cases in 2027 and 1,210 in 2026.\n')
+    writeFileSync(join(cli.folder, 'story.txt'), 'In 2026, police registered 1,845 cases.\n')
+    const { out, code } = await cli.run(['check', 'story.txt', '--against', 'cited.txt'])
+    expect(out).toMatch(/^ {2}≠ wrong, moved: year\./m)
+    expect(out).toMatch(/^ {4}here {3}“In 2026, police registered \[1,845\] cases\.”$/m)
+    expect(code).toBe(1)
+    const json = await cli.run(['check', 'story.txt', '--against', 'cited.txt', '--json'])
+    expect(checkLineSchema.parse(JSON.parse(json.out)).against?.comparisons[0]?.verdict).toBe('wrong')
+    const missing = await cli.run(['check', 'story.txt', '--against', 'nowhere.txt'])
+    expect([missing.code, missing.err]).toEqual([
+      1,
+      'daybook: nowhere.txt: there is no such file or folder; check the path.\n',
+    ])
   })
 
   it('check writes a page that needs nothing else', async () => {

@@ -45,7 +45,7 @@ describe('checkedPage', () => {
       checkedPage([checked([claim('a drop of 25 per cent', 'exact'), claim('more than in May', 'wrong')])], options),
     )
     for (const sup of document.querySelectorAll('sup')) sup.remove()
-    const paragraphs = [...document.querySelectorAll('.row p')].map((p) => p.textContent)
+    const paragraphs = [...document.querySelectorAll('.row h1, .row p')].map((p) => p.textContent)
     expect(paragraphs).toEqual(text.split('\n\n'))
     expect([...document.querySelectorAll('mark')].map((mark) => [mark.className, mark.textContent])).toEqual([
       ['exact', 'a drop of 25 per cent'],
@@ -66,10 +66,62 @@ describe('checkedPage', () => {
       checkedPage([checked([claim('from 40 in March to 30', 'exact'), claim('30 in April', 'loose')])], options),
     )
     for (const sup of document.querySelectorAll('sup')) sup.remove()
-    expect(document.querySelectorAll('.row p')[1]!.textContent).toBe(text.split('\n\n')[1])
+    expect(document.querySelectorAll('.row p')[0]!.textContent).toBe(text.split('\n\n')[1])
   })
 
   it('says that the publication date is unknown', () => {
     expect(checkedPage([checked([])], options)).toContain('Publication date unknown')
+  })
+})
+
+describe('a checked report beside another text', () => {
+  const quote = (sentence: string, words: string) => ({
+    figure: { start: sentence.indexOf(words), end: sentence.indexOf(words) + words.length, text: words },
+    sentence: { start: 0, end: sentence.length, text: sentence },
+  })
+  const beside: CheckedDocument = {
+    ...checked([]),
+    against: {
+      other: { id: 'o', title: 'Review <2031>', published: null },
+      relation: 'cited',
+      because: 'Read as an article & what it cites.',
+      comparisons: [
+        {
+          id: 'v1',
+          kind: 'moved',
+          aspect: 'year',
+          here: quote('In 2030, 40 raids.', '40'),
+          there: [quote('There were 40 raids in 2031.', '40')],
+          verdict: 'wrong',
+          message: 'Dated <otherwise>.',
+        },
+        {
+          id: 'v2',
+          kind: 'absent',
+          aspect: null,
+          here: quote('All 12 fled.', '12'),
+          there: [],
+          verdict: 'undetermined',
+          message: '',
+        },
+      ],
+    },
+  }
+
+  it('sets both sentences side by side with the figure marked, and names what is not there', () => {
+    const { document } = parseHTML(checkedPage([beside], options))
+    expect([...document.querySelectorAll('.pair blockquote')].map((one) => one.textContent)).toEqual([
+      'In 2030, 40 raids.',
+      'There were 40 raids in 2031.',
+    ])
+    expect([...document.querySelectorAll('.pair mark')].map((one) => one.textContent)).toEqual(['40', '40'])
+    expect(document.querySelector('.missing')!.textContent).toBe('Not in the other text: 12')
+    expect(document.querySelector('.beside h2')!.textContent).toBe('Beside Review <2031>')
+  })
+
+  it('sets the headline once', () => {
+    const { document } = parseHTML(checkedPage([beside], options))
+    expect(document.body.textContent!.split('Raids <fall>')).toHaveLength(2)
+    expect(document.querySelectorAll('h1')).toHaveLength(1)
   })
 })

@@ -1,27 +1,27 @@
-import type { Check, CheckedDocument, Verdict } from '#model/index.ts'
+import type { CheckedDocument } from '#model/index.ts'
 import { paint } from '../terminal.ts'
+import { annotated, type Layout, type NumberedCheck, numbered, VERDICTS } from './annotated.ts'
 import { showHead } from './read.ts'
 
-const SIGNS: Readonly<Record<Verdict, { readonly sign: string; readonly style: Parameters<typeof paint>[0] }>> = {
-  exact: { sign: '=', style: 'green' },
-  rounded: { sign: '≈', style: 'green' },
-  loose: { sign: '~', style: 'yellow' },
-  wrong: { sign: '≠', style: 'red' },
-  undetermined: { sign: '?', style: 'dim' },
+/** How a checked document is shown. */
+export interface CheckLayout extends Layout {
+  /** One line a verdict instead of the text. */
+  readonly isBrief: boolean
 }
 
-/** A checked document for the terminal: each claim with its verdict, in the order of the text, and the line that sums up. */
-export function showChecks(checked: CheckedDocument, summary: string): string {
-  const { checks } = checked
-  const ordered = [...checks].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end)
-  const width = Math.min(34, Math.max(0, ...ordered.map(({ claim }) => claim.text.length)))
-  const lines = ordered.map((check) => showCheck(check, width))
-  return [...showHead(checked), ...lines, paint('bold', summary), ''].join('\n')
+/** A checked document for the terminal: its text with each claim marked and graded, and the line that sums up. */
+export function showChecks(checked: CheckedDocument, summary: string, layout: CheckLayout): string {
+  const all = numbered(checked.checks)
+  const body = layout.isBrief ? briefly(all) : ['', ...annotated(checked.document, all, layout)]
+  return [...showHead(checked), ...body, paint('bold', summary), ''].join('\n')
 }
 
-function showCheck({ claim, verdict, message }: Check, width: number): string {
-  const { sign, style } = SIGNS[verdict]
-  const words = claim.text.replace(/\s+/g, ' ')
-  const shown = words.length > width ? `${words.slice(0, width - 1)}…` : words.padEnd(width)
-  return `  ${paint(style, `${sign} ${verdict.padEnd(12)}`)}  ${shown}  ${message}`
+function briefly(all: readonly NumberedCheck[]): string[] {
+  const width = Math.min(34, Math.max(0, ...all.map(({ check }) => check.claim.text.length)))
+  return all.map(({ check: { claim, verdict, message } }) => {
+    const { sign, style } = VERDICTS[verdict]
+    const words = claim.text.replace(/\s+/g, ' ')
+    const shown = words.length > width ? `${words.slice(0, width - 1)}…` : words.padEnd(width)
+    return `  ${paint(style, `${sign} ${verdict.padEnd(12)}`)}  ${shown}  ${message}`
+  })
 }
