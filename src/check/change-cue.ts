@@ -1,5 +1,13 @@
 import { BARRIERS } from '#extract/index.ts'
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
+import {
+  BE_FORMS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  type Direction,
+  MONTHS,
+  TIME_UNITS,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
@@ -80,6 +88,8 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
     const direction = COMPARATIVES.get(token.lower)
     if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
     if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null
+    // "its lead of 327,000 votes is smaller than": the verb starts another statement.
+    if (BE_FORMS.has(token.lower)) return null
   }
   return null
 }

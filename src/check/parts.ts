@@ -1,4 +1,5 @@
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
+import { columnAbove } from './columns.ts'
 import { wordsAfter } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
@@ -288,19 +289,19 @@ function seriesParts(sheet: Sheet, total: Entry): Parts[] {
 function rowsAbove(sheet: Sheet, total: Entry): Parts[] {
   if (
     !sheet.tokens
-      .slice(total.left, total.from)
+      .slice(lineStart(sheet, total), total.from)
       .some((token) => /^(?:total|all|overall|sum|combined)$/.test(token.lower))
   )
     return []
-  const rows: Entry[] = []
-  let block = total.block
-  for (let i = total.index - 1; i >= 0 && i > total.index - WINDOW; i--) {
-    const entry = sheet.entries[i]!
-    if (entry.block !== block - 1 || kindOf(entry) !== kindOf(total)) break
-    rows.unshift(entry)
-    block = entry.block
-  }
+  const rows = columnAbove(sheet, total)
   return rows.length >= 2 ? [{ quantity: sumOf(rows), fit: 5, reasons: ['they are the rows above the total'] }] : []
+}
+
+/** The first token of a number's line. */
+function lineStart(sheet: Sheet, entry: Entry): number {
+  let at = entry.from
+  while (at > 0 && at > entry.from - 24 && sheet.tokens[at - 1]!.kind !== 'newline') at--
+  return at
 }
 
 /** Casualties are the killed and the injured of the same time, the nearest of each. */

@@ -51,6 +51,7 @@ export function laySheet(document: Document, figures: readonly Figure[], view: T
   )
   shareLists(entries)
   shareBases(tokens, entries)
+  shareOpeningTime(view, entries)
   inheritLabels(entries)
   const frequency = new Map<string, number>()
   for (const entry of entries) {
@@ -165,6 +166,26 @@ function shareLists(entries: Entry[]): void {
       when: entry.when ?? last.when ?? head.when,
       isBacklooking: entry.isBacklooking || last.isBacklooking,
     }
+  })
+}
+
+/** "In 2026 the police had counted 19,618 burglaries, 60,709 thefts and 20,213 assaults": the opening dates them all. */
+function shareOpeningTime({ tokens, sentences }: TextView, entries: Entry[]): void {
+  entries.forEach((entry, i) => {
+    const last = entries[i - 1]
+    const sentence = sentences[entry.sentence]
+    if (!last || !sentence || last.sentence !== entry.sentence || entry.barrier > BARRIERS.comma) return
+    if (entry.when || entry.isBacklooking || entry.role !== 'plain' || last.role !== 'plain') return
+    if ((!last.when && !last.isBacklooking) || kindOf(last) !== kindOf(entry)) return
+    const opening = tokens.slice(
+      sentence.from,
+      Math.min(sentence.from + 5, entries.find((first) => first.sentence === entry.sentence)!.from),
+    )
+    const isDated =
+      /^(?:in|during|for|between|last)$/.test(opening[0]?.lower ?? '') &&
+      opening.some((token) => timeLabel(token) !== null || TIME_UNITS.has(token.lower))
+    const isRow = tokens.slice(last.to, entry.from).every((token) => token.kind === 'word' || token.text === ',')
+    if (isDated && isRow) entries[i] = { ...entry, when: last.when, isBacklooking: last.isBacklooking }
   })
 }
 

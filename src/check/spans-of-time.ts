@@ -53,6 +53,8 @@ function statedLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
 /** The days of the total's own period, or of the one that the text speaks of when the total states none. */
 function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   const found: TimeSpan[] = []
+  const days = total.figure.period ? daysOf(total.figure.period) : null
+  if (days !== null) return [{ days, months: null, entry: null, words: `${days} days`, points: 1.8 }]
   const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
   const isCarried = Boolean(total.figure.carried?.period)
   const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
@@ -90,6 +92,15 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
       found.push({ days: 91, months: 3, entry: null, words: 'a quarter of 91 days', points: 0.6 })
   }
   return found
+}
+
+/** Days between two stated dates, both counted; fifteen for half of a month. Null for periods in months or years. */
+function daysOf({ edtf, text }: { readonly edtf: string; readonly text: string }): number | null {
+  if (/half of (?:the month|[A-Z][a-z]+)/.test(text)) return 15
+  const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)\/(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(edtf)
+  if (!match) return null
+  const [, year, month, day, lastYear, lastMonth, lastDay] = match.map((part) => Number(part) || 2027)
+  return (Date.UTC(lastYear!, lastMonth! - 1, lastDay) - Date.UTC(year!, month! - 1, day)) / 86_400_000 + 1
 }
 
 function spansOf(when: When, isLeapSaid: boolean): (TimeSpan & { points: number })[] {

@@ -1,5 +1,5 @@
 import { readCounted } from '#extract/index.ts'
-import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
+import { BE_FORMS, CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import { wordsBefore } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { WINDOW } from './nearness.ts'
@@ -169,6 +169,7 @@ export function wholePoints(
   if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
   if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 1.6
   if (isProjected(sheet, entry)) points -= 2
+  if (isSubject(sheet, entry, claim)) points -= 2
   if (hasOwnShare(sheet, entry, claim) && entry.sentence === part.parts[0]!.sentence) points -= 2
   return points
 }
@@ -187,6 +188,20 @@ const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
       other.parts[0]!.role !== 'base' &&
       other.parts[0]!.role !== 'from',
   )
+
+/** "his 41,200 votes are 57 per cent of these": the subject of a share is its part. */
+const isSubject = (sheet: Sheet, entry: Entry, claim: Entry): boolean =>
+  entry.index === claim.index - 1 &&
+  entry.sentence === claim.sentence &&
+  entry.role !== 'of' &&
+  sheet.tokens[claim.to]?.lower === 'of' &&
+  sheet.tokens.slice(entry.to, claim.from).every((token) => token.kind === 'word') &&
+  sheet.tokens
+    .slice(entry.to, claim.from)
+    .some(
+      (token) =>
+        BE_FORMS.has(token.lower) || /^(?:make|makes|made|form|account|represent|constitute)/.test(token.lower),
+    )
 
 /** "the alliance 1,510,000 (37 per cent)": a level with a share of its own is a part like the others. */
 function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {

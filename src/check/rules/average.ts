@@ -82,7 +82,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
       ? { time: entry.figure.unit, noun: null, isInterval: true, cue: 1.5 }
       : null
   if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
-  if (entry.role === 'base' || entry.role === 'from') return null
+  if ((entry.role === 'base' || entry.role === 'from') && !MEAN_TIME.test(before)) return null
   const isMean = MEAN.test(before)
   if (!isMean && changeCueOf(sheet, entry)) return null
   const meanTime = MEAN_TIME.exec(before)

@@ -58,7 +58,7 @@ function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
   return isTwin
     ? pairsFor(sheet, twin, (quantity) => unitKind(quantity.unit) === kindOf(entry)).map((pair) => ({
         ...pair,
-        fit: pair.fit - 0.2,
+        fit: pair.fit + 0.8,
       }))
     : []
 }

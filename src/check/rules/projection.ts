@@ -143,7 +143,7 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
   if (RATE.test(wordsAfter(sheet, base, 7))) return []
   const { before } = sentenceWords(sheet, entry)
   const spans = timeSpansFor(sheet, entry, base).filter(
-    (span) => span.days < target.days * 0.95 && span.entry !== target.operand,
+    (span) => span.days < target.days * 0.95 && (span.entry === null || span.entry !== target.operand),
   )
   // Quarters and halves make whole years; days only where no months are told.
   const whole = spans.filter((span) => span.months !== null && span.entry === null)

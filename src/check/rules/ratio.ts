@@ -1,6 +1,7 @@
 import { MULTIPLE_VERBS } from '#lexicon/index.ts'
 import { wordsAfter } from '../context-words.ts'
 import { ratesOf } from '../each.ts'
+import { proportionsBehind } from '../for-each.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
 import { nearness, WINDOW } from '../nearness.ts'
@@ -35,6 +36,7 @@ export const ratio: Rule = {
   propose: (sheet) => [
     ...sheet.entries.filter((entry) => isMultiple(sheet, entry)).map((entry) => multiple(sheet, entry)),
     ...ratesOf(sheet).map((rate) => proportion(sheet, rate)),
+    ...proportionsBehind(sheet),
   ],
 }
 

@@ -1,9 +1,10 @@
 import { changeCueOf } from '../change-cue.ts'
+import { columnAbove } from '../columns.ts'
 import { sentenceWords, stretchWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { isGroupWord, isLevel, levelsOf } from '../levels.ts'
-import { nearness } from '../nearness.ts'
 import { canBePart, groupCount, measuresNamed, partsFor } from '../parts.ts'
+import { products } from '../products.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, sumOf } from '../quantity.ts'
 import { runsOf } from '../runs.ts'
@@ -123,10 +124,13 @@ function ownReach(sheet: Sheet, entry: Entry): number {
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
-  const cue = cuePoints(sheet, entry)
+  const column = isClosingRow(sheet, entry) ? columnAbove(sheet, entry) : []
+  const cue = column.length > 0 ? 2 : cuePoints(sheet, entry)
   const partition = partitionAfter(sheet, entry)
-  if (cue < 0.3 && !partition) return silentSum(sheet, entry)
-  if (changeCueOf(sheet, entry) || entry.role === 'from' || entry.role === 'base') return []
+  const product = products(sheet, entry, cue)
+  if (cue < 0.3 && !partition && product.length === 0) return silentSum(sheet, entry)
+  const isBase = entry.role === 'from' || entry.role === 'base'
+  if (changeCueOf(sheet, entry) || (isBase && column.length === 0)) return []
   const count = groupCount(sheet, entry)
   const isIncluding = INCLUDING.test(wordsAfter(sheet, entry, 12))
   const options = partsFor(sheet, entry).map(({ quantity, fit, reasons }): Option => {
@@ -158,15 +162,22 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       stated: statedBy(entry),
       options: [
         ...options,
-        ...products(sheet, entry, cue),
+        ...product,
         ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
         ...(partition ? [partitionOption(partition)] : []),
+        ...(column.length > 0 ? [{ ...partitionOption(column), reasons: ['they are the cells above it'] }] : []),
       ],
       bar: 3.8,
       missing: 'its parts are not given',
     },
   ]
 }
+
+/** "Total: 960 (889)": a line that says that it closes the lines above. */
+const isClosingRow = (sheet: Sheet, entry: Entry): boolean =>
+  / (?:total|totals|all|overall|sum|together|combined|altogether|country|nationwide) (?:[^.;]*)$/.test(
+    wordsBefore(sheet, entry, 8),
+  )
 
 const BY_PLACE = new Set(['they are told one after another', 'they are the last told before it'])
 
@@ -285,30 +296,6 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
   // "centre: 61; south: 38; total: 143": a colon behind a semicolon labels another number.
   const colon = between.indexOf(' : ')
   const isPlain = colon < 0 || !between.slice(0, colon).includes(' ; ')
-  return ((colon >= 0 && isPlain) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
-}
-
-/** "19 officers got Rs5 lakh each, a total of Rs85 lakh": heads times the sum a head. */
-function products(sheet: Sheet, entry: Entry, cue: number): Option[] {
-  if (kindOf(entry) !== 'money' && kindOf(entry) !== 'count' && kindOf(entry) !== 'physical') return []
-  return sheet.entries.slice(Math.max(0, entry.index - 6), entry.index).flatMap((each) => {
-    if ((each.figure.unit !== entry.figure.unit && kindOf(each) !== kindOf(entry)) || each.sentence !== entry.sentence)
-      return []
-    const after = wordsAfter(sheet, each, 4)
-    if (!/^ (?:[\w'-]+ ){0,2}(?:each|apiece|per (?:head|person|family)|a head) /.test(after)) return []
-    const heads = sheet.entries
-      .slice(Math.max(0, each.index - 3), each.index)
-      .filter((head) => kindOf(head) === 'count' && head.sentence === each.sentence)
-    return heads.map((head): Option => {
-      const value = head.figure.value.best * each.figure.value.best
-      return {
-        operands: [head, each],
-        value,
-        fit: 1.5 + cue + 0.5 * nearness(sheet, entry, each) + 0.3 * nearness(sheet, entry, head),
-        reasons: ['so many, so much each'],
-        working: () => `${say(head.figure.value.best)} × ${say(each.figure.value.best)} = ${say(value)}`,
-        isApproximate: isApproximate([head, each]),
-      }
-    })
-  })
+  const isYear = /(?:19|20)\d\d $/.test(between.slice(0, colon + 1))
+  return ((colon >= 0 && isPlain && !isYear) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
 }

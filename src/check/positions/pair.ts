@@ -1,0 +1,102 @@
+import { ACCUSATION_TOPICS, INVOLVEMENT_WORDS } from '#lexicon/index.ts'
+import type { Party, Position, SourcedStatement } from '#model/index.ts'
+
+/** A denial answers a charge that stands at most this many characters before it in its document. */
+const ANSWER_REACH = 1200
+
+/**
+ * Pairs accusations with denials over all documents: one position for each accuser, accused and topic. A denial that
+ * answers no charge of its document stands by itself. The order of the statements does not matter.
+ */
+export function pairPositions(statements: readonly SourcedStatement[]): Position[] {
+  const ordered = [...statements].sort(inOrder)
+  const charges = ordered.filter(
+    ({ statement, party, targetParty }) => statement.act === 'accuse' && party && targetParty,
+  )
+  const threads = new Map<string, Thread>()
+  for (const charge of charges)
+    threadOf(threads, charge.party, charge.targetParty!, topicOf(charge)).accusations.push(charge)
+  for (const denial of ordered) {
+    if (denial.statement.act !== 'deny' || !denial.party) continue
+    const charge = answered(denial, charges)
+    if (charge) threadOf(threads, charge.party, charge.targetParty!, topicOf(charge)).denials.push(denial)
+    else if (isOfDeed(denial)) threadOf(threads, null, denial.party, 'involvement').denials.push(denial)
+  }
+  return [...threads.values()].map(toPosition).sort(byWeight)
+}
+
+interface Thread {
+  readonly accuser: Party | null
+  readonly accused: Party
+  readonly topic: string
+  readonly accusations: SourcedStatement[]
+  readonly denials: SourcedStatement[]
+}
+
+function threadOf(threads: Map<string, Thread>, accuser: Party | null, accused: Party, topic: string): Thread {
+  const key = [accuser?.key ?? '-', accused.key, topic].join('.')
+  const thread = threads.get(key) ?? { accuser, accused, topic, accusations: [], denials: [] }
+  threads.set(key, thread)
+  return thread
+}
+
+/** The charge that a denial answers: the nearest one before it in its document that is laid on who denies. */
+function answered(denial: SourcedStatement, charges: readonly SourcedStatement[]): SourcedStatement | null {
+  const near = charges.filter(
+    ({ document, statement, targetParty, party }) =>
+      document.id === denial.document.id &&
+      targetParty?.key === denial.party?.key &&
+      party?.key !== denial.party?.key &&
+      statement.start <= denial.statement.start &&
+      denial.statement.start - statement.end <= ANSWER_REACH,
+  )
+  return near.at(-1) ?? null
+}
+
+const isOfDeed = ({ statement }: SourcedStatement): boolean =>
+  statement.content.text
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => INVOLVEMENT_WORDS.has(word))
+
+/** The first topic whose words a charge has; `other` where none fits. */
+function topicOf({ statement, sentence }: SourcedStatement): string {
+  for (const words of [statement.content.text, sentence.text]) {
+    const all = words.toLowerCase().split(/[^\p{L}-]+/u)
+    const topic = ACCUSATION_TOPICS.find(({ stems }) => all.some((word) => stems.some((stem) => word.startsWith(stem))))
+    if (topic) return topic.topic
+  }
+  return 'other'
+}
+
+const TOPIC_NAMES = new Map(ACCUSATION_TOPICS.map(({ topic, name }) => [topic, name]))
+
+function toPosition({ accuser, accused, topic, accusations, denials }: Thread): Position {
+  const name = TOPIC_NAMES.get(topic)
+  return {
+    id: [accuser?.key ?? '-', accused.key, topic].join('.').replaceAll(' ', '_'),
+    title: accuser
+      ? `${accuser.name} accuses ${accused.name}${name ? ` of ${name}` : ''}`
+      : `${accused.name} denies involvement`,
+    accuser,
+    accused,
+    topic,
+    state: accusations.length === 0 ? 'denied' : denials.length > 0 ? 'contested' : 'unanswered',
+    accusations,
+    denials,
+  }
+}
+
+const RANK = { contested: 0, denied: 1, unanswered: 2 } as const
+const byWeight = (a: Position, b: Position): number =>
+  RANK[a.state] - RANK[b.state] ||
+  b.accusations.length + b.denials.length - a.accusations.length - a.denials.length ||
+  compare(a.id, b.id)
+
+const inOrder = (a: SourcedStatement, b: SourcedStatement): number =>
+  compare(a.document.published ?? '9999', b.document.published ?? '9999') ||
+  compare(a.document.id, b.document.id) ||
+  a.statement.start - b.statement.start ||
+  compare(a.statement.id, b.statement.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
