@@ -25,6 +25,14 @@ export {
   type PlaceWord,
 } from './gazetteer/place-words.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
+// Word lists, one a file under words/.
+export {
+  ACCUSATION_TOPICS,
+  type AccusationTopic,
+  CHARGE_WORDS,
+  GOVERNING_GROUPS,
+  INVOLVEMENT_WORDS,
+} from './words/accusations.ts'
 export {
   ACCUSE_WORDS,
   ATTACK_VERBS,
@@ -36,7 +44,6 @@ export {
   GROUP_OPENINGS,
   MEMBER_NOUNS,
 } from './words/actor-words.ts'
-// Word lists, one a file under words/.
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
 export {
   CHANGE_NOUNS,
@@ -70,6 +77,7 @@ export {
   RELATIVES,
   SUBORDINATORS,
 } from './words/function-words.ts'
+export { FEMALE_NAMES, MALE_NAMES } from './words/given-names.ts'
 export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
 export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS, PLACE_NOUNS } from './words/measures.ts'
 export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'

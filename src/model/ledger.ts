@@ -123,3 +123,34 @@ export type Spoken = Readonly<z.infer<typeof spokenSchema>>
 
 export const sourcedStatementSchema = spokenSchema.extend({ document: lineDocumentSchema })
 export type SourcedStatement = Readonly<z.infer<typeof sourcedStatementSchema>>
+
+/** Accused and denied: what one side says of another on one topic, with the answers. `contested` where both stand. */
+export const positionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Null where a denial answers nobody by name. */
+  accuser: partySchema.nullable(),
+  accused: partySchema,
+  topic: z.string(),
+  state: z.enum(['contested', 'unanswered', 'denied']),
+  accusations: z.array(sourcedStatementSchema),
+  denials: z.array(sourcedStatementSchema),
+})
+export type Position = Readonly<z.infer<typeof positionSchema>>
+
+/** Which statements: every field narrows; within a field, values are alternatives. */
+export const statementFilterSchema = z.object({
+  /** Keys or names of parties that speak. */
+  party: many(z.string()),
+  /** Words in the speaker's name or role. */
+  speaker: z.string().optional(),
+  act: many(statementSchema.shape.act),
+  /** Keys or names of parties that are spoken of or to. */
+  target: many(z.string()),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  document: z.string().optional(),
+  /** Words in the sentence. */
+  text: z.string().optional(),
+})
+export type StatementFilter = Readonly<z.infer<typeof statementFilterSchema>>

@@ -167,28 +167,40 @@ function fromBearer(page: Page, spot: Spot): CountedPeople | 'doubt' | null {
   return tokens.slice(start, verb).some(({ lower }) => BACKWARD.has(lower)) ? 'doubt' : null
 }
 
-/** "Civilian deaths rose from 787 to 956": the subject of a change says whose deaths its levels count. */
+/** "Civilian deaths rose from 787 to 956", "put the number of soldiers killed at 120": the noun before says whom a bare number counts. */
 function fromTopic(page: Page, spot: Spot): CountedPeople | null {
   const { tokens } = page
   const { from } = sentenceOf(page, spot)
   let verb = spot.from - 1
-  while (verb > from && !CHANGE_VERBS.has(tokens[verb]!.lower)) verb--
+  while (verb > from && !CHANGE_VERBS.has(tokens[verb]!.lower) && !LINKS.has(tokens[verb]!.lower)) verb--
   if (verb <= from) return null
-  let noun = verb - 1
-  while (noun >= from && MEASURE_NOUNS.get(tokens[noun]!.lower)?.unit !== 'person') noun--
-  if (noun < from) return null
-  let start = noun
-  const isOfTheNoun = (i: number) =>
-    isNominal(tokens, i) &&
-    !BEARING_VERBS.has(tokens[i]!.lower) &&
-    !page.places.some((place) => place.from <= i && i < place.to)
-  while (start > from && isOfTheNoun(start - 1)) start--
+  const start = topicStart(page, from, verb)
+  if (start === null) return null
   const population = populationsIn(tokens, start, verb)
   return {
     population: population.length > 0 ? population : ['people'],
-    words: wordsOf(tokens, start, noun + 1).join(' '),
+    words: wordsOf(tokens, start, Math.min(verb, start + 4)).join(' '),
     to: spot.to,
   }
+}
+/** Before a bare number: "the toll stood at 12", "the number of dead was 12". */
+const LINKS = new Set(['at', 'was', 'is', 'reached', 'totalled', 'totaled', ':'])
+
+/** Where the noun begins that says what is counted: a noun for harm with its adjectives, or what "the number of" governs. */
+function topicStart(page: Page, from: number, verb: number): number | null {
+  const { tokens, places } = page
+  for (let i = from; i + 2 < verb; i++)
+    if (/^(?:number|count|tally)$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'of') return i + 2
+  let noun = verb - 1
+  while (noun >= from && MEASURE_NOUNS.get(tokens[noun]!.lower)?.unit !== 'person') noun--
+  if (noun < from) return null
+  const isOfTheNoun = (i: number) =>
+    isNominal(tokens, i) &&
+    !BEARING_VERBS.has(tokens[i]!.lower) &&
+    !places.some((place) => place.from <= i && i < place.to)
+  let start = noun
+  while (start > from && isOfTheNoun(start - 1)) start--
+  return start
 }
 
 /** "2,546 people were killed and 2,267 were injured": the people counted before, in the same sentence. */

@@ -28,7 +28,11 @@ const LOOK_BACK = 4
  * that "it" or "the group" goes back to. Null where two could be meant.
  */
 export function holderOf(page: Page, spot: Spot): Holder | null {
-  const { from } = sentenceOf(page, spot)
+  const sentence = sentenceOf(page, spot)
+  // "while the other group has 4,000": names before the number before this one belong to that one.
+  const earlier = page.spots[page.spots.indexOf(spot) - 1]
+  const mine = earlier && earlier.sentence === spot.sentence ? groups(page, earlier.to, spot.from) : []
+  const from = mine.length > 0 ? earlier!.to : sentence.from
   const after = groups(page, spot.to, Math.min(spot.right, spot.to + 4))
   if (after.length === 1 && isPlainNoun(page, spot.to, after[0]!)) return toHolder(after[0]!, false)
   const before = groups(page, from, spot.from)

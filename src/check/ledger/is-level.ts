@@ -40,7 +40,13 @@ const RATE_NOUNS = new Set(['day', 'week', 'month', 'year', 'hour', 'quarter', '
  * beside it ("22 of them"), no guess ("could reach 4,000").
  */
 export function isLevel({ tokens }: Page, spot: Spot): boolean {
-  return !(isDifference(tokens, spot) || isRate(tokens, spot) || isPart(tokens, spot) || isGuess(tokens, spot))
+  return !(
+    isDifference(tokens, spot) ||
+    isRate(tokens, spot) ||
+    isPart(tokens, spot) ||
+    isGuess(tokens, spot) ||
+    isAside(tokens, spot)
+  )
 }
 
 /** "an increase of 862 deaths", "rose by 862", "862 more than a year earlier", "862 fewer deaths". */
@@ -78,6 +84,11 @@ function isPart(tokens: readonly Token[], { from, to }: Spot): boolean {
   }
   return false
 }
+
+/** "the figure of another body, which has counted 4,226": told in passing, by someone else than the sentence's speaker. */
+const isAside = (tokens: readonly Token[], { from }: Spot): boolean =>
+  /^(?:counted|recorded|reported|documented|put|gave|has|had)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens.slice(Math.max(0, from - 4), from - 1).some(({ lower }) => lower === 'which' || lower === 'who')
 
 /** "could reach 4,000", "is expected to kill". A modal after the number is about something else. */
 function isGuess(tokens: readonly Token[], { from, left }: Spot): boolean {

@@ -27,10 +27,19 @@ export function periodOfTotal(page: Page, spot: Spot, main: DatedPeriod | null):
   if (hasDay(page, sentence) || inSentence.some(({ edtf }) => edtf !== main?.edtf)) return null
   if (inSentence.length > 0 && main) return found(page, main, 'report')
   if (/\bperiod\b/.test(textOf(page, spot)) && main) return found(page, main, 'report')
-  const carried = spot.figure.period
-  if (!carried || !main) return null
-  return carried.edtf === main.edtf ? found(page, main, 'report') : null
+  return main && isOfMain(page, spot, main) ? found(page, main, 'report') : null
 }
+
+/** Nothing in the paragraph up to the figure speaks of another time. A base it is compared with dates only itself. */
+function isOfMain(page: Page, spot: Spot, main: DatedPeriod): boolean {
+  const first = page.paragraphOf.indexOf(page.paragraphOf[spot.sentence]!)
+  const start = page.context.view.sentences[first]?.from ?? spot.from
+  return page.periods.every(
+    (period) => period.from < start || period.from > spot.from || period.edtf === main.edtf || isBaseOf(page, period),
+  )
+}
+const isBaseOf = (page: Page, period: DatedPeriod): boolean =>
+  page.spots.some((spot) => isBase(page.tokens, spot) && spot.to <= period.from && period.from <= spot.right)
 
 /**
  * The period that a whole document reports on: the first one of a month or more in its headline or first sentences,

@@ -115,7 +115,8 @@ function isBearer({ tokens, places }: Page, mention: PlaceMention): boolean {
 /** One place, or several that are added up ("the two provinces together"); several of unknown join are doubtful. */
 function single(page: Page, mentions: readonly PlaceMention[], from: FoundPlace['from']): FoundPlace | null {
   const places = new Map<string, { key: string; name: string }>()
-  for (const { resolved } of mentions) {
+  for (const mention of mentions) {
+    const resolved = asDivision(mention)
     if (!resolved || !DIVISIONS.has(resolved.kind)) return null
     const key = keyOf(resolved)
     places.set(key, { key, name: resolved.name })
@@ -131,6 +132,12 @@ function single(page: Page, mentions: readonly PlaceMention[], from: FoundPlace[
     from,
   }
 }
+/** Totals are counted by province: a name that is a province's and its town's too means the province here. */
+const asDivision = ({ resolved, candidates, typeWord }: PlaceMention): PlaceMention['resolved'] =>
+  resolved && typeWord === null && resolved.kind !== 'country' && resolved.kind !== 'admin1'
+    ? (candidates.find(({ kind, country }) => kind === 'admin1' && country.iso === resolved.country.iso) ?? resolved)
+    : resolved
+
 /** A path from the country down: "PK/Balochistan". What lies in another has its key as a beginning. */
 function keyOf({ kind, name, country, admin1, admin2 }: NonNullable<PlaceMention['resolved']>): string {
   if (kind === 'country') return country.iso

@@ -32,7 +32,8 @@ export function readLines(context: Context, extraction: Extraction): DocumentLin
     const isNear = page.spots
       .slice(0, i)
       .some(({ figure, sentence }) => figure.id === last?.id && sentence === spot.sentence)
-    const line = strengthLine(read, spot) ?? totalLine(read, spot, (isNear && last) || null)
+    const before = (isNear && last) || null
+    const line = strengthLine(read, spot, before) ?? totalLine(read, spot, before)
     if (line) lines.push(line)
   })
   const ends = lines.flatMap(({ period }) =>
@@ -53,17 +54,19 @@ const OTHER_UNITS =
 const isCount = ({ figure }: Spot): boolean => !OTHER_UNITS.test(figure.unit)
 
 /** "the TTP had around 10,000 fighters in its ranks": how many a body has, whenever it was said. */
-function strengthLine({ page, sourceAt }: Reading, spot: Spot): LedgerLine | null {
+function strengthLine({ page, sourceAt }: Reading, spot: Spot, before: LedgerLine | null): LedgerLine | null {
   const { tokens } = page
   if (spot.figure.value.best < LEAST_STRENGTH) return null
   const { from, to } = sentenceOf(page, spot)
   const next = tokens.slice(spot.to, spot.to + 4)
   const at = next.findIndex(({ lower }) => MEMBER_WORDS.has(lower))
-  const isBare = at < 0 && /^(?:at|is|was|of)$/.test(tokens[spot.from - 1]?.lower ?? '')
+  const isBare = at < 0 && !isWord(tokens[spot.to])
   if (at < 0 && !isBare) return null
   const cue = tokens.slice(Math.max(from, spot.left - 2), spot.from).map(({ lower }) => lower)
   const hasCue = isBare
-    ? cue.includes('strength') || cue.includes('manpower')
+    ? cue.includes('strength') ||
+      cue.includes('manpower') ||
+      (before?.measure === 'strength' && STRENGTH_WORDS.has(cue.at(-1) ?? ''))
     : cue.slice(-CUE_REACH).some((word) => STRENGTH_WORDS.has(word)) ||
       isPossessed(page, spot) ||
       inRanks(page, spot, to)
@@ -83,6 +86,8 @@ function strengthLine({ page, sourceAt }: Reading, spot: Spot): LedgerLine | nul
     inferred: holder.isCarried ? { actor: 'sentence before' } : {},
   })
 }
+const isWord = (token: Page['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' && !/^(?:in|by|at|as|for|and)$/.test(token.lower)
 const LEAST_STRENGTH = 50
 const CUE_REACH = 8
 
@@ -175,6 +180,8 @@ function measureOf({ tokens }: Page, spot: Spot): string | null {
     if (verb && FATES.has(verb)) return isJoined(tokens, i) ? 'casualties' : verb
   }
   if (/^(?:lost|lose|loses|losing)$/.test(tokens[spot.from - 1]?.lower ?? '')) return 'killed'
+  const own = tokens.slice(spot.left, spot.from).findLast(({ lower }) => FATES.has(MEASURE_VERBS.get(lower) ?? ''))
+  if (own && spot.figure.measure === null) return MEASURE_VERBS.get(own.lower)!
   const { measure, carried } = spot.figure
   return measure && FATES.has(measure) && carried?.measure !== 'paragraph' ? measure : null
 }

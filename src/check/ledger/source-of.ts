@@ -21,9 +21,9 @@ export function sourceFinder(page: Page): (span: Span) => FoundSource {
       .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
     if (holding) return { source: speakerSource(holding), isInferred: false }
     if (reporter) return { source: reporter, isInferred: true }
-    const { outlet, id, title } = page.context.document
+    const { outlet, id } = page.context.document
     return {
-      source: { key: outlet ? foldName(outlet) : `document ${id}`, name: outlet ?? title, side: null },
+      source: { key: outlet ? foldName(outlet) : `document ${id}`, name: outlet ?? 'the report itself', side: null },
       isInferred: true,
     }
   }

@@ -1,4 +1,4 @@
-import { ACCUSATION_TOPICS, INVOLVEMENT_WORDS } from '#lexicon/index.ts'
+import { ACCUSATION_TOPICS, CHARGE_WORDS, INVOLVEMENT_WORDS } from '#lexicon/index.ts'
 import type { Party, Position, SourcedStatement } from '#model/index.ts'
 
 /** A denial answers a charge that stands at most this many characters before it in its document. */
@@ -19,8 +19,13 @@ export function pairPositions(statements: readonly SourcedStatement[]): Position
   for (const denial of ordered) {
     if (denial.statement.act !== 'deny' || !denial.party) continue
     const charge = answered(denial, charges)
+    const said = charge ? null : contradicted(denial, ordered)
     if (charge) threadOf(threads, charge.party, charge.targetParty!, topicOf(charge)).denials.push(denial)
-    else if (isOfDeed(denial)) threadOf(threads, null, denial.party, 'involvement').denials.push(denial)
+    else if (said) {
+      const thread = threadOf(threads, said.party, denial.party, 'claim')
+      if (!thread.accusations.includes(said)) thread.accusations.push(said)
+      thread.denials.push(denial)
+    } else if (isOfDeed(denial)) threadOf(threads, null, denial.party, 'involvement').denials.push(denial)
   }
   return [...threads.values()].map(toPosition).sort(byWeight)
 }
@@ -50,7 +55,32 @@ function answered(denial: SourcedStatement, charges: readonly SourcedStatement[]
       statement.start <= denial.statement.start &&
       denial.statement.start - statement.end <= ANSWER_REACH,
   )
-  return near.at(-1) ?? null
+  const isWhole = isOfCharge(denial) || isOfDeed(denial)
+  return near.findLast((charge) => isWhole || topicIn(denial.statement.content.text) === topicOf(charge)) ?? null
+}
+
+/** "The United States rebutted the claim": what another party said right before it. */
+function contradicted(denial: SourcedStatement, statements: readonly SourcedStatement[]): SourcedStatement | null {
+  if (!isOfCharge(denial)) return null
+  const before = statements.findLast(
+    ({ document, statement, party }) =>
+      document.id === denial.document.id &&
+      party !== null &&
+      statement.id !== denial.statement.id &&
+      statement.start < denial.statement.start &&
+      denial.statement.start - statement.end <= NEXT_SENTENCE,
+  )
+  return before && before.party?.key !== denial.party?.key && before.statement.act !== 'deny' ? before : null
+}
+const NEXT_SENTENCE = 10
+
+/** "deny the claim", "denies it": the charge as a whole. */
+const isOfCharge = ({ statement }: SourcedStatement): boolean => {
+  const words = statement.content.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word && word !== 'the' && word !== 'these')
+  return words.length <= 3 && words.some((word) => CHARGE_WORDS.has(word))
 }
 
 const isOfDeed = ({ statement }: SourcedStatement): boolean =>
@@ -61,12 +91,13 @@ const isOfDeed = ({ statement }: SourcedStatement): boolean =>
 
 /** The first topic whose words a charge has; `other` where none fits. */
 function topicOf({ statement, sentence }: SourcedStatement): string {
-  for (const words of [statement.content.text, sentence.text]) {
-    const all = words.toLowerCase().split(/[^\p{L}-]+/u)
-    const topic = ACCUSATION_TOPICS.find(({ stems }) => all.some((word) => stems.some((stem) => word.startsWith(stem))))
-    if (topic) return topic.topic
-  }
-  return 'other'
+  return topicIn(statement.content.text) ?? topicIn(sentence.text) ?? 'other'
+}
+
+function topicIn(words: string): string | null {
+  const all = words.toLowerCase().split(/[^\p{L}-]+/u)
+  const isOf = (stems: readonly string[]) => all.some((word) => stems.some((stem) => word.startsWith(stem)))
+  return ACCUSATION_TOPICS.find(({ stems }) => isOf(stems))?.topic ?? null
 }
 
 const TOPIC_NAMES = new Map(ACCUSATION_TOPICS.map(({ topic, name }) => [topic, name]))

@@ -1,4 +1,4 @@
-import { foldName, type Lexicon, SIDES } from '#lexicon/index.ts'
+import { foldName, GOVERNING_GROUPS, type Lexicon, SIDES } from '#lexicon/index.ts'
 import { type Party, quoteOf, type Spoken, type Statement } from '#model/index.ts'
 import { type TextView, tokenize } from '#text/index.ts'
 
@@ -18,12 +18,19 @@ export function readSpoken(
       sentence: quoteOf(text, start, end),
       speaker: speakerName(statement),
       party,
-      targetParty: targetOf(statement, party, lexicon),
+      targetParty: governed(targetOf(statement, party, lexicon), published),
     }
   })
 }
 /** A quotation over many sentences is shown by its beginning. */
 const LONGEST = 600
+
+/** A group that governs a country speaks and is spoken of as its state. A document without a day is read as one of today. */
+function governed(party: Party | null, published: string | null): Party | null {
+  const row = GOVERNING_GROUPS.find(({ actor, from }) => actor === party?.key && (published ?? from) >= from)
+  const country = row && SIDES.find(({ iso }) => iso === row.iso)
+  return country ? { key: country.iso, name: country.names[0]! } : party
+}
 
 const speakerName = ({ speaker }: Statement): string => {
   const name = (speaker.name ?? speaker.text).replace(/^(?:the|a|an)\s+/i, '')
