@@ -48,7 +48,7 @@ export function compareHard(): HardResult {
           (cue) =>
             statement.start <= cue.start &&
             cue.start < statement.end &&
-            cue.cue.startsWith(statement.verb.split(' ')[0]!),
+            cue.cue.toLowerCase().startsWith(statement.verb.split(' ')[0]!.toLowerCase()),
         ) ?? null
       if (expected) free.delete(expected)
       const speaker = expected?.speaker ?? statements[0]?.speaker ?? ''

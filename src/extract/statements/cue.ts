@@ -67,7 +67,7 @@ export const isGenitive = (tokens: readonly Token[], k: number): boolean =>
 export const isQuoteMark = (token: Token): boolean => token.kind === 'punctuation' && '“”"«»‘’\'`'.includes(token.text)
 
 /** True when the words can be a speaker: a pronoun, a name, a known noun, or something definite that has a voice. */
-export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: SpeechVerb): boolean {
+export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phrase, row: SpeechVerb): boolean {
   const first = tokens[from]!
   if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
     return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
@@ -82,6 +82,8 @@ export function canSpeak(tokens: readonly Token[], { from, to }: Phrase, row: Sp
   if (VOICELESS.has(tokens[head]!.lower)) return false
   if (isSpeakerNoun(tokens[head]!)) return true
   if (tokens[head]!.isCapital) return true
+  // "Pryce's opposite number, Gen. Otto Maas,": owned, and named beside.
+  if (apposition && tokens[apposition.to - 1]!.isCapital && tokens[from + 1]?.lower === "'s") return true
   if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
   return DETERMINERS.has(first.lower) && first.lower !== 'no'
     ? true

@@ -26,7 +26,7 @@ export function pastCue(reach: Reach): Cue | null {
   if (!before || group.left < line.from) return null
   if (
     !group.isHave &&
-    (DETERMINERS.has(before.lower) ||
+    (isOnlyDeterminer(reach, before) ||
       before.lower === "'s" ||
       (PREPOSITIONS.has(before.lower) && before.lower !== 'since'))
   )
@@ -55,3 +55,7 @@ function isPlainSpeaker(tokens: readonly Token[], { subject }: Cue, to: number):
     (subject.to >= to || end === undefined || end.text === '.' || end.text === ',')
   )
 }
+
+/** "the said road"; but "Some said" and "Water for All said" have a speaker. */
+const isOnlyDeterminer = ({ line, group }: Reach, before: Token): boolean =>
+  DETERMINERS.has(before.lower) && !isSpeakerNoun(before) && !(before.isCapital && group.left > line.from)

@@ -45,7 +45,7 @@ function resolvePronoun(cast: Cast, { family, from }: Mention, beside: Party | n
   const found = beside && suits(beside, pronoun) ? beside : findRecent(cast, (party) => suits(party, pronoun))
   if (pronoun !== 'he' && pronoun !== 'she') return found
   const gender = pronoun === 'he' ? 'm' : 'f'
-  if (found?.gender === gender || found === beside) return settled(found, gender)
+  if (found && (found.gender === gender || found === beside)) return settled(found, gender)
   return settled(introducedBefore(cast, from, gender) ?? found, gender)
 }
 

@@ -48,6 +48,8 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   // "The army announced that the road was open."
   { verb: 'announce', act: 'assert' },
   { verb: 'declare', act: 'assert', needs: 'speech' },
+  // "The tribunal ruled that the arrest was lawful."
+  { verb: 'rule', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'proclaim', act: 'assert', needs: 'speech' },
   { verb: 'confirm', act: 'assert' },
   { verb: 'acknowledge', act: 'assert' },
@@ -75,7 +77,7 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'reveal', act: 'assert', needs: 'speech' },
   { verb: 'disclose', act: 'assert', needs: 'speech' },
   // "The military reported that 12 posts were attacked."
-  { verb: 'report', act: 'report', isNounToo: true, needs: 'speech' },
+  { verb: 'report', act: 'report', isNounToo: true, needs: 'speech-or-count' },
   { verb: 'write', forms: 'writes wrote writing', act: 'assert', needs: 'speech' },
   { verb: 'tweet', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'post', act: 'assert', needs: 'quote', isNounToo: true },
@@ -105,6 +107,8 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   // "“It will take years,” he continued."
   { verb: 'continue', act: 'assert', needs: 'quote' },
   { verb: 'go', forms: 'goes went going', followedBy: ['on'], act: 'assert', needs: 'quote' },
+  // "“Who will pay?” she asked the crowd."
+  { verb: 'ask', act: 'assert', takes: 'listener', needs: 'quote' },
   { verb: 'joke', act: 'assert', needs: 'quote', isNounToo: true },
   // "The governor put the toll at six."
   {

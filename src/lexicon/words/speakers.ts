@@ -240,6 +240,7 @@ export const VOICELESS: ReadonlySet<string> = new Set(
     'details law laws rules schedule attack attacks blast blasts bombing bombings explosion raid move moves incident incidents violence clash clashes fighting war conflict event events development developments decision surge ' +
     'rise increase decline drop fall evidence footage images photos fact sign signs trend trends history crisis situation case issue question flood quake storm accident crash shooting bomb ' +
     'policy plan strategy approach delay action actions years year day week month time thing result results this that these those there what which everything nothing symbol flag killing death deaths talks visit deal ' +
+    'ship ships vessel vessels boat boats plane planes aircraft jet jets helicopter train bus car truck vehicle vehicles convoy drone drones missile missiles rocket rockets weapon weapons river dam bridge house houses building buildings ' +
     'ceasefire truce operation operations strike strikes fire border economy market markets prices road'
   ).split(' '),
 )

@@ -72,6 +72,7 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   // "The mission welcomed the truce." Praise and apology have no act of their own: PLOVER's SUPPORT.
   { verb: 'welcome', act: 'assert', plover: 'SUPPORT', isNounToo: true, needs: 'speech-or-thing' },
   { verb: 'praise', act: 'assert', plover: 'SUPPORT', isNounToo: true },
+  { verb: 'thank', act: 'assert', plover: 'SUPPORT', takes: 'target', until: ['for'], needs: 'until' },
   { verb: 'applaud', act: 'assert', plover: 'SUPPORT' },
   { verb: 'apologize', act: 'assert', plover: 'SUPPORT' },
   { verb: 'apologise', act: 'assert', plover: 'SUPPORT' },

@@ -90,6 +90,8 @@ export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['end', set('aid assistance relations cooperation')],
   ['stop', set('aid supplies payments shipments funding cooperating')],
   ['review', set('ties relations')],
+  ['blow', set('up')],
+  ['march', set('on')],
   ['break', set('relations ties')],
 ])
 /** Deeds that make a "will" a promise: "we will release them". PLOVER's AGREE. */
@@ -119,15 +121,16 @@ export const NEED_WORDS = set('need needs needed')
 export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
   murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
-  tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses`,
+  tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
+  unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder`,
 )
 /** Words of denial in a label: "called the report baseless". */
 export const UNTRUTH_WORDS = set(
-  'baseless false untrue unfounded fabricated propaganda lies lie incorrect misleading fake rumours rumors ridiculous absurd nonsense groundless concocted malicious frivolous hearsay fiction exaggerated inaccurate laughable speculation speculative bogus',
+  'baseless false untrue unfounded fabricated propaganda lies lie incorrect misleading fake rumours rumors ridiculous absurd nonsense groundless concocted malicious frivolous hearsay fiction exaggerated inaccurate laughable speculation speculative bogus guesswork fabrication fabrications myth smear slander falsehood falsehoods forgery invention fantasy hoax',
 )
 /** Things said that can be dismissed: "dismissed the claims as …" denies, "dismissed the premier as …" blames. */
 export const DISMISSED_NOUNS = set(
-  'account version claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression',
+  'account version claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression count counts figure figures estimate estimates tally toll number numbers assessment survey study video footage document documents plan plans proposal proposals offer offers deal demand demands call calls accord initiative resolution ruling verdict',
 )
 /** What is praised: a label with these stays an assertion. */
 export const READY_WORDS = set('ready prepared willing committed')

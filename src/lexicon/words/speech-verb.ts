@@ -29,9 +29,19 @@ export interface SpeechVerb {
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
    * `number` a number, `study` a speaker who studies and reports,
-   * `measure` a hostile measure ("sanctions", "to cut ties").
+   * `speech-or-count` also a number of things ("reported 12 deaths"), `measure` a hostile measure ("sanctions", "to cut ties").
    */
-  readonly needs?: 'speech' | 'quote' | 'to' | 'until' | 'speech-or-thing' | 'wrong' | 'number' | 'study' | 'measure'
+  readonly needs?:
+    | 'speech'
+    | 'quote'
+    | 'to'
+    | 'until'
+    | 'speech-or-thing'
+    | 'wrong'
+    | 'number'
+    | 'study'
+    | 'measure'
+    | 'speech-or-count'
   /** True when the words of `followedBy` are the verb's object, so that no preposition stands between: "made a loud plea". */
   readonly isFrame?: boolean
   /** True when something stands between the verb and `followedBy`: "wants the team to leave", not "wants to leave". */

@@ -118,6 +118,18 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
     until: ['to'],
     isNounToo: true,
   },
+  // "The mayor wants an inquiry into the fire."
+  {
+    verb: 'want',
+    followedBy:
+      'inquiry investigation probe release return end withdrawal ban vote referendum compensation answers action apology extradition resignation talks ceasefire truce justice elections'.split(
+        ' ',
+      ),
+    within: 5,
+    isFrame: true,
+    act: 'demand',
+    isNounToo: true,
+  },
   { verb: 'beg', forms: 'begs begged begging', followedBy: ['for'], within: 2, act: 'demand' },
   { verb: 'petition', act: 'demand', takes: 'target', until: ['to', 'for'], needs: 'until', isNounToo: true },
   { verb: 'lobby', act: 'demand', takes: 'target', until: ['to', 'for'], needs: 'until', isNounToo: true },

@@ -82,5 +82,6 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
     act: 'deny',
     isFrame: true,
   },
+  { verb: 'turn', followedBy: ['ear'], within: 3, act: 'deny', isNounToo: true },
   { verb: 'distance', followedBy: ['from'], within: 3, act: 'deny', isNounToo: true },
 ]
