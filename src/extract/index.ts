@@ -23,6 +23,7 @@ export {
 } from './figures/index.ts'
 export { vagueReadings } from './incidents/index.ts'
 
+export { findDates } from './when/index.ts'
 export { findPlaces, type PlaceMention } from './where/index.ts'
 export { type ActorMention, findActors, isArmedGroup, isForce } from './who/index.ts'
 

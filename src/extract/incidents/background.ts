@@ -50,13 +50,15 @@ const EVENTS = new Set([
  * that only a vague word gives. A dataset codes it as one event of wide dates; figures over a time are statistics.
  */
 export function isSummary(reading: Reading, { unit, index, claims }: ReadUnit): boolean {
-  if (!periodOf(reading, unit, index === 0)) return false
+  const period = periodOf(reading, unit, index === 0)
+  if (!period) return false
   const isFighting = findTriggers(reading, unit.from, unit.to).some(({ kind }) => kind === 'clash')
   const deaths = claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null)
   return (
     isFighting &&
     deaths.length > 0 &&
-    deaths.every(({ groups }) => groups.every(({ count }) => count?.kind === 'vague'))
+    (/(?:week|days)$/.test(period) ||
+      deaths.every(({ groups }) => groups.every(({ count }) => count?.kind === 'vague')))
   )
 }
 

@@ -11,6 +11,8 @@ export interface Composition {
   readonly by: ByCategory
   /** Of `by.unknown`, those who are named: civilian where nothing else says what they were. */
   readonly named: number
+  /** Of those with a category, the ones that took it from others told beside them. */
+  readonly assumed: number
   /** True when some of the people are counted in vague words or by a plural only. */
   readonly isVague: boolean
 }
@@ -21,6 +23,7 @@ export const nobody = (): ByCategory => ({ security: 0, civilian: 0, militant: 0
 export function composeGroups(groups: readonly Group[], inherited: Category): Composition {
   const by = nobody()
   let named = 0
+  let assumed = 0
   let isVague = false
   let low = 0
   let high = 0
@@ -46,10 +49,12 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
     // "three persons, identified as …": private persons by name.
     named += parts.named + (group.category === 'unknown' ? Math.min(group.names.length, all) : 0)
     const rest = all - parts.total
-    by[restCategory(group, inherited)] += rest
+    const category = restCategory(group, inherited)
+    by[category] += rest
+    if (category !== 'unknown' && group.category === 'unknown') assumed += rest
     for (const category of CATEGORIES) by[category] += parts.by[category]
   }
-  return { total: by.security + by.civilian + by.militant + by.unknown, low, high, by, named, isVague }
+  return { total: by.security + by.civilian + by.militant + by.unknown, low, high, by, named, assumed, isVague }
 }
 
 /** "five people, including a child" leaves four unknown; "three civilians, including a woman" leaves two civilians. */

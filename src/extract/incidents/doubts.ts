@@ -39,6 +39,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
       if (past === 'accusation' && form === 'past' && !/^(have|has|of|in|for)$/.test(lowerAt(reading, i + 1))) continue
       return past
     }
+    if (lower === 'if' || lower === 'unless') return 'condition'
     if (reading.tokens[i]!.text === ',' && i < at - 6) break
     if (bitsAt(reading, i) & Is.subordinator && lower !== 'that') break
   }

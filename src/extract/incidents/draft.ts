@@ -21,7 +21,7 @@ export function draftsOf(told: Told): Draft[] {
   const { reading, segments } = told
   const counted = segments.map((segment) => {
     const claims = segment.units.flatMap((unit) => unit.claims)
-    return { segment, claims, ...tollsOf(reading, segment.units, claims) }
+    return { segment, claims, ...tollsOf(reading, segment.units, claims, segment.shared?.claims) }
   })
   const details = counted.filter(({ segment }) => segment.shared !== null)
   return counted.map((draft) => {

@@ -399,7 +399,8 @@ function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: reado
     isByAttackers: isAttackedBy(reading, segment),
     takerOf: (trigger) => takerBefore(reading, segment, trigger),
     isByForces:
-      (killed.total > 0 && tolls.arrested.total > 0) || firm.some(({ agents }) => agents.includes('security')),
+      (killed.total > 0 && tolls.arrested.total > 0) ||
+      [...firm, ...(segment.shared?.claims ?? [])].some(({ agents }) => agents.includes('security')),
     isAbductedKilled: firm.some(
       ({ fate, groups }) =>
         fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole))),

@@ -277,6 +277,7 @@ export function readList(
   const groups: Group[] = []
   let to = from
   let at = from
+  let comma = -1
   while (at < end && groups.length < 20) {
     const group: GroupOrSkip = groups.length === 0 && first ? first : readGroup(reading, at, end, depth)
     if (!group || 'skipTo' in group) break
@@ -285,6 +286,7 @@ export function readList(
       (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))
     )
       break
+    if (groups.length > 0 && isBareComma(reading, at)) comma = groups.length
     groups.push(group)
     to = group.to
     const joint = jointAfter(reading, to)
@@ -292,8 +294,15 @@ export function readList(
     if (joint === to && reading.tokens[to - 1]?.text !== ',') break
     at = joint
   }
+  // "killing three rebels, two officials and a resident said": who says so was not killed.
+  if (comma > 0 && SAYS.test(lowerAt(reading, to))) {
+    groups.length = comma
+    to = groups[comma - 1]!.to
+  }
   return { groups, to }
 }
+
+const SAYS = /^(?:said|says|told|added|confirmed|reported)$/
 
 const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
 

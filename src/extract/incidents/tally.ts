@@ -13,6 +13,8 @@ export interface Tally {
   later: number
   /** People named without a role among `by.unknown`. */
   named: number
+  /** People whose category is only that of others told beside them: a later sentence may say otherwise. */
+  assumed: number
   isVague: boolean
   /** The claim that set the total, and every claim that changed or supports it. */
   lead: Claim | null
@@ -27,6 +29,7 @@ export const emptyTally = (): Tally => ({
   details: nobody(),
   later: 0,
   named: 0,
+  assumed: 0,
   isVague: false,
   lead: null,
   claims: [],
@@ -96,6 +99,7 @@ function lead(tally: Tally, claim: Claim, people: Composition): void {
   tally.high = people.high
   tally.by = { ...people.by }
   tally.named = people.named
+  tally.assumed = people.assumed
   tally.lead = claim
 }
 
@@ -104,6 +108,7 @@ function add(tally: Tally, people: Composition): Effect {
   tally.low += people.low
   tally.high += people.high
   tally.named += people.named
+  tally.assumed += people.assumed
   for (const category of CATEGORIES) tally.by[category] += people.by[category]
   return 'adds'
 }
@@ -133,7 +138,7 @@ function fill(tally: Tally, people: Composition): boolean {
   if (sum(details) > tally.total) return false
   let needed = 0
   for (const category of KNOWN) needed += Math.max(0, details[category] - tally.by[category])
-  if (needed > tally.by.unknown) return false
+  if (needed > tally.by.unknown && !release(tally, needed - tally.by.unknown)) return false
   for (const category of KNOWN) {
     const more = Math.max(0, details[category] - tally.by[category])
     tally.by[category] += more
@@ -142,6 +147,16 @@ function fill(tally: Tally, people: Composition): boolean {
   tally.details = details
   // A name may be that of a civilian counted already: "five, including a doctor" and then "Dr Khan died".
   tally.named = Math.min(tally.by.unknown, Math.max(tally.named, people.named - tally.by.civilian))
+  return true
+}
+
+/** Makes people unknown again whose category was only assumed; false where there are not so many. */
+function release(tally: Tally, count: number): boolean {
+  const category = KNOWN.find((known) => tally.by[known] >= tally.assumed && tally.assumed > 0)
+  if (!category || count > tally.assumed) return false
+  tally.by[category] -= count
+  tally.by.unknown += count
+  tally.assumed -= count
   return true
 }
 
@@ -167,6 +182,13 @@ function clash(tally: Tally, people: Composition): Effect {
   const isNewKind =
     KNOWN.every((category) => people.by[category] === 0 || tally.by[category] === 0) && people.by.unknown === 0
   const isMilitant = people.by.militant > 0 !== tally.by.militant > 0
+  // "killing a commander … two people were killed in the strike": the one was told first, the count holds him.
+  if (tally.total === 1 && people.by.unknown === people.total) {
+    tally.by.unknown += people.total - 1
+    tally.total = people.total
+    tally.high = Math.max(tally.high, people.high)
+    return 'updates'
+  }
   if (isNewKind && (isMilitant || people.total !== tally.total)) return add(tally, people)
   return 'contradicts'
 }

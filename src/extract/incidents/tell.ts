@@ -4,12 +4,13 @@ import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
 import { backgroundOf, isSummary } from './background.ts'
+import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { inFrame } from './frame.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
-import { findTriggers } from './triggers.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** A document read down to its incidents, before their fields are filled. */
@@ -30,9 +31,11 @@ export function tell(context: Context): Told {
   const reading = readingOf(context.view, namesOf(actors, places))
   const placesByToken = new Map(places.map((place) => [place.from, place]))
   const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
-    const people = readUnit(reading, unit, index)
+    const people = withCauses(reading, readUnit(reading, unit, index))
     const doubted = doubtedTokens(reading, people)
-    const triggers = findTriggers(reading, unit.from, unit.to).filter(({ from }) => !doubted[from - unit.from])
+    const triggers = findTriggers(reading, unit.from, unit.to).filter(
+      (trigger) => !doubted[trigger.from - unit.from] && !isAhead(reading, trigger),
+    )
     const isOnForces = triggers.some(
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
@@ -98,6 +101,39 @@ function daysIn(
 }
 
 const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy'])
+
+/** "warned of a sit-in", "will hold a rally", "called for protests": a crowd that has not gathered yet. */
+function isAhead(reading: Reading, { kind, from }: Trigger): boolean {
+  if (kind !== 'protest' && kind !== 'gathering') return false
+  for (let at = from - 1; at >= Math.max(0, from - AHEAD); at--) {
+    if (reading.tokens[at]!.kind === 'punctuation') return false
+    if (PLANNING.test(lowerAt(reading, at))) return true
+  }
+  return false
+}
+
+const CROWDS = new Set(['protest', 'gathering', 'riot', 'dispersal'])
+
+/** "Crowds burned a police van after a youth died in custody": what angered them is no toll of theirs. */
+function withCauses(reading: Reading, read: ReadUnit): ReadUnit {
+  if (read.claims.length === 0) return read
+  const crowd = findTriggers(reading, read.unit.from, read.unit.to).filter(({ kind }) => CROWDS.has(kind))
+  const first = crowd[0]
+  if (!first) return read
+  const last = crowd.at(-1)!
+  let cause = -1
+  for (let at = first.to; at < read.unit.to && cause < 0; at++)
+    if (/^(?:after|following|over|against)$/.test(lowerAt(reading, at))) cause = at
+  if (cause < 0 || last.from > cause) return read
+  const isCause = ({ from, doubt, fate }: Claim): boolean =>
+    from > cause && doubt === null && fate !== 'arrested' && !read.claims.some((other) => other.from < cause)
+  return { ...read, claims: read.claims.map((claim) => (isCause(claim) ? { ...claim, doubt: 'cause' } : claim)) }
+}
+
+/** Tokens back in which a crowd's plan is looked for. */
+const AHEAD = 6
+const PLANNING =
+  /^(?:will|would|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|plan(?:s|ned|ning)?|vow(?:s|ed)?|postponed?|cancel(?:led|ed)?|calling|called|calls)$/
 
 const CONDEMNING = /^(?:condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|decr(?:ies|ied)|deplor(?:es|ed|ing))$/
 /** Tokens that such a verb reaches over. */

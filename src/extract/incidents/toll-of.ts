@@ -34,10 +34,14 @@ export function tollsOf(
   reading: Reading,
   units: readonly ReadUnit[],
   claims: readonly Claim[],
+  lead: readonly Claim[] = [],
 ): { tolls: Tolls; steps: TollStep[] } {
   const tolls: Tolls = { killed: emptyTally(), injured: emptyTally(), abducted: emptyTally(), arrested: emptyTally() }
   const steps: TollStep[] = []
-  const told: Mentioned[] = []
+  // "Forces killed ten militants in two raids. … Four more were killed in the other": they are as the lead's.
+  const told: Mentioned[] = lead.flatMap(({ groups, doubt, unit }) =>
+    doubt === null ? groups.map((group) => ({ group, category: group.category, unit })) : [],
+  )
   const killedGroups = new Set(
     claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups),
   )
@@ -128,7 +132,7 @@ function composed(
   if (!before || total === null) return people
   const by = nobody()
   by[before.category] = total
-  return { total, low: total, high: total, by, named: 0, isVague: false }
+  return { total, low: total, high: total, by, named: 0, assumed: 0, isVague: false }
 }
 
 /** What "others", "another", "one of them" or "he" are: as those told before them. */

@@ -119,11 +119,14 @@ function governing(tokens: readonly Token[], at: number): Before {
   let i = at - 1
   for (; i >= 0 && at - i < 6; i--) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || !SKIPPED.has(token.lower)) break
+    // "in the southern Lebanese town of": the demonym is stepped over.
+    const isDemonym = token.isCapital && word !== null && NEVER_PLACES.has(token.lower) && token.lower !== 'the'
+    if (token.kind !== 'word' || !(SKIPPED.has(token.lower) || isDemonym)) break
     const type = PLACE_WORDS.get(token.lower)
     if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
       // "Kanak area of Mastung": the type word belongs to the name before it.
-      if (tokens[i - 1]?.kind === 'word' && tokens[i - 1]!.isCapital) break
+      const previous = tokens[i - 1]
+      if (previous?.kind === 'word' && previous.isCapital && !NEVER_PLACES.has(previous.lower)) break
       word = type
       typeWord = token.lower
     }

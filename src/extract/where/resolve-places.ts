@@ -117,8 +117,16 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
       most = score
     }
   }
-  const isWrong = best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near))
+  const isWrong =
+    best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, near))
   return { ...mention, candidates, resolved: isWrong ? null : best }
+}
+
+/** A little-known place of a country that nothing beside it lies in. */
+function isAbroad({ country, weight, kind }: Place, near: readonly PlaceMention[]): boolean {
+  if (weight >= FAMOUS || kind === 'country' || kind === 'admin1') return false
+  const known = near.flatMap(({ resolved }) => (resolved ? [resolved.country.iso] : []))
+  return known.length > 1 && !known.includes(country.iso)
 }
 
 const IN_TOWNS: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])

@@ -17,6 +17,9 @@ export const NEVER_PLACES = set(`
   bibi begum din jan gul lal noor akbar iqbal khalid tariq asif zahid rashid usman umar omar bilal imran nawaz sharif bhutto zardari modi karzai ghani
   mr mrs ms dr sir president prime minister chief secretary governor senator judge justice justices inspector constable captain colonel lieutenant brigadier commander director chairman
   afghan afghans pakistani pakistanis indian indians iranian iranians american americans british chinese russian bangladeshi nepali nepalese lankan kashmiri punjabi sindhi balochi uzbek tajik chechen arab turkish israeli palestinian syrian iraqi
+  lebanese sudanese somali somalis nigerian nigerians kenyan kenyans ethiopian ethiopians eritrean yemeni yemenis saudi saudis egyptian egyptians jordanian jordanians libyan libyans tunisian moroccan algerian malian malians burkinabe nigerien chadian cameroonian congolese rwandan
+  ugandan burundian mozambican tanzanian colombian colombians mexican mexicans venezuelan peruvian brazilian ecuadorian haitian filipino filipinos philippine indonesian indonesians malaysian thai burmese vietnamese japanese korean french german germans italian spanish greek polish
+  ukrainian ukrainians hungarian romanian serbian serb croatian bosnian albanian armenian azerbaijani kazakh kyrgyz turkmen canadian australian dutch swedish norwegian danish belgian swiss portuguese european african asian kurdish kurd kurds
   taliban alqaeda nato isaf un usaid fbi cia isi raw state street senate congress house committee council board party front league movement federation union association organisation organization
   act bill section code constitution operation case court bench commission report eid ramadan ramzan muharram ashura moharram christmas easter ied fc ssp sp dsp sho fir ak
 `)

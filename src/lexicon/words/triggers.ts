@@ -105,7 +105,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows(
     'air',
     `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
-     air raid|air raids|air attack|air attacks|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
+     air raid|air raids|air attack|air attacks|israeli strike|israeli strikes|russian strike|russian strikes|precision strike|precision strikes|strike on a|strikes on a|strike on the|strikes on the|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
      gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed`,
   ),
   // Troops clashed with rebels; both sides exchanged fire.
@@ -168,7 +168,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // The crowd pelted police with stones.
   ...rows(
     'none',
-    'riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
+    'coal mine|coal mines|gold mine|gold mines|copper mine|salt mine|iron ore mine|mine workers|mine worker|riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
   ),
   ...rows('tussle', 'scuffle|scuffles|scuffled|tussle|tussles|jostled'),
   ...rows(
