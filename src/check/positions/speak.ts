@@ -5,11 +5,12 @@ import { type TextView, tokenize } from '#text/index.ts'
 /** Gives each statement of a document its sentence, and its speaker and target as parties. */
 export function readSpoken(
   { text, sentences }: TextView,
-  statements: readonly Statement[],
+  { statements, published }: { readonly statements: readonly Statement[]; readonly published: string | null },
   lexicon: Lexicon,
 ): Spoken[] {
   return statements.map((statement) => {
-    const party = partyOfSide(statement.speaker.side, lexicon) ?? partyOfName(statement.speaker.name)
+    const named = partyOfSide(statement.speaker.side, lexicon) ?? partyOfName(statement.speaker.name)
+    const party = governed(named, published)
     const inside = sentences.filter(({ start, end }) => start < statement.end && end > statement.start)
     const start = Math.min(statement.start, inside[0]?.start ?? statement.start)
     const end = Math.max(inside[0]?.end ?? statement.end, Math.min(statement.end, start + LONGEST))
