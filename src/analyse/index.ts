@@ -1,7 +1,10 @@
 // The only SQL over releases. Formulas stand in stats/, one a file.
+
+export { diff } from './diff/diff.ts'
 export { effect } from './effect/effect.ts'
 export { facets } from './facets.ts'
 export { type ListOptions, listIncidents } from './list-incidents.ts'
+export { measures } from './measures/measures.ts'
 export { NOT_KNOWN, REPORTS } from './names.ts'
 export { overview } from './overview.ts'
 export { readIncidents } from './read-incidents.ts'

@@ -21,7 +21,8 @@ export const withFilter = (command: Command): Command =>
     command
       .option('--from <date>', 'from this day on', readDay)
       .option('--to <date>', 'up to this day', readDay)
-      .option('--document <id>', 'that one document reports'),
+      .option('--document <id>', 'that one document reports')
+      .option('--cell <keys...>', 'behind a row or column of a table, as in year:2027 or province:Sindh'),
   )
 
 /** The filter that a command's options make; a value that no filter knows is the caller's mistake. */

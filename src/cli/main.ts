@@ -9,7 +9,9 @@ import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
 import { readCommand } from './commands/read.ts'
+import { releaseCommand } from './commands/release.ts'
 import { serveCommand } from './commands/serve.ts'
+import { tableCommand } from './commands/table.ts'
 import { leaveWithTheReader, say } from './terminal.ts'
 
 /** Every command, in the order of `daybook --help`: those that need no book first. */
@@ -21,6 +23,8 @@ const COMMANDS = [
   importCommand,
   incidentsCommand,
   effectCommand,
+  tableCommand,
+  releaseCommand,
   serveCommand,
   bookCommand,
 ]

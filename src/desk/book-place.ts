@@ -23,6 +23,14 @@ export function draftsFolder(
   return databaseUrl ? join(envPaths('daybook', { suffix: '' }).cache, 'drafts', ledger) : join(folder, 'drafts')
 }
 
+/** Where the cut releases of a ledger lie: they are kept for good, so never in a cache. */
+export function releasesFolder(
+  { folder, databaseUrl }: Pick<BookPlace, 'folder' | 'databaseUrl'>,
+  ledger: string,
+): string {
+  return databaseUrl ? join(dataFolder(), 'releases', ledger) : join(folder, 'releases')
+}
+
 /**
  * Finds the book that a command is about: `--book`, else DAYBOOK_BOOK, else the default one in the user's data folder.
  * With DAYBOOK_DATABASE_URL the ledger is on that server, and the folder is left alone.

@@ -21,6 +21,7 @@ import type {
   SearchKind,
 } from '#model/index.ts'
 import type { People } from './people/people.ts'
+import type { Releases } from './releases.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
 export interface Input {
@@ -73,6 +74,8 @@ export interface Desk {
   /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
   importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>
   overview(filter: IncidentFilter): Promise<Overview>
+  /** Releases of the book, and tables and measures over any of them. */
+  readonly releases: Omit<Releases, 'close'>
   /** What changed from a date on. An InputError says why the record cannot tell. */
   effect(question: EffectQuestion): Promise<Effect>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */

@@ -6,11 +6,17 @@ import type { Store } from '#store/index.ts'
 import { releaseRows } from './release-rows.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
 
+/** Whose readings and rules a release is made of. */
+export interface Versions {
+  readonly lexicon: string
+  readonly ruleset: string
+}
+
 export interface DraftOptions {
   readonly store: Store
   /** The folder that drafts are kept in, one a revision of the ledger. */
   readonly folder: string
-  readonly versions: () => Promise<{ readonly lexicon: string; readonly ruleset: string }>
+  readonly versions: () => Promise<Versions>
 }
 
 /** The draft release of a book: always that of the ledger's present revision, whoever changed it. */

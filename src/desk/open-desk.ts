@@ -8,7 +8,7 @@ import { add } from './add.ts'
 import { answerable } from './answerable.ts'
 import { readStretches } from './articles.ts'
 import { bookInfo } from './book-info.ts'
-import { type BookPlace, draftsFolder } from './book-place.ts'
+import { type BookPlace, draftsFolder, releasesFolder } from './book-place.ts'
 import { type Coder, type CoderOptions, checkedDocument, createCoder } from './coder.ts'
 import { decide, undo } from './decide.ts'
 import type { Desk, Input } from './desk.ts'
@@ -17,6 +17,7 @@ import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { InputError } from './input-error.ts'
 import { peopleOf } from './people/people.ts'
+import { releasesOf } from './releases.ts'
 import { search } from './search/search.ts'
 
 export interface DeskOptions extends CoderOptions {
@@ -36,16 +37,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const store = await openLedger(place, create, options.name ?? basename(place.folder))
   let coder: Promise<Coder> | null = null
   const useCoder = (): Promise<Coder> => (coder ??= createCoder(options))
-  const draft = keepDraft({
+  const versions = async () => {
+    const { lexiconVersion, ruleset } = await useCoder()
+    return { lexicon: lexiconVersion, ruleset }
+  }
+  const ledger = (await store.info()).id
+  const draft = keepDraft({ store, folder: draftsFolder(place, ledger), versions })
+  const releases = releasesOf({
     store,
-    folder: draftsFolder(place, (await store.info()).id),
-    versions: async () => {
-      const { lexiconVersion, ruleset } = await useCoder()
-      return { lexicon: lexiconVersion, ruleset }
-    },
+    draft,
+    folder: releasesFolder(place, ledger),
+    clock,
+    versions,
+    openReview: async () => ({}),
   })
   return {
     ...questions(store, draft),
+    releases,
     people: peopleOf(store, clock, options.passwordCost),
     info: () => bookInfo(store, draft, place),
     async add(inputs, onInput, signal) {
@@ -59,6 +67,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input) => checkInput(await useCoder(), input),
     async close() {
+      await releases.close()
       await draft.close()
       await store.close()
     },

@@ -21,6 +21,7 @@ export async function releaseRows(snapshot: Snapshot): Promise<ReleaseRows> {
   return {
     incidents: snapshot.lines,
     stateActors: STATE_ACTORS,
+    documents: await snapshot.documents(),
     decisions: await snapshot.decisions(),
     async vagueOf(incidents) {
       const found = await snapshot.countsOf(incidents)

@@ -18,6 +18,15 @@ export interface VagueCount {
   readonly crss: number
 }
 
+/** A document as a release names it: never its text. */
+export interface ReleasedDocument {
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
 /** What a release is made of. */
 export interface ReleaseRows {
   /** Its incidents, in any order: each an object, or a text of one or more lines of JSON as the ledger keeps them. */
@@ -26,6 +35,8 @@ export interface ReleaseRows {
   readonly vagueOf?: (incidents: readonly string[]) => Promise<readonly VagueCount[]>
   /** Ids of the actors that are forces of a state. */
   readonly stateActors?: readonly string[]
+  /** The documents that tell them, by their heads. */
+  readonly documents?: readonly ReleasedDocument[]
   /** The decisions that bear on them. Who took them stays in the ledger. */
   readonly decisions?: readonly Pick<Decision, 'id' | 'kind' | 'subject' | 'payload' | 'undoes' | 'stands'>[]
 }
@@ -68,6 +79,10 @@ const VAGUE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['acled', 'ucdp', 'gtd', 'crss'].map((name) => [name, 'INTEGER'])),
 }
 
+const DOCUMENT: Readonly<Record<string, string>> = Object.fromEntries(
+  ['id', 'title', 'outlet', 'published', 'url'].map((name) => [name, 'VARCHAR']),
+)
+
 const DECISION: Readonly<Record<string, string>> = {
   id: 'BIGINT',
   kind: 'VARCHAR',
@@ -78,17 +93,18 @@ const DECISION: Readonly<Record<string, string>> = {
 }
 
 /**
- * Brings the rows into DuckDB as the tables `source`, `vague_source` and `decision_source`. They go there as lines of
+ * Brings the rows into DuckDB as the tables `source`, `vague_source`, `document_source` and `decision_source`. They go there as lines of
  * JSON, which DuckDB reads on all cores: three times as fast as handing it the values one by one.
  */
 export async function readSource(connection: DuckDBConnection, rows: ReleaseRows, folder: string): Promise<void> {
-  const { incidents, vagueOf = async () => [], decisions = [], stateActors = [] } = rows
+  const { incidents, vagueOf = async () => [], decisions = [], documents = [], stateActors = [] } = rows
   await connection.run(`SET VARIABLE state_actors = [${stateActors.map(quoteLiteral).join(', ')}]::VARCHAR[]`)
   await readLines(connection, { table: 'source', columns: INCIDENT, rows: incidents, folder })
   const vague = await vagueOf(
     (await rowsOf(connection, 'SELECT id FROM source WHERE vague ORDER BY id')).map(({ id }) => id as string),
   )
   await readLines(connection, { table: 'vague_source', columns: VAGUE, rows: vague, folder })
+  await readLines(connection, { table: 'document_source', columns: DOCUMENT, rows: documents, folder })
   await readLines(connection, { table: 'decision_source', columns: DECISION, rows: decisions, folder })
 }
 

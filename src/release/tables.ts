@@ -152,6 +152,12 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+    name: 'documents',
+    from: 'document_source',
+    orderBy: 'id',
+    columns: [text('id'), text('title'), text('outlet'), text('published'), text('url')],
+  },
+  {
     name: 'decisions',
     from: 'decision_source',
     orderBy: 'id',

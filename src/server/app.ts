@@ -12,7 +12,9 @@ import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { searchRoutes } from './routes/search.ts'
+import { tableRoutes } from './routes/tables.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface AppOptions {
@@ -56,6 +58,8 @@ export function createApp(
     checkRoutes,
     addRoutes,
     searchRoutes,
+    releaseRoutes,
+    tableRoutes,
   ])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {

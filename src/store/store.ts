@@ -79,6 +79,8 @@ export interface Snapshot {
   /** The incidents as lines of JSON, many at a time. */
   readonly lines: AsyncIterable<string>
   decisions(): Promise<readonly Decision[]>
+  /** The heads of all documents. */
+  documents(): Promise<readonly (DocumentHead & { readonly url: string | null })[]>
   /** The counts that each mention of these incidents gives, with their words. */
   countsOf(incidents: readonly string[]): Promise<readonly IncidentCounts[]>
 }

@@ -14,6 +14,7 @@ import type {
 } from '#model/index.ts'
 import { memoryPeople } from './memory-people.ts'
 import { searchIn } from './memory-search.ts'
+import { memoryReleases } from './memory-releases.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
 
@@ -27,6 +28,7 @@ export function memoryDesk(
   incidents: readonly Incident[] = SAMPLE_INCIDENTS,
 ): Desk {
   const shelf = [...documents]
+  const releases = memoryReleases(incidents, documents, CREATED)
   const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
   const viewOf = (incident: Incident): IncidentView => ({ incident, evidence: evidenceOf(incident, shelf) })
   return {
@@ -49,6 +51,7 @@ export function memoryDesk(
       return results
     },
     importUcdp: async () => ({ rows: 0 }),
+    releases,
     overview: async (filter) => overviewOf(chosen(filter)),
     effect: async () => {
       throw new InputError('a desk in memory has no release to ask')
@@ -91,7 +94,7 @@ export function memoryDesk(
     },
     search: async (line) => searchIn(shelf, incidents, line),
     check: async (input) => checkedOf(input, shelf),
-    close: async () => {},
+    close: () => releases.close(),
   }
 }
 

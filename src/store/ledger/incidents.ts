@@ -102,6 +102,8 @@ export async function snapshot<T>(db: Ledger, use: (snapshot: Snapshot) => Promi
         changedAt: await lastChange(step),
         lines: incidentLines(step),
         decisions: () => listDecisions(step, {}),
+        documents: () =>
+          step.selectFrom('documents').select(['id', 'title', 'outlet', 'published', 'url']).orderBy('id').execute(),
         countsOf: (incidents) => countsOf(step, incidents),
       })
     })
