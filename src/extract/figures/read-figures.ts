@@ -44,6 +44,7 @@ export function readFigures(
       isOpen,
       hedge: findHedge(view.tokens, figure),
       period:
+        labelPeriod(view.tokens, periods, span.from) ??
         periodIn(periodsWithin(periods, territory.left, territory.right), span) ??
         periodBefore(view.tokens, periods, span.from),
     }
@@ -114,7 +115,7 @@ const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUni
   )
 
 const AFTER_AMOUNT = new Set(
-  'to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
+  'last this previous against compared versus to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
     ' ',
   ),
 )
@@ -129,14 +130,22 @@ function isBareAmount(tokens: readonly Token[], mine: FoundUnit & { readonly can
   )
 }
 
+const PHYSICAL = /^(?:tonne|litre|barrel|hectare|acre|kilometre|kilogram|cubic|square)/
 /** The money spoken of last before a number, where nothing else was counted in between in millions. */
 function moneyBefore(found: readonly FoundUnit[], at: number): string | null {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const unit = found[i]!.unit
-    if (unit?.startsWith('currency:')) return unit
+    if (unit?.startsWith('currency:') || (unit && PHYSICAL.test(unit))) return unit
     if (unit === null) return null
   }
   return null
+}
+
+/** "2026 – 17, 2027 – 31", "2027: 31": a time that labels the number right behind it. */
+function labelPeriod(tokens: readonly Token[], periods: readonly DatedPeriod[], from: number): DatedPeriod | null {
+  if (!/^[–—:-]$/.test(tokens[from - 1]?.text ?? '')) return null
+  const near = periodsWithin(periods, Math.max(0, from - 8), from - 1).at(-1)
+  return near?.to === from - 1 ? near : null
 }
 
 /** "rose in 2027, to 1,173": a time parted by no more than a comma from its level. */

@@ -214,7 +214,12 @@ function deathOf(spot: Spot, word: string): Claim | null {
   const { reading, lists, at } = spot
   if (lowerAt(reading, at + 1) !== 'of') return countedDeath(spot, word)
   const list = lists.startingAt(at + 2)
-  const isSoft = !CONFIRMING.test(lowerAt(reading, at - 2)) && !CONFIRMING.test(lowerAt(reading, at - 1))
+  // "confirmed the death of the man who had been taken": an end of something older, told softly.
+  const isConfirmed =
+    list !== undefined &&
+    (CONFIRMING.test(lowerAt(reading, at - 2)) || CONFIRMING.test(lowerAt(reading, at - 1))) &&
+    !(bitsAt(reading, list.to) & Is.relative)
+  const isSoft = !isConfirmed
   return list
     ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft })
     : null

@@ -1,18 +1,10 @@
 import {
-  ACCUSING_DEEDS,
-  ACCUSING_WORDS,
-  BE_FORMS,
   BLAME_WORDS,
-  DETERMINERS,
   DISMISSED_NOUNS,
-  DUTY_WORDS,
   FIRST_PERSON,
-  HAVE_FORMS,
-  NEED_WORDS,
   OPPOSING_WORDS,
   ORDERS,
   PHRASE_STOPS,
-  PREPOSITIONS,
   SPEAKING_PRONOUNS,
   type SpeechVerb,
   UNTRUTH_WORDS,
@@ -25,7 +17,9 @@ import { type Deed, deed, PLOVER } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { intentionDeed, isHostile } from './intention.ts'
 import type { Mention } from './mention.ts'
+import { isOwnDeed } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
+import { isOminous, isTargeted, toldDeed } from './told-deed.ts'
 import type { Content } from './trimmed.ts'
 import { VERB_FORMS } from './verb-forms.ts'
 
@@ -100,6 +94,7 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   for (let k = from; k < end; k++) {
     const { lower } = tokens[k]!
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
+    if (isOwnDeed(tokens, { k, from, to }, voice)) return deed('claim-responsibility')
     const told = toldDeed(tokens, { k, from, to })
     if (told) return told
     const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
@@ -112,82 +107,6 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   return voice.isParty && isTargeted(tokens, from, end) ? deed('threaten') : null
 }
 
-/** What a token of the main clause shows by itself: guilt, a duty, a need, an untruth. */
-function toldDeed(tokens: readonly Token[], { k, from, to }: { k: number; from: number; to: number }): Deed | null {
-  const { lower } = tokens[k]!
-  const before = tokens[k - 1]
-  if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
-  if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
-  if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
-  if (k > from && ACCUSING_DEEDS.has(lower) && isDoneBy(before!)) return deed('accuse')
-  if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
-  if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
-  if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
-  if (lower === 'true' && ['not', "n't"].includes(before?.lower ?? '')) return deed('deny')
-  if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower) && before && isBeingOrHaving(before))
-    return deed('deny')
-  if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
-  return null
-}
-
-/** "no truth to the report", "no plans to leave", "no to talks". */
-const NOTHING_IN_IT = new Set([
-  'truth',
-  'basis',
-  'substance',
-  'intention',
-  'plans',
-  'plan',
-  'to',
-  'foundation',
-  'reason',
-])
-
-const isBeingOrHaving = ({ lower }: Token): boolean =>
-  BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || ['saw', 'see', 'sees'].includes(lower)
-
-/** "said the report was utterly false": a form of "be" just before, not denied. */
-function isBeing(tokens: readonly Token[], k: number, from: number): boolean {
-  for (let i = k - 1; i > from && i > k - 4; i--) {
-    const { lower } = tokens[i]!
-    if (BE_FORMS.has(lower)) return true
-    if (!isAdverb(tokens[i]!) && lower !== 'a' && lower !== 'an') return false
-  }
-  return false
-}
-
-const isPersonal = ({ lower }: Token): boolean => ['he', 'she', 'i', 'it', 'they', 'you'].includes(lower)
-
-/** "it rigged the vote": somebody other than the one who speaks does it, and it is not done to anyone. */
-const isDoneBy = (before: Token): boolean =>
-  before.kind === 'word' &&
-  !DETERMINERS.has(before.lower) &&
-  !PREPOSITIONS.has(before.lower) &&
-  !BE_FORMS.has(before.lower) &&
-  !FIRST_PERSON.has(before.lower) &&
-  before.lower !== 'and'
-
-/** "every soldier is a target": who is named a target is threatened. */
-function isTargeted(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) {
-    if (tokens[k]!.lower !== 'target' && tokens[k]!.lower !== 'targets') continue
-    for (let i = k - 1; i > from && i > k - 4; i--) {
-      if (['are', 'is', 'become', 'remain'].includes(tokens[i]!.lower)) return true
-      if (['not', 'of', 'to', 'the'].includes(tokens[i]!.lower)) return false
-    }
-  }
-  return false
-}
-
-const OMINOUS = new Set(['consequences', 'retaliation', 'reprisals', 'response', 'revenge', 'repercussions'])
-
-/** "warned of a crushing response". */
-function isOminous(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < Math.min(to, from + 6); k++)
-    if (OMINOUS.has(tokens[k]!.lower) || (tokens[k]!.lower === 'sanctions' && k > from)) return true
-  return false
-}
-
 /** “Release our men”, "no to the plan": an order in quotation marks, a refusal without a verb. */
 function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | null {
   const first = tokens[from]!
@@ -197,15 +116,6 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   const isOpening = tokens[from - 1] !== undefined && isQuoteMark(tokens[from - 1]!)
   const isOrder = ORDERS.has(first.lower) && first.isCapital && isOpening && next?.kind === 'word' && !isAuxiliary(next)
   return isOrder && to - from > 2 ? deed('demand') : null
-}
-
-/** "was sheltering", "had violated": a verb of the clause, not "a violated border", and not denied. */
-function isActive(tokens: readonly Token[], k: number, from: number): boolean {
-  const before = tokens[k - 1]!
-  const isHelped = BE_FORMS.has(before.lower)
-    ? tokens[k]!.lower.endsWith('ing')
-    : HAVE_FORMS.has(before.lower) || (tokens[k]!.lower.endsWith('ed') && isAdverb(before))
-  return isHelped && k - 1 > from && !['we', 'i', 'it', 'he', 'she', 'they'].includes(tokens[k - 2]!.lower)
 }
 
 /** "to leave by noon or face arrest": what happens otherwise makes a demand a threat. */
@@ -221,41 +131,6 @@ function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
   for (let k = from; k + 1 < Math.min(to, from + 6); k++)
     if (OPPOSING_WORDS.has(tokens[k]!.lower) && tokens[k + 1]!.lower === 'against') return true
   return false
-}
-
-const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit', 'blame'])
-
-/** "was behind the raid", "is responsible for the deaths": blame said of another, and not denied. */
-function isGuilt(tokens: readonly Token[], k: number, from: number, to: number): boolean {
-  const next = tokens[k + 1]?.lower
-  if (
-    k + 1 >= to ||
-    (tokens[k]!.lower === 'responsible' && next !== 'for') ||
-    (tokens[k]!.lower === 'guilty' && next !== 'of') ||
-    (tokens[k]!.lower === 'blame' && tokens[k - 1]?.lower !== 'to')
-  )
-    return false
-  for (let i = k - 1; i > from && i > k - 5; i--) {
-    const { lower } = tokens[i]!
-    if (
-      lower === 'not' ||
-      lower === 'no' ||
-      lower.endsWith("n't") ||
-      lower === 'left' ||
-      lower === 'group' ||
-      lower === 'one'
-    )
-      return false
-    if (BE_FORMS.has(lower)) return true
-  }
-  return false
-}
-
-/** "should be treated" is a duty; "should have known" and "must have left" are not, nor is "it should be noted". */
-function isDuty(tokens: readonly Token[], k: number, to: number): boolean {
-  const next = tokens[k + 1]
-  if (!next || k + 1 >= to || next.lower === 'have') return false
-  return !(next.lower === 'be' && ['noted', 'remembered', 'recalled', 'said'].includes(tokens[k + 2]?.lower ?? ''))
 }
 
 const UNINVOLVED = new Set('involved involvement role hand responsible behind link links guilty connection'.split(' '))

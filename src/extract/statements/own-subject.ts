@@ -46,7 +46,10 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
     side !== null || tokens[start]!.isCapital || nounAt(tokens, headBefore(tokens, k, start))?.kind === 'body'
   if (!isNamed) return false
   if (speaker.from >= 0 && speaker.to > speaker.from && POSSESSIVES.has(tokens[speaker.from]!.lower)) return true
-  return (isNameless(speaker, party) && own === null) || sharesWord(tokens, start, k, speaker)
+  return (
+    (isNameless(speaker, party) && (own === null || isOwnKind(tokens, headBefore(tokens, k, start), voice))) ||
+    sharesWord(tokens, start, k, speaker)
+  )
 }
 
 function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
@@ -64,6 +67,10 @@ function headBefore(tokens: readonly Token[], k: number, from: number): number {
 const isNameless = (speaker: Mention, party: Party | null): boolean =>
   !speaker.name && !party?.name && (speaker.kind === 'person' || speaker.kind === 'people')
 
+/** "A spokesman for the Front said the group …", but not "an army spokesman said the group …". */
+const isOwnKind = (tokens: readonly Token[], head: number, voice: Voice): boolean =>
+  (nounAt(tokens, head)?.family === 'group') === isArmed(voice)
+
 /** "The army will respond, an army spokesman said." */
 function sharesWord(tokens: readonly Token[], from: number, to: number, speaker: Mention): boolean {
   const words = new Set<string>()
@@ -71,4 +78,14 @@ function sharesWord(tokens: readonly Token[], from: number, to: number, speaker:
     if (tokens[k]!.isCapital || nounAt(tokens, k)?.kind === 'body') words.add(tokens[k]!.lower)
   for (let k = from; k < to; k++) if (words.has(tokens[k]!.lower) && tokens[k]!.lower !== 'the') return true
   return false
+}
+
+/** A group that is a side of its own, not a state's: its side is an actor's id. */
+export const isArmed = ({ speaker, party }: Voice): boolean => {
+  const side = party?.side ?? speaker?.side ?? ''
+  return (
+    ['group', 'fighters'].includes(speaker?.family ?? '') ||
+    party?.families.has('group') === true ||
+    (side.length > 3 && side === side.toLowerCase())
+  )
 }

@@ -1,6 +1,10 @@
+import type { SpeechVerb } from '#lexicon/index.ts'
+import { namesDeed } from './claim-target.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { findMarker } from './target-content.ts'
+
+const CLAIMED: SpeechVerb = { verb: 'claim', act: 'claim-responsibility' }
 
 /** "was accused by the mayor of", "has been accused of": the speaker is the agent, or is not told. */
 export function passiveCue(reach: Reach): Cue | null {
@@ -8,6 +12,9 @@ export function passiveCue(reach: Reach): Cue | null {
   const { tokens } = reading
   if (group.left < line.from) return null
   const patient = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
+  // "Responsibility for the blast was claimed by the Front."
+  const isClaim = row.verb === 'claim' && patient !== null && namesDeed(tokens, patient)
+  if (isClaim && row.act !== 'claim-responsibility') return passiveCue({ ...reach, row: CLAIMED })
   if (row.verb === 'say' || row.act === 'report') return null
   const isListener = row.takes === 'listener'
   if (isListener && findMarker(tokens, end, line.to, ['that']) < 0) return null

@@ -2,12 +2,13 @@ import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import { deedOf, isStudying } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
+import { claimTarget } from './claim-target.ts'
 import { furtherClaimants } from './claimants.ts'
 import { contentOf } from './content.ts'
 import { continuedQuote } from './continued-quote.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
 import { findCues } from './cues.ts'
-import { deed } from './deed.ts'
+import { type Deed, deed } from './deed.ts'
 import { isAuxiliary } from './grammar.ts'
 import { headOf } from './head.ts'
 import { homeOf } from './home.ts'
@@ -121,7 +122,7 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
     line,
     cue: { from: cue.at, to: cue.at + 1 },
     content,
-    target: content.target ?? (cue.voice === 'agentless' || cue.voice === 'agent' ? cue.patient : null),
+    target: targetOf(tokens, cue, content, made),
     deed: cue.isProtest && made.act === 'demand' ? deed('demand', 'PROTEST') : made,
     verb: tokens[cue.at]!.text,
     rule: `${cue.row.verb}/${content.isTag ? 'after' : cue.voice}`,
@@ -133,6 +134,12 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
   return cue.row.act === 'claim-responsibility'
     ? [proposal, ...furtherClaimants(reading, line, content).map((phrase) => claimant(scene, proposal, phrase))]
     : [proposal]
+}
+
+/** Whom or what an act is about: the words of its own, the patient of a passive, the deed that is claimed. */
+function targetOf(tokens: Reading['tokens'], cue: Cue, content: Content, { act }: Deed): Range | null {
+  if (act === 'claim-responsibility' && cue.row.act === act) return cue.patient ?? claimTarget(tokens, content)
+  return content.target ?? (cue.voice === 'agentless' || cue.voice === 'agent' ? cue.patient : null)
 }
 
 /** "…, followed by the Red Front and the Harbour Brigade": each claims for itself. */

@@ -119,15 +119,19 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
   }
   const isWrong =
     best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, near))
+  if (isWrong && isAbroad(best, near)) return { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
   return { ...mention, candidates, resolved: isWrong ? null : best }
 }
 
 /** A little-known place of a country that nothing beside it lies in. */
 function isAbroad({ country, weight, kind }: Place, near: readonly PlaceMention[]): boolean {
-  if (weight >= FAMOUS || kind === 'country' || kind === 'admin1') return false
+  if (weight > FAMOUS || kind === 'country' || kind === 'admin1') return false
   const known = near.flatMap(({ resolved }) => (resolved ? [resolved.country.iso] : []))
   return known.length > 1 && !known.includes(country.iso)
 }
+
+/** How near a name of no known place takes us: as a village does. */
+const UNKNOWN_RANK = 7.5
 
 const IN_TOWNS: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
 
