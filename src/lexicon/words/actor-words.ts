@@ -40,6 +40,10 @@ export const CLASH_NOUNS = set(
 export const CLAIM_VERBS = set(
   'claim claims claimed claiming accept accepts accepted accepting own owned owns owning take takes took taking taken',
 )
+/** What a group claims to have done: "claimed the attack". */
+export const CLAIMED_DEEDS = set(
+  'attack attacks bombing bombings blast blasts ambush ambushes assault assaults killing killings raid raids explosion shooting shootings abduction abductions kidnapping kidnappings strike strikes assassination massacre hijacking operation',
+)
 export const CLAIM_NOUNS = set('responsibility responsibilities credit')
 /** Verbs that lay an act at a group's door. */
 export const ACCUSE_WORDS = set(

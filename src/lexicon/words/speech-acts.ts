@@ -68,6 +68,26 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'accept', followedBy: ['responsibility'], within: 3, act: 'claim-responsibility' },
   { verb: 'claim', followedBy: ['credit'], within: 2, act: 'claim-responsibility', isNounToo: true },
+  // "The militia claimed the ambush."
+  {
+    verb: 'claim',
+    followedBy:
+      'attack attacks bombing bombings blast blasts ambush assault killing killings raid raids shooting abduction kidnapping assassination hijacking'.split(
+        ' ',
+      ),
+    within: 4,
+    isFrame: true,
+    act: 'claim-responsibility',
+    isNounToo: true,
+  },
+  {
+    verb: 'admit',
+    forms: 'admits admitted admitting',
+    followedBy: ['responsibility'],
+    within: 2,
+    act: 'claim-responsibility',
+  },
+  { verb: 'own', followedBy: ['responsibility'], within: 2, act: 'claim-responsibility' },
 
   // "The mission welcomed the truce." Praise and apology have no act of their own: PLOVER's SUPPORT.
   { verb: 'welcome', act: 'assert', plover: 'SUPPORT', isNounToo: true, needs: 'speech-or-thing' },

@@ -36,7 +36,7 @@ const ACTS: readonly (readonly [string, string, string | null, string | null])[]
   ['Mediators proposed a truce of ten days.', 'propose', null, null],
   ['The president said she was ready to host the talks.', 'propose', 'AGREE', null],
   ['The minister vowed to rebuild the school.', 'propose', 'AGREE', null],
-  ['The Reed Front claimed responsibility for the raid.', 'claim-responsibility', null, null],
+  ['The Reed Front claimed responsibility for the raid.', 'claim-responsibility', null, 'the raid'],
   ['The survey found that most shops had closed.', 'report', null, null],
   ['The Reed Institute said prices had doubled.', 'report', null, null],
   ['Residents reported that shots were fired.', 'assert', null, null],

@@ -1,0 +1,29 @@
+import { BE_FORMS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
+import { namesDeed } from './claim-target.ts'
+import { isAdverb, isAuxiliary } from './grammar.ts'
+import { isArmed, isOwnSubject, type Voice } from './own-subject.ts'
+import type { At } from './told-deed.ts'
+
+const DONE = new Set(['carried', 'staged', 'mounted', 'conducted', 'executed', 'launched', 'planted', 'detonated'])
+
+/** "said its fighters carried out the raid", "said it was behind the blast": an armed group's own deed. */
+export function isOwnDeed(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {
+  const { lower } = tokens[k]!
+  const isClaim =
+    (DONE.has(lower) && namesDeed(tokens, { from: k + 1, to: Math.min(to, k + 7) })) ||
+    (lower === 'behind' && BE_FORMS.has(tokens[k - 1]?.lower ?? '') && !isNegatedBefore(tokens, k, from))
+  return k > from && isClaim && isArmed(voice) && isOwnSubject(tokens, from, subjectEnd(tokens, k), voice)
+}
+
+function isNegatedBefore(tokens: readonly Token[], k: number, from: number): boolean {
+  for (let i = k - 1; i >= from && i > k - 4; i--) if (['not', 'no', 'never'].includes(tokens[i]!.lower)) return true
+  return false
+}
+
+/** "it had carried": the auxiliaries before a verb are no part of its subject. */
+function subjectEnd(tokens: readonly Token[], k: number): number {
+  let end = k
+  while (end > 0 && (isAuxiliary(tokens[end - 1]!) || isAdverb(tokens[end - 1]!))) end--
+  return end
+}
