@@ -68,6 +68,7 @@ function readCue(sheet: Sheet, entry: Entry): ChangeCue | null {
   if (entry.role === 'from' || entry.role === 'base' || isLevelAfterTo(tokens, entry)) return null
   return (
     asManyAgain(tokens, entry) ??
+    besidePercent(sheet, entry) ??
     comparativeAfter(tokens, entry) ??
     before(tokens, entry) ??
     nounAfter(tokens, entry) ??
@@ -86,6 +87,8 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
     const token = tokens[i]
     if (token?.kind !== 'word') return null
     const direction = COMPARATIVES.get(token.lower)
+    // "no longer work", "no more than" compare nothing.
+    if (direction && tokens[i - 1]?.lower === 'no') return null
     if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
     if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null
     // "its lead of 327,000 votes is smaller than": the verb starts another statement.
@@ -123,9 +126,20 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
   if (word === 'further' || word === 'extra' || word === 'additional' || word === 'plus') return false
   if (word === 'more' || word === 'less') {
     const than = [1, 2, 3, 4].some((k) => tokens[i + k]?.lower === 'than')
-    return than || isRelative(entry) || [',', '.', ';', ')'].includes(next)
+    const isSaidTwice = /^(?:or|and|\()$/.test(next) && /^[\d(]/.test(tokens[i + 2]?.text ?? '')
+    return than || isRelative(entry) || isSaidTwice || [',', '.', ';', ')'].includes(next)
   }
   return true
+}
+
+/** "0.7 million tonnes or 15 per cent down": the word behind the percent speaks of both. */
+function besidePercent(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const next = sheet.entries[entry.index + 1]
+  if (!next || isRelative(entry) || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return null
+  const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
+  const isSaidTwice = between.length <= 2 && /^(?:or|and|\()$/.test(between.at(-1) ?? '')
+  const cue = isSaidTwice ? comparativeAfter(sheet.tokens, next) : null
+  return cue && !/^(?:over|under|above|below)$/.test(sheet.tokens[next.to]?.lower ?? '') ? cue : null
 }
 
 /** "rose by 12", "fell 34%", "up 12", "plus 31%", "an increase of 12", "down by some 12" */
@@ -284,7 +298,10 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
     const cue = changeCueOf(sheet, step)
     if (cue) return { ...cue, form: 'elided' }
   }
-  if (!sheet.tokens.slice(last.to, entry.from).some((token) => SAYING_AGAIN.has(token.lower))) return null
+  const between = sheet.tokens.slice(last.to, entry.from).map((token) => token.lower)
+  // "5.4 million more and 36 per cent"
+  const isAdded = between.at(-1) === 'and' && between.length <= 2 && changeCueOf(sheet, last)?.form === 'comparative'
+  if (!isAdded && !between.some((word) => SAYING_AGAIN.has(word))) return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
   if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence)
     last = sheet.entries[last.index - 1]!

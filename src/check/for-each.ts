@@ -6,6 +6,7 @@ import type { Option, Proposal } from './proposal.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 import { stem } from './stems.ts'
+import { isSubPart } from './sub-parts.ts'
 import { say } from './words.ts'
 
 const FOR_EACH = /^ (?:(?!and|or)[\w'-]+ ){0,2}?(?:for|to|looking after|serving) (?:every|each) ([a-z][\w-]+)/
@@ -77,7 +78,7 @@ function toOption(sheet: Sheet, { entry, subject, head, isEvery }: Reading): Opt
   return {
     operands: [subject, head],
     value,
-    fit: 3 + 0.5 * nearness(sheet, entry, head),
+    fit: 3 + 0.5 * nearness(sheet, entry, head) + (isSubPart(sheet, head) ? -2 : 0),
     reasons: ['the number before it, and the heads that its noun names'],
     working: () => `${say(top.figure.value.best)} over ${say(bottom.figure.value.best)} is ${say(value)}`,
   }

@@ -85,7 +85,7 @@ function reaches(
     case 'percent':
       return { reach: unit, rounding: unit, slack: 2 * unit }
     case 'fraction':
-      return { reach: Math.max(2, size * 0.06), rounding: Math.max(1.5, size * 0.05), slack: 3 }
+      return { reach: Math.max(2.5, size * 0.08), rounding: Math.max(1.5, size * 0.05), slack: 3 }
     case 'times':
       return {
         reach: size * 0.1,

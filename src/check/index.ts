@@ -5,8 +5,10 @@ import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
 import { solveAll } from './solve.ts'
 
-export { against, type ReadText } from './against/index.ts'
+export { against, mostAlike, type ReadText } from './against/index.ts'
 export { againstSummary } from './against/summary.ts'
+export { type DocumentLines, ledgerEntries, periodName, readLines } from './ledger/index.ts'
+export { pairPositions, readSpoken } from './positions/index.ts'
 export { checkSummary, GRADES } from './summary.ts'
 export { RULES }
 

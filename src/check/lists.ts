@@ -10,7 +10,7 @@ interface Laid {
   readonly to: number
 }
 
-const JOINERS = new Set([',', 'and', '&', ';', 'plus', 'minus', 'by', 'or'])
+const JOINERS = new Set([',', 'and', '&', ';', 'plus', 'minus', 'by'])
 
 /**
  * Numbers with nothing but commas and "and" between them ("62, 41 and 9 attacks") make a list. Names in the same
@@ -48,7 +48,7 @@ const isJoined = (tokens: readonly Token[], a: Laid, b: Laid): boolean => {
 }
 
 const hasJoiner = (tokens: readonly Token[], a: Laid, b: Laid): boolean =>
-  tokens.slice(a.to, b.from).some((token) => /^(?:and|&|or|plus|minus)$/.test(token.lower))
+  tokens.slice(a.to, b.from).some((token) => /^(?:and|&|plus|minus)$/.test(token.lower))
 
 const kindOf = ({ figure }: Laid): string =>
   figure.unit === 'percent' || figure.unit.startsWith('currency') || figure.unit === 'times' || figure.unit === 'rank'

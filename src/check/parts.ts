@@ -1,3 +1,4 @@
+import { BARRIERS } from '#extract/index.ts'
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { columnAbove } from './columns.ts'
 import { wordsAfter } from './context-words.ts'
@@ -29,6 +30,7 @@ export function partsFor(sheet: Sheet, total: Entry): Parts[] {
     ...namedFates(sheet, total),
     ...seriesParts(sheet, total),
     ...ofEachKind(sheet, total),
+    ...sentenceList(sheet, total),
   ]
   const best = new Map<string, Parts>()
   for (const set of sets) {
@@ -302,6 +304,27 @@ function lineStart(sheet: Sheet, entry: Entry): number {
   let at = entry.from
   while (at > 0 && at > entry.from - 24 && sheet.tokens[at - 1]!.kind !== 'newline') at--
   return at
+}
+
+const CLOSES = /^ (?:[\w'-]+ ){0,2}(?:in all|in total|altogether|all told|all together)(?: |$)/
+/** "290 were killed, 1,090 arrested and 881 surrendered, 2,261 in all": every number of the sentence before its total. */
+function sentenceList(sheet: Sheet, total: Entry): Parts[] {
+  if (!CLOSES.test(wordsAfter(sheet, total, 5))) return []
+  const parts: Entry[] = []
+  for (let i = total.index - 1; i >= 0; i--) {
+    const part = sheet.entries[i]!
+    if (
+      part.sentence !== total.sentence ||
+      kindOf(part) !== kindOf(total) ||
+      part.role === 'base' ||
+      part.role === 'from'
+    )
+      break
+    if (sheet.entries[i + 1]!.barrier > BARRIERS.comma) break
+    parts.unshift(part)
+  }
+  if (parts.length < 3 || parts.some((part) => isRate(sheet, part))) return []
+  return [{ quantity: sumOf(parts, total.figure.measure), fit: 3.2, reasons: ['they are the numbers of its sentence'] }]
 }
 
 /** Casualties are the killed and the injured of the same time, the nearest of each. */

@@ -23,7 +23,7 @@ export function unitPriceOf(sheet: Sheet, entry: Entry): string | null {
 
 /** How surely the words before or behind a number announce a product: "a total of", "which makes", "or … so far". */
 const MAKES =
-  / (?:mak(?:es?|ing)|made|equals?|equivalent to|equal to|amount(?:s|ing|ed)? to|comes? to|came to|totall?ing|totall?ed|total of|or|that is|i\.e\.|worth|costs?|cost|spends?|spent|in all|altogether|hence|thus|bill (?:of|is|was|went from|goes from)|bringing in|yield(?:s|ed|ing)?) (?:about |some |nearly |almost |over |more than |well |the |a total of |to )*$/
+  / (?:mak(?:es?|ing)|made|equals?|equivalent to|equal to|amount(?:s|ing|ed)? to|comes? to|came to|totall?ing|totall?ed|total of|or|that is|i\.e\.|worth|costs?|cost|earned|earns?|fetched|brought in|raised|spends?|spent|in all|altogether|hence|thus|bill (?:of|is|was|went from|goes from)|bringing in|yield(?:s|ed|ing)?) (?:about |some |nearly |almost |over |more than |well |the |a total of |to )*$/
 
 /** "19 officers got Rs5 lakh each, a total of Rs85 lakh": so many, so much each. */
 export function products(sheet: Sheet, total: Entry, cue: number): Option[] {

@@ -117,6 +117,18 @@ function isBehindThat(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+/** "four more than the opposition, which has nine": the number of what was compared with. */
+function isBehindThan(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:has|have|had|saw|lost|counted|recorded|holds|held|won|reported)$/.test(tokens[from - 1]?.lower ?? ''))
+    return false
+  if (!/^(?:which|who|where|with)$/.test(tokens[from - 2]?.lower ?? '')) return false
+  for (let i = from - 3; i >= Math.max(0, from - 10); i--) {
+    if (tokens[i]!.lower === 'than') return true
+    if (';:.('.includes(tokens[i]!.text) || tokens[i]!.kind === 'number') return false
+  }
+  return false
+}
+
 /** "71 more than in all of 2027 (395)": the number of the time that the comparison named. */
 function isBracketBehindBase(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text !== '(') return false
@@ -168,7 +180,13 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
   if (role === 'of' && opensBase(tokens, at)) return 'base'
   if (role) return role
-  if (isWhenBase(tokens, from, left) || isBracketedBase(tokens, from) || isBehindThat(tokens, from)) return 'base'
+  if (
+    isWhenBase(tokens, from, left) ||
+    isBracketedBase(tokens, from) ||
+    isBehindThat(tokens, from) ||
+    isBehindThan(tokens, from)
+  )
+    return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.
   for (let i = left; i < at; i++) {
     if (COMPARING.has(tokens[i]!.lower)) return 'base'

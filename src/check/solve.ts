@@ -179,7 +179,7 @@ function gradeOf(proposal: Proposal, option: Option): Grade {
   const nearest = Math.min(Math.max(stated.value, option.low), option.high)
   const inside = grade(stated, nearest, option.isApproximate)
   if (option.isInterval && inside === 'exact') return 'rounded'
-  return inside === 'wrong' ? middle : 'loose'
+  return inside === 'exact' || inside === 'rounded' ? 'loose' : middle
 }
 
 const VERDICT_WORDS: Readonly<Record<Grade, string>> = {

@@ -83,7 +83,11 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
       found.push({ days: 365, months: 12, entry: null, words: 'a year of 365 days', points: 1.2 })
     if (/ (?:last|this|previous) month | monthly /.test(words))
       found.push({ days: 30, months: 1, entry: null, words: 'a month of 30 days', points: 1 })
-    if (/ (?:last|this|previous) week | weekly /.test(words))
+    if (
+      / (?:last|this|previous|one|a) week | weekly | the week (?:before|earlier|to|ending|that|in) | the (?:first|second|following|past|same) week /.test(
+        beginning,
+      )
+    )
       found.push({ days: 7, months: null, entry: null, words: 'a week', points: 1 })
     if (/ fortnight /.test(words)) found.push({ days: 14, months: null, entry: null, words: 'a fortnight', points: 1 })
     if (/ (?:half-yearly|half-year|half of the year|six-month) /.test(beginning))

@@ -18,7 +18,7 @@ function findSubParts(sheet: Sheet): ReadonlySet<Entry> {
   const parts = new Set<Entry>()
   const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
   for (const level of levels)
-    if (/^ of (?:them|whom|these|those|which) /.test(wordsAfter(sheet, level, 3))) parts.add(level)
+    if (/^ of (?:them|whom|these|those|which|the|all|its|their) /.test(wordsAfter(sheet, level, 3))) parts.add(level)
   for (const share of sheet.entries) {
     if (kindOf(share) !== 'percent' || changeCueOf(sheet, share) || sheet.tokens[share.to]?.lower !== 'of') continue
     for (const level of levels)

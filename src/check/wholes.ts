@@ -233,8 +233,17 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
       return 2
     return entry.role === 'of' || entry.role === 'base' ? -1 : -1.2
   }
-  const between = tokens.slice(entry.to, claim.from).map((token) => token.lower)
-  if (between.at(-1) === '(' && entry.index === claim.index - 1) return 3
+  // "21 of 38, more than half": what stands behind "of" is the whole.
+  const behind = sheet.entries[entry.index + 1]!
+  const isOfWhole = behind.index === claim.index - 1 && behind.role === 'of' && behind.sentence === claim.sentence
+  if (
+    entry.role === 'of' &&
+    entry.index === claim.index - 1 &&
+    sheet.entries[entry.index - 1]?.sentence === entry.sentence
+  )
+    return 0
+  const between = tokens.slice(isOfWhole ? behind.to : entry.to, claim.from).map((token) => token.lower)
+  if (between.at(-1) === '(' && (entry.index === claim.index - 1 || isOfWhole)) return 3
   const nearest = !sheet.entries
     .slice(entry.index + 1, claim.index)
     .some(
@@ -244,7 +253,7 @@ export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
   if (!nearest) return 0
   // "312, three quarters of the cases", "88, or 34 per cent": nothing but the comma between part and share.
   if (
-    entry.index === claim.index - 1 &&
+    (entry.index === claim.index - 1 || isOfWhole) &&
     /^(?:,|, (?:or|i\.e\.|that is|thus|about|some|fully|exactly|just)|or|—|–)$/.test(between.join(' '))
   )
     return 2.8

@@ -102,13 +102,17 @@ function topicIn(words: string): string | null {
 
 const TOPIC_NAMES = new Map(ACCUSATION_TOPICS.map(({ topic, name }) => [topic, name]))
 
-function toPosition({ accuser, accused, topic, accusations, denials }: Thread): Position {
+function titleOf(accuser: Party | null, accused: Party, topic: string): string {
+  if (!accuser) return `${accused.name} denies involvement`
+  if (topic === 'claim') return `${accused.name} denies what ${accuser.name} says`
   const name = TOPIC_NAMES.get(topic)
+  return `${accuser.name} accuses ${accused.name}${name ? ` of ${name}` : ''}`
+}
+
+function toPosition({ accuser, accused, topic, accusations, denials }: Thread): Position {
   return {
     id: [accuser?.key ?? '-', accused.key, topic].join('.').replaceAll(' ', '_'),
-    title: accuser
-      ? `${accuser.name} accuses ${accused.name}${name ? ` of ${name}` : ''}`
-      : `${accused.name} denies involvement`,
+    title: titleOf(accuser, accused, topic),
     accuser,
     accused,
     topic,

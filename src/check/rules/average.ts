@@ -149,8 +149,21 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
 function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
   const same = sameMeasure(single(total), single(claim)) ?? 0
   return (
-    0.7 * nearness(sheet, claim, total) + same + (total.index < claim.index ? 0.5 : 0) + pastPoints(sheet, claim, total)
+    0.7 * nearness(sheet, claim, total) +
+    same +
+    (total.index < claim.index ? 0.5 : 0) +
+    bracketPoints(sheet, claim, total) +
+    pastPoints(sheet, claim, total)
   )
+}
+
+/** "231 (33 a day)", "168, or 24 a day": the average stands right behind its total. */
+function bracketPoints(sheet: Sheet, claim: Entry, total: Entry): number {
+  const level = sheet.entries[claim.index - 1]
+  if (!level || level.sentence !== claim.sentence || !['count', 'money', 'physical'].includes(kindOf(level))) return 0
+  const between = sheet.tokens.slice(level.to, claim.from).map((token) => token.lower)
+  const isBeside = between.length <= 3 && (between.includes('(') || (between.includes(',') && between.includes('or')))
+  return !isBeside ? 0 : total === level ? 2 : -2
 }
 
 /** The average of an earlier time stands right behind its total; else it is that of the time spoken of. */

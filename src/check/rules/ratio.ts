@@ -11,6 +11,7 @@ import { type Entry, kindOf } from '../quantity.ts'
 import { ordinalPart } from '../references.ts'
 import { rarity } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
+import { isSubPart } from '../sub-parts.ts'
 import { say } from '../words.ts'
 import { statedMultiple, sum } from './change.ts'
 
@@ -84,7 +85,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
 
 /** "34 per cent, double the national rate of 17 per cent": percents only right before and right behind the multiple. */
 const isSetAgainst = (claim: Entry, level: Entry): boolean =>
-  level.sentence === claim.sentence && Math.abs(level.index - claim.index) === 1
+  level.sentence === claim.sentence && Math.abs(level.index - claim.index) <= 2 && level.index !== claim.index
 
 /** "the first of these … as many as the second": the second half of such a comparison. */
 function secondPart(sheet: Sheet, entry: Entry): Entry | null {
@@ -133,12 +134,13 @@ function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Pro
         ? bottom.figure.value.best / top.figure.value.best
         : top.figure.value.best / bottom.figure.value.best
       const together = top.sentence === bottom.sentence ? 0.8 : 0
+      const isPart = isSubPart(sheet, top) || isSubPart(sheet, bottom) ? -2 : 0
       const isLeading = rate.isOverall && isFirstOfKind(levels, top) && isFirstOfKind(levels, bottom) ? 3.5 : 0
       return [
         {
           operands: [top, bottom],
           value,
-          fit: 2 + points(top) + points(bottom) + together + isLeading,
+          fit: 2 + points(top) + points(bottom) + together + isLeading + isPart,
           reasons: ['both sides are named'],
           working: () =>
             `${say(rate.isInverse ? bottom.figure.value.best : top.figure.value.best)} to ${say(rate.isInverse ? top.figure.value.best : bottom.figure.value.best)} is ${say(value)} for each`,

@@ -185,6 +185,7 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
     0.3 * nearness(sheet, rest, whole),
     parts.length === all ? 0.8 : -0.3 * (all - parts.length),
     isOf ? 0.8 : 0,
+    isPartOfWhole(rest, whole, parts) ? 1.2 + 0.3 * (all - parts.length) : 0,
     whole.isBacklooking || whole.role === 'base' ? -1.5 : 0,
     comparePeriods(whole, rest) ? -0.5 : 0,
     canBePart(sheet, whole, parts[0]!) ?? -0.4,
@@ -201,6 +202,14 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option 
     isApproximate: isApproximate([whole, ...parts]),
   }
 }
+
+/** "1,150 of the 3,400 fighters … the remaining 2,250 fighters": one part was told of the whole, and the rest has its noun. */
+const isPartOfWhole = (rest: Entry, whole: Entry, parts: readonly Entry[]): boolean =>
+  parts.length === 1 &&
+  whole.role === 'of' &&
+  parts[0]!.index === whole.index - 1 &&
+  parts[0]!.sentence === whole.sentence &&
+  [...rest.labels].some(([label, weight]) => weight === 1 && (whole.labels.get(label) ?? 0) === 1)
 
 /** "the remaining 23 per cent": a hundred less the shares told before it. */
 function fromHundred(sheet: Sheet, rest: Entry, cue: number): Option[] {

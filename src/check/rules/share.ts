@@ -92,7 +92,8 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       const fit = own + points + relationPoints(sheet, part, whole, claim)
       const isSoft =
         (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
-        (target.entry !== null && isFarPart(sheet, claim, part))
+        (target.entry !== null && isFarPart(sheet, claim, part)) ||
+        (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
       if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
     }
   }
@@ -173,6 +174,9 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
     linked.barrier === 0 &&
     linked !== b
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  // "upheld 262 of those closed": the whole is a level told before that shares the words.
+  const ofThose = / of (?:those|these|them) /.test(wordsAfter(sheet, a, 3).slice(0, 12)) && b.index < a.index
+  const _those = ofThose && sheet.entries.slice(Math.max(0, a.index - 2), a.index).includes(b) ? 6 : 0
   const periods = comparePeriods(a, b)
   const bigger = levelsOf(sheet).singles.some(
     (other) =>

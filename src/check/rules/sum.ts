@@ -8,6 +8,7 @@ import { products } from '../products.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, sumOf } from '../quantity.ts'
 import { runsOf } from '../runs.ts'
+import { timeOf } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { isApproximate } from './difference.ts'
@@ -142,7 +143,9 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     const points = isPartition ? 2 : isAfter ? (isIncluding ? -3 : -0.8) : cue
     return {
       operands: quantity.parts,
-      isSoft: isCut(sheet, entry, quantity.parts, reasons) && quantity.parts.length !== count,
+      isSoft:
+        (isCut(sheet, entry, quantity.parts, reasons) && quantity.parts.length !== count) ||
+        (isPartition && isSeries(sheet, entry, quantity.parts)),
       value: quantity.value,
       low: quantity.low,
       high: quantity.high,
@@ -164,7 +167,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
         ...options,
         ...product,
         ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
-        ...(partition ? [partitionOption(partition)] : []),
+        ...(partition ? [{ ...partitionOption(partition), isSoft: isSeries(sheet, entry, partition) }] : []),
         ...(column.length > 0 ? [{ ...partitionOption(column), reasons: ['they are the cells above it'] }] : []),
       ],
       bar: 3.8,
@@ -172,6 +175,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     },
   ]
 }
+
+/** "96 were killed: it was 41 in 2026 and 58 in 2027": levels of other times, unless the total is said to span them. */
+const isSeries = (sheet: Sheet, total: Entry, parts: readonly Entry[]): boolean =>
+  new Set(parts.flatMap((part) => (part.when ? [timeOf(part)] : []))).size > 1 &&
+  !/ (?:since|between|over|from|years|altogether|total|all) /.test(stretchWords(sheet, total))
 
 /** "Total: 960 (889)": a line that says that it closes the lines above. */
 const isClosingRow = (sheet: Sheet, entry: Entry): boolean =>
@@ -187,7 +195,13 @@ const BY_PLACE = new Set(['they are told one after another', 'they are the last 
  */
 function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: readonly string[]): boolean {
   if (!reasons.every((reason) => BY_PLACE.has(reason))) return false
+  if (parts.some((part) => part.role === 'of') && parts.some((part) => part.role !== 'of')) return true
   if (parts.some((part) => isPartitive(sheet, part) && parts.some((other) => other.index < part.index))) return true
+  if (reasons.includes('they are the last told before it') && !reasons.includes('they are told one after another')) {
+    const first = parts.reduce((a, b) => (a.index < b.index ? a : b))
+    const last = levelsOf(sheet).singles.findLast(({ parts: [level] }) => level!.index < first.index)?.parts[0]
+    if (last && last.sentence === first.sentence && canBePart(sheet, total, last) !== null) return true
+  }
   return runsOf(sheet).some(
     (run) =>
       parts.some((part) => run.includes(part)) &&
