@@ -64,6 +64,8 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const than = place.isThan ? tokens.findIndex((token, i) => i > place.at && token.lower === 'than') : place.at
   const right = tokens.slice(than + 1, end)
   const isCombined = right.some((token) => COMBINED.has(token.lower))
+  // "more than in any other year", "more than ever before": what it is compared with has no numbers.
+  if (right.some((token) => /^(?:any|ever|usual|expected|before|thought|previously)$/.test(token.lower))) return null
   // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
   const number = sheet.entries.find(
     (entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry),
@@ -179,7 +181,19 @@ function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
   for (const named of levelsNamed(sheet, labelsIn(sheet, start, at), probe.index).slice(0, 4))
     sides.push({ quantity: named.quantity, points: Math.min(2.5, named.points) + 0.8 })
   if (last) sides.push({ quantity: single(last), points: 2.2 })
+  const spoken = last ? null : spokenOf(sheet, from, sentence)
+  if (spoken) sides.push({ quantity: single(spoken), points: 3 })
   return sides
+}
+
+/** "The report counted 2,060. They surpassed …": a pronoun speaks of what the sentence before it told first. */
+function spokenOf(sheet: Sheet, from: number, sentence: number): Entry | null {
+  if (!/^(?:they|these|this|it|that)$/.test(sheet.tokens[from]?.lower ?? '')) return null
+  return (
+    sheet.entries.find(
+      (entry) => entry.sentence === sentence - 1 && isPlainLevel(sheet, entry) && entry.role === 'plain',
+    ) ?? null
+  )
 }
 
 /** "The first group makes up half … and is larger than the two others". */
@@ -257,10 +271,19 @@ function namedSides(
   const totals = totalsOver(sheet, left.parts[0]!)
   const isTaken = (level: Entry) =>
     left.parts.includes(level) || totals.includes(level) || level.figure.value.best === left.value
+  const kindIn = (from: number, to: number) =>
+    Object.entries(KINDS).find(([, pattern]) =>
+      sheet.tokens.slice(from, to).some((token) => pattern.test(token.lower)),
+    )?.[0]
   const found = names.map(([from, to]) =>
     levelsNamed(sheet, labelsIn(sheet, from!, to!), left.parts[0]!.index).find(
       ({ quantity }) =>
-        !isTaken(quantity.parts[0]!) && sameMeasure(quantity, left) !== null && !quantity.parts[0]!.isBacklooking,
+        !isTaken(quantity.parts[0]!) &&
+        (kindIn(from!, to!) === undefined ||
+          !isCombined ||
+          quantity.parts[0]!.figure.category === kindIn(from!, to!)) &&
+        sameMeasure(quantity, left) !== null &&
+        !quantity.parts[0]!.isBacklooking,
     ),
   )
   if (found.some((side) => side === undefined) || found.length === 0) return []

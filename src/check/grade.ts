@@ -66,6 +66,8 @@ export function grade(stated: Stated, value: number, isApproximate = false): Gra
   const dust = Math.max(1e-9, Math.abs(stated.value) * 1e-9)
   if (value >= allowed.low - dust && value <= allowed.high + dust) return 'exact'
   const outside = value < allowed.low ? allowed.low - value : value - allowed.high
+  // "up to 17 %" of a fall is no rise of 34 %, however wide the hedge.
+  if (allowed.slack === Infinity && stated.value > 0 && value < 0) return 'wrong'
   if (value < allowed.low && allowed.strict === 'below') return 'wrong'
   if (value > allowed.high && allowed.strict === 'above') return 'wrong'
   if (outside < allowed.rounding - dust) return 'rounded'

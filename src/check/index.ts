@@ -23,8 +23,9 @@ export function check(document: Document, figures: readonly Figure[], view: Text
   for (const rule of RULES) {
     const proposals = rule.propose(sheet).filter((proposal) => !proposal.entry || !taken.has(proposal.entry.index))
     for (const { proposal, result } of solveAll(sheet, proposals)) {
-      if (result.verdict !== 'undetermined')
-        for (const entry of [proposal.entry, ...(proposal.uses ?? [])]) if (entry) taken.add(entry.index)
+      if (result.verdict !== 'undetermined' || proposal.isSettled)
+        for (const entry of [proposal.entry, ...(proposal.isSettled ? [] : (proposal.uses ?? []))])
+          if (entry) taken.add(entry.index)
       checks.push(result)
     }
   }

@@ -8,7 +8,7 @@ import { isRate } from './rates.ts'
 import { isAnaphoric, isLastTold } from './references.ts'
 import { comparePeriods, rarity, SOFT, sameMeasure, sharedLabels } from './scope.ts'
 import { timeOf } from './series.ts'
-import { type Sheet, timeLabel } from './sheet.ts'
+import { type Sheet, timeLabel, whenOf } from './sheet.ts'
 import { stemOf } from './stems.ts'
 import { isSubPart } from './sub-parts.ts'
 import { labelsIn } from './subjects.ts'
@@ -67,8 +67,9 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
         .filter(([points, reason]) => points > 0 && reason !== '')
         .map(([, reason]) => reason),
       isSoft:
-        sameMeasure(old.quantity, now.quantity) === SOFT &&
-        !areSetAgainst(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!),
+        (sameMeasure(old.quantity, now.quantity) === SOFT &&
+          !areSetAgainst(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!)) ||
+        isOfAnotherMonth(claim, now.quantity.parts[0]!),
     }))
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
@@ -145,6 +146,13 @@ function pairFeatures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity):
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
+}
+
+/** "falling by 4 % and 19 % respectively in November and December": levels of a whole year, in another sentence, are no part of that. */
+function isOfAnotherMonth(claim: Entry, now: Entry): boolean {
+  if (claim.sentence === now.sentence) return false
+  const [mine, theirs] = [claim, now].map(({ figure }) => (figure.period ? whenOf(figure.period.edtf) : null))
+  return claim.when !== null && mine?.month != null && mine.month === mine.lastMonth && theirs?.month !== mine.month
 }
 
 /** "at 48,000, 6,000 short of its 52,000": the words compare them, so they count the same whatever their nouns. */

@@ -42,6 +42,8 @@ export interface Proposal {
   readonly bar: number
   /** Said where nothing can be recomputed: "no earlier figure of the same kind". */
   readonly missing: string
+  /** True where nothing is recomputed but the figure is explained: no later rule takes it for a claim. */
+  readonly isSettled?: boolean
   /** Figures that belong to this claim once it is decided, so that no later rule takes them for claims of their own. */
   readonly uses?: readonly Entry[]
 }

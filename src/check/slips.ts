@@ -24,7 +24,11 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
   const digits = digitSlip(stated, value)
   if (digits) return digits
   for (const factor of [10, 0.1, 100, 0.01]) {
-    if (passes(grade({ ...stated, hedge: null }, value * factor)) && Math.abs(value) > 1)
+    if (
+      passes(grade({ ...stated, hedge: null }, value * factor)) &&
+      Math.abs(value) > 1 &&
+      stated.value / stated.unit >= 10
+    )
       return { kind: 'power-of-ten', words: () => `did you mean ${printed(stated, value)}?` }
   }
   return null

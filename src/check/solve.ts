@@ -108,12 +108,23 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
     .filter((graded) => !isAbsurd(proposal, graded))
     .sort((a, b) => b.score - a.score)
   const best = graded[0]
-  if (!best) return undetermined(sheet, proposal, proposal.missing, [])
+  if (!best) return proposal.isSettled ? settled(sheet, proposal) : undetermined(sheet, proposal, proposal.missing, [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
   const bar = proposal.bar + barChange(proposal, best)
   if (best.option.isSoft)
-    return undetermined(sheet, proposal, 'its operands may count different things', best.option.operands)
-  if (best.option.fit < bar) return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
+    return undetermined(
+      sheet,
+      proposal,
+      proposal.missing.includes(';') ? proposal.missing : 'its operands may count different things',
+      best.option.operands,
+    )
+  if (best.option.fit < bar)
+    return undetermined(
+      sheet,
+      proposal,
+      proposal.missing.includes(';') ? proposal.missing : 'the operands are not named clearly enough',
+      [],
+    )
   const rival = graded.find((other) => other !== best && other.grade !== 'wrong' && other.score >= other.option.fit + 1)
   if (rival && rival.option.fit > best.option.fit - MARGIN)
     return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
@@ -201,6 +212,15 @@ function undetermined(sheet: Sheet, proposal: Proposal, why: string, operands: O
   const message = `‘${claim.text}’ cannot be checked: ${why}.`
   return toCheck(sheet, proposal, { verdict: 'undetermined', message, recomputed: null, option: { operands } })
 }
+
+/** Nothing to recompute, and something to say. */
+const settled = (sheet: Sheet, proposal: Proposal): Check =>
+  toCheck(sheet, proposal, {
+    verdict: 'undetermined',
+    message: proposal.missing,
+    recomputed: null,
+    option: { operands: proposal.uses ?? [] },
+  })
 
 interface Said {
   readonly verdict: Verdict

@@ -26,8 +26,21 @@ export const withFilter = (command: Command): Command =>
   )
 
 /** The filter that a command's options make; a value that no filter knows is the caller's mistake. */
-export function readFilter(fields: Record<string, unknown>): IncidentFilter {
-  const read = incidentFilterSchema.safeParse(fields)
+export const readFilter = (fields: Record<string, unknown>): IncidentFilter =>
+  readOptions<IncidentFilter>(incidentFilterSchema, fields)
+
+interface Schema<T> {
+  safeParse(fields: unknown):
+    | { success: true; data: T }
+    | {
+        success: false
+        error: { issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }
+      }
+}
+
+/** Reads a command's options by the schema of a filter. `readOptions(ledgerFilterSchema, { measure: ['killed'] })`. */
+export function readOptions<T>(schema: Schema<T>, fields: Record<string, unknown>): T {
+  const read = schema.safeParse(fields)
   if (read.success) return read.data
   const { path, message } = read.error.issues[0] ?? { path: [], message: 'it cannot be read' }
   const option = String(path[0] ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -8,9 +8,12 @@ import { effectCommand } from './commands/effect.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
+import { ledgerCommand } from './commands/ledger.ts'
 import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
+import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
+import { statementsCommand } from './commands/statements.ts'
 import { tableCommand } from './commands/table.ts'
 import { leaveWithTheReader, say } from './terminal.ts'
 
@@ -22,7 +25,10 @@ const COMMANDS = [
   addCommand,
   importCommand,
   incidentsCommand,
+  ledgerCommand,
+  statementsCommand,
   effectCommand,
+  reportCommand,
   tableCommand,
   releaseCommand,
   serveCommand,

@@ -1,4 +1,4 @@
-import { against, againstSummary, check, checkSummary, type ReadText } from '#check/index.ts'
+import { against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
 import { extract } from '#extract/index.ts'
 import { createLexicon, type Gazetteer } from '#lexicon/index.ts'
 import type {
@@ -14,6 +14,7 @@ import type {
 } from '#model/index.ts'
 import { view } from '#text/index.ts'
 import { readGazetteerFile } from './gazetteer-file.ts'
+import { type LaidOut, layOut } from './lines.ts'
 import { type ReadWords, readWords } from './review/read-words.ts'
 
 /** Reads documents with one lexicon, which is loaded once. */
@@ -30,6 +31,8 @@ export interface Coder {
   againstSummary(against: Against): string
   /** What selected words of a document say of a field. */
   readWords(document: Document, span: Span, field: EditableField): ReadWords
+  /** What was read in a document, laid out for the ledger of figures and for people and sides. */
+  layOut(document: Document, extraction: Extraction): LaidOut
   /** Both at once: what goes into a ledger. */
   code(document: Document): { readonly extraction: Extraction; readonly checks: Check[] }
 }
@@ -52,6 +55,7 @@ export async function createCoder({ gazetteer, ruleset = 'acled' }: CoderOptions
     lexiconVersion: lexicon.version,
     ruleset,
     extract: (document) => extract(document, lexicon, { ruleset }),
+    layOut: (document, extraction) => layOut(document, extraction, { lexicon, ruleset }),
     check(document) {
       const { extraction, checks } = code(document)
       return { figures: extraction.figures, checks }
@@ -66,14 +70,6 @@ export async function createCoder({ gazetteer, ruleset = 'acled' }: CoderOptions
       readWords({ document, view: view(document.text), lexicon, ruleset }, span, field),
     code,
   }
-}
-
-/** A page may hold several articles; the one that is meant shares the most numbers. */
-function mostAlike({ figures }: ReadText, others: readonly ReadText[]): ReadText | null {
-  const mine = new Set(figures.map(({ value }) => value.best))
-  const shared = (other: ReadText) =>
-    other.figures.filter(({ value }) => value.best >= 10 && mine.has(value.best)).length
-  return [...others].sort((a, b) => shared(b) - shared(a))[0] ?? null
 }
 
 /** A document as a check of it is shown: with its figures and verdicts, and what was doubtful about reading it. */

@@ -14,14 +14,18 @@ import type {
   IncidentRow,
   IncidentSort,
   IncidentView,
+  MadeReport,
   NewDecision,
   Overview,
   Page,
+  ReportRequest,
   SearchAnswer,
   SearchKind,
 } from '#model/index.ts'
+import type { LedgerDesk } from './ledger.ts'
 import type { People } from './people/people.ts'
 import type { Releases } from './releases.ts'
+import type { Review } from './review/review.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
 export interface Input {
@@ -61,6 +65,10 @@ export interface Progress {
 export interface Desk {
   /** Who may come in, and what was done by whom. */
   readonly people: People
+  /** What people do with the record: the inbox, corrections, what was decided. */
+  readonly review: Review
+  /** Who says what: the ledger of figures, statements, and positions that are contested. */
+  readonly ledger: LedgerDesk
   info(): Promise<BookInfo>
   /**
    * Reads inputs into the ledger, resolves, refreshes the draft. A bad input never stops the others. `onInput` hears
@@ -78,6 +86,8 @@ export interface Desk {
   readonly releases: Omit<Releases, 'close'>
   /** What changed from a date on. An InputError says why the record cannot tell. */
   effect(question: EffectQuestion): Promise<Effect>
+  /** A report of a period as files. Its own prose has passed the check; an InputError says why it was not made. */
+  report(request: ReportRequest): Promise<MadeReport>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */
   facets(filter: IncidentFilter): Promise<Facets>
   incidents(

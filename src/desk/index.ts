@@ -1,7 +1,14 @@
 // Use cases, one verb a file: the only wiring. Heavy rooms (database, Parquet, exchange) are loaded when first used,
 // so that a command that needs none of them starts at once.
 
-import type { CheckedDocument } from '#model/index.ts'
+import type {
+  CheckedDocument,
+  Document,
+  LedgerEntry,
+  LedgerFilter,
+  SourcedStatement,
+  StatementFilter,
+} from '#model/index.ts'
 import type { CheckedPageOptions } from '#report/index.ts'
 import type { Stretch } from './articles.ts'
 import type { Coder, CoderOptions } from './coder.ts'
@@ -11,12 +18,18 @@ import type { SampleOptions } from './sample.ts'
 
 export type { Article, Stretch } from './articles.ts'
 export { type BookPlace, bookPlace, dataFolder } from './book-place.ts'
+export { readCheckerPage } from './checker-file.ts'
+export { isChosenEntry, isChosenStatement } from './chosen.ts'
 export type { Coder, CoderOptions } from './coder.ts'
 export type { AnyInput, Desk, Input, LinesInput, Progress, UnreadableInput } from './desk.ts'
 export { faultIn } from './fault.ts'
 export { InputError } from './input-error.ts'
+export type { LedgerDesk } from './ledger.ts'
+export { ledgerTable, positionTable, statementTable } from './ledger-table.ts'
 export type { DeskOptions } from './open-desk.ts'
 export { type People, SESSION_MS } from './people/people.ts'
+export { ConflictError } from './review/correct.ts'
+export type { Review } from './review/review.ts'
 export { CODE_VERSION } from './version.ts'
 
 /** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */
@@ -41,3 +54,18 @@ export const checkedPage = async (
   documents: readonly CheckedDocument[],
   options: CheckedPageOptions,
 ): Promise<string> => (await import('#report/index.ts')).checkedPage(documents, options)
+
+/** The ledger of figures of some documents, without a book: `(await ledgerOfDocuments(coder, documents))[0]?.state`. */
+export const ledgerOfDocuments = async (
+  coder: Coder,
+  documents: readonly Document[],
+  filter?: LedgerFilter,
+): Promise<LedgerEntry[]> => (await import('./ledger-of-documents.ts')).ledgerOfDocuments(coder, documents, filter)
+
+/** The statements of a document, without a book, each with its sentence, speaker and target. */
+export const statementsOfDocument = async (
+  coder: Coder,
+  document: Document,
+  filter?: StatementFilter,
+): Promise<SourcedStatement[]> =>
+  (await import('./ledger-of-documents.ts')).statementsOfDocument(coder, document, filter)

@@ -16,8 +16,12 @@ import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { InputError } from './input-error.ts'
+import { ledgerOf } from './ledger.ts'
+import { layOutBook } from './lines.ts'
 import { peopleOf } from './people/people.ts'
 import { releasesOf } from './releases.ts'
+import { makeReport, methodOf } from './report/make-report.ts'
+import { reviewOf } from './review/review.ts'
 import { search } from './search/search.ts'
 
 export interface DeskOptions extends CoderOptions {
@@ -55,10 +59,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...questions(store, draft),
     releases,
     people: peopleOf(store, clock, options.passwordCost),
+    review: reviewOf({ store, clock, coder: useCoder, resolve: () => resolveBook(store) }),
+    ledger: ledgerOf(store, useCoder),
     info: () => bookInfo(store, draft, place),
     async add(inputs, onInput, signal) {
       const results = await add({ store, coder: useCoder, clock }, inputs, onInput, signal)
       await resolveBook(store)
+      await layOutBook(store, useCoder)
       return results
     },
     importUcdp: (input) => importUcdp(store, input, clock()),
@@ -66,6 +73,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     decisions: (filter) => store.decisions(filter),
     undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input) => checkInput(await useCoder(), input),
+    report: (request) =>
+      makeReport(
+        {
+          draft,
+          viewOf: (id) => incidentView(store, id),
+          check: async (text) =>
+            checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) }),
+          method: async () => methodOf(await useCoder()),
+        },
+        request,
+      ),
     async close() {
       await releases.close()
       await draft.close()

@@ -154,3 +154,28 @@ export const statementFilterSchema = z.object({
   text: z.string().optional(),
 })
 export type StatementFilter = Readonly<z.infer<typeof statementFilterSchema>>
+
+/** What the menus over statements offer, and how many there were a month. */
+export interface SpokenFacets {
+  readonly parties: readonly (Party & { readonly statements: number })[]
+  readonly targets: readonly (Party & { readonly statements: number })[]
+  readonly acts: readonly { readonly act: string; readonly statements: number }[]
+  readonly months: readonly { readonly month: string; readonly act: string; readonly statements: number }[]
+}
+
+/** A page of the ledger, with what its menus offer: each choice with the entries that it would leave. */
+export interface LedgerPage {
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly LedgerEntry[]
+  readonly facets: {
+    readonly states: readonly LedgerFacet[]
+    readonly measures: readonly LedgerFacet[]
+    readonly actors: readonly LedgerFacet[]
+    readonly places: readonly LedgerFacet[]
+  }
+}
+export interface LedgerFacet {
+  readonly name: string
+  readonly entries: number
+}

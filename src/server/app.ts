@@ -10,9 +10,12 @@ import { documentRoutes } from './routes/documents.ts'
 import { effectRoutes } from './routes/effect.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { liveRoutes } from './routes/live.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { tableRoutes } from './routes/tables.ts'
 import { staticFiles } from './static-files.ts'
@@ -58,8 +61,11 @@ export function createApp(
     checkRoutes,
     addRoutes,
     searchRoutes,
+    ledgerRoutes,
     releaseRoutes,
     tableRoutes,
+    reviewRoutes,
+    liveRoutes,
   ])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { DESK_MIGRATIONS } from './desk-migrations.ts'
+import { LINE_MIGRATIONS } from './line-migrations.ts'
+import { RESOLVING_MIGRATIONS } from './resolving-migrations.ts'
+import { SCHEMA } from './schema.ts'
 import type { Tables } from './tables.ts'
-
-/** Everything of Daybook lies in this schema, so that it can share a database with others. */
-export const SCHEMA = 'daybook'
 
 export interface Migration {
   readonly name: string
@@ -68,6 +68,8 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   ...DESK_MIGRATIONS,
+  ...RESOLVING_MIGRATIONS,
+  ...LINE_MIGRATIONS,
 ]
 
 // Any fixed number: two processes that open a new ledger at once migrate it one after the other.
@@ -75,7 +77,8 @@ const MIGRATING = 5_022_042
 
 /** Brings a database to the present tables. A ledger of a newer Daybook is refused, never changed. */
 export async function migrate(db: Kysely<Tables>, name: string, migrations = MIGRATIONS): Promise<void> {
-  if ((await versionOf(db)) === migrations.length) return
+  const taken = await stepsTaken(db)
+  if (taken.size === migrations.length && migrations.every((migration) => taken.has(migration.name))) return
   await db.connection().execute(async (connection) => {
     // Locked before the transaction begins: one that begins first would go on seeing the tables as they were then.
     await sql`select pg_advisory_lock(${MIGRATING})`.execute(connection)
@@ -87,32 +90,33 @@ export async function migrate(db: Kysely<Tables>, name: string, migrations = MIG
   })
 }
 
+/** Steps are known by their names: two that were written side by side may come to a ledger in either order. */
 async function takeSteps(step: Kysely<Tables>, name: string, migrations: readonly Migration[]): Promise<void> {
-  const version = await versionOf(step)
-  if (version > migrations.length) {
+  const taken = await stepsTaken(step)
+  const newer = [...taken].filter((one) => !migrations.some((migration) => migration.name === one))
+  if (newer.length > 0) {
     throw new Error(
-      `this book was written by a newer Daybook (its tables are at ${version}, this one knows ${migrations.length}): update Daybook`,
+      `this book was written by a newer Daybook (its tables have “${newer.join('”, “')}”, which this one does not know): update Daybook`,
     )
   }
   await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(step)
   await sql`set local search_path to ${sql.id(SCHEMA)}`.execute(step)
   await sql`create table if not exists migrations
     (version integer primary key, name text not null, done_at timestamptz not null default now())`.execute(step)
-  for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue
+  let version = taken.size
+  for (const migration of migrations) {
+    if (taken.has(migration.name)) continue
     for (const statement of migration.up) await sql.raw(statement).execute(step)
-    await sql`insert into migrations (version, name) values (${index + 1}, ${migration.name})`.execute(step)
+    await sql`insert into migrations (version, name) values (${++version}, ${migration.name})`.execute(step)
   }
   await sql`insert into ledger (name) values (${name}) on conflict do nothing`.execute(step)
 }
 
-async function versionOf(db: Kysely<Tables>): Promise<number> {
+async function stepsTaken(db: Kysely<Tables>): Promise<Set<string>> {
   const there = await sql<{ name: string | null }>`select to_regclass(${`${SCHEMA}.migrations`})::text as name`.execute(
     db,
   )
-  if (!there.rows[0]?.name) return 0
-  const { rows } = await sql<{
-    version: number
-  }>`select coalesce(max(version), 0) as version from ${sql.table(`${SCHEMA}.migrations`)}`.execute(db)
-  return rows[0]?.version ?? 0
+  if (!there.rows[0]?.name) return new Set()
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(`${SCHEMA}.migrations`)}`.execute(db)
+  return new Set(rows.map((row) => row.name))
 }

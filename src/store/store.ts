@@ -4,6 +4,7 @@ import type {
   DecisionFilter,
   DocumentRow,
   DocumentView,
+  Doubt,
   Extraction,
   Incident,
   IncidentMention,
@@ -13,7 +14,9 @@ import type {
   SearchAsked,
   SearchGroup,
 } from '#model/index.ts'
+import type { LineStore } from './lines.ts'
 import type { PeopleStore } from './people.ts'
+import type { ReviewStore } from './review.ts'
 import type { SearchOptions } from './search/index.ts'
 
 /** A document with what was read in it, as it goes into the ledger. */
@@ -23,6 +26,17 @@ export interface NewDocument {
   readonly bytes: Uint8Array
   readonly extraction: Extraction
   readonly checks: readonly Check[]
+  /** Absent where nothing beside the mentions is known of it. */
+  readonly resolving?: ForResolving
+}
+
+/** What resolving wants to know of a document beside its mentions. */
+export interface ForResolving {
+  /** Of each incident mention, in their order, the words that tell it and whether the report only recalls it. */
+  readonly tellings: readonly { readonly told: string; readonly isRecalled: boolean }[]
+  /** By these copies of one text are found: see `#resolve`. */
+  readonly fingerprint: readonly number[]
+  readonly bands: readonly number[]
 }
 
 /** One input of `add`, or a stretch of a long one: its documents are kept together or not at all. */
@@ -51,8 +65,31 @@ export interface DocumentHead {
 }
 
 export interface DocumentMention {
-  readonly document: DocumentHead
+  readonly document: DocumentHead & {
+    /** The instant of publication, where the document gives one. */
+    readonly publishedAt: string | null
+    /** The group of copies of one text that it belongs to; null where it is nobody's copy. */
+    readonly copyOf: string | null
+  }
   readonly mention: IncidentMention
+  readonly told: string
+  readonly isRecalled: boolean
+}
+
+/** How incidents are derived; the ledger knows when, and from what. */
+export interface Resolver {
+  resolve(
+    mentions: readonly DocumentMention[],
+    decisions: readonly Decision[],
+    tollRule: string,
+  ): { readonly incidents: readonly Incident[]; readonly doubts: readonly Doubt[] }
+  /** The days and areas that a mention is looked for in. */
+  blocksOf(mention: DocumentMention): readonly { day: number; country: string; admin1: string }[]
+  /** Which of the others are linked to some of these. */
+  linkedTo(some: readonly DocumentMention[], others: readonly DocumentMention[]): readonly DocumentMention[]
+  /** Pairs of mentions that people joined. */
+  sameOf(decisions: readonly Decision[]): readonly (readonly [string, string])[]
+  isCopy(a: readonly number[], b: readonly number[]): boolean
 }
 
 /** `revision` grows with every change to documents or imports; incidents follow the documents of `resolved`. */
@@ -97,6 +134,10 @@ export interface Store {
   readonly label: string
   /** Accounts, sessions, invitations and the audit log. */
   readonly people: PeopleStore
+  /** What waits for a person, and what was decided. */
+  readonly review: ReviewStore
+  /** Figures and statements laid out for the ledger of figures and for people and sides. */
+  readonly lines: LineStore
   info(): Promise<LedgerInfo>
   /** The present revision, and the one that incidents follow. */
   revisions(): Promise<{ readonly revision: number; readonly resolved: number }>
@@ -109,7 +150,12 @@ export interface Store {
   /** The raw bytes that documents were read from. */
   source(sha256: string): Promise<Uint8Array | null>
   /** Derives the incidents again when documents have come since the last time, or another version of the code does it. */
-  resolve(derive: (mentions: readonly DocumentMention[]) => readonly Incident[], codeVersion: string): Promise<void>
+  resolve(resolver: Resolver, codeVersion: string): Promise<void>
+  /** Pairs of incidents that may be one, the likeliest first. */
+  doubts(): Promise<readonly Doubt[]>
+  /** The rule by which the best of several tolls is chosen. */
+  tollRule(): Promise<string>
+  setTollRule(rule: string): Promise<void>
   incident(id: string): Promise<Incident | null>
   /** The mentions that an incident was resolved from, with their documents and the texts of those. */
   mentionsOf(incident: string): Promise<readonly (DocumentMention & { readonly text: string })[]>

@@ -3,15 +3,18 @@ import type {
   AuditLine,
   Check,
   DecisionKind,
+  Doubt,
   Figure,
   Incident,
   IncidentMention,
   Issue,
+  LedgerLine,
   Origin,
   Part,
   PublishedBasis,
   Role,
   SourceMap,
+  Spoken,
   Statement,
 } from '#model/index.ts'
 
@@ -26,6 +29,10 @@ export interface Tables {
   decisions: DecisionsTable
   incidents: IncidentsTable
   incident_mentions: IncidentMentionsTable
+  copies: CopiesTable
+  unresolved: UnresolvedTable
+  blocks: BlocksTable
+  doubts: DoubtsTable
   imported: ImportedTable
   accounts: AccountsTable
   sessions: SessionsTable
@@ -34,6 +41,9 @@ export interface Tables {
   grid_views: GridViewsTable
   coding_rounds: CodingRoundsTable
   codings: CodingsTable
+  line_readings: LineReadingsTable
+  figure_lines: FigureLinesTable
+  spoken_lines: SpokenLinesTable
 }
 
 type Written<T extends object> = JSONColumnType<T, string, string>
@@ -48,6 +58,8 @@ export interface LedgerTable {
   resolved: number
   /** The version of the code that derived them. */
   resolved_by: string
+  /** Which of several tolls is the best one. */
+  toll_rule: Generated<string>
 }
 
 /** Raw bytes, once for each hash. */
@@ -76,6 +88,10 @@ export interface DocumentsTable {
   map: Written<SourceMap>
   issues: Written<Issue[]>
   added_at: Moment
+  published_at: Generated<string | null>
+  /** MinHash of the text, and hashes of its bands. */
+  fingerprint: Generated<number[]>
+  bands: Generated<number[]>
 }
 
 /** One pass of extract and check over one document, by one version of the code. The latest is the one that counts. */
@@ -102,6 +118,9 @@ export interface MentionsTable {
   id: string
   document_id: string
   body: Written<MentionBody>
+  /** The words that tell an incident, for resolving. */
+  told: Generated<string>
+  is_recalled: Generated<boolean>
 }
 
 /** What people decide. Appended, never changed: a row that `undoes` another takes it back. */
@@ -118,7 +137,6 @@ export interface DecisionsTable {
 /** Derived from mentions: deleting and resolving again gives the same rows. */
 export interface IncidentsTable {
   id: string
-  position: number
   body: Written<Incident>
 }
 
@@ -126,6 +144,34 @@ export interface IncidentMentionsTable {
   incident_id: string
   mention_id: string
   document_id: string
+}
+
+/** Documents that are copies of one text, by the smallest id among them. Derived. */
+export interface CopiesTable {
+  document_id: string
+  group_id: string
+}
+
+/** Documents whose incidents are to be derived again. */
+export interface UnresolvedTable {
+  document_id: string
+}
+
+/** The days and areas that a mention is looked for in. Derived. */
+export interface BlocksTable {
+  mention_id: string
+  document_id: string
+  day: number
+  country: string
+  admin1: string
+}
+
+/** Pairs of incidents that may be one. Derived. */
+export interface DoubtsTable {
+  id: string
+  incidents: string[]
+  score: number
+  body: Written<Doubt>
 }
 
 /** Incidents that came from another dataset, with their licence. */
@@ -202,6 +248,34 @@ export interface CodingsTable {
   coder: string
   body: Written<object>
   coded_at: Moment
+}
+
+/** The reading that the lines of a document were made of. */
+export interface LineReadingsTable {
+  document_id: string
+  reading_id: number
+  version: string
+  not_before: string | null
+}
+
+export interface FigureLinesTable {
+  document_id: string
+  position: number
+  body: Written<LedgerLine>
+}
+
+export interface SpokenLinesTable {
+  document_id: string
+  position: number
+  day: string | null
+  act: string
+  speaker: string
+  party: string | null
+  party_name: string | null
+  target: string | null
+  target_name: string | null
+  sentence: string
+  body: Written<Spoken>
 }
 
 /** A connection to the ledger's schema, or a transaction on it. */

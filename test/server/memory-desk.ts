@@ -12,9 +12,11 @@ import type {
   Ranked,
   Toll,
 } from '#model/index.ts'
+import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
-import { searchIn } from './memory-search.ts'
 import { memoryReleases } from './memory-releases.ts'
+import { memoryReview } from './memory-review.ts'
+import { searchIn } from './memory-search.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
 
@@ -33,6 +35,7 @@ export function memoryDesk(
   const viewOf = (incident: Incident): IncidentView => ({ incident, evidence: evidenceOf(incident, shelf) })
   return {
     people: memoryPeople(),
+    review: memoryReview(incidents, shelf),
     info: async () => ({
       name: 'Sample book',
       folder: null,
@@ -53,6 +56,9 @@ export function memoryDesk(
     importUcdp: async () => ({ rows: 0 }),
     releases,
     overview: async (filter) => overviewOf(chosen(filter)),
+    report: async () => {
+      throw new InputError('a desk in memory has no release to report on')
+    },
     effect: async () => {
       throw new InputError('a desk in memory has no release to ask')
     },
@@ -92,6 +98,7 @@ export function memoryDesk(
     undo: async (id) => {
       throw new InputError(`unknown decision: ${id}; the book has 0`)
     },
+    ledger: memoryLedger(),
     search: async (line) => searchIn(shelf, incidents, line),
     check: async (input) => checkedOf(input, shelf),
     close: () => releases.close(),

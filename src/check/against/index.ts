@@ -14,6 +14,14 @@ export interface ReadText {
   readonly figures: readonly Figure[]
 }
 
+/** A page may hold several articles: the one that is meant shares the most numbers. Null where there is none. */
+export function mostAlike({ figures }: ReadText, others: readonly ReadText[]): ReadText | null {
+  const mine = new Set(figures.map(({ value }) => value.best))
+  const shared = (other: ReadText) =>
+    other.figures.filter(({ value }) => value.best >= 10 && mine.has(value.best)).length
+  return [...others].sort((a, b) => shared(b) - shared(a))[0] ?? null
+}
+
 /**
  * Lays a text beside another: an article beside the report that it cites, or one edition of a series beside another.
  * `against(article, report).comparisons[0]?.kind` is `'moved'` when its number counts something else in the report.

@@ -142,7 +142,22 @@ function moneyProposal(sheet: Sheet, entry: Entry, rates: readonly ExchangeRate[
     })
   })
   if (options.length === 0 && (cue === 0 || amounts.length === 0)) return []
-  return [proposal(entry, 'conversion/currency', options, 'no rate of exchange is given')]
+  return [
+    proposal(
+      entry,
+      'conversion/currency',
+      options,
+      `no rate of exchange is given${impliedRate(entry, amounts.at(-1))}`,
+    ),
+  ]
+}
+
+/** What one of the one currency comes to in the other, where the text itself gives no rate. */
+function impliedRate(entry: Entry, amount: Entry | undefined): string {
+  if (!amount || entry.figure.value.best === 0 || amount.figure.value.best === 0) return ''
+  const [many, one] = amount.figure.value.best >= entry.figure.value.best ? [amount, entry] : [entry, amount]
+  const name = (other: Entry) => other.figure.unit.replace('currency:', '')
+  return `; it implies ${say(many.figure.value.best / one.figure.value.best)} ${name(many)} to one ${name(one)}`
 }
 
 function convert(amount: Entry, target: Entry, rate: ExchangeRate): number | null {

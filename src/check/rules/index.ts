@@ -1,5 +1,6 @@
 import type { Rule } from '../proposal.ts'
 import { average } from './average.ts'
+import { bounds } from './bounds.ts'
 import { chain } from './chain.ts'
 import { change } from './change.ts'
 import { comparison } from './comparison.ts'
@@ -12,12 +13,14 @@ import { residual } from './residual.ts'
 import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { trend } from './trend.ts'
+import { wording } from './wording.ts'
 
 /**
  * Every rule, in order. A figure belongs to the first rule that decides it, so rules with the surest cues come first, and
  * "12 in all" is tried as a total only when nothing else explains the 12.
  */
 export const RULES: readonly Rule[] = [
+  wording, // before all: a headline's number that the text says in other words is no claim of its own
   conversion, // two units side by side are the surest cue of all
   chain, // takes its percentages with it: they are steps to a level, not changes between two others
   projection, // before average: "at that pace" turns a rate into a forecast
@@ -31,4 +34,5 @@ export const RULES: readonly Rule[] = [
   sum, // last among numbers: many a number is a sum of others by chance
   comparison,
   trend,
+  bounds, // last: it says what is left open
 ]

@@ -59,8 +59,35 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     options: target.isOfChange ? ofChange(sheet, entry) : ofLevel(sheet, entry, target),
     // "from 18% to 24%" states two levels; only a part and a whole told in so many words may contradict them.
     bar: isRate ? 9 : 4.2,
-    missing: 'the part or the whole is not given',
+    missing: `the part or the whole is not given${roomLeft(sheet, entry, target)}`,
   }
+}
+
+/** "together less than 3% of all casualties", which have no numbers: what the named regions leave of the whole. */
+function roomLeft(sheet: Sheet, claim: Entry, target: Target): string {
+  if (!target.isTotal || !/^(?:less than|under|below|fewer than|at most)/.test(claim.figure.hedge ?? '')) return ''
+  const levels = levelsOf(sheet)
+    .singles.map(({ parts }) => parts[0]!)
+    .filter(
+      (level) =>
+        kindOf(level) === 'count' && !level.isBacklooking && level.role !== 'from' && level.figure.category === null,
+    )
+  const whole = levels
+    .filter((level) => level.figure.measure === 'killed')
+    .sort((a, b) => b.figure.value.best - a.figure.value.best)[0]
+  if (!whole) return ''
+  const isRegion = (level: Entry) =>
+    level.figure.measure === whole.figure.measure &&
+    level.figure.value.best < whole.figure.value.best &&
+    changeCueOf(sheet, level) === null
+  const values = [...new Set(levels.filter(isRegion).map((level) => level.figure.value.best))]
+  const rest = values.reduce((left, value) => left - value, whole.figure.value.best)
+  const limit = (claim.figure.value.best / 100) * whole.figure.value.best
+  if (values.length < 2 || rest <= 0) return ''
+  const share = `${say(rest)} of ${say(whole.figure.value.best)} (${say((100 * rest) / whole.figure.value.best)} %) are left beside ${values.map((value) => say(value)).join(', ')}`
+  return rest <= limit
+    ? `; ${share}, so it can hold`
+    : `; ${share}, so at least ${say(Math.ceil(rest - limit))} of them must have fallen elsewhere`
 }
 
 /** "Protesters make up 51 per cent of the toll and police 28 per cent": the whole is said once. */

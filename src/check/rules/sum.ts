@@ -167,7 +167,9 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
         ...options,
         ...product,
         ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
-        ...(partition ? [{ ...partitionOption(partition), isSoft: isSeries(sheet, entry, partition) }] : []),
+        ...(partition
+          ? [{ ...partitionOption(partition, onesBehind(sheet, partition)), isSoft: isSeries(sheet, entry, partition) }]
+          : []),
         ...(column.length > 0 ? [{ ...partitionOption(column), reasons: ['they are the cells above it'] }] : []),
       ],
       bar: 3.8,
@@ -216,15 +218,29 @@ const isPartitive = (sheet: Sheet, part: Entry): boolean =>
   ) || /^ (?:of them|of whom|of which|of these|of those) /.test(wordsAfter(sheet, part, 3))
 
 /** Behind a colon the parts are told by their kinds: "61 lives: 31 soldiers, 18 hostages and 33 attackers". */
-const partitionOption = (parts: readonly Entry[]): Option => ({
+const partitionOption = (parts: readonly Entry[], ones = 0): Option => ({
   operands: parts,
-  value: sumOf(parts).value,
+  value: sumOf(parts).value + ones,
   fit: 5.6,
   reasons: ['they are told as its parts'],
   working: () =>
-    `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')} = ${say(sumOf(parts).value)}`,
+    `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')}${ones > 0 ? ` + ${ones}` : ''} = ${say(sumOf(parts).value + ones)}`,
   isApproximate: isApproximate(parts),
 })
+
+/** "58 militants and one member of a committee": a one among the parts that is no figure of its own. */
+function onesBehind(sheet: Sheet, parts: readonly Entry[]): number {
+  const end = sheet.view.sentences[parts.at(-1)!.sentence]?.to ?? parts.at(-1)!.to
+  let ones = 0
+  for (let i = parts[0]!.to; i < end; i++) {
+    const isFigure = sheet.entries
+      .slice(parts[0]!.index, parts.at(-1)!.index + 4)
+      .some((entry) => entry.from <= i && i < entry.to)
+    if (!isFigure && /^(?:one|a|an)$/.test(sheet.tokens[i]!.lower) && /^(?:and|,)$/.test(sheet.tokens[i - 1]!.lower))
+      ones++
+  }
+  return ones
+}
 
 /** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {

@@ -1,4 +1,6 @@
+import { linesOf } from '../lines.ts'
 import { peopleOf } from '../people.ts'
+import { type Listen, reviewOf } from '../review.ts'
 import { searchLedger } from '../search/index.ts'
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
@@ -6,14 +8,17 @@ import { addEntry } from './add-entry.ts'
 import { appendDecision, knownKeys, listDecisions, undoDecision } from './decisions.ts'
 import { findDocument, knownDocuments, listDocuments, readSource } from './documents.ts'
 import { importIncidents } from './imported.ts'
-import { findIncident, mentionsOf, resolveLedger, snapshot } from './incidents.ts'
+import { findIncident, listDoubts, mentionsOf, snapshot } from './incidents.ts'
 import { ledgerInfo, revisions } from './info.ts'
+import { resolveLedger, setTollRule, tollRule } from './resolving.ts'
 
 /** The store over an open, migrated database: one function a verb. */
-export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>): Store {
+export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () => Promise<void>): Store {
   return {
     label,
     people: peopleOf(db),
+    lines: linesOf(db),
+    review: reviewOf(db, listen),
     info: () => ledgerInfo(db),
     revisions: () => revisions(db),
     known: (ids) => knownDocuments(db, ids),
@@ -21,7 +26,10 @@ export function ledgerOf(db: Ledger, label: string, close: () => Promise<void>):
     documents: (options = {}) => listDocuments(db, options),
     document: (id) => findDocument(db, id),
     source: (sha256) => readSource(db, sha256),
-    resolve: (derive, codeVersion) => resolveLedger(db, derive, codeVersion),
+    resolve: (resolver, codeVersion) => resolveLedger(db, resolver, codeVersion),
+    doubts: () => listDoubts(db),
+    tollRule: () => tollRule(db),
+    setTollRule: (rule) => setTollRule(db, rule),
     incident: (id) => findIncident(db, id),
     mentionsOf: (incident) => mentionsOf(db, incident),
     importIncidents: (incidents, at) => importIncidents(db, incidents, at),
