@@ -4,6 +4,7 @@ import { type Article, readStretches, type Stretch } from './articles.ts'
 import type { Coder } from './coder.ts'
 import type { AnyInput } from './desk.ts'
 import { faultIn } from './fault.ts'
+import { forResolving } from './resolver.ts'
 import { CODE_VERSION } from './version.ts'
 
 export interface AddOptions {
@@ -84,7 +85,8 @@ function codeAll(
     try {
       const { extraction, checks } = code(ingested.document)
       const incidents = distinct(extraction.incidents)
-      documents.push({ ingested, bytes, checks, extraction: { ...extraction, incidents } })
+      const resolving = forResolving(ingested.document, incidents)
+      documents.push({ ingested, bytes, checks, extraction: { ...extraction, incidents }, resolving })
     } catch (error) {
       faults.push(faultIn(name, ingested.document.title, error))
     }

@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freeze, openRelease, RELEASE_FORMAT, type Release } from '#release/index.ts'
-import { resolve } from '#resolve/index.ts'
 import type { Store } from '#store/index.ts'
 import { releaseRows } from './release-rows.ts'
+import { RESOLVER } from './resolver.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
 
 /** Whose readings and rules a release is made of. */
@@ -108,7 +108,7 @@ async function openDraft(options: DraftOptions): Promise<Held> {
 }
 
 /** Brings the incidents up to the documents. Cheap when nothing has changed. */
-export const resolveBook = (store: Store): Promise<void> => store.resolve(resolve, CODE_VERSION)
+export const resolveBook = (store: Store): Promise<void> => store.resolve(RESOLVER, CODE_VERSION)
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

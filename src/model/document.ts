@@ -15,6 +15,8 @@ export const documentSchema = z.object({
   outlet: z.string().nullable(),
   /** ISO day of publication, or null when nothing in the file says it. */
   published: z.iso.date().nullable(),
+  /** The instant of publication, where the file gives one: reports of one day are told apart by it. */
+  publishedAt: z.string().optional(),
   language: z.string(),
   url: z.string().nullable(),
   text: z.string(),

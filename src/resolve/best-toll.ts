@@ -8,6 +8,8 @@ import type { ReportedMention } from './reported-mention.ts'
 export const TOLL_RULES = ['latest', 'official', 'lowest', 'majority', 'ucdp'] as const
 export type TollRule = (typeof TOLL_RULES)[number]
 
+export const isTollRule = (rule: string): rule is TollRule => (TOLL_RULES as readonly string[]).includes(rule)
+
 type Field = 'killed' | 'injured' | 'abducted' | 'arrested'
 
 /** The report whose number is the best one of a field. `history` comes oldest first and is not empty. */

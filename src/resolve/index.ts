@@ -1,20 +1,23 @@
 // Pure: mentions and rulings -> incidents with low, best, high and a toll history. Every link has its reasons.
 import type { Doubt, Incident } from '#model/index.ts'
+import type { TollRule } from './best-toll.ts'
 import { applyEdits } from './edits.ts'
 import { type Cluster, cluster, type Doubtful } from './link.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { ReportedMention } from './reported-mention.ts'
 import { NO_RULINGS, type Rulings } from './rulings.ts'
-import { resolveTolls, type TollRule } from './toll-history.ts'
+import { resolveTolls } from './toll-history.ts'
 
+export { isTollRule, TOLL_RULES, type TollRule } from './best-toll.ts'
 export { type Block, blocksOf } from './candidates.ts'
 export { factsOf } from './facts.ts'
+export { bandsOf, fingerprintOf, isCopy } from './fingerprint.ts'
 export { linkedTo } from './link.ts'
 export type { ReportedMention } from './reported-mention.ts'
+export { responsibilityOf, type ToldDocument, type ToldIncident } from './responsibility/index.ts'
 export { type Rulings, rulingsOf } from './rulings.ts'
 export { FEATURES } from './same-event.ts'
-export { reportedMentions, tellingOf } from './telling.ts'
-export { TOLL_RULES, type TollRule } from './toll-history.ts'
+export { isRecalled, reportedMentions, tellingOf } from './telling.ts'
 
 /** Incidents, and the pairs of them that a person should look at. */
 export interface Resolution {
@@ -45,21 +48,28 @@ export function resolve(
 }
 
 function incidentOf({ members, reasons }: Cluster, tollRule: TollRule): Incident {
-  const { latest, tollHistory, notes, ...tolls } = resolveTolls(members, tollRule)
+  const news = newsOf(members)
+  const { latest, tollHistory, notes, ...tolls } = resolveTolls(news, tollRule)
   const facts = mergeFacts(
     latest,
-    members.filter((one) => one !== latest),
+    news.filter((one) => one !== latest),
   )
   return {
     id: incidentId(members),
     ...facts,
     ...tolls,
-    reports: reportsOf(members),
+    reports: reportsOf(news),
     mentions: members.map((one) => one.mention.id),
     tollHistory: [...tollHistory],
     origin: null,
     reasons: [...reasons, ...notes],
   }
+}
+
+/** What reports tell as news; where they only recall an event, that. */
+function newsOf(members: Cluster['members']): Cluster['members'] {
+  const news = members.filter(({ isRecalled }) => !isRecalled)
+  return news.length > 0 ? news : members
 }
 
 function doubtOf({ clusters, mentions, score, reasons }: Doubtful): Doubt {

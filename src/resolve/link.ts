@@ -74,6 +74,8 @@ export function cluster(input: readonly ReportedMention[], rulings: Rulings = NO
 
 /** The points that the members of two groups must have among each other on average: one sure pair does not join two stories. */
 const MEAN = 3.6
+/** Fewer points between any two members contradict. */
+const LEAST = 3.2
 /** Of large groups so many members stand for all: each was compared with the others when it joined. */
 const MOST_COMPARED = 16
 
@@ -84,7 +86,7 @@ function meanScore(one: Group, other: Group, facts: readonly Facts[]): number | 
     for (const y of others) {
       if (facts[x]!.document.id === facts[y]!.document.id) return null
       const score = matchScore(facts[x]!, facts[y]!)
-      if (score === null) return null
+      if (score === null || score < LEAST) return null
       sum += score
     }
   }

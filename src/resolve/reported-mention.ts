@@ -15,4 +15,6 @@ export interface ReportedMention {
   }
   /** The words that tell the mention, with the headline where it is the only one of its report. */
   readonly told?: string | undefined
+  /** True where the report only recalls the event beside a newer one: it is no report of it. */
+  readonly isRecalled?: boolean | undefined
 }

@@ -1,8 +1,6 @@
 import type { IncidentMention, Range, Toll, TollReport } from '#model/index.ts'
-import { bestTeller, TOLL_RULES, type TollRule } from './best-toll.ts'
+import { bestTeller, type TollRule } from './best-toll.ts'
 import type { ReportedMention } from './reported-mention.ts'
-
-export { TOLL_RULES, type TollRule }
 
 /** The tolls that the reports of one event give, oldest first, and what they come to. */
 export interface ResolvedTolls {

@@ -1,4 +1,5 @@
 import type { Migration } from './migrations.ts'
+import { SCHEMA } from './schema.ts'
 
 // The lists and names of the JSON of an incident as text, so that they can be columns of their own.
 const ACTOR_NAMES = `create function actor_names(actors json) returns text[] language sql immutable parallel safe
@@ -90,6 +91,22 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       `create table codings (
          round_id bigint not null references coding_rounds, mention_id text not null, coder text not null,
          body json not null, coded_at timestamptz not null, primary key (round_id, mention_id, coder))`,
+    ],
+  },
+  {
+    name: 'inbox',
+    up: [
+      // What an incident weighs for who has time for forty of them: people killed, then hurt, then how doubtful it is.
+      `alter table incidents add column weight integer not null generated always as (
+         10 * (body->'killed'->>'best')::int + 2 * (body->'injured'->>'best')::int
+         + 5 * (body->'abducted'->>'best')::int + (body->'arrested'->>'best')::int
+         + 5 * ((body->'killed'->>'high')::int - (body->'killed'->>'low')::int)
+         + case when (body->>'vague')::boolean then 15 else 0 end) stored`,
+      'create index incidents_weight on incidents (weight desc, id)',
+      // A decision stands unless one that stands takes it back.
+      `create function stands(decision bigint) returns boolean language sql stable as
+         'select not exists (select from ${SCHEMA}.decisions where undoes = decision and ${SCHEMA}.stands(id))'`,
+      'create index decisions_kind on decisions (kind)',
     ],
   },
 ]

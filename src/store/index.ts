@@ -6,10 +6,12 @@ export { LastAdmin, NameTaken } from './people.ts'
 export type {
   DocumentHead,
   DocumentMention,
+  ForResolving,
   Kept,
   LedgerInfo,
   NewDocument,
   NewEntry,
+  Resolver,
   Snapshot,
   Store,
 } from './store.ts'

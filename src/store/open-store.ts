@@ -3,7 +3,9 @@ import pg from 'pg'
 import { readDatabaseUrl, refusal } from './database-url.ts'
 import { joinServer } from './embedded/server.ts'
 import { ledgerOf } from './ledger/index.ts'
-import { migrate, SCHEMA } from './migrations.ts'
+import { migrate } from './migrations.ts'
+import type { Listen } from './review.ts'
+import { SCHEMA } from './schema.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -77,11 +79,35 @@ async function open({ config, label, name, leave }: Opening): Promise<Store> {
     await db.destroy()
     throw error
   }
-  return ledgerOf(db.withSchema(SCHEMA), label, async () => {
+  return ledgerOf(db.withSchema(SCHEMA), label, listenOn(config), async () => {
     await db.destroy()
     await leave()
   })
 }
+
+/** Hears what the server tells on a channel, on a connection of its own; a lost one is made again. */
+const listenOn =
+  (config: pg.PoolConfig): Listen =>
+  async (channel, hear) => {
+    let isOver = false
+    let client: pg.Client
+    const connect = async (): Promise<void> => {
+      client = new pg.Client({ ...config, application_name: 'daybook live' })
+      client.on('error', () => undefined)
+      client.on('end', () => {
+        if (!isOver) setTimeout(() => void connect().catch(() => undefined), RETRY_MS).unref()
+      })
+      client.on('notification', ({ payload }) => hear(payload ?? ''))
+      await client.connect()
+      await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    }
+    await connect()
+    return async () => {
+      isOver = true
+      await client.end()
+    }
+  }
+const RETRY_MS = 2_000
 
 async function checkVersion(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{

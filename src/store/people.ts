@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Account, AuditLine, Invitation, Role } from '#model/index.ts'
+import { SCHEMA } from './schema.ts'
 import type { AccountsTable, Ledger } from './tables.ts'
 
 export interface NewInvitation {
@@ -151,7 +152,7 @@ async function changeAccount(
   at: Date,
 ): Promise<Account | null> {
   return db.transaction().execute(async (step) => {
-    await sql`lock table ${sql.table('daybook.accounts')} in share row exclusive mode`.execute(step)
+    await sql`lock table ${sql.table(`${SCHEMA}.accounts`)} in share row exclusive mode`.execute(step)
     const values = {
       ...(role && { role }),
       ...(disabled !== undefined && { disabled_at: disabled ? at : null }),

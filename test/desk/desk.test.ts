@@ -176,7 +176,7 @@ describe('a desk', () => {
       ['late', 'latest'],
     ])
     expect(view?.incident.reasons).toEqual([
-      expect.stringMatching(/^“early” and “late” tell one event: both on 2027-04-30; /),
+      expect.stringMatching(/^“early” and “late” tell one event \(\d+\.\d points\): both on 2027-04-30; /),
     ])
     expect(view?.evidence.map(({ document }) => document.id)).toEqual(['early', 'late'])
   })

@@ -10,7 +10,7 @@ import {
   type Statement,
   type Toll,
 } from '#model/index.ts'
-import type { NewDocument, NewEntry } from '#store/index.ts'
+import type { NewDocument, NewEntry, Resolver } from '#store/index.ts'
 
 export const AT = new Date('2027-05-01T08:00:00Z')
 
@@ -77,6 +77,7 @@ export const newDocument = (id: string, text: string, bytes?: Buffer<ArrayBuffer
   bytes: bytes ?? Buffer.from(text),
   extraction: { incidents: [mentionOf(id)], figures: [], statements: [] },
   checks: [],
+  resolving: { tellings: [{ told: text, isRecalled: false }], fingerprint: [], bands: [] },
 })
 
 export const entryOf = (documents: readonly NewDocument[]): NewEntry => ({
@@ -129,4 +130,16 @@ export function statementOf(document: string, span: Span, speaker: string, verb:
     plover: 'DISAPPROVE',
     rule: 'test',
   }
+}
+
+/** One incident a mention, each in a block of its own; `derive` is heard of. */
+export const oneEach: Resolver = {
+  resolve: (mentions) => ({
+    incidents: mentions.map(({ mention, document }) => incidentOf(mention, document.id)),
+    doubts: [],
+  }),
+  blocksOf: () => [{ day: 1, country: 'PK', admin1: 'Balochistan' }],
+  linkedTo: () => [],
+  sameOf: () => [],
+  isCopy: (a, b) => a[0] === b[0],
 }

@@ -37,10 +37,12 @@ function places(a: Facts, b: Facts): Finding | null {
   const [one, other] = [a.mention.place, b.mention.place]
   if (a.place === b.place) return { score: 1, because: () => `both in ${one}` }
   const distance = distanceKm(a.mention, b.mention)
-  if (distance === null) return { score: -0.2, because: () => `${one} and ${other} may be one place` }
+  if (distance === null && !a.place.includes(b.place) && !b.place.includes(a.place))
+    return { score: -0.8, because: () => `${one} and ${other} are two names` }
+  if (distance === null) return { score: 0.2, because: () => `${one} and ${other} may be one place` }
   const apart = `${one} and ${other} are ${Math.round(distance)} km apart`
   if (distance > FAR_KM) return forbids(() => apart)
-  if (distance > NEAR_KM) return { score: -0.8, because: () => apart }
+  if (distance > NEAR_KM) return { score: -1, because: () => apart }
   // Two quarters of one city share its point, so that no distance between them says little.
   return distance < 0.5
     ? { score: -0.2, because: () => `${one} and ${other} are in one town` }
@@ -53,8 +55,10 @@ function divisions(a: Facts, b: Facts): Finding {
       ? { score: 0.5, because: () => `both in ${a.mention.admin2}, with nothing finer` }
       : { score: 0.4, because: () => `both in ${a.mention.admin2}` }
   if (a.admin1 !== null && b.admin1 !== null)
-    return { score: 0.2, because: () => `no more is known than ${a.mention.admin1}` }
-  return { score: -0.1, because: () => 'the place of one is hardly known' }
+    return { score: 0, because: () => `no more is known than ${a.mention.admin1}` }
+  if (a.country !== null && b.country !== null)
+    return { score: -0.2, because: () => `of the place of one no more is known than ${a.mention.country?.name}` }
+  return { score: -1.2, because: () => 'the place of one is not known' }
 }
 
 export function distanceKm(a: Point, b: Point): number | null {

@@ -3,6 +3,7 @@ import type { Ledger, MentionBody, MentionKind } from '../tables.ts'
 import { knownDocuments } from './documents.ts'
 import { countRevision } from './info.ts'
 import { json, pieces } from './rows.ts'
+import { markUnresolved } from './unresolved.ts'
 
 /** Keeps the bytes, documents and mentions of one input, all or nothing. */
 export async function addEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
@@ -25,6 +26,10 @@ async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
     const fresh = entry.documents.filter((one) => added.has(one.ingested.document.id))
     if (fresh.length > 0) {
       await keepReadings(step, fresh, entry)
+      await markUnresolved(
+        step,
+        fresh.map((one) => one.ingested.document.id),
+      )
       await countRevision(step)
     }
     return { added: fresh.map((one) => one.ingested.document.id), ...(await whatIsThere(step, entry, added)) }
@@ -53,8 +58,8 @@ async function keepSources(db: Ledger, { documents, at }: NewEntry): Promise<voi
 /** The ids that were new. Another process that adds the same one at this moment is waited for. */
 async function keepDocuments(db: Ledger, { documents, at }: NewEntry): Promise<Set<string>> {
   const added = new Set<string>()
-  const rows = documents.map(({ ingested }) => documentRow(ingested, at))
-  for (const piece of pieces(rows, 15)) {
+  const rows = documents.map((one) => documentRow(one, at))
+  for (const piece of pieces(rows, 18)) {
     const inserted = await db
       .insertInto('documents')
       .values(piece)
@@ -66,7 +71,8 @@ async function keepDocuments(db: Ledger, { documents, at }: NewEntry): Promise<S
   return added
 }
 
-function documentRow({ document, source, map, publishedBasis, issues }: NewDocument['ingested'], at: Date) {
+function documentRow({ ingested, resolving }: NewDocument, at: Date) {
+  const { document, source, map, publishedBasis, issues } = ingested
   return {
     id: document.id,
     sha256: source.sha256,
@@ -82,6 +88,9 @@ function documentRow({ document, source, map, publishedBasis, issues }: NewDocum
     parts: json(document.parts),
     map: json(map),
     issues: json(issues),
+    published_at: document.publishedAt ?? null,
+    fingerprint: [...(resolving?.fingerprint ?? [])],
+    bands: [...(resolving?.bands ?? [])],
     added_at: at,
   }
 }
@@ -104,13 +113,25 @@ async function keepReadings(db: Ledger, documents: readonly NewDocument[], entry
     for (const { id, document_id } of inserted) ids.set(document_id, id)
   }
   const mentions = documents.flatMap((one) => mentionRows(one, ids.get(one.ingested.document.id) ?? 0))
-  for (const piece of pieces(mentions, 6)) await db.insertInto('mentions').values(piece).execute()
+  for (const piece of pieces(mentions, 8)) await db.insertInto('mentions').values(piece).execute()
 }
 
-function mentionRows({ ingested, extraction, checks }: NewDocument, reading_id: number) {
+function mentionRows({ ingested, extraction, checks, resolving }: NewDocument, reading_id: number) {
   const document_id = ingested.document.id
   const rowsOf = (kind: MentionKind, bodies: readonly MentionBody[]) =>
-    bodies.map((body, position) => ({ reading_id, kind, position, id: body.id, document_id, body: json(body) }))
+    bodies.map((body, position) => {
+      const telling = kind === 'incident' ? resolving?.tellings[position] : undefined
+      return {
+        reading_id,
+        kind,
+        position,
+        id: body.id,
+        document_id,
+        body: json(body),
+        told: telling?.told ?? '',
+        is_recalled: telling?.isRecalled ?? false,
+      }
+    })
   return [
     ...rowsOf('incident', extraction.incidents),
     ...rowsOf('figure', extraction.figures),

@@ -3,6 +3,7 @@ import { type Decision, type DecisionFilter, type NewDecision, RESOLVING_KINDS }
 import type { DecisionsTable, Ledger } from '../tables.ts'
 import { countRevision } from './info.ts'
 import { json } from './rows.ts'
+import { markMentions } from './unresolved.ts'
 
 /** Who decided, and when. */
 export interface Deciding {
@@ -17,7 +18,10 @@ export async function appendDecision(
 ): Promise<Decision> {
   return db.transaction().execute(async (step) => {
     const decision = await append(step, { kind, subject: [...subject], payload, undoes: null }, by)
-    if (RESOLVING_KINDS.includes(kind)) await countRevision(step)
+    if (RESOLVING_KINDS.includes(kind)) {
+      await markMentions(step, subject)
+      await countRevision(step)
+    }
     return decision
   })
 }
@@ -31,7 +35,10 @@ export async function undoDecision(db: Ledger, id: number, by: Deciding): Promis
     if (!undone) throw new Error(`unknown decision: ${id}; the book has ${all.length}`)
     if (!undone.stands) throw new Error(`decision ${id} was taken back already`)
     const decision = await append(step, { kind: 'undo', subject: undone.subject, payload: {}, undoes: id }, by)
-    if (RESOLVING_KINDS.includes(firstOf(undone, all).kind)) await countRevision(step)
+    if (RESOLVING_KINDS.includes(firstOf(undone, all).kind)) {
+      await markMentions(step, undone.subject)
+      await countRevision(step)
+    }
     return decision
   })
 }

@@ -64,7 +64,10 @@ export async function findDocument(db: Ledger, id: string): Promise<DocumentView
   if (!row) return null
   const { title, byline, outlet, published, language, url, text, parts } = row
   return {
-    document: { id, title, byline, outlet, published, language, url, text, parts },
+    document: {
+      ...{ id, title, byline, outlet, published, language, url, text, parts },
+      ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    },
     source: { name: row.source_name, sha256: row.sha256, mediaType: row.media_type, encoding: row.encoding },
     publishedBasis: row.published_basis,
     issues: row.issues,

@@ -1,72 +1,11 @@
 import { sql } from 'kysely'
-import type { Incident, IncidentMention } from '#model/index.ts'
+import type { Doubt, Incident, IncidentMention } from '#model/index.ts'
 import type { DocumentMention, IncidentCounts, Snapshot } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 import { listDecisions } from './decisions.ts'
-import { revisions } from './info.ts'
-import { json, pieces } from './rows.ts'
+import { asMention, mentionRows } from './mention-rows.ts'
 
-// Any fixed number: one process at a time derives incidents.
-const RESOLVING = 5_022_043
 const BATCH = 2_000
-
-/** Derives all incidents again when the ledger has changed since they were last derived. */
-export async function resolveLedger(
-  db: Ledger,
-  derive: (mentions: readonly DocumentMention[]) => readonly Incident[],
-  codeVersion: string,
-): Promise<void> {
-  await db.transaction().execute(async (step) => {
-    await sql`select pg_advisory_xact_lock(${RESOLVING})`.execute(step)
-    // Read before the mentions: a document that arrives in between is resolved now and once more, never missed.
-    const { revision, resolved, resolved_by } = await revisions(step)
-    if (revision === resolved && resolved_by === codeVersion) return
-    const mentions = await allMentions(step)
-    await step.deleteFrom('incidents').execute()
-    await keepIncidents(step, derive(mentions), mentions)
-    await step.updateTable('ledger').set({ resolved: revision, resolved_by: codeVersion }).execute()
-  })
-}
-
-async function allMentions(db: Ledger): Promise<DocumentMention[]> {
-  const rows = await mentionRows(db).orderBy('documents.position').orderBy('mentions.position').execute()
-  return rows.map(asMention)
-}
-
-const mentionRows = (db: Ledger) =>
-  db
-    .selectFrom('mentions')
-    .innerJoin('latest_readings as reading', 'reading.id', 'mentions.reading_id')
-    .innerJoin('documents', 'documents.id', 'mentions.document_id')
-    .select(['documents.id', 'title', 'outlet', 'published', 'body'])
-    .where('kind', '=', 'incident')
-
-interface MentionRow {
-  readonly id: string
-  readonly title: string
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly body: object
-}
-
-const asMention = ({ id, title, outlet, published, body }: MentionRow): DocumentMention => ({
-  document: { id, title, outlet, published },
-  mention: body as IncidentMention,
-})
-
-async function keepIncidents(
-  db: Ledger,
-  incidents: readonly Incident[],
-  mentions: readonly DocumentMention[],
-): Promise<void> {
-  const rows = incidents.map((incident, position) => ({ id: incident.id, position, body: json(incident) }))
-  for (const piece of pieces(rows, 3)) await db.insertInto('incidents').values(piece).execute()
-  const documents = new Map(mentions.map(({ mention, document }) => [mention.id, document.id]))
-  const links = incidents.flatMap(({ id, mentions }) =>
-    mentions.map((mention) => ({ incident_id: id, mention_id: mention, document_id: documents.get(mention) ?? '' })),
-  )
-  for (const piece of pieces(links, 3)) await db.insertInto('incident_mentions').values(piece).execute()
-}
 
 export async function findIncident(db: Ledger, id: string): Promise<Incident | null> {
   const row =
@@ -85,6 +24,11 @@ export async function mentionsOf(db: Ledger, incident: string): Promise<(Documen
     .orderBy('mentions.position')
     .execute()
   return rows.map((row) => ({ ...asMention(row), text: row.text }))
+}
+
+export async function listDoubts(db: Ledger): Promise<Doubt[]> {
+  const rows = await db.selectFrom('doubts').select('body').orderBy('score', 'desc').orderBy('id').execute()
+  return rows.map((row) => row.body)
 }
 
 /** Reads under one snapshot of the database: `revision` and the incidents belong together. */
@@ -136,15 +80,22 @@ async function lastChange(db: Ledger): Promise<string> {
 const LINES = sql<string | null>`string_agg(body::text, E'\n')`
 
 async function* incidentLines(db: Ledger): AsyncGenerator<string> {
-  for (let from = 0; ; from += BATCH) {
-    const { lines } = await db
-      .selectFrom('incidents')
-      .select(LINES.as('lines'))
-      .where('position', '>=', from)
-      .where('position', '<', from + BATCH)
+  for (let last = ''; ; ) {
+    const batch = await db
+      .selectFrom((all) =>
+        all
+          .selectFrom('incidents')
+          .select(['id', 'body'])
+          .where('id', '>', last)
+          .orderBy('id')
+          .limit(BATCH)
+          .as('batch'),
+      )
+      .select([LINES.as('lines'), sql<string | null>`max(id)`.as('end')])
       .executeTakeFirstOrThrow()
-    if (lines === null) break
-    yield lines
+    if (batch.lines === null || batch.end === null) break
+    yield batch.lines
+    last = batch.end
   }
   for (let last = ''; ; ) {
     const batch = await db

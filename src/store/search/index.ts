@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SearchAsked, SearchGroup, SearchKind, Statement } from '#model/index.ts'
-import { SCHEMA } from '../migrations.ts'
+import { SCHEMA } from '../schema.ts'
 import type { Ledger } from '../tables.ts'
 import { documentsAsked, incidentsAsked, markQuery, statementsAsked, textQuery } from './conditions.ts'
 import { excerpt, markedWhole, partsOf } from './excerpt.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SearchAsked, SearchGroup } from '#model/index.ts'
-import { SCHEMA } from '../migrations.ts'
+import { SCHEMA } from '../schema.ts'
 import type { Ledger } from '../tables.ts'
 
 /** Measured on names of armed groups misspelt by one to three letters: 0.45 finds them and little else. */

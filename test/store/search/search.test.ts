@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readQuery } from '#desk/search/read-query.ts'
 import type { SearchGroup, SearchHit, SearchKind } from '#model/index.ts'
 import { openStore, type Store } from '#store/index.ts'
-import { AT, entryOf, importedOf, incidentOf, newDocument, statementOf } from '../entries.ts'
+import { AT, entryOf, importedOf, newDocument, oneEach, statementOf } from '../entries.ts'
 import { folderGround, type Ground } from '../places.ts'
 
 let ground: Ground
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const third = newDocument('d3', 'A stone-pelting mob blocked the road.', bytes)
   const said = statementOf('d1', { start: 0, end: 36 }, 'The minister', 'condemned', 'the attack on the bazaar')
   await store.add(entryOf([{ ...first, extraction: { ...first.extraction, statements: [said] } }, second, third]))
-  await store.resolve((all) => all.map(({ mention, document }) => incidentOf(mention, document.id)), '1')
+  await store.resolve(oneEach, '1')
   const actor = { id: 'lba', name: 'Lowland Brigade Army', text: 'LBA', role: 'perpetrator' as const }
   await store.importIncidents(
     [
