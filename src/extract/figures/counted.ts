@@ -63,9 +63,32 @@ export function readCounted(tokens: readonly Token[], span: Span): Counted {
   if (own.unit === 'person' || own.unit === null) {
     if (verb && (own.measure === null || own.measure === 'victims')) return { ...own, measure: verb, unit: 'person' }
   }
+  if (own.measure !== null && own.category === null) return { ...own, category: sufferer(tokens, span) }
   if (own.measure !== null || (own.unit !== null && own.unit !== 'person')) return own
   const unit = own.unit ?? subject.unit
   return { measure: subject.measure, unit, category: own.category ?? subject.category }
+}
+
+const SUFFERED = new Set([
+  'suffered',
+  'lost',
+  'recorded',
+  'had',
+  'reported',
+  'counted',
+  'mourned',
+  'suffering',
+  'recording',
+])
+/** "police suffered 216 casualties", "the army recorded 374 deaths": whose losses they are. */
+function sufferer(tokens: readonly Token[], { from, left }: Span): Category | null {
+  if (!SUFFERED.has(tokens[from - 1]?.lower ?? '')) return null
+  for (let i = from - 2; i >= Math.max(left, from - 9); i--) {
+    const category = CATEGORY_WORDS.get(tokens[i]!.lower)
+    if (category) return category
+    if (',;:.('.includes(tokens[i]!.text)) return null
+  }
+  return null
 }
 
 /** "3,417 lives", "2,165 of the fatalities", "1,795 of them": "of the" is looked through, "of them" says nothing. */
