@@ -47,3 +47,6 @@ export function bookPlace(option: string | undefined, environment: Environment):
 /** `~` reaches us unexpanded from environment files and from `--book=~/x`. */
 const withHome = (path: string): string =>
   path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path
+
+/** Where the browser that prints is unpacked to, once a user. */
+export const browserFolder = (): string => join(envPaths('daybook', { suffix: '' }).cache, 'chromium')

@@ -1,0 +1,108 @@
+import { type Binder, bind, proseFirst } from './binder.ts'
+import { chartOf } from './chart/charts.ts'
+import type { Asked, ReportQuestion } from './facts/asked.ts'
+import type { Compared } from './facts/compared.ts'
+import type { FactBook, Facts } from './facts/fact.ts'
+import { gatherFacts } from './facts/gather.ts'
+import { methodology } from './methodology.ts'
+import type { IncidentSet, Report, ReportBlock, SetIncident, Words } from './report.ts'
+import { tableOf } from './tables.ts'
+import { fillLine, finder } from './template/fill-line.ts'
+import { readTemplate, type TemplateBlock, TemplateError } from './template/read-template.ts'
+
+export interface ReportOptions {
+  readonly template: string
+  /** The incidents of a set with what their sources say, the most deadly first. */
+  readonly incidentsOf: (
+    filter: IncidentSet['filter'],
+    limit: number,
+  ) => Promise<{ total: number; incidents: readonly SetIncident[] }>
+  /** What was configured when the release was made: rulesets, sources, versions. */
+  readonly method: readonly string[]
+}
+
+const INCIDENTS_A_SET = 12
+
+/** Makes a report over a release from a template. Every number it prints is bound to its working and its incidents. */
+export async function buildReport(asked: Asked, question: ReportQuestion, options: ReportOptions): Promise<Report> {
+  const { facts, compared } = await gatherFacts(asked, question)
+  const binder = bind()
+  const leftOut: string[] = []
+  const context: Context = { facts, compared, binder, asked, leftOut, method: options.method }
+  const blocks: ReportBlock[] = []
+  for (const block of readTemplate(options.template)) blocks.push(...(await resolveBlock(block, null, context)))
+  const sets = await Promise.all(
+    binder.sets().map(async ({ name, filter }, index) => {
+      const { total, incidents } = await options.incidentsOf(filter, INCIDENTS_A_SET)
+      return { number: index + 1, name, filter, total, incidents }
+    }),
+  )
+  const { notes, numberOf } = proseFirst(binder.notes())
+  const title = blocks.find((block) => block.kind === 'heading')
+  return {
+    title: title && 'words' in title ? title.words.map(({ text }) => text).join('') : question.place,
+    release: compared.now.release,
+    blocks: blocks.map((block) => renumber(block, numberOf)),
+    notes,
+    sets,
+    leftOut,
+  }
+}
+
+function renumber(block: ReportBlock, numberOf: (number: number) => number): ReportBlock {
+  const anew = <T extends { readonly note: number | null }>(item: T): T =>
+    item.note === null ? item : { ...item, note: numberOf(item.note) }
+  if (block.kind === 'chart') return block
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(anew)) }
+  return { ...block, words: block.words.map(anew) }
+}
+
+interface Context {
+  readonly facts: FactBook
+  readonly compared: Compared
+  readonly binder: Binder
+  readonly asked: Asked
+  readonly leftOut: string[]
+  readonly method: readonly string[]
+}
+
+async function resolveBlock(block: TemplateBlock, member: Facts | null, context: Context): Promise<ReportBlock[]> {
+  if (block.kind === 'each') return resolveEach(block, context)
+  if (block.kind === 'insert') return resolveInsert(block, context)
+  const filled = fillLine(block.line, finder(context.facts.own, member))
+  if (!filled) {
+    if (!context.leftOut.includes(block.line)) context.leftOut.push(block.line)
+    return []
+  }
+  const words: Words[] = filled.map((inline) => ({ ...inline, note: context.binder.note(inline.fact, 'prose') }))
+  return block.kind === 'heading' ? [{ kind: 'heading', level: block.level, words }] : [{ kind: block.kind, words }]
+}
+
+async function resolveEach(
+  { list, most, blocks }: Extract<TemplateBlock, { kind: 'each' }>,
+  context: Context,
+): Promise<ReportBlock[]> {
+  const members = context.facts.lists.get(list)
+  if (!members) {
+    const names = [...context.facts.lists.keys()].join(', ')
+    throw new TemplateError(`the template repeats over "${list}", which no report has; the lists are ${names}`)
+  }
+  const resolved: ReportBlock[] = []
+  for (const member of members.slice(0, most))
+    for (const block of blocks) resolved.push(...(await resolveBlock(block, member, context)))
+  return resolved
+}
+
+async function resolveInsert(
+  { what, name }: Extract<TemplateBlock, { kind: 'insert' }>,
+  context: Context,
+): Promise<ReportBlock[]> {
+  if (what === 'table') return [tableOf(name, context.facts, context.compared, context.binder)]
+  if (what === 'chart') {
+    const chart = await chartOf(name, context.compared, context.asked)
+    return chart ? [{ kind: 'chart', chart }] : []
+  }
+  if (name !== 'methodology')
+    throw new TemplateError(`the template inserts the section "${name}"; the only section is methodology`)
+  return methodology(context.compared, context.method)
+}

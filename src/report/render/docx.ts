@@ -1,0 +1,116 @@
+import {
+  BorderStyle,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Chart, Report, ReportBlock, Words } from '../report.ts'
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+const CHART_WIDTH = 600
+
+/** Draws an SVG as a PNG of twice the size, because word processors show SVG unevenly. */
+export type Rasterise = (
+  svgs: readonly string[],
+) => Promise<readonly { png: Uint8Array; width: number; height: number }[]>
+
+/** A report as DOCX, each number with a footnote that says how it was computed. */
+export async function reportDocx(report: Report, rasterise: Rasterise): Promise<Uint8Array> {
+  const charts = report.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+  const drawn = await rasterise(charts.map(({ svg }) => svg))
+  const pictures = new Map(charts.map((chart, i) => [chart, drawn[i]!]))
+  const footnotes = Object.fromEntries(
+    report.notes.map(({ number, words, working }) => [number, { children: [new Paragraph(`${words}: ${working}.`)] }]),
+  )
+  const children = report.blocks.flatMap((block) => blockDocx(block, pictures))
+  const { version, createdAt, sha256 } = report.release
+  const foot = new Paragraph({
+    children: [
+      new TextRun({
+        text: `Release ${version} of ${createdAt.slice(0, 10)}${sha256 ? `, SHA-256 ${sha256}` : ''}.`,
+        size: 16,
+        color: '6A6862',
+      }),
+    ],
+  })
+  const document = new Document({
+    creator: 'Daybook',
+    title: report.title,
+    styles: { default: { document: { run: { font: 'Georgia', size: 22 } } } },
+    footnotes,
+    sections: [{ children: [...children, foot] }],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+type Pictures = ReadonlyMap<unknown, { png: Uint8Array; width: number; height: number }>
+
+function blockDocx(block: ReportBlock, pictures: Pictures): (Paragraph | Table)[] {
+  if (block.kind === 'chart') return chartDocx(block.chart, pictures)
+  if (block.kind === 'heading')
+    return [new Paragraph({ heading: LEVELS[block.level], children: runs(block.words, false) })]
+  if (block.kind === 'table')
+    return [
+      new Paragraph({
+        spacing: { before: 200, after: 80 },
+        children: [new TextRun({ text: block.title, bold: true })],
+      }),
+      tableDocx(block),
+      new Paragraph(''),
+    ]
+  const bullet = block.kind === 'bullet' ? { bullet: { level: 0 } } : { spacing: { after: 160 } }
+  return [new Paragraph({ ...bullet, children: runs(block.words, true) })]
+}
+
+function chartDocx(chart: Chart, pictures: Pictures): Paragraph[] {
+  const { png, width, height } = pictures.get(chart)!
+  return [
+    new Paragraph({
+      spacing: { before: 200 },
+      keepNext: true,
+      children: [new TextRun({ text: chart.title, bold: true })],
+    }),
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: png,
+          transformation: { width: CHART_WIDTH, height: Math.round((CHART_WIDTH * height) / width) },
+          altText: { name: chart.title, title: chart.title, description: chart.alt },
+        }),
+      ],
+    }),
+  ]
+}
+
+const runs = (words: readonly Words[], hasNotes: boolean): (TextRun | FootnoteReferenceRun)[] =>
+  words.flatMap(({ text, note }) => [
+    new TextRun(text),
+    ...(note !== null && hasNotes ? [new FootnoteReferenceRun(note)] : []),
+  ])
+
+const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'BBBBBB' }
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
+
+function tableDocx({ head, rows }: Extract<ReportBlock, { kind: 'table' }>): Table {
+  const cell = (text: string, bold: boolean): TableCell =>
+    new TableCell({
+      borders: { top: NONE, left: NONE, right: NONE, bottom: LINE },
+      children: [new Paragraph({ children: [new TextRun({ text, bold, size: 18 })] })],
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, children: head.map((text) => cell(text, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text }) => cell(text, false)) })),
+    ],
+  })
+}
