@@ -24,10 +24,21 @@ const PAST_DEED: ReadonlyMap<string, string> = new Map(
 const PERIODS = new Set(['year', 'years', 'month', 'months', 'weeks', 'week', 'decade', 'decades', 'days'])
 const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding', 'this'])
 
+/** "Five years after the bombing that killed 22 people, survivors say": the clause that opens so tells of old. */
+export function isYearsAfter(reading: Reading, unit: Unit, at: number): boolean {
+  const { from } = unit
+  const start = reading.numberAt[from]?.to ?? (/^an?$/.test(lowerAt(reading, from)) ? from + 1 : -1)
+  if (start < 0 || !/^(?:years?|months|decades?)$/.test(lowerAt(reading, start))) return false
+  if (!/^(?:after|since|on)$/.test(lowerAt(reading, start + 1))) return false
+  for (let i = start; i < at; i++) if (reading.tokens[i]!.text === ',') return false
+  return true
+}
+
 /** Why a claim at a token is not told as a fact of this text; null when it is. */
 export function doubtOf(reading: Reading, unit: Unit, at: number, form: string): string | null {
   // "foiled the plot by killing two": what is done by that is done.
   if (form === 'ing' && lowerAt(reading, at - 1) === 'by') return null
+  if (isYearsAfter(reading, unit, at)) return 'history'
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
     const lower = lowerAt(reading, i)
     const past = PAST_DEED.get(lower)

@@ -24,6 +24,8 @@ export interface Typed {
 /** What a rule of type asks: of the leading sentence first, then of the whole. */
 interface Facts {
   readonly first: (kind: TriggerKind) => Trigger | null
+  /** True where some sentence of the incident tells of one suicide bomber: what a lead only calls an explosion. */
+  readonly isBySuicide: boolean
   readonly tolls: Tolls
   readonly claims: readonly Claim[]
   readonly hasVictims: boolean
@@ -162,6 +164,7 @@ const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
         hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal')),
     ),
   ],
+  ['suicide-told-later', by('explosion', 'Suicide bomb', ({ isBySuicide, hasVictims }) => isBySuicide && hasVictims)],
   ['air', by('air', 'Air/drone strike')],
   ['sexual', by('sexual', 'Sexual violence')],
   ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
@@ -407,6 +410,9 @@ function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: reado
     ),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,
+    isBySuicide: segment.units.some(({ triggers }) =>
+      triggers.some(({ kind, to }) => kind === 'suicide' && !reading.tokens[to - 1]!.lower.endsWith('s')),
+    ),
   }
 }
 

@@ -29,7 +29,7 @@ const FRAMES: readonly Frame[] = [
   {
     reason: 'remembrance',
     marks: set(
-      'anniversary commemorate commemorates commemorated commemorating commemoration remembrance anniversaries',
+      'anniversary commemorate commemorates commemorated commemorating commemoration remembrance anniversaries tribute tributes homage',
     ),
     beside: new Set(),
   },

@@ -160,8 +160,11 @@ function tookLives(spot: Spot): Claim | null {
 function tookIntoCustody(spot: Spot): Claim | null {
   const { reading, lists, at } = spot
   const list = lists.startingAt(at + 1)
-  if (!list || !/^(into|in)$/.test(lowerAt(reading, list.to)) || lowerAt(reading, list.to + 1) !== 'custody')
-    return null
+  const end = list ? lowerAt(reading, list.to) : ''
+  // "taking four guards hostage"
+  if (list && (end === 'hostage' || end === 'captive'))
+    return claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to + 1, rule: 'hostage' })
+  if (!list || !/^(into|in)$/.test(end) || lowerAt(reading, list.to + 1) !== 'custody') return null
   return claimOf(spot, {
     fate: 'arrested',
     groups: list.groups,

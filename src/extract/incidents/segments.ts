@@ -83,6 +83,10 @@ const INCIDENTS = new Set([
   'acts',
   'encounters',
   'events',
+  'engagements',
+  'episodes',
+  'shootouts',
+  'cases',
   'areas',
   'parts',
   'districts',
@@ -203,7 +207,9 @@ function opensIncident(
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
+  const isAttack = unit.triggers.some(({ kind }) => kind === 'attack' || kind === 'shooting')
   const isPolicing = unit.triggers.some(({ kind }) => POLICING.has(kind)) && hasNamedPlace(reading, unit)
+  if (isAttack && !hasEvent && isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (!hasEvent && !isPolicing) return null
   const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
   if (STRONG.some(opensWith)) return 'announced'
@@ -217,9 +223,19 @@ function opensIncident(
   if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
+  if (isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (isOtherDay(unit, current) && hasPlace(reading, unit) && facts.some(isFirstHand)) return 'another day'
   if (hasNew && isElsewhere(unit, current) && facts.some((fact) => isMore(fact, current))) return 'another district'
   return null
+}
+
+/** "In Kalat, a bomb went off", "Gunmen also attacked a post in Mastung": the next of several in a round-up. */
+function isListed(reading: Reading, { unit }: ToldUnit): boolean {
+  const { from, to } = unit
+  if (/^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + 1]?.kind === 'place') return true
+  if (unit.isBare || lowerAt(reading, from) === 'there') return false
+  for (let at = from; at < Math.min(to, from + 5); at++) if (lowerAt(reading, at) === 'also') return true
+  return false
 }
 
 /** The sentence opens with a day of its own that nothing told so far happened on. */

@@ -1,4 +1,4 @@
-import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 import { Is } from './vocabulary.ts'
 
@@ -28,8 +28,7 @@ export function attacksForces(reading: Reading, trigger: Trigger, end: number): 
       (reading.namedAt[at]?.category === 'security' && !isCivilThing(reading, reading.namedAt[at]!.to))
     )
       return true
-    if (reading.entries[at]!.organisationPhrases?.some(({ value }) => value === 'security') && lower !== 'security')
-      return true
+    if (isForceName(reading, at) && lower !== 'security') return true
     if (
       bitsAt(reading, at) & (Is.preposition | Is.subordinator | Is.relative | Is.be) ||
       reading.tokens[at]!.text === ','
@@ -39,14 +38,13 @@ export function attacksForces(reading: Reading, trigger: Trigger, end: number): 
   return false
 }
 
+const isForceName = (reading: Reading, at: number): boolean =>
+  phraseAt(reading, at, reading.entries[at]!.organisationPhrases)?.value === 'security'
+
 /** "a convoy of the army", "a camp belonging to the border force". */
 function namesForce(reading: Reading, from: number): boolean {
   for (let at = from; at < from + 5 && at < reading.tokens.length; at++) {
-    if (
-      reading.entries[at]!.role?.category === 'security' ||
-      reading.entries[at]!.organisationPhrases?.some(({ value }) => value === 'security')
-    )
-      return true
+    if (reading.entries[at]!.role?.category === 'security' || isForceName(reading, at)) return true
     if (reading.namedAt[at]?.category === 'security') return true
   }
   return false

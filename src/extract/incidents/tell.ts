@@ -6,6 +6,7 @@ import { type ActorMention, findActors } from '../who/index.ts'
 import { backgroundOf, isSummary } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
+import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
@@ -151,6 +152,9 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
     }
     // "condemned the attack on the checkpost": words about a deed that others told.
     if (CONDEMNING.test(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
+    if (isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
+    // "in the latest flare-up of clashes", "amid a wave of killings": what it is one of.
+    if (lower === 'latest' || lower === 'amid') doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     // "whom they had abducted": a deed of before.
     if (lower === 'had' && /^(they|he|she|it)$/.test(lowerAt(reading, at - 1)))
       doubted.fill(1, at - unit.from, at - unit.from + 3)

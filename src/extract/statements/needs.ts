@@ -70,6 +70,8 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
     isQuoteMark(first) ||
     ((first.text === ':' || isComma(first)) && tokens[from + 1] !== undefined && isQuoteMark(tokens[from + 1]!))
   if (needs === 'quote') return isQuoted
+  const named = DETERMINERS.has(first.lower) ? tokens[from + 1] : first
+  if (needs === 'speech-or-name' && from + 1 < stop && named?.isCapital) return true
   if (needs === 'speech-or-count' && first.kind === 'number' && from + 1 < stop) return true
   if (needs === 'speech-or-thing' && (DETERMINERS.has(first.lower) || first.isCapital)) return true
   return isQuoted || first.text === ':' || clauseFollows(tokens, from, stop)

@@ -86,6 +86,6 @@ export const isArmed = ({ speaker, party }: Voice): boolean => {
   return (
     ['group', 'fighters'].includes(speaker?.family ?? '') ||
     party?.families.has('group') === true ||
-    (side.length > 3 && side === side.toLowerCase())
+    (side.length > 1 && side === side.toLowerCase())
   )
 }

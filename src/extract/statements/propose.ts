@@ -21,6 +21,7 @@ import { occasionDeed } from './occasion.ts'
 import { type Proposal, SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
+import { namedAt } from './side.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import type { Content } from './trimmed.ts'
 
@@ -160,6 +161,11 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
     const party =
       resolveSpeaker(cast, mention, besideFor(scene, mention, cue)) ??
       (mention.family === 'they' ? nearestCrowd(reading, cast, mention.from) : null)
+    const group =
+      party && !party.name && mention.isBare && mention.family === 'group'
+        ? nearestGroup(reading, cast, mention.from)
+        : null
+    if (group) return { mention, party: group }
     const isNobody = !party && (mention.family === 'it' || mention.family === 'who' || !isOuter)
     return isNobody ? null : { mention, party }
   }
@@ -191,6 +197,16 @@ function nearestCrowd(reading: Reading, cast: Cast, at: number): Party | null {
   for (let k = at - 1; k > Math.max(0, at - NEAREST); k--)
     if (nounAt(tokens, k)?.kind === 'people')
       return resolveSpeaker(cast, readMention(reading, { from: k, to: k + 1 }), null)
+  return null
+}
+
+/** "Police suspect the Red Front. The group claimed …": the last armed group named, where "the group" is nobody yet. */
+function nearestGroup(reading: Reading, cast: Cast, at: number): Party | null {
+  for (let k = at - 1; k > Math.max(0, at - NEAREST); k--) {
+    const named = reading.tokens[k]!.isCapital ? namedAt(reading, k) : null
+    if (named?.how === 'actor')
+      return resolveSpeaker(cast, readMention(reading, { from: named.from, to: named.to }), null)
+  }
   return null
 }
 

@@ -122,7 +122,7 @@ const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from'
 const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
 
 /** The actor or country named at token `k`, read once for each token of a document. */
-function namedAt(reading: Reading, k: number): SideFound | null {
+export function namedAt(reading: Reading, k: number): SideFound | null {
   const { tokens, sides } = reading
   if (TITLES.has(tokens[k]!.lower) || DETERMINERS.has(tokens[k]!.lower)) return null
   const known = sides.get(k)

@@ -158,7 +158,7 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
   const after = tokens[to]
   const isLonger = run > to && after?.kind === 'word' && after.isCapital
   if (isLonger && !isPut && !INSTITUTION_WORDS.has(after.lower)) return weight > 0.8 && !startsMidRun(tokens, from)
-  if (candidates.length === 0) return isPut || isLinked
+  if (candidates.length === 0) return isPut || isLinked || isRaided(tokens, from, run)
   if (isPut || isLinked || before.preposition !== null) return !startsMidRun(tokens, from) || weight > 0.6
   return weight >= KNOWN_ALONE && !startsMidRun(tokens, from)
 }
@@ -216,12 +216,13 @@ function bareAt(context: Context, at: number, isTaken: (at: number) => boolean):
   const { tokens } = context.view
   const before = governing(tokens, at)
   if (/^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) return null
+  const run = runFrom(tokens, at, isTaken)
   if (
     !(LOCATIVES.has(before.preposition ?? '') && before.preposition !== 'on' && before.preposition !== 'within') &&
-    before.typeWord === null
+    before.typeWord === null &&
+    !isRaided(tokens, at, run)
   )
     return null
-  const run = runFrom(tokens, at, isTaken)
   const words = tokens.slice(at, run).filter(({ kind }) => kind === 'word')
   if (words.length === 0 || words.length > 4) return null
   if (
@@ -235,6 +236,11 @@ function bareAt(context: Context, at: number, isTaken: (at: number) => boolean):
 }
 
 const isAbbreviation = (text: string): boolean => text.length > 1 && text === text.toUpperCase()
+
+/** "attacked Kwanar Kudu community in", "struck Otupa in": what is hit and then placed is a place. */
+const isRaided = (tokens: readonly Token[], at: number, run: number): boolean =>
+  /^(?:attacked|struck|stormed|raided|invaded|overran)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:in|community|communities|village|town)$/.test(tokens[run]?.lower ?? '')
 
 const isLink = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (!/^(?:,|of|in|\(|the|and|'s|s|-|near|at|\/)$/.test(tokens[i]!.lower)) return false
@@ -329,6 +335,9 @@ const COMING =
 function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {
   const after = tokens[to]
   const next = tokens[to + 1]
+  // "drones launched by Russia", "Ukraine's air force": a state that acts is no place.
+  if (!word && tokens[from - 1]?.lower === 'by') return 'office'
+  if (/^'?s$/.test(after?.lower ?? '') && STATE_BODIES.test(next?.lower ?? '')) return 'office'
   if (typeWord === 'police station') return isOfficer(tokens, from - 1) ? 'office' : 'limits'
   if (after?.lower === 'bound' || (after?.text === '-' && next?.lower === 'bound')) return 'destination'
   for (let i = before.at; i > before.at - 3 && i >= 0; i--) {
@@ -349,6 +358,9 @@ function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStre
     return 'office'
   return 'event'
 }
+
+const STATE_BODIES =
+  /^(?:air|army|navy|military|government|president|prime|foreign|defence|defense|interior|ministry|minister|forces|police|intelligence|parliament|ambassador|embassy|spokesman|spokesperson)$/
 
 /** "an official of Matani Police Station", "the SHO of the", "SSP Quetta". */
 const isOfficer = (tokens: readonly Token[], at: number): boolean => {

@@ -119,7 +119,8 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
   }
   const isWrong =
     best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, near))
-  if (isWrong && isAbroad(best, near)) return { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
+  if (best && isWrong && isAbroad(best, near))
+    return { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
   return { ...mention, candidates, resolved: isWrong ? null : best }
 }
 

@@ -11,7 +11,8 @@ export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: rea
   const groups = here.filter(({ kind, isGeneric }) => !isGeneric && !isForce(kind))
   if (groups.length === 0) return cast
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!CLAIM_VERBS.has(lower(tokens, at)) || !isClaim(tokens, at, sentence)) continue
+    const isClaimed = CLAIM_VERBS.has(lower(tokens, at)) && isClaim(tokens, at, sentence)
+    if (!isClaimed && !isOwnDeed(tokens, at, sentence)) continue
     if (isNegated(tokens, at, sentence)) continue
     const claimant = claimantOf(tokens, at, groups)
     if (!claimant) continue
@@ -23,6 +24,8 @@ export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: rea
   return cast
 }
 
+const DEED = /^(?:attacks?|bombings?|blasts?|killings?|assaults?|ambush|ambushes|abduction|kidnapping|raid|shooting)$/
+
 /** Words between a claim's verb and "responsibility", in either order, are few. */
 const CLAIM_REACH = 6
 
@@ -32,14 +35,29 @@ function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): bool
   for (let i = at - 1; i >= at - CLAIM_REACH && i >= sentence.from; i--)
     if (CLAIM_NOUNS.has(lower(tokens, i)) && /^(?:claimed|accepted|owned|taken)$/.test(verb)) return true
   if (!/^claim/.test(verb)) return false
+  // "two attacks claimed by the Front"
+  if (lower(tokens, at + 1) === 'by' && DEED.test(lower(tokens, at - 1))) return true
   // "claimed the attack", "claimed that its fighters had carried it out"
   for (let i = at + 1; i <= at + 8 && i < sentence.to; i++) {
     const word = lower(tokens, i)
-    if (/^(?:attack|attacks|bombing|blast|killing|killings|assault|ambush|abduction|kidnapping)$/.test(word))
-      return true
+    if (DEED.test(word)) return true
     if (/^(?:its|their|our|they|we|it)$/.test(word)) return true
     if (word === '.' || word === ',') return false
   }
+  return false
+}
+
+/** "the Front said its fighters had carried out the bombing", "said it was behind the attack". */
+function isOwnDeed(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  if (!/^(?:said|says)$/.test(lower(tokens, at))) return false
+  const own = lower(tokens, at + 1) === 'that' ? at + 2 : at + 1
+  if (!/^(?:it|its|their|they)$/.test(lower(tokens, own))) return false
+  for (let i = own + 1; i < Math.min(sentence.to, own + 7); i++)
+    if (
+      (lower(tokens, i) === 'carried' && lower(tokens, i + 1) === 'out') ||
+      (lower(tokens, i) === 'was' && lower(tokens, i + 1) === 'behind')
+    )
+      return true
   return false
 }
 
@@ -58,7 +76,7 @@ function isNegated(tokens: readonly Token[], at: number, sentence: Sentence): bo
 function claimantOf(tokens: readonly Token[], at: number, groups: readonly ActorMention[]): ActorMention | null {
   const isPassive =
     /^(?:was|were|been|is|being)$/.test(lower(tokens, at - 1)) ||
-    (lower(tokens, at + 1) === 'by' && CLAIM_NOUNS.has(lower(tokens, at - 1)))
+    (lower(tokens, at + 1) === 'by' && (CLAIM_NOUNS.has(lower(tokens, at - 1)) || DEED.test(lower(tokens, at - 1))))
   const next = firstFrom(groups, tokens[at]!.end)
   const following = groups[next]
   const after = following && following.from <= at + 8 && hasBy(tokens, at, following.from) ? following : null

@@ -74,6 +74,7 @@ function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) {
     const word = lower(tokens, i)
     if (word === 'past' && /^(?:the|in|over)$/.test(lower(tokens, i - 1))) return true
+    if (/^(?:frequently|often|regularly|routinely|usually)$/.test(word)) return true
     if (word === 'previously' || (word === 'recent' && /^(?:years|months)$/.test(lower(tokens, i + 1)))) return true
   }
   return false

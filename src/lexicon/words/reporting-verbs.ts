@@ -68,7 +68,7 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   // "Officials believe the two to be allies."
   { verb: 'believe', act: 'assert', needs: 'speech' },
   { verb: 'think', forms: 'thinks thought thinking', act: 'assert', needs: 'speech', isNounToo: true },
-  { verb: 'suspect', act: 'accuse', needs: 'speech', isNounToo: true },
+  { verb: 'suspect', act: 'accuse', needs: 'speech-or-name', isNounToo: true },
   { verb: 'fear', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'hope', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'predict', act: 'assert', needs: 'speech' },

@@ -232,6 +232,7 @@ const MILITANT_BENDING = rows('militant', 'any', [
 // Two brothers, a shopkeeper and a teacher were among the dead.
 const CIVILIAN = rows('civilian', 'none', [
   'herder/herders',
+  'mukhtar/mukhtars',
   'pastoralist/pastoralists',
   'fisher/fishers',
   'woodcutter/woodcutters',

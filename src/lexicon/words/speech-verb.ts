@@ -29,6 +29,7 @@ export interface SpeechVerb {
    * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
    * `number` a number, `study` a speaker who studies and reports,
+   * `speech-or-name` also a name ("suspect the Red Front"),
    * `speech-or-count` also a number of things ("reported 12 deaths"), `measure` a hostile measure ("sanctions", "to cut ties").
    */
   readonly needs?:
@@ -42,6 +43,7 @@ export interface SpeechVerb {
     | 'study'
     | 'measure'
     | 'speech-or-count'
+    | 'speech-or-name'
   /** True when the words of `followedBy` are the verb's object, so that no preposition stands between: "made a loud plea". */
   readonly isFrame?: boolean
   /** True when something stands between the verb and `followedBy`: "wants the team to leave", not "wants to leave". */

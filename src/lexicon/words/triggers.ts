@@ -152,7 +152,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // They torched a bus.
   ...rows(
     'arson',
-    `torched|torching|set ablaze|set on fire|set fire|setting fire|setting ablaze|setting on fire|burnt|burned|burning|torch|gutted|arson|ransacked|ransacking|vandalised|vandalized|vandalism|vandals|smashed|demolished|demolishing|destroyed|destroying|destruction|damaged|damaging|razed|graffiti|defaced|toppled|trashed|trashing|desecrated`,
+    `torched|torching|on fire|set ablaze|set on fire|set fire|setting fire|setting ablaze|setting on fire|burnt|burned|burning|torch|gutted|arson|ransacked|ransacking|vandalised|vandalized|vandalism|vandals|smashed|demolished|demolishing|destroyed|destroying|destruction|damaged|damaging|razed|graffiti|defaced|toppled|trashed|trashing|desecrated`,
   ),
   ...rows('looting', 'looted|looting|looters|robbed|robbery|plundered|snatched|stole|pillaged|looters'),
   // Thousands rallied.
