@@ -38,7 +38,11 @@ function places(a: Facts, b: Facts): Finding | null {
   if (a.place === b.place) return { score: 1, because: () => `both in ${one}` }
   const distance = distanceKm(a.mention, b.mention)
   if (distance === null && !a.place.includes(b.place) && !b.place.includes(a.place))
-    return { score: -0.8, because: () => `${one} and ${other} are two names` }
+    // Within one district a quarter and a village may be one spot; nothing says so of two names from anywhere.
+    return {
+      score: a.admin2 !== null && a.admin2 === b.admin2 ? -0.6 : -1.8,
+      because: () => `${one} and ${other} are two names`,
+    }
   if (distance === null) return { score: 0.2, because: () => `${one} and ${other} may be one place` }
   const apart = `${one} and ${other} are ${Math.round(distance)} km apart`
   if (distance > FAR_KM) return forbids(() => apart)

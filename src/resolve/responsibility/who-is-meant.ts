@@ -31,7 +31,8 @@ const PREDICATE = /\b(?:was|were|is|are|had|has|have)\b/
 export function accusedOf({ target, content }: Statement, actors: readonly IncidentActor[]): Doer | null {
   if (target) return whoIsMeant(target, actors)
   const subject = content.text.slice(0, MOST_CHARACTERS).split(PREDICATE)[0]!
-  return subject.length < content.text.length && subject.trim().split(/\s+/).length <= MOST_WORDS
+  const isName = subject.length === content.text.length
+  return (!isName || /^(?:the )?\p{Lu}/u.test(subject)) && subject.trim().split(/\s+/).length <= MOST_WORDS
     ? whoIsMeant(subject, actors)
     : null
 }
