@@ -15,6 +15,7 @@ const BUILT_FROM = [
   'package-lock.json',
   'tsdown.config.ts',
   'vite.config.ts',
+  'vite.checker.config.ts',
 ]
 
 /** Runs a command in the checkout; its output goes to the terminal. Throws one sentence when it fails. */

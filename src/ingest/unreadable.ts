@@ -57,7 +57,7 @@ const LONGEST_START = 16
 
 /** The first row that fits a file, or null. `unreadable('a.pdf', bytes)?.what` is `a PDF`. */
 export function unreadable(name: string, bytes: Uint8Array): Unreadable | null {
-  const start = Buffer.from(bytes.subarray(0, LONGEST_START)).toString('hex')
+  const start = [...bytes.subarray(0, LONGEST_START)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD))
   const fits = (row: Unreadable) =>
     (row.starts?.test(start) ?? true) && (row.head?.test(head) ?? true) && (row.name?.test(name) ?? true)

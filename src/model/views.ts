@@ -1,6 +1,6 @@
 // What the desk answers and the browser shows. Types only: numbers are computed in analyse, over a release.
 import { z } from 'zod'
-import type { Check } from './check.ts'
+import type { Check, Overrule } from './check.ts'
 import type { Against } from './comparison.ts'
 import type { Range, Toll } from './count.ts'
 import { CATEGORIES } from './count.ts'
@@ -186,6 +186,8 @@ export interface CheckedDocument {
 }
 
 export interface BookInfo {
+  /** Verdicts that people overruled, for checks of this document. */
+  readonly overrules?: readonly Overrule[] | undefined
   readonly name: string
   readonly folder: string | null
   readonly documents: number

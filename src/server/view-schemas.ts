@@ -16,6 +16,7 @@ import {
   incidentSchema,
   issueSchema,
   type Overview,
+  overruleSchema,
   type Page,
   publishedBasisSchema,
   quoteSchema,
@@ -156,3 +157,4 @@ export const checkedDocumentSchema: z.ZodType<CheckedDocument> = z.object({
   checks: z.array(checkSchema),
   against: againstSchema.optional(),
 })
+  overrules: z.array(overruleSchema).optional(),

@@ -72,7 +72,7 @@ describe('words for records', () => {
 
   it('sum up a check in one line', () => {
     expect(checkSummary(review.extraction.figures.length, review.checks)).toBe(
-      '10 figures, 4 could be checked: 2 exact, 1 rounded, 1 wrong',
+      '10 figures, 4 could be checked: 2 exact, 1 rounded, 1 wrong; 1 undetermined',
     )
     expect(checkSummary(1, [])).toBe('1 figure, none could be checked')
   })

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { CODE_VERSION, type Coder, checkedPage, createCoder } from '#desk/index.ts'
+import { CODE_VERSION, type Coder, checkedPage, createCoder, readCheckerPage } from '#desk/index.ts'
 import type { CheckedDocument, CheckLine, Relation } from '#model/index.ts'
-import { CliError } from '../cli-error.ts'
+import { CliError, MISUSED } from '../cli-error.ts'
 import { eachArticle } from '../each-article.ts'
 import { jsonOption, publishedOption } from '../options.ts'
 import { showAgainst } from '../show/against.ts'
@@ -17,12 +17,13 @@ interface Options {
   readonly published?: string
   readonly against?: string
   readonly as?: Relation
+  readonly page?: string
 }
 
 /** `daybook check`: the arithmetic of reports, figure by figure. */
 export const checkCommand = new Command('check')
   .description('Recompute the sums, shares, changes and comparisons that reports state.')
-  .argument('<inputs...>', 'files, folders, globs, .jsonl files, or - for standard input')
+  .argument('[inputs...]', 'files, folders, globs, .jsonl files, or - for standard input')
   .addOption(publishedOption())
   .option('--against <file>', 'also lay each report beside this one: what it cites, or another edition of it')
   .addOption(
@@ -33,6 +34,7 @@ export const checkCommand = new Command('check')
   .option('--brief', 'one line a verdict, without the text')
   .option('--full', 'the whole text, also where nothing could be checked')
   .option('--html <file>', 'also write the checked text as one HTML page that can be printed')
+  .option('--page <file>', 'write a page that checks pasted texts and dropped files in a browser, with no server')
   .addOption(jsonOption('one document a line, for a program'))
   .addHelpText(
     'after',
@@ -46,11 +48,20 @@ Examples:
   daybook check story.html --against annual-report.txt
   daybook check annual-2027.txt --against annual-2026.txt
   pbpaste | daybook check -
+  daybook check --page checker.html
 
 Exit code: 1 when a figure is wrong or nothing could be read, else 0.`,
   )
   .action(async (inputs: string[], options: Options) => {
-    const { html, published, json } = options
+    const { html, published, json, page } = options
+    if (page) {
+      await writeFile(page, await readCheckerPage())
+      say(`Wrote ${page}: open it in a browser; what is pasted there leaves the computer by no way.`)
+    }
+    if (inputs.length === 0) {
+      if (page) return
+      throw new CliError('missing report: name a file to check, or - for standard input', MISUSED)
+    }
     const coder = await createCoder()
     const others = options.against ? await readOthers(coder, options.against) : null
     const kept: CheckedDocument[] = []

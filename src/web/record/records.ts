@@ -1,4 +1,13 @@
-import type { Check, Figure, IncidentMention, Span, Statement } from '#model/index.ts'
+import {
+  type Check,
+  checkKey,
+  type Figure,
+  type IncidentMention,
+  type Overrule,
+  type Span,
+  type Statement,
+  type Verdict,
+} from '#model/index.ts'
 
 /** The colours of lines under a text. */
 export type Line = 'incident' | 'figure' | 'statement'
@@ -13,7 +22,13 @@ export type TextRecord = { readonly id: string; readonly at: number; readonly sp
   | { readonly kind: 'incident'; readonly found: IncidentMention }
   | { readonly kind: 'figure'; readonly found: Figure }
   | { readonly kind: 'statement'; readonly found: Statement }
-  | { readonly kind: 'check'; readonly found: Check }
+  | {
+      readonly kind: 'check'
+      readonly found: Check
+      /** Where a person overruled it: `found` has the verdict that holds, `computed` the one that was worked out. */
+      readonly overrule?: Overrule
+      readonly computed?: Verdict
+    }
 )
 export type RecordKind = TextRecord['kind']
 
@@ -22,6 +37,7 @@ interface Found {
   readonly figures?: readonly Figure[]
   readonly statements?: readonly Statement[]
   readonly checks?: readonly Check[]
+  readonly overrules?: readonly Overrule[]
 }
 
 const lined =
@@ -32,7 +48,13 @@ const lined =
  * Everything found in a text, in reading order. An incident stands on its evidence, a statement on its sentence,
  * a check on its claim and operands; a figure that a check claims is shown by the check.
  */
-export function recordsOf({ incidents = [], figures = [], statements = [], checks = [] }: Found): TextRecord[] {
+export function recordsOf({
+  incidents = [],
+  figures = [],
+  statements = [],
+  checks = [],
+  overrules = [],
+}: Found): TextRecord[] {
   const isClaimed = (figure: Figure) => checks.some(({ claim }) => claim.start < figure.end && figure.start < claim.end)
   const records: TextRecord[] = [
     ...incidents.map((found) => {
@@ -52,13 +74,23 @@ export function recordsOf({ incidents = [], figures = [], statements = [], check
     ...statements.map((found) => {
       return { id: found.id, kind: 'statement' as const, at: found.start, spans: [lined('statement')(found)], found }
     }),
-    ...checks.map((found) => {
-      const spans = [lined('figure')(found.claim), ...found.operands.map(lined(null))]
-      return { id: found.id, kind: 'check' as const, at: found.claim.start, spans, found }
-    }),
+    ...checks.map((check) => checkRecord(check, overrules)),
   ]
   const order: readonly RecordKind[] = ['incident', 'statement', 'check', 'figure']
   return records.sort((a, b) => a.at - b.at || order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
 const firstOf = (spans: readonly Span[]): number => Math.min(...spans.map((span) => span.start))
+
+/** A check with the verdict that holds: a person's word before the computed one. */
+function checkRecord(check: Check, overrules: readonly Overrule[]): TextRecord {
+  const overrule = overrules.find((one) => one.check === checkKey(check))
+  return {
+    id: checkKey(check),
+    kind: 'check',
+    at: check.claim.start,
+    spans: [lined('figure')(check.claim), ...check.operands.map(lined(null))],
+    found: overrule ? { ...check, verdict: overrule.verdict } : check,
+    ...(overrule && { overrule, computed: check.verdict }),
+  }
+}

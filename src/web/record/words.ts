@@ -1,4 +1,14 @@
-import type { Category, Check, Figure, IncidentFacts, Range, Verdict } from '#model/index.ts'
+import {
+  type Against,
+  type Category,
+  type Check,
+  type CheckedDocument,
+  checkKey,
+  type Figure,
+  type IncidentFacts,
+  type Range,
+  type Verdict,
+} from '#model/index.ts'
 import { day } from '../format/date.ts'
 import { number, spread } from '../format/number.ts'
 
@@ -71,7 +81,35 @@ export function checkSummary(figures: number, checks: readonly Check[]): string 
   const order: readonly Verdict[] = ['exact', 'rounded', 'loose', 'wrong']
   const passed = order.map((verdict) => [verdict, checks.filter((check) => check.verdict === verdict).length] as const)
   const checked = passed.reduce((sum, [, count]) => sum + count, 0)
+  const open = checks.length - checked
   const grades = passed.filter(([, count]) => count > 0).map(([verdict, count]) => `${number(count)} ${verdict}`)
   const head = `${number(figures)} ${figures === 1 ? 'figure' : 'figures'}, ${checked === 0 ? 'none' : number(checked)} could be checked`
-  return grades.length > 0 ? `${head}: ${grades.join(', ')}` : head
+  const told = grades.length > 0 ? `${head}: ${grades.join(', ')}` : head
+  return open > 0 ? `${told}; ${number(open)} undetermined` : told
+}
+
+/** The checks with the verdicts that hold: a person's word before the computed one. */
+export const withOverrules = ({ checks, overrules = [] }: Pick<CheckedDocument, 'checks' | 'overrules'>): Check[] =>
+  checks.map((check) => {
+    const overrule = overrules.find((one) => one.check === checkKey(check))
+    return overrule ? { ...check, verdict: overrule.verdict } : check
+  })
+
+/** "9 figures: 6 as the other text has them, 2 differ, 1 not in it"; of editions, how many findings there are. */
+export function besideSummary({ relation, comparisons }: Against): string {
+  const count = (...kinds: readonly string[]) => comparisons.filter(({ kind }) => kinds.includes(kind)).length
+  if (relation === 'editions') {
+    const findings = comparisons.length
+    return findings === 0
+      ? 'Nothing in the one edition contradicts the other.'
+      : `${number(findings)} ${findings === 1 ? 'thing' : 'things'} to look at between the two editions`
+  }
+  const [same, absent] = [count('same'), count('absent')]
+  const differ = comparisons.length - same - absent
+  const parts = [
+    same > 0 ? `${number(same)} as the other text has ${same === 1 ? 'it' : 'them'}` : null,
+    differ > 0 ? `${number(differ)} ${differ === 1 ? 'differs' : 'differ'}` : null,
+    absent > 0 ? `${number(absent)} not in it` : null,
+  ].filter((part) => part !== null)
+  return `${number(comparisons.length)} ${comparisons.length === 1 ? 'figure' : 'figures'}: ${parts.join(', ')}`
 }
