@@ -2,7 +2,7 @@ import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
-import { readParts } from './groups.ts'
+import { withLateParts } from './groups.ts'
 import { identityClaims } from './identity-claims.ts'
 import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
@@ -208,15 +208,6 @@ const withAgents = (
     ],
     agents: agentAfter(reading, lists, predicate.to, unit.to),
   }
-
-/** "four people were killed, among them two guards": the parts stand after the verb. */
-function withLateParts(reading: Reading, groups: readonly Group[], at: number, end: number): readonly Group[] {
-  const [group] = groups
-  if (groups.length !== 1 || !group?.count || group.parts.length > 0) return groups
-  const start = reading.tokens[at]?.text === ',' ? at + 1 : at
-  const included = readParts(reading, start, end, group.category)
-  return included ? [{ ...group, parts: included.parts }] : groups
-}
 
 /** "was killed along with three others". */
 function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[] {

@@ -47,7 +47,9 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       continue
     }
     if (token.kind !== 'word' || reading.numberAt[at]?.kind === 'cardinal') break
-    if (isVerbHere(reading, at) && (head >= 0 || at === bareFrom || !(entry.bits & Is.modifier))) break
+    const rolePhrase = phraseAt(reading, at, entry.rolePhrases)
+    // "a target killer": the verb's word opens a noun.
+    if (!rolePhrase && isVerbHere(reading, at) && (head >= 0 || at === bareFrom || !(entry.bits & Is.modifier))) break
     const named = reading.namedAt[at]
     if (named?.kind === 'actor' && named.category && !(entry.role && named.to === at + 1)) {
       lent = named.category
@@ -56,7 +58,6 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       at = named.to
       continue
     }
-    const rolePhrase = phraseAt(reading, at, entry.rolePhrases)
     if (rolePhrase) {
       head = rolePhrase.to - 1
       phraseCategory = rolePhrase.value

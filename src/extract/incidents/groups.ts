@@ -348,9 +348,18 @@ export function jointAfter(reading: Reading, at: number): number {
 const READERS: GroupReaders = { group: readGroup, list: readList }
 
 /** Reads "including two guards", "among them a child" that stands apart from the people it belongs to. */
-export const readParts = (
+const readParts = (
   reading: Reading,
   at: number,
   end: number,
   category: Category,
 ): { parts: Group[]; to: number } | null => readIncluded({ reading, end, read: READERS, depth: 0 }, at, category)
+
+/** "four people were killed, among them two guards": the parts stand after the verb. */
+export function withLateParts(reading: Reading, groups: readonly Group[], at: number, end: number): readonly Group[] {
+  const [group] = groups
+  if (groups.length !== 1 || !group?.count || group.parts.length > 0) return groups
+  const start = reading.tokens[at]?.text === ',' ? at + 1 : at
+  const included = readParts(reading, start, end, group.category)
+  return included ? [{ ...group, parts: included.parts }] : groups
+}

@@ -4,7 +4,7 @@ import type { Claim, ClaimForce } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
-import { readList } from './groups.ts'
+import { readList, withLateParts } from './groups.ts'
 import type { Lists } from './lists.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -103,7 +103,9 @@ function leftDead(spot: Spot): Claim | null {
   let end = list.to
   while (end < unit.to && bitsAt(reading, end) & Is.adverb) end++
   const fate = FATE_WORDS.get(lowerAt(reading, end))
-  return fate ? claimOf(spot, { fate, groups: list.groups, from: at, to: end + 1, rule: 'left-dead' }) : null
+  if (!fate) return null
+  const groups = withLateParts(reading, list.groups, end + 1, unit.to)
+  return claimOf(spot, { fate, groups, from: at, to: end + 1, rule: 'left-dead' })
 }
 
 /** "two dead", "were found dead", "and two others injured" after "left one dead". */
@@ -131,7 +133,10 @@ function endsIn(spot: Spot, word: string): Claim | null {
     /^(shot|shoot|shooting|shoots)$/.test(lowerAt(reading, at - 1))
   )
     return null
-  if (own) return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'dead' })
+  if (own) {
+    const groups = withLateParts(reading, own.groups, at + 1, unit.to)
+    return claimOf(spot, { fate, groups, from: own.from, to: at + 1, rule: 'dead' })
+  }
   const verbal = verbalOf(reading, { from: at }, unit.from)
   if (!verbal.hasBe || verbal.isNegated) return null
   const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
@@ -162,7 +167,7 @@ function tookIntoCustody(spot: Spot): Claim | null {
   const list = lists.startingAt(at + 1)
   const end = list ? lowerAt(reading, list.to) : ''
   // "taking four guards hostage"
-  if (list && (end === 'hostage' || end === 'captive'))
+  if (list && (end === 'hostage' || end === 'captive' || list.groups.at(-1)!.head === 'hostage'))
     return claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to + 1, rule: 'hostage' })
   if (!list || !/^(into|in)$/.test(end) || lowerAt(reading, list.to + 1) !== 'custody') return null
   return claimOf(spot, {

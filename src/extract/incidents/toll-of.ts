@@ -162,13 +162,40 @@ function antecedent(
   units: readonly ReadUnit[],
 ): Mentioned | null {
   const isMany = group.isPlural || group.kind === 'subset'
-  const fits = (other: Group) => (isMany ? other.isPlural || (countOf(other) ?? 1) > 1 : !other.isPlural)
+  const fits = (other: Group) =>
+    (isMany ? other.isPlural || (countOf(other) ?? 1) > 1 : !other.isPlural) && mayBe(group, other)
   const victim = told.findLast((one) => fits(one.group) && one.group !== group)
   const near = nearestPeople(claim, units, fits)
   // Nearer people of the same sentence win over victims of an earlier one.
   if (near && (!victim || near.unit > victim.unit)) return near
   return victim ?? near
 }
+
+/** "the children" are no kidnappers told of nearer by; "the men", "the victims" and "they" may be anybody. */
+const mayBe = (group: Group, other: Group): boolean =>
+  group.kind !== 'definite' ||
+  group.head === other.head ||
+  ANYBODY.has(group.head) ||
+  ANYBODY.has(other.head) ||
+  (group.category === other.category && group.category !== 'civilian')
+const ANYBODY = new Set([
+  '',
+  'person',
+  'people',
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'individual',
+  'other',
+  'one',
+  'victim',
+  'body',
+  'official',
+  'member',
+  'resident',
+  'local',
+])
 
 /** Sentences back in which the people are looked for that "they" or "one of them" speaks of. */
 const LOOK_BACK = 4

@@ -107,7 +107,7 @@ interface Before {
 }
 
 const SKIPPED = new Set(
-  'the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
+  'barangay sitio vereda kebele commune the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
     ' ',
   ),
 )
@@ -224,7 +224,7 @@ function bareAt(context: Context, at: number, isTaken: (at: number) => boolean):
   )
     return null
   const words = tokens.slice(at, run).filter(({ kind }) => kind === 'word')
-  if (words.length === 0 || words.length > 4) return null
+  if (words.length === 0 || words.length > 4 || /^(?:border|frontier)$/.test(tokens[run]?.lower ?? '')) return null
   if (
     words.some(
       ({ lower, text }) =>

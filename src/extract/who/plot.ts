@@ -62,7 +62,7 @@ const OPERATIONS = /^(?:raids?|operations?|raided)$/
 
 const VICTIMS = /^(?:killed|injured|wounded|killing|injuring|wounding|dead)$/
 const CROWDS =
-  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|tyres|pelted|stone-pelting)$/
+  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|streets|sit-in|rally|rallied|tyres|pelted|stone-pelting)$/
 
 const HARMS =
   /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/

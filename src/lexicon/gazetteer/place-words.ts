@@ -44,7 +44,7 @@ export const PLACE_WORDS: ReadonlyMap<string, PlaceWord> = new Map([
     'neighbourhood',
     8,
     true,
-    'colony mohalla muhalla muhallah mahalla goth basti nagar killi kalay kali society phatak block',
+    'colony mohalla muhalla muhallah mahalla goth basti nagar killi kalay kallay kaley kali society phatak block',
   ), // Frontier Colony
   ...rows(
     'facility',
