@@ -53,7 +53,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     folder: releasesFolder(place, ledger),
     clock,
     versions,
-    openReview: async () => ({}),
+    openReview: async () => ({
+      'incident nobody accepted': await store.review.waitingCount(),
+      'doubtful link': (await store.doubts()).length,
+    }),
   })
   return {
     ...questions(store, draft),

@@ -1,6 +1,6 @@
 import type { IncidentFilter } from '#model/index.ts'
 
-const LISTS = ['admin1', 'admin2', 'actor', 'type', 'eventType', 'category', 'origin'] as const
+const LISTS = ['admin1', 'admin2', 'actor', 'type', 'eventType', 'category', 'origin', 'cell'] as const
 const SINGLES = ['from', 'to', 'document', 'point', 'text'] as const
 
 /** The fields of a filter that hold several values. */
