@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 /** Words before a number that name a thing by it: "Article 5", "No. 83", "resolution 2593". */
 const NUMBERED = new Set(
   `article section paragraph para chapter page table figure no nos resolution rule clause annex item appendix phase room block sector
-  ward highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(
+  ward wards district districts articles sections rooms resolutions highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(
     /\s+/,
   ),
 )
@@ -34,6 +34,8 @@ export function isNotAFigure(view: TextView, candidate: Candidate): boolean {
     isAge(tokens, candidate) ||
     isClock(tokens, candidate) ||
     isCode(view, candidate) ||
+    isScore(tokens, candidate) ||
+    isAddress(tokens, candidate) ||
     isPronoun(tokens, candidate) ||
     isRateBase(tokens, candidate) ||
     isSpokenHalf(tokens, candidate)
@@ -147,6 +149,37 @@ function isCode({ tokens, text }: TextView, { from, to, isWords, kind }: Candida
     token.text.length <= 4 &&
     next.text.length >= 6
   )
+}
+
+/** "voted 5-0", "a 26-11 win": two numbers with a bare hyphen, the second no larger, are a score and no range. */
+function isScore(tokens: readonly Token[], { from, to, isWords }: Candidate): boolean {
+  if (isWords || to !== from + 1) return false
+  const isTight = (a: Token | undefined, dash: Token | undefined, b: Token | undefined): boolean =>
+    a?.kind === 'number' &&
+    b?.kind === 'number' &&
+    /^[-–]$/.test(dash?.text ?? '') &&
+    a.end === dash!.start &&
+    dash!.end === b.start &&
+    /^\d{1,3}$/.test(a.text) &&
+    /^\d{1,3}$/.test(b.text) &&
+    Number(b.text) <= Number(a.text)
+  return (
+    isTight(tokens[from], tokens[from + 1], tokens[from + 2]) ||
+    isTight(tokens[from - 2], tokens[from - 1], tokens[from])
+  )
+}
+
+const STREETS =
+  /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|lane|ln|drive|dr|highway|hwy|court|ct|way|place|pl|square|sq)$/
+/** "44 Hungerford St.", "32 W. Bridge St." */
+function isAddress(tokens: readonly Token[], { to, isWords }: Candidate): boolean {
+  if (isWords) return false
+  for (let i = to; i < to + 5; i++) {
+    const token = tokens[i]
+    if (!token || (token.text !== '.' && !(token.kind === 'word' && token.isCapital))) return false
+    if (i > to && STREETS.test(token.lower)) return true
+  }
+  return false
 }
 
 /** "one" counts only before what it counts, or in "one each", "one every", "one for every". */

@@ -33,6 +33,19 @@ const rangeOf = ({ low, high, total }: Tally): Range => ({
   high: Math.max(high, total),
 })
 
+/**
+ * UCDP and GTD count attackers among the dead: "a suicide bomber killed two soldiers" is three. A total of the dead
+ * ("three dead in a suicide attack") holds him already.
+ */
+function withAttacker(toll: Toll, type: string, { claims }: Draft, { ruleset }: Context): Toll {
+  const counts = ruleset === 'ucdp' || ruleset === 'gtd'
+  const isOnVictims = claims.some(
+    ({ fate, doubt, rule }) => fate === 'killed' && doubt === null && /\/(?:active|participle)$/.test(rule),
+  )
+  if (!counts || type !== 'Suicide bomb' || toll.best === 0 || toll.militant > 0 || !isOnVictims) return toll
+  return { ...toll, low: toll.low + 1, best: toll.best + 1, high: toll.high + 1, militant: 1 }
+}
+
 /** The stretches of text of a draft, and the words that announce it. */
 export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): Scene {
   const spans: Span[] = []
@@ -80,7 +93,7 @@ function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger,
     type,
     eventType: eventTypeOf(type),
     actors: [...who.actors],
-    killed: tollOf(tolls.killed),
+    killed: withAttacker(tollOf(tolls.killed), type, draft, context),
     injured: tollOf(tolls.injured),
     abducted: rangeOf(tolls.abducted),
     arrested: rangeOf(tolls.arrested),

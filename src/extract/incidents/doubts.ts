@@ -66,6 +66,9 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     const lower = lowerAt(reading, at)
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
     if (lower === 'ago' && !isLead) return 'ago'
+    // "a weekend of strikes leaves 35 dead"
+    if (/^(?:weekend|week|month|year)$/.test(lower) && lowerAt(reading, at + 1) === 'of' && at <= unit.from + 2)
+      return lower
     if (lower === 'since' && hasBeginning(reading, at + 1)) return 'since'
     if (!PERIOD_OPENERS.has(lower)) continue
     for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {

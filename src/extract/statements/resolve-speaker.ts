@@ -1,3 +1,4 @@
+import { foldName } from '#lexicon/index.ts'
 import { type Cast, introduce, type Party } from './cast.ts'
 import type { Mention } from './mention.ts'
 
@@ -76,13 +77,26 @@ function findRecent({ recent }: Cast, fits: (party: Party) => boolean): Party | 
   return null
 }
 
+/** Families of bodies whose nouns stand for each other: "the militia" is "the group"; "the army" is not "police". */
+const INTERCHANGEABLE = new Set(['group', 'government', 'party', 'parliament', 'court', 'state'])
+
+/** "the ministry" is the foreign ministry, not the embassy: one of the words for a body is the other's noun. */
+function isSameBody(party: Party, { family, text }: Mention): boolean {
+  if (INTERCHANGEABLE.has(family ?? '')) return true
+  const noun = foldName(text).split(' ').at(-1)!
+  return foldName(`${party.name ?? ''} ${party.text}`)
+    .split(' ')
+    .includes(noun)
+}
+
 /** "the envoy" is the last envoy, ambassador or diplomat spoken of, else the first one that the document introduces. */
 function resolveNoun(cast: Cast, mention: Mention): Party | null {
   const { family, side, kind } = mention
   if (!family || kind === 'people' || kind === 'country' || kind === 'name') return null
   const fits = (party: Party): boolean => {
     if (side && party.side && side !== party.side) return false
-    if (party.families.has(family)) return party.name !== null || party.kind === kind
+    if (party.families.has(family))
+      return (party.name !== null || party.kind === kind) && (kind !== 'body' || isSameBody(party, mention))
     // "the report" and "the think tank" stand for the body that studies and publishes.
     return family === 'report' && party.kind === 'monitor'
   }
