@@ -9,6 +9,7 @@ import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { outlookCommand } from './commands/outlook.ts'
 import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
 import { reportCommand } from './commands/report.ts'
@@ -28,6 +29,7 @@ const COMMANDS = [
   ledgerCommand,
   statementsCommand,
   effectCommand,
+  outlookCommand,
   reportCommand,
   tableCommand,
   releaseCommand,

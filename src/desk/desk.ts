@@ -16,12 +16,15 @@ import type {
   IncidentView,
   MadeReport,
   NewDecision,
+  Outlook,
+  OutlookQuestion,
   Overview,
   Page,
   ReportRequest,
   SearchAnswer,
   SearchKind,
 } from '#model/index.ts'
+import type { Beside, Checks } from './checks.ts'
 import type { LedgerDesk } from './ledger.ts'
 import type { People } from './people/people.ts'
 import type { Releases } from './releases.ts'
@@ -86,16 +89,22 @@ export interface Desk {
   readonly releases: Omit<Releases, 'close'>
   /** What changed from a date on. An InputError says why the record cannot tell. */
   effect(question: EffectQuestion): Promise<Effect>
+  /** The next months by plain methods, each beside how it did so far. */
+  outlook(question: OutlookQuestion): Promise<Outlook>
   /** A report of a period as files. Its own prose has passed the check; an InputError says why it was not made. */
   report(request: ReportRequest): Promise<MadeReport>
+  /** The text of a template that comes with Daybook, to be edited. */
+  reportTemplate(name: string): Promise<string>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */
   facets(filter: IncidentFilter): Promise<Facets>
   incidents(
     filter: IncidentFilter,
     options?: { sort?: IncidentSort; offset?: number; limit?: number },
   ): Promise<Page<IncidentRow>>
-  /** Every resolved incident in full, for `daybook incidents --json`. */
+  /** Every resolved incident in full. */
   allIncidents(filter: IncidentFilter): AsyncIterable<Incident>
+  /** The same with who claimed each and who was blamed, for `daybook incidents --json`; null for imported rows. */
+  incidentsInFull(filter: IncidentFilter): AsyncIterable<Incident & Pick<IncidentView, 'responsibility'>>
   incident(id: string): Promise<IncidentView | null>
   documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
@@ -107,7 +116,9 @@ export interface Desk {
   undo(id: number, author?: string): Promise<Decision>
   /** What of the book answers one line of words and operators: documents, incidents, actors, statements. */
   search(line: string, options?: { kinds?: readonly SearchKind[]; limit?: number }): Promise<SearchAnswer>
-  /** Checks a text without keeping it. */
-  check(input: Input): Promise<readonly CheckedDocument[]>
+  /** Checks a text without keeping it. `beside` lays it beside another. */
+  check(input: Input, beside?: Beside): Promise<readonly CheckedDocument[]>
+  /** Checked reports that are kept beside the record. */
+  readonly checks: Checks
   close(): Promise<void>
 }

@@ -1,26 +1,26 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
-import { effect, facets, listIncidents, overview, readIncidents } from '#analyse/index.ts'
-import type { EffectQuestion, Incident, IncidentFilter } from '#model/index.ts'
+import { effect, facets, listIncidents, outlook, overview, readIncidents } from '#analyse/index.ts'
+import type { EffectQuestion, Incident, IncidentFilter, OutlookQuestion } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
 import { add } from './add.ts'
 import { answerable } from './answerable.ts'
-import { readStretches } from './articles.ts'
 import { bookInfo } from './book-info.ts'
 import { type BookPlace, draftsFolder, releasesFolder } from './book-place.ts'
-import { type Coder, type CoderOptions, checkedDocument, createCoder } from './coder.ts'
+import { checkInput, checksOf, overrulesOf } from './checks.ts'
+import { type Coder, type CoderOptions, createCoder } from './coder.ts'
 import { decide, undo } from './decide.ts'
-import type { Desk, Input } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
-import { InputError } from './input-error.ts'
 import { ledgerOf } from './ledger.ts'
 import { layOutBook } from './lines.ts'
 import { peopleOf } from './people/people.ts'
 import { releasesOf } from './releases.ts'
-import { makeReport, methodOf } from './report/make-report.ts'
+import { makeReport, methodOf, templateOf } from './report/make-report.ts'
+import { withResponsibility } from './responsibility.ts'
 import { reviewOf } from './review/review.ts'
 import { search } from './search/search.ts'
 
@@ -75,14 +75,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     decide: (decision, author) => decide({ store, clock }, decision, author),
     decisions: (filter) => store.decisions(filter),
     undo: (id, author) => undo({ store, clock }, id, author),
-    check: async (input) => checkInput(await useCoder(), input),
+    check: async (input, beside) => {
+      const found = await checkInput(await useCoder(), input, beside)
+      return Promise.all(
+        found.map(async ({ checked }) => ({ ...checked, overrules: [...(await overrulesOf(store, checked))] })),
+      )
+    },
+    checks: checksOf({ store, coder: useCoder, clock }),
+    reportTemplate: (name) => templateOf({ name }),
     report: (request) =>
       makeReport(
         {
           draft,
           viewOf: (id) => incidentView(store, id),
           check: async (text) =>
-            checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) }),
+            (await checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) })).map(
+              ({ checked }) => checked,
+            ),
           method: async () => methodOf(await useCoder()),
         },
         request,
@@ -116,10 +125,16 @@ function questions(store: Store, draft: DraftKeeper) {
   return {
     overview: (filter: IncidentFilter) => draft.use((release) => overview(release, filter)),
     effect: (question: EffectQuestion) => draft.use((release) => answerable(effect(release, question))),
+    outlook: (question: OutlookQuestion) => draft.use((release) => answerable(outlook(release, question))),
     facets: (filter: IncidentFilter) => draft.use((release) => facets(release, filter)),
     incidents: (filter: IncidentFilter, options: Parameters<Desk['incidents']>[1]) =>
       draft.use((release) => listIncidents(release, filter, options)),
     allIncidents: (filter: IncidentFilter) => lend(draft, (release) => readIncidents(release, filter)),
+    incidentsInFull: (filter: IncidentFilter) =>
+      withResponsibility(
+        store,
+        lend(draft, (release) => readIncidents(release, filter)),
+      ),
     incident: (id: string) => incidentView(store, id),
     documents: (options: Parameters<Desk['documents']>[0]) => store.documents(options),
     document: (id: string) => store.document(id),
@@ -148,15 +163,4 @@ async function* lend(
   } finally {
     finish()
   }
-}
-
-async function checkInput(coder: Coder, input: Input) {
-  const checked: ReturnType<typeof checkedDocument>[] = []
-  const problems: string[] = []
-  for await (const stretch of readStretches(input)) {
-    checked.push(...stretch.articles.map(({ ingested }) => checkedDocument(coder, ingested)))
-    problems.push(...stretch.problems)
-  }
-  if (checked.length === 0 && problems.length > 0) throw new InputError(problems.join('\n'))
-  return checked
 }

@@ -12,9 +12,11 @@ import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { liveRoutes } from './routes/live.ts'
+import { outlookRoutes } from './routes/outlook.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { reportRoutes } from './routes/report.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { searchRoutes } from './routes/search.ts'
 import { tableRoutes } from './routes/tables.ts'
@@ -58,6 +60,8 @@ export function createApp(
     incidentRoutes,
     documentRoutes,
     effectRoutes,
+    outlookRoutes,
+    reportRoutes,
     checkRoutes,
     addRoutes,
     searchRoutes,

@@ -41,7 +41,6 @@ const incident = ([year, province, killed, militant]: (typeof FACTS)[number], i:
   abducted: NO_RANGE,
   arrested: NO_RANGE,
   weapons: [],
-  evidence: [],
   reports: ['r1'],
   mentions: [],
   tollHistory: [],

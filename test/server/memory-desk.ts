@@ -12,6 +12,7 @@ import type {
   Ranked,
   Toll,
 } from '#model/index.ts'
+import { responsibilityOf, type ToldIncident } from '#resolve/index.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
 import { memoryReleases } from './memory-releases.ts'
@@ -32,7 +33,11 @@ export function memoryDesk(
   const shelf = [...documents]
   const releases = memoryReleases(incidents, documents, CREATED)
   const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
-  const viewOf = (incident: Incident): IncidentView => ({ incident, evidence: evidenceOf(incident, shelf) })
+  const viewOf = (incident: Incident): IncidentView => ({
+    incident,
+    evidence: evidenceOf(incident, shelf),
+    responsibility: incident.origin ? null : responsibilityOf(toldIn(incident, shelf)),
+  })
   return {
     people: memoryPeople(),
     review: memoryReview(incidents, shelf),
@@ -56,6 +61,10 @@ export function memoryDesk(
     importUcdp: async () => ({ rows: 0 }),
     releases,
     overview: async (filter) => overviewOf(chosen(filter)),
+    outlook: async () => {
+      throw new InputError('a desk in memory has no release to look ahead from')
+    },
+    reportTemplate: async () => '# {{place}}',
     report: async () => {
       throw new InputError('a desk in memory has no release to report on')
     },
@@ -79,6 +88,9 @@ export function memoryDesk(
     },
     async *allIncidents(filter) {
       yield* chosen(filter)
+    },
+    async *incidentsInFull(filter) {
+      for (const incident of chosen(filter)) yield { ...incident, responsibility: viewOf(incident).responsibility }
     },
     async incident(id) {
       const found = incidents.find((incident) => incident.id === id)
@@ -296,3 +308,17 @@ function placesOf(incidents: readonly Incident[]): Overview['places'] {
   }
   return [...groups.values()]
 }
+
+const toldIn = ({ actors, reports, mentions }: Incident, shelf: readonly DocumentView[]): ToldIncident => ({
+  actors,
+  documents: shelf
+    .filter(({ document }) => reports.includes(document.id))
+    .map(({ document: { id, published, text }, extraction }) => ({
+      id,
+      published,
+      text,
+      statements: extraction.statements,
+      mentions: extraction.incidents.filter((mention) => mentions.includes(mention.id)),
+      others: extraction.incidents.filter((mention) => !mentions.includes(mention.id)).map(({ span }) => span),
+    })),
+})

@@ -46,7 +46,7 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
     deadliest: (one, limit) => makers.draft.use((release) => listIncidents(release, one, { sort: '-killed', limit })),
   }
   const report = await built(() =>
-    templateOf(request).then(async (template) =>
+    templateOf(request.template).then(async (template) =>
       buildReport(
         asked,
         { period, compare, filter, place },
@@ -81,7 +81,8 @@ async function placeOf(draft: DraftKeeper, filter: IncidentFilter): Promise<stri
   return rows[0]?.country ?? 'the record'
 }
 
-async function templateOf({ template }: ReportRequest): Promise<string> {
+/** The text of a template: the one given, or one that comes with Daybook. */
+export async function templateOf(template: ReportRequest['template']): Promise<string> {
   if ('text' in template) return template.text
   const text = /^[a-z-]+$/.test(template.name)
     ? await readFile(packageFile(`data/templates/${template.name}.md`), 'utf8').catch(() => null)
