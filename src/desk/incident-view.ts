@@ -2,6 +2,7 @@ import { type Evidence, type IncidentView, overlaps, quoteOf, type Span } from '
 import type { Store } from '#store/index.ts'
 import { view } from '#text/index.ts'
 import { resolveBook } from './draft.ts'
+import { responsibilityReader } from './responsibility.ts'
 
 /** One incident with the sentences it stands on; null when the book has no such incident. */
 export async function incidentView(store: Store, id: string): Promise<IncidentView | null> {
@@ -11,6 +12,7 @@ export async function incidentView(store: Store, id: string): Promise<IncidentVi
   const mentions = await store.mentionsOf(id)
   return {
     incident,
+    responsibility: await responsibilityReader(store)(incident),
     evidence: mentions.map(({ document, mention, text }) => ({
       document,
       mention,

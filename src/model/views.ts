@@ -8,6 +8,7 @@ import type { Document, Issue, PublishedBasis, Source } from './document.ts'
 import { eventTypeSchema, subEventTypeSchema } from './event-type.ts'
 import type { Extraction } from './extraction.ts'
 import type { Incident, IncidentMention } from './incident.ts'
+import type { Responsibility } from './responsibility.ts'
 import type { Quote } from './span.ts'
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).optional()
@@ -172,6 +173,8 @@ export interface IncidentView {
     /** The sentences of the document that hold the evidence, in order. */
     readonly sentences: readonly Quote[]
   }[]
+  /** Who claimed it, who was blamed, who denied; null for an imported row. */
+  readonly responsibility: Responsibility | null
 }
 
 /** What a check of a pasted text or dropped file answers; nothing is kept. */
@@ -183,11 +186,11 @@ export interface CheckedDocument {
   readonly checks: readonly Check[]
   /** Where it was laid beside another text. */
   readonly against?: Against | undefined
+  /** Verdicts that people overruled, for checks of this document. */
+  readonly overrules?: readonly Overrule[] | undefined
 }
 
 export interface BookInfo {
-  /** Verdicts that people overruled, for checks of this document. */
-  readonly overrules?: readonly Overrule[] | undefined
   readonly name: string
   readonly folder: string | null
   readonly documents: number

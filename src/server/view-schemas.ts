@@ -22,6 +22,7 @@ import {
   quoteSchema,
   type Ranked,
   rangeSchema,
+  responsibilitySchema,
   sourceSchema,
   tollSchema,
 } from '#model/index.ts'
@@ -138,6 +139,7 @@ export const incidentViewSchema: z.ZodType<IncidentView> = z.object({
       sentences: z.array(quoteSchema),
     }),
   ),
+  responsibility: responsibilitySchema.nullable(),
 })
 
 export const documentViewSchema: z.ZodType<DocumentView> = z.object({
@@ -156,5 +158,5 @@ export const checkedDocumentSchema: z.ZodType<CheckedDocument> = z.object({
   figures: z.array(figureSchema),
   checks: z.array(checkSchema),
   against: againstSchema.optional(),
-})
   overrules: z.array(overruleSchema).optional(),
+})

@@ -32,7 +32,7 @@ Examples:
     const filter = readFilter(fields)
     const desk = await openDesk({ place: chosenBook(book) })
     try {
-      if (json) for await (const incident of desk.allIncidents(filter)) await print(JSON.stringify(incident))
+      if (json) for await (const incident of desk.incidentsInFull(filter)) await print(JSON.stringify(incident))
       else {
         const { rows, total } = await desk.incidents(filter, { sort, limit })
         if (rows.length > 0) await print(paint('bold', incidentLine()))

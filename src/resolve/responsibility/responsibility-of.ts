@@ -1,7 +1,7 @@
 import { overlaps, quoteOf, type Responsibility, type ResponsibilityVoice, type Statement } from '#model/index.ts'
 import { type TextView, view } from '#text/index.ts'
 import { isOwn } from './own-stretch.ts'
-import { blamesForIt, claimsIt, deniesIt, isOfAll, laysItAtADoor, speaksOfAll } from './spoken-of-it.ts'
+import { blamesForIt, claimsIt, deniesIt, goesOverMany, isOfAll, laysItAtADoor, speaksOfAll } from './spoken-of-it.ts'
 import { standingOf, summaryOf } from './standing.ts'
 import type { ToldDocument, ToldIncident } from './told-incident.ts'
 import { unclaimedSentences } from './unclaimed.ts'
@@ -70,11 +70,12 @@ function sentenceOf({ sentences }: TextView, text: string, { start, end }: { sta
 
 /** Claimants and accused that the telling of the incident names where no statement was read: "blamed on the Front". */
 function castVoices(
-  { id, published, text, mentions }: ToldDocument,
+  document: ToldDocument,
   read: TextView,
   actors: Actors,
   spoken: readonly ResponsibilityVoice[],
 ): ResponsibilityVoice[] {
+  const { id, published, text, mentions } = document
   return mentions.flatMap((mention) =>
     mention.actors.flatMap(({ id: actor, name, role }): ResponsibilityVoice[] => {
       if (role !== 'claimant' && role !== 'accused') return []
@@ -87,7 +88,8 @@ function castVoices(
       if (isSpoken || !told) return []
       const who = { id: doer.id, name: doer.name }
       const sentence = sentenceOf(read, text, told)
-      if (kind === 'blame' && !laysItAtADoor(sentence.text)) return []
+      const isOfIt = kind === 'blame' ? laysItAtADoor(sentence.text) : !goesOverMany(sentence.text)
+      if (!isOfIt || !isOwn(document, sentence)) return []
       return [{ kind, by: null, who, report: id, published, statement: null, sentence }]
     }),
   )

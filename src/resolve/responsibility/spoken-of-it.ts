@@ -37,6 +37,9 @@ export const isOfAll = ({ content, target }: Statement): boolean =>
 /** True for a sentence on every event of a document: "No group claimed either attack". */
 export const speaksOfAll = (sentence: string): boolean => ALL_OF_THEM.test(sentence)
 
+/** True for words on many events: "claimed responsibility for similar attacks". */
+export const goesOverMany = (sentence: string): boolean => GENERAL.test(sentence)
+
 /** True for a claim of this event: not of "most attacks" nor of earlier ones. */
 export const claimsIt = ({ act, content, target }: Statement): boolean =>
   act === 'claim-responsibility' && !GENERAL.test(firstWords(target ?? content.text))
