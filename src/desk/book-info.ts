@@ -12,5 +12,6 @@ export async function bookInfo(
   // The draft first: making it resolves what has come, so the count of incidents is that of the documents.
   const release = await draft.use(async ({ manifest: { version, createdAt } }) => ({ version, createdAt }))
   const { name, documents, incidents, imported } = await store.info()
-  return { name, folder: place.databaseUrl ? null : place.folder, documents, incidents, imported, release }
+  const waiting = (await store.review.waitingCount()) + (await store.doubts()).length
+  return { name, folder: place.databaseUrl ? null : place.folder, documents, incidents, imported, waiting, release }
 }

@@ -3,7 +3,7 @@ import { verdictSchema } from './check.ts'
 
 /**
  * What a person may decide. `merge` and `same` join mentions into one incident (`same` confirms a doubtful link);
- * `split` and `not-same` keep them apart; `undo` takes back an earlier decision.
+ * `split` and `not-same` keep them apart; `postpone` puts an incident at the end of the inbox; `undo` takes back an earlier decision.
  */
 export const decisionKindSchema = z.enum([
   'merge',
@@ -13,6 +13,7 @@ export const decisionKindSchema = z.enum([
   'edit-field',
   'accept',
   'reject',
+  'postpone',
   'overrule-check',
   'list-link-confirm',
   'list-link-reject',
@@ -52,7 +53,7 @@ export const newDecisionSchema = z.discriminatedUnion('kind', [
     subject: keys(1),
     payload: z.object({ field: z.string().min(1), value: z.json(), was: z.json().optional(), ...why }),
   }),
-  z.object({ kind: z.enum(['accept', 'reject']), subject: keys(1), payload: z.object(why) }),
+  z.object({ kind: z.enum(['accept', 'reject', 'postpone']), subject: keys(1), payload: z.object(why) }),
   z.object({
     kind: z.literal('overrule-check'),
     subject: keys(1),

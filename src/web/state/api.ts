@@ -1,7 +1,14 @@
 import { waitFor } from './waiting.svelte.ts'
 
 /** A request that was refused or did not arrive, in one sentence for the reader. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** What else the desk answered, where it did. */
+  readonly body: unknown
+  constructor(message: string, body: unknown = null) {
+    super(message)
+    this.body = body
+  }
+}
 
 /** Answers that were read a moment ago, so that Back is at once where it was. Emptied when something is added. */
 const recent = new Map<string, unknown>()
@@ -48,7 +55,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   if (response.ok) return response
   if (response.status === 401 && !path.startsWith('/api/sign-in')) onSignedOut()
   const body = (await response.json().catch(() => null)) as { error?: string } | null
-  throw new Refused(body?.error ?? `The desk answered ${response.status} without a reason.`)
+  throw new Refused(body?.error ?? `The desk answered ${response.status} without a reason.`, body)
 }
 
 /** Sends JSON and reads the answer. `await send('/api/decisions', 'Deciding', { body })`. */

@@ -1,5 +1,5 @@
 import type { Me, Role } from '#model/index.ts'
-import { mayAct } from '#model/index.ts'
+import { mayAct } from '../record/vocabulary.ts'
 import { carry, forget, Refused, read, send, whenSignedOut } from './api.ts'
 
 let value = $state.raw<Me | undefined>()
