@@ -35,6 +35,16 @@ export const BENCHMARKS: readonly Benchmark[] = [
     measure: async (shared) => (await import('./places.ts')).measurePlaces(shared),
   },
   {
+    name: 'names',
+    needs: ['data/name-pairs'],
+    measure: async (shared) => (await import('./names.ts')).measureNames(shared),
+  },
+  {
+    name: 'wire-week',
+    needs: [],
+    measure: async () => (await import('./wire-week.ts')).measureWireWeeks(),
+  },
+  {
     name: 'pages',
     needs: ['data/readability-pages'],
     measure: async (shared) => (await import('./pages.ts')).measurePages(shared),

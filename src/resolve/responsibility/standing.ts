@@ -1,3 +1,4 @@
+import { DETERMINERS, SPEAKER_NOUNS } from '#lexicon/index.ts'
 import type { Doer, Responsibility, ResponsibilityStanding, ResponsibilityVoice } from '#model/index.ts'
 
 type Voices = Pick<Responsibility, 'claims' | 'blames' | 'denials' | 'unclaimed'>
@@ -51,8 +52,10 @@ export function summaryOf(voices: Voices): string {
     : 'No report says who claimed it or who was blamed.'
 }
 
+const SMALL = new Set([...SPEAKER_NOUNS.map(({ noun }) => noun), ...DETERMINERS, 'a', 'an', 'one', 'two'])
+
 /** "The military" is "the military" in the middle of a sentence. */
 const inSentence = (words: string): string =>
-  words.replace(/^(?:The|A|An|One|Two|Some)\b/, (article) => article.toLowerCase())
+  words.replace(/^\p{Lu}[\p{Ll}-]*/u, (first) => (SMALL.has(first.toLowerCase()) ? first.toLowerCase() : first))
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
