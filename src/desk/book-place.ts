@@ -31,6 +31,14 @@ export function releasesFolder(
   return databaseUrl ? join(dataFolder(), 'releases', ledger) : join(folder, 'releases')
 }
 
+/** Where the published reports of a ledger lie, beside its releases. */
+export function reportsFolder(
+  { folder, databaseUrl }: Pick<BookPlace, 'folder' | 'databaseUrl'>,
+  ledger: string,
+): string {
+  return databaseUrl ? join(dataFolder(), 'reports', ledger) : join(folder, 'reports')
+}
+
 /**
  * Finds the book that a command is about: `--book`, else DAYBOOK_BOOK, else the default one in the user's data folder.
  * With DAYBOOK_DATABASE_URL the ledger is on that server, and the folder is left alone.

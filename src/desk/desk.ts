@@ -20,6 +20,8 @@ import type {
   OutlookQuestion,
   Overview,
   Page,
+  PublishedReport,
+  ReportFormat,
   ReportRequest,
   SearchAnswer,
   SearchKind,
@@ -93,6 +95,11 @@ export interface Desk {
   outlook(question: OutlookQuestion): Promise<Outlook>
   /** A report of a period as files. Its own prose has passed the check; an InputError says why it was not made. */
   report(request: ReportRequest): Promise<MadeReport>
+  /** Makes a report in every format and keeps it with the release that it was made over. */
+  publishReport(request: Omit<ReportRequest, 'formats'>): Promise<PublishedReport>
+  /** Published reports, the latest first. */
+  publishedReports(): Promise<readonly PublishedReport[]>
+  publishedReport(id: string, format: ReportFormat): Promise<Uint8Array | null>
   /** The text of a template that comes with Daybook, to be edited. */
   reportTemplate(name: string): Promise<string>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */

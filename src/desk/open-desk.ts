@@ -7,7 +7,7 @@ import { hasBook, openStore, type Store } from '#store/index.ts'
 import { add } from './add.ts'
 import { answerable } from './answerable.ts'
 import { bookInfo } from './book-info.ts'
-import { type BookPlace, draftsFolder, releasesFolder } from './book-place.ts'
+import { type BookPlace, draftsFolder, releasesFolder, reportsFolder } from './book-place.ts'
 import { checkInput, checksOf, overrulesOf } from './checks.ts'
 import { type Coder, type CoderOptions, createCoder } from './coder.ts'
 import { decide, undo } from './decide.ts'
@@ -19,7 +19,8 @@ import { ledgerOf } from './ledger.ts'
 import { layOutBook } from './lines.ts'
 import { peopleOf } from './people/people.ts'
 import { releasesOf } from './releases.ts'
-import { makeReport, methodOf, templateOf } from './report/make-report.ts'
+import { methodOf } from './report/make-report.ts'
+import { reportVerbs } from './report/reports.ts'
 import { withResponsibility } from './responsibility.ts'
 import { reviewOf } from './review/review.ts'
 import { search } from './search/search.ts'
@@ -82,20 +83,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       )
     },
     checks: checksOf({ store, coder: useCoder, clock }),
-    reportTemplate: (name) => templateOf({ name }),
-    report: (request) =>
-      makeReport(
-        {
-          draft,
-          viewOf: (id) => incidentView(store, id),
-          check: async (text) =>
-            (await checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) })).map(
-              ({ checked }) => checked,
-            ),
-          method: async () => methodOf(await useCoder()),
-        },
-        request,
-      ),
+    ...reportVerbs({
+      draft,
+      viewOf: (id) => incidentView(store, id),
+      check: async (text) =>
+        (await checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) })).map(
+          ({ checked }) => checked,
+        ),
+      method: async () => methodOf(await useCoder()),
+      folder: reportsFolder(place, ledger),
+      clock,
+    }),
     async close() {
       await releases.close()
       await draft.close()

@@ -19,10 +19,25 @@ export interface ReportRequest {
 
 export interface MadeReport {
   readonly title: string
+  /** The release that every number was computed over. */
+  readonly release: { readonly version: string; readonly createdAt: string; readonly sha256: string | null }
   readonly files: readonly { readonly format: ReportFormat; readonly bytes: Uint8Array }[]
   readonly numbers: number
   /** Lines of the template that were left out because a number in them does not exist. */
   readonly leftOut: readonly string[]
   /** What `check` said of the prose: how many figures, how many could be checked. */
   readonly checked: string
+}
+
+/** A report that was published, as the desk keeps it: its files, and the release that its numbers were computed over. */
+export interface PublishedReport {
+  readonly id: string
+  readonly title: string
+  readonly period: string
+  readonly template: string
+  readonly publishedAt: string
+  readonly release: MadeReport['release']
+  readonly numbers: number
+  readonly checked: string
+  readonly formats: readonly ReportFormat[]
 }

@@ -13,6 +13,7 @@ import type {
   Toll,
 } from '#model/index.ts'
 import { responsibilityOf, type ToldIncident } from '#resolve/index.ts'
+import { memoryChecks, memoryDecisions, overrulesIn } from './memory-checks.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
 import { memoryReleases } from './memory-releases.ts'
@@ -32,6 +33,7 @@ export function memoryDesk(
 ): Desk {
   const shelf = [...documents]
   const releases = memoryReleases(incidents, documents, CREATED)
+  const decided = memoryDecisions()
   const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
   const viewOf = (incident: Incident): IncidentView => ({
     incident,
@@ -64,6 +66,11 @@ export function memoryDesk(
     outlook: async () => {
       throw new InputError('a desk in memory has no release to look ahead from')
     },
+    publishReport: async () => {
+      throw new InputError('a desk in memory keeps no reports')
+    },
+    publishedReports: async () => [],
+    publishedReport: async () => null,
     reportTemplate: async () => '# {{place}}',
     report: async () => {
       throw new InputError('a desk in memory has no release to report on')
@@ -103,16 +110,14 @@ export function memoryDesk(
       return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) }
     },
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
-    decide: async () => {
-      throw new InputError('a desk in memory keeps no decisions')
-    },
-    decisions: async () => [],
-    undo: async (id) => {
-      throw new InputError(`unknown decision: ${id}; the book has 0`)
-    },
+    decide: async (decision, author = 'analyst') => decided.add(decision, author),
+    decisions: async () => decided.all(),
+    undo: async (id, author = 'analyst') => decided.undo(id, author),
     ledger: memoryLedger(),
     search: async (line) => searchIn(shelf, incidents, line),
-    check: async (input) => checkedOf(input, shelf),
+    check: async (input) =>
+      checkedOf(input, shelf).map((one) => ({ ...one, overrules: overrulesIn(one, decided.all()) })),
+    checks: memoryChecks((input) => checkedOf(input, shelf), decided.all),
     close: () => releases.close(),
   }
 }

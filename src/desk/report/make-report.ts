@@ -61,6 +61,7 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
   const checked = await passed(report, makers.check)
   return {
     title: report.title,
+    release: report.release,
     files: await filesOf(report, request),
     numbers: report.notes.length,
     leftOut: report.leftOut,
