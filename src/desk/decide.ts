@@ -22,8 +22,10 @@ export async function decide(
   if (!read.success) throw new InputError(`invalid decision: ${z.prettifyError(read.error).replaceAll('\n', ' ')}`)
   const { kind, subject, payload } = read.data
   if (!OF_OTHER_THINGS.includes(kind)) {
-    const known = await store.knownKeys(subject)
-    const unknown = subject.find((key) => !known.has(key))
+    // A check is named by its claim and its kind; the ledger knows the claim.
+    const nameOf = (key: string) => (kind === 'overrule-check' ? key.replace(/-[a-z]+$/, '') : key)
+    const known = await store.knownKeys(subject.map(nameOf))
+    const unknown = subject.find((key) => !known.has(nameOf(key)))
     if (unknown) throw new InputError(`unknown subject of a decision: ${unknown}; name ids of mentions of this book`)
   }
   if ('parts' in payload) refuseBadParts(subject, payload.parts)
@@ -45,7 +47,8 @@ function refuseBadParts(subject: readonly string[], parts: readonly (readonly st
   }
 }
 
-function whoeverIsHere(): string {
+/** The author of a decision whom nobody names: the user of this system. */
+export function whoeverIsHere(): string {
   try {
     return userInfo().username
   } catch {

@@ -15,7 +15,7 @@ export const pastedSchema = z.strictObject({
 })
 
 /** Files sent as a form: one field named `file`, or several. */
-const filesSchema = z.object({
+export const filesSchema = z.object({
   file: z
     .preprocess((value) => [value].flat(), z.array(z.instanceof(File)))
     .optional()
@@ -31,7 +31,7 @@ export const uploadQuery = z.strictObject({
 /** The inputs that a request body holds, or the sentence that says why it holds none. */
 export type Body = { readonly inputs: readonly Input[] } | { readonly error: string }
 
-const rawFile = { schema: z.any().describe('One file, named by ?name=.') }
+export const rawFile = { schema: z.any().describe('One file, named by ?name=.') }
 
 /** What the body of a POST may be, for the declaration of a route. */
 export const inputBody = {
@@ -77,7 +77,8 @@ async function fromForm(files: readonly File[], query: z.infer<typeof uploadQuer
   return { inputs: await Promise.all(inputs) }
 }
 
-const input = (name: string, bytes: Uint8Array, published: string | undefined): Input => ({
+/** Bytes as an input of the desk. */
+export const input = (name: string, bytes: Uint8Array, published: string | undefined): Input => ({
   name,
   bytes,
   ...(published !== undefined && { published }),

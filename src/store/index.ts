@@ -1,4 +1,5 @@
 // The only SQL over the ledger. Forward migrations. PostgreSQL, embedded or one's own.
+export type { CheckStore, KeptCheckEntry } from './checks.ts'
 export { readDatabaseUrl } from './database-url.ts'
 export { hasCluster as hasBook } from './embedded/cluster.ts'
 export { openStore, type StoreLocation } from './open-store.ts'

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { CHECK_MIGRATIONS } from './check-migrations.ts'
 import { DESK_MIGRATIONS } from './desk-migrations.ts'
 import { LINE_MIGRATIONS } from './line-migrations.ts'
 import { RESOLVING_MIGRATIONS } from './resolving-migrations.ts'
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...DESK_MIGRATIONS,
   ...RESOLVING_MIGRATIONS,
   ...LINE_MIGRATIONS,
+  ...CHECK_MIGRATIONS,
 ]
 
 // Any fixed number: two processes that open a new ledger at once migrate it one after the other.

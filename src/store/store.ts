@@ -14,6 +14,7 @@ import type {
   SearchAsked,
   SearchGroup,
 } from '#model/index.ts'
+import type { CheckStore } from './checks.ts'
 import type { LineStore } from './lines.ts'
 import type { PeopleStore } from './people.ts'
 import type { ReviewStore } from './review.ts'
@@ -138,6 +139,8 @@ export interface Store {
   readonly review: ReviewStore
   /** Figures and statements laid out for the ledger of figures and for people and sides. */
   readonly lines: LineStore
+  /** Checked reports that are kept beside the record. */
+  readonly checks: CheckStore
   info(): Promise<LedgerInfo>
   /** The present revision, and the one that incidents follow. */
   revisions(): Promise<{ readonly revision: number; readonly resolved: number }>

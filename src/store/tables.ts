@@ -2,7 +2,9 @@ import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type {
   AuditLine,
   Check,
+  CheckedDocument,
   DecisionKind,
+  Document,
   Doubt,
   Figure,
   Incident,
@@ -44,6 +46,7 @@ export interface Tables {
   line_readings: LineReadingsTable
   figure_lines: FigureLinesTable
   spoken_lines: SpokenLinesTable
+  kept_checks: KeptChecksTable
 }
 
 type Written<T extends object> = JSONColumnType<T, string, string>
@@ -276,6 +279,18 @@ export interface SpokenLinesTable {
   target_name: string | null
   sentence: string
   body: Written<Spoken>
+}
+
+/** Checked reports that are kept beside the record. */
+export interface KeptChecksTable {
+  id: string
+  name: string
+  kept_at: Moment
+  kept_by: string
+  code_version: string
+  keys: string[]
+  body: Written<CheckedDocument>
+  other: JSONColumnType<Document, string, string> | null
 }
 
 /** A connection to the ledger's schema, or a transaction on it. */

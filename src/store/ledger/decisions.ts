@@ -103,10 +103,15 @@ const asDecision = ({ id, kind, subject, payload, author, at, undoes }: FullRow,
     stands,
   }) as Decision
 
-/** Which of these keys the ledger has: mentions of any reading, present or past, and imported rows. */
+/** Which of these keys the ledger has: mentions of any reading, present or past, imported rows, and kept checks. */
 export async function knownKeys(db: Ledger, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
   const mentions = await db.selectFrom('mentions').select('id').distinct().where('id', 'in', keys).execute()
   const rows = await db.selectFrom('imported').select('incident_id as id').where('incident_id', 'in', keys).execute()
-  return new Set([...mentions, ...rows].map(({ id }) => id))
+  const checks = await db
+    .selectFrom('kept_checks')
+    .select(sql<string>`unnest(keys)`.as('id'))
+    .where(sql<boolean>`keys && ${[...keys]}::text[]`)
+    .execute()
+  return new Set([...mentions, ...rows, ...checks].map(({ id }) => id))
 }

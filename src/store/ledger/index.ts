@@ -1,3 +1,4 @@
+import { checksOf } from '../checks.ts'
 import { linesOf } from '../lines.ts'
 import { peopleOf } from '../people.ts'
 import { type Listen, reviewOf } from '../review.ts'
@@ -18,6 +19,7 @@ export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () =>
     label,
     people: peopleOf(db),
     lines: linesOf(db),
+    checks: checksOf(db),
     review: reviewOf(db, listen),
     info: () => ledgerInfo(db),
     revisions: () => revisions(db),
