@@ -21,7 +21,7 @@ export function ledgerEntries(lines: readonly SourcedLine[]): LedgerEntry[] {
 
 /** What lines must share to stand in one entry; in the rest they may differ in scope. */
 function entryKey({ measure, population, place, period, actor }: SourcedLine): string {
-  if (measure === 'strength') return `strength.${actor?.id}`
+  if (measure === 'strength') return `strength:${actor?.id}`
   const events = population.length === 1 && !PEOPLE_MEASURES.has(measure)
   return [
     measure === 'casualties' ? 'killed' : measure,
@@ -30,7 +30,7 @@ function entryKey({ measure, population, place, period, actor }: SourcedLine): s
     periodFamily(period?.edtf ?? ''),
     ...(actor ? [actor.id] : []),
   ]
-    .join('.')
+    .join(':')
     .replaceAll(' ', '_')
     .replaceAll('/', '~')
 }

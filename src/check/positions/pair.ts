@@ -39,7 +39,7 @@ interface Thread {
 }
 
 function threadOf(threads: Map<string, Thread>, accuser: Party | null, accused: Party, topic: string): Thread {
-  const key = [accuser?.key ?? '-', accused.key, topic].join('.')
+  const key = [accuser?.key ?? '-', accused.key, topic].join(':')
   const thread = threads.get(key) ?? { accuser, accused, topic, accusations: [], denials: [] }
   threads.set(key, thread)
   return thread
@@ -111,7 +111,7 @@ function titleOf(accuser: Party | null, accused: Party, topic: string): string {
 
 function toPosition({ accuser, accused, topic, accusations, denials }: Thread): Position {
   return {
-    id: [accuser?.key ?? '-', accused.key, topic].join('.').replaceAll(' ', '_'),
+    id: [accuser?.key ?? '-', accused.key, topic].join(':').replaceAll(' ', '_'),
     title: titleOf(accuser, accused, topic),
     accuser,
     accused,
