@@ -154,7 +154,9 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   // "made up 16 per cent of the arrivals" is a share.
   if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
   if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word))
-    return isOf ? null : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
+    return isOf || ((word === 'plus' || word === 'minus') && !isRelative(entry))
+      ? null
+      : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
   if (
     word === '-' &&
     entry.figure.unit === 'percent' &&
@@ -199,7 +201,7 @@ const EQUALLING = new Set([
 ])
 /** "the decline amounts to 12 per cent", "the rise was 9%": the noun of change is the subject. */
 function nounSubject(tokens: readonly Token[], at: number): Direction | null {
-  if (!EQUALLING.has(tokens[at]!.lower)) return null
+  if (at < 0 || !EQUALLING.has(tokens[at]!.lower)) return null
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const direction = CHANGE_NOUNS.get(tokens[i]!.lower)
     if (direction) return direction === 'none' ? null : direction

@@ -202,7 +202,9 @@ function ordinalIn(sheet: Sheet, from: number, at: number, probe: Entry): Entry 
 }
 
 const isPlainLevel = (sheet: Sheet, entry: Entry): boolean =>
-  levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) && kindOf(entry) !== 'percent'
+  levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) &&
+  kindOf(entry) !== 'percent' &&
+  !(entry.isWords && entry.figure.value.best <= 2)
 
 /** "the other two combined", "all the others", "civilians and security personnel", "those of its neighbours combined". */
 function rightSides(

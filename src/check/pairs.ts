@@ -69,7 +69,9 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       isSoft:
         (sameMeasure(old.quantity, now.quantity) === SOFT &&
           !areSetAgainst(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!)) ||
-        isOfAnotherMonth(claim, now.quantity.parts[0]!),
+        isOfAnotherMonth(claim, now.quantity.parts[0]!) ||
+        isOfAnotherSubject(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!) ||
+        isOfAnotherBase(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!),
     }))
   return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
 }
@@ -146,6 +148,28 @@ function pairFeatures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity):
     [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
     [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
+}
+
+/** "applications are up 74 per cent" says nothing of the pupils told before: both levels lack every word of its subject. */
+function isOfAnotherSubject(sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean {
+  if (old.sentence === claim.sentence || now.sentence === claim.sentence || claim.isHeading) return false
+  const subject = labelsIn(sheet, claim.left, claim.from)
+  return (
+    subject.length > 0 &&
+    claim.topic !== now.figure.measure &&
+    claim.topic !== old.figure.measure &&
+    !subject.some((label) => now.labels.has(label) || old.labels.has(label))
+  )
+}
+
+/** "up 16 per cent from March 2028", where no level is of that March: percents of two things, or a base that is not told. */
+function isOfAnotherBase(sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean {
+  const isBase = old.role === 'from' || old.role === 'base' || old.isBacklooking
+  if (kindOf(old) === 'percent' && !isBase && comparePeriods(old, now) !== -1) return true
+  if (isBase || old.when !== null) return false
+  const words = sheet.tokens.slice(claim.to, claim.to + 7)
+  const link = words.findIndex((token) => /^(?:from|than|over|on|since)$/.test(token.lower))
+  return link >= 0 && link <= 3 && words.slice(link + 1, link + 3).some((token) => timeLabel(token) !== null)
 }
 
 /** "falling by 4 % and 19 % respectively in November and December": levels of a whole year, in another sentence, are no part of that. */

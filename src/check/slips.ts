@@ -21,6 +21,8 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
   const other = alternatives.find((alternative) => passes(grade(stated, alternative.value)))
   if (other) return { kind: other.kind, words: other.words }
   if (stated.scale === 'fraction' || stated.scale === 'times') return null
+  // A slip of the pen turns no rise into a fall.
+  if (stated.value > 0 && value < 0) return null
   const digits = digitSlip(stated, value)
   if (digits) return digits
   for (const factor of [10, 0.1, 100, 0.01]) {

@@ -146,7 +146,7 @@ function barChange(proposal: Proposal, { option, slip }: Graded): number {
 function isAbsurd(proposal: Proposal, { option, slip }: Graded): boolean {
   const stated = option.stated ?? proposal.stated
   if (slip || !stated || option.value === null || stated.value === 0) return false
-  const factor = Math.abs(option.value / stated.value)
+  const factor = option.value / stated.value
   return factor > 3 || factor < 1 / 3
 }
 

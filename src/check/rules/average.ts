@@ -157,6 +157,10 @@ function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
   )
 }
 
+/** "$650,000 until October, and $75,000 a week after that": a rate beside an amount, not of it. */
+const isAnotherAmount = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:and|plus|then) (?:[\w'-]+ )?$/.test(wordsBefore(sheet, claim, 3))
+
 /** "231 (33 a day)", "168, or 24 a day": the average stands right behind its total. */
 function bracketPoints(sheet: Sheet, claim: Entry, total: Entry): number {
   const level = sheet.entries[claim.index - 1]
@@ -200,6 +204,7 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
             ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s`
             : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
         isApproximate: isApproximate([total]),
+        isSoft: kindOf(claim) === 'money' && total.sentence === claim.sentence && isAnotherAmount(sheet, claim),
       },
     ]
   })

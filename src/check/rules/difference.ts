@@ -7,7 +7,8 @@ import { nearness } from '../nearness.ts'
 import { type Pair, pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity, single, unitKind } from '../quantity.ts'
-import { SOFT, sameMeasure, sharedLabels } from '../scope.ts'
+import { isAnaphoric } from '../references.ts'
+import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 import { sum } from './change.ts'
@@ -38,11 +39,22 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       claim: entry.figure,
       entry,
       stated: statedBy(entry),
-      options: pairs.map((pair) => toOption(entry, pair, cue.direction)),
+      options: pairs.map((pair) =>
+        toOption(entry, { ...pair, isSoft: pair.isSoft || !areOpposed(sheet, entry, pair) }, cue.direction),
+      ),
       bar: 4.4,
       missing: 'no two levels of the same kind stand near it',
     },
   ]
+}
+
+/** The words set the two levels against each other: a base, two times, or both in the claim's sentence. */
+function areOpposed(sheet: Sheet, claim: Entry, { old, now }: Pair): boolean {
+  const [a, b] = [old.parts[0]!, now.parts[0]!]
+  if (a.role === 'from' || a.role === 'base' || b.role === 'to' || comparePeriods(a, b) === -1) return true
+  const isTold =
+    a.index < claim.index && b.index < claim.index && Math.min(a.sentence, b.sentence) >= claim.sentence - 1
+  return isTold || isAnaphoric(sheet, claim) || sharedLabels(sheet, a, b) >= 1
 }
 
 /** "down by 12 per cent, i.e. by 382": the change said just before has the same two levels. */

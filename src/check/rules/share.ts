@@ -101,7 +101,11 @@ function elidedTarget(sheet: Sheet, claim: Entry, own: Target): Target {
 function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
   const joint = jointParts(sheet, claim)
-  const wholes = near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed)
+  const hundred = wholeOfShares(sheet, claim)
+  const wholes = [
+    ...near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed),
+    ...(hundred ? [hundred] : []),
+  ]
   const readings: Reading[] = []
   for (const part of [...near, ...joint]) {
     const own = ownPoints(sheet, claim, part, joint.includes(part))
@@ -110,16 +114,17 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       if (
         whole.value <= 0 ||
         (isOver ? part.value < whole.value : part.value > whole.value * 1.02) ||
-        part.parts.some((entry) => whole.parts.includes(entry))
+        (whole !== hundred && part.parts.some((entry) => whole.parts.includes(entry)))
       )
         continue
       if (part.value === whole.value) continue
-      const points = wholePoints(sheet, { claim, part, whole, target })
+      const points = whole === hundred ? 3.2 : wholePoints(sheet, { claim, part, whole, target })
       if (points === null) continue
       const fit = own + points + relationPoints(sheet, part, whole, claim)
       const isSoft =
         (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
         (target.entry !== null && isFarPart(sheet, claim, part)) ||
+        isOtherWhole(target, whole) ||
         (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
       if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
     }
@@ -129,6 +134,33 @@ function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     .slice(0, 40)
     .map((reading) => toOption(sheet, reading))
   return isOfTheRest(sheet, claim) ? found.map(complement) : found
+}
+
+/** "nearly a third of the stimulus money", where no word of the whole is the level's own. */
+function isOtherWhole(target: Target, whole: Quantity): boolean {
+  if (!target.isNamed || target.isBack || target.isTotal || target.entry !== null || target.labels.size === 0)
+    return false
+  const entry = whole.parts[0]!
+  const isNamed = [...target.labels].some((label) => entry.labels.has(label))
+  return !isNamed && (target.measure === null || target.measure !== whole.measure)
+}
+
+/** "47,876 votes, or 69 per cent … 21,049, or 31 per cent": shares that make a hundred have the sum of their parts for a whole. */
+function wholeOfShares(sheet: Sheet, claim: Entry): Quantity | null {
+  const parts: Entry[] = []
+  let percents = 0
+  for (const share of sheet.entries.slice(Math.max(0, claim.index - 10), claim.index + 11)) {
+    const part = sheet.entries[share.index - 1]
+    if (kindOf(share) !== 'percent' || share.isFraction || Math.abs(share.sentence - claim.sentence) > 1) continue
+    if (!part || part.sentence !== share.sentence || kindOf(part) !== 'count' || part.role === 'of') continue
+    const between = sheet.tokens.slice(part.to, share.from).map((token) => token.lower)
+    if (between.length > 4 || !(between.includes('(') || (between.includes(',') && between.includes('or')))) continue
+    parts.push(part)
+    percents += share.figure.value.best
+  }
+  const isWhole =
+    parts.length >= 2 && percents >= 97 && percents <= 103 && parts.includes(sheet.entries[claim.index - 1]!)
+  return isWhole && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? sumOf(parts) : null
 }
 
 /** "Half of the 62 were acquitted; 19 were jailed": what stands behind a semicolon is no part of that share. */
@@ -170,12 +202,22 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
   const isBracketed = entry.index === claim.index + 1 && sheet.tokens[entry.from - 1]?.text === '('
+  const before = sheet.entries[entry.index - 1]
+  const isWhole =
+    entry.role === 'of' &&
+    before !== undefined &&
+    before.sentence === entry.sentence &&
+    entry.barrier === 0 &&
+    before.to === entry.from - 1
+      ? -2.5
+      : 0
   const isPast = claim.isBacklooking && !entry.isBacklooking && !isBracketed
   const back = isPast ? -3 : entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0
   const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
   return (
+    isWhole +
     aligned +
     rate +
     spoken +
@@ -203,7 +245,7 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
   // "upheld 262 of those closed": the whole is a level told before that shares the words.
   const ofThose = / of (?:those|these|them) /.test(wordsAfter(sheet, a, 3).slice(0, 12)) && b.index < a.index
-  const _those = ofThose && sheet.entries.slice(Math.max(0, a.index - 2), a.index).includes(b) ? 6 : 0
+  const _those = ofThose && sheet.entries.slice(Math.max(0, a.index - 2), a.index).includes(b) ? 6 : ofThose ? -4 : 0
   const periods = comparePeriods(a, b)
   const bigger = levelsOf(sheet).singles.some(
     (other) =>

@@ -33,7 +33,12 @@ export const sum: Rule = {
   },
   propose: (sheet) =>
     sheet.entries
-      .filter((entry) => isLevel(sheet, entry) && ['count', 'money', 'physical'].includes(kindOf(entry)))
+      .filter(
+        (entry) =>
+          entry.figure.value.best >= 3 &&
+          isLevel(sheet, entry) &&
+          ['count', 'money', 'physical'].includes(kindOf(entry)),
+      )
       .flatMap((entry) => proposalFor(sheet, entry)),
 }
 
@@ -189,6 +194,13 @@ const isClosingRow = (sheet: Sheet, entry: Entry): boolean =>
     wordsBefore(sheet, entry, 8),
   )
 
+const JOINS =
+  / (?:together|altogether|in all|all told|all in all|combined|between them|both|taken|thus|therefore|hence|so|add(?:s|ed|ing)?|brings?|bringing|brought|puts?|putting|takes?|taking|total(?:s|led|ling)?|sum|overall|whole|jointly|the (?:two|three|four|five|six)) /
+const sentenceOf = (sheet: Sheet, entry: Entry): string => {
+  const { before, after } = sentenceWords(sheet, entry)
+  return ` ${before.replaceAll(' a total of ', ' ')} ${after} `
+}
+
 const BY_PLACE = new Set(['they are told one after another', 'they are the last told before it'])
 
 /**
@@ -197,6 +209,7 @@ const BY_PLACE = new Set(['they are told one after another', 'they are the last 
  */
 function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: readonly string[]): boolean {
   if (!reasons.every((reason) => BY_PLACE.has(reason))) return false
+  if (parts.every((part) => part.sentence < total.sentence) && !JOINS.test(sentenceOf(sheet, total))) return true
   if (parts.some((part) => part.role === 'of') && parts.some((part) => part.role !== 'of')) return true
   if (parts.some((part) => isPartitive(sheet, part) && parts.some((other) => other.index < part.index))) return true
   if (reasons.includes('they are the last told before it') && !reasons.includes('they are told one after another')) {

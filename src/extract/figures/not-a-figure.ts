@@ -80,6 +80,19 @@ function isListNumber({ tokens }: TextView, { from, to }: Candidate): boolean {
 
 function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candidate): boolean {
   if (kind !== 'count' || isWords) return false
+  // "Districts 4, 5 and 7": the name is said once.
+  let at = from
+  while (
+    at > from - 12 &&
+    tokens[at - 1] &&
+    (tokens[at - 1]!.kind === 'number' || /^(?:,|and|&)$/.test(tokens[at - 1]!.lower))
+  )
+    at--
+  if (
+    at < from &&
+    /^(?:wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true
   const before = tokens[from - 1]
   if (!before) return false
   const word = before.text === '.' ? tokens[from - 2] : before
