@@ -6,8 +6,12 @@ export function speakerWords({ name, text, role }: Speaker): string {
   return role && name ? `${words} (${role})` : words
 }
 
-/** What a voice does, in a few words: `voiceWords(voice)` is "blamed on the Red Front by police". */
-export function voiceWords({ kind, by, who }: ResponsibilityVoice): string {
+/** What a voice does, in a few words: `voiceWords(voice)` is "Blamed on the Red Front by police". */
+export const voiceWords = (voice: ResponsibilityVoice): string => capital(doing(voice))
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function doing({ kind, by, who }: ResponsibilityVoice): string {
   const speaker = by ? speakerWords(by) : null
   switch (kind) {
     case 'claim':
@@ -18,7 +22,7 @@ export function voiceWords({ kind, by, who }: ResponsibilityVoice): string {
       return `blamed on ${who?.name ?? 'someone unnamed'}${speaker ? ` by ${speaker}` : ', by whom is not told'}`
     case 'denial':
       return speaker && speaker !== who?.name && who
-        ? `denied by ${speaker}, of ${who.name}`
+        ? `${speaker} denies that it was ${who.name}`
         : `denied by ${speaker ?? who?.name ?? 'someone unnamed'}`
     case 'unclaimed':
       return 'no claim reported'
