@@ -1,0 +1,9 @@
+/** The three things that the page makes, by the last word of their address. */
+export const SECTIONS = [
+  { at: '', name: 'Report of a period' },
+  { at: 'effect', name: 'Effect of a date' },
+  { at: 'outlook', name: 'Outlook' },
+] as const
+
+/** A number as a change: "+12.3 %", "−4.0 %". */
+export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)} %`
