@@ -329,7 +329,7 @@ function sentenceList(sheet: Sheet, total: Entry): Parts[] {
 
 /** Casualties are the killed and the injured of the same time, the nearest of each. */
 function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
-  if (total.figure.measure !== 'casualties') return []
+  if (total.figure.measure !== 'casualties' || total.figure.carried?.measure) return []
   const levels = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
     .filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)

@@ -316,6 +316,7 @@ function partitionAfter(sheet: Sheet, entry: Entry): readonly Entry[] | null {
   const sameKind = levelsOf(sheet)
     .singles.map((quantity) => quantity.parts[0]!)
     .filter((part) => part.index > entry.index && part.index < entry.index + 14 && kindOf(part) === kindOf(entry))
+    .filter((part) => isOfItsKind(sheet, entry, part))
   const inside = sameKind.filter((part) => part.sentence === entry.sentence)
   const colon = after.indexOf(' : ')
   if (inside.length >= 2 && (colon >= 0 || COMPRISE.test(after))) {
@@ -329,6 +330,11 @@ function partitionAfter(sheet: Sheet, entry: Entry): readonly Entry[] | null {
   if (next.length >= 2 && COMPRISE.test(stretchWords(sheet, next[0]!))) return next
   return null
 }
+
+/** People make up people and things things: 25 rifles are no part of 1,902 dead. */
+const isOfItsKind = (sheet: Sheet, total: Entry, part: Entry): boolean =>
+  part.from - total.to < 90 &&
+  (canBePart(sheet, total, part) !== null || (part.figure.unit === 'person' && total.figure.unit === 'person'))
 
 /** A colon or a word of composition stands between the total and the part. */
 function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
