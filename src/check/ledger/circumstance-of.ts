@@ -1,6 +1,6 @@
 import { isArmedGroup, isForce } from '#extract/index.ts'
 import { CIRCUMSTANCES, GENERAL_VIOLENCE, MEASURE_VERBS } from '#lexicon/index.ts'
-import { type Page, type Spot, sentenceOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
 /** What a count is narrowed to: events ("attacks", "operations"), and who did it. `doubt` where a pronoun says so. */
 export interface Circumstance {
@@ -32,7 +32,7 @@ function behind(page: Page, from: number, right: number): Circumstance | null {
     if (!OPENERS.has(lower)) continue
     if (/^(?:them|it|this|that|which|these|those)$/.test(tokens[i + 1]?.lower ?? '')) return null
     if (lower === 'by')
-      doer = page.actors.find((actor) => actor.from >= i && actor.from <= i + 3 && actor.id !== null) ?? doer
+      doer = within(page.actors, i, i + 12).find((actor) => actor.from <= i + 3 && actor.id !== null) ?? doer
     for (let at = i + 1; at < Math.min(tokens.length, i + 7); at++) {
       const word = tokens[at]!
       if (word.text === ',' || word.text === '.' || OPENERS.has(word.lower)) break
@@ -63,9 +63,7 @@ function inFront(page: Page, spot: Spot): Circumstance | null {
     if (GENERAL_VIOLENCE.has(lower)) return { events: null, doer: null }
   }
   if (found.size > 0) return { events: [...found].sort().join(' and '), doer: null }
-  const actor = page.actors.find(
-    (one) => one.from >= from && one.to <= verb && (isForce(one.kind) || isArmedGroup(one.kind)),
-  )
+  const actor = within(page.actors, from, verb).find((one) => isForce(one.kind) || isArmedGroup(one.kind))
   return { events: null, doer: actor ? { id: actor.id ?? actor.name, name: actor.name } : null }
 }
 

@@ -1,7 +1,7 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { LedgerLine } from '#model/index.ts'
 import { groups, holderOf } from './holder-of.ts'
-import { type Page, type Spot, sentenceOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
 const EVENTS: ReadonlySet<string> = new Set('attacks incidents clashes operations violations protests'.split(' '))
 
@@ -45,7 +45,7 @@ function doerOf(page: Page, spot: Spot, head: number): LedgerLine['actor'] | 'do
   const { tokens } = page
   const { from, to } = sentenceOf(page, spot)
   if (tokens[head + 1]?.lower === 'by') {
-    const doer = page.actors.find((actor) => actor.from > head && actor.from <= head + 4 && actor.id !== null)
+    const doer = within(page.actors, head + 1, head + 12).find((actor) => actor.from <= head + 4 && actor.id !== null)
     if (doer) return { id: doer.id!, name: doer.name }
   }
   const isOwned = tokens.slice(from, spot.from).some(({ lower }, i, all) => {

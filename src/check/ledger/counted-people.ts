@@ -14,7 +14,7 @@ import {
   SUBORDINATORS,
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { type Page, type Spot, sentenceOf, wordsOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within, wordsOf } from './page.ts'
 
 /** Who a figure counts: atoms of the table of populations, or the text's own noun, with the words that said so. */
 export interface CountedPeople {
@@ -197,7 +197,7 @@ function topicStart(page: Page, from: number, verb: number): number | null {
   const isOfTheNoun = (i: number) =>
     isNominal(tokens, i) &&
     !BEARING_VERBS.has(tokens[i]!.lower) &&
-    !places.some((place) => place.from <= i && i < place.to)
+    !within(places, i - 6, i + 6).some((place) => place.from <= i && i < place.to)
   let start = noun
   while (start > from && isOfTheNoun(start - 1)) start--
   return start
@@ -207,7 +207,7 @@ function topicStart(page: Page, from: number, verb: number): number | null {
 function sameAsBefore(page: Page, spot: Spot): CountedPeople | null {
   const { tokens, spots } = page
   if (!BE_FORMS.has(tokens[spot.to]?.lower ?? '') && !MEASURE_VERBS.has(tokens[spot.to]?.lower ?? '')) return null
-  const before = spots[spots.indexOf(spot) - 1]
+  const before = spots[spot.index - 1]
   if (!before || before.sentence !== spot.sentence) return null
   const people = countedPeople(page, before)
   return people && { ...people, to: spot.to }

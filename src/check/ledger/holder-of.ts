@@ -1,5 +1,5 @@
 import { type ActorMention, isArmedGroup, isForce } from '#extract/index.ts'
-import { type Page, type Spot, sentenceOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
 export interface Holder {
   readonly id: string
@@ -30,7 +30,7 @@ const LOOK_BACK = 4
 export function holderOf(page: Page, spot: Spot): Holder | null {
   const sentence = sentenceOf(page, spot)
   // "while the other group has 4,000": names before the number before this one belong to that one.
-  const earlier = page.spots[page.spots.indexOf(spot) - 1]
+  const earlier = page.spots[spot.index - 1]
   const mine = earlier && earlier.sentence === spot.sentence ? groups(page, earlier.to, spot.from) : []
   const from = mine.length > 0 ? earlier!.to : sentence.from
   const after = groups(page, spot.to, Math.min(spot.right, spot.to + 4))
@@ -52,13 +52,8 @@ const isPlainNoun = ({ tokens }: Page, at: number, mention: ActorMention): boole
 
 /** Groups and forces by name; common nouns ("security forces") hold nothing here. */
 export const groups = (page: Page, from: number, to: number): ActorMention[] =>
-  page.actors.filter(
-    (actor) =>
-      actor.from >= from &&
-      actor.to <= to &&
-      actor.id !== null &&
-      !actor.isGeneric &&
-      (isArmedGroup(actor.kind) || isForce(actor.kind)),
+  within(page.actors, from, to).filter(
+    (actor) => actor.id !== null && !actor.isGeneric && (isArmedGroup(actor.kind) || isForce(actor.kind)),
   )
 
 const distinct = (actors: readonly ActorMention[]): ActorMention[] => [

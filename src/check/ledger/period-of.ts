@@ -1,7 +1,7 @@
 import type { DatedPeriod } from '#extract/index.ts'
 import { RELATIVES, SUBORDINATORS } from '#lexicon/index.ts'
 import { daysOf, type LinePeriod } from '#model/index.ts'
-import { type Page, type Spot, sentenceOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
 /** The time a figure covers; `from` says where it was taken when the figure's own clause left it open. */
 export interface FoundPeriod {
@@ -32,14 +32,18 @@ export function periodOfTotal(page: Page, spot: Spot, main: DatedPeriod | null):
 
 /** Nothing in the paragraph up to the figure speaks of another time. A base it is compared with dates only itself. */
 function isOfMain(page: Page, spot: Spot, main: DatedPeriod): boolean {
-  const first = page.paragraphOf.indexOf(page.paragraphOf[spot.sentence]!)
-  const start = page.context.view.sentences[first]?.from ?? spot.from
-  return page.periods.every(
-    (period) => period.from < start || period.from > spot.from || period.edtf === main.edtf || isBaseOf(page, period),
+  const start = page.context.view.sentences[page.openingOf[spot.sentence]!]?.from ?? spot.from
+  return within(page.periods, Math.max(start, spot.from - FAR), spot.from).every(
+    (period) => period.edtf === main.edtf || isBaseOf(page, period),
   )
 }
+/** So many tokens back a time may still be the one spoken of. */
+const FAR = 400
 const isBaseOf = (page: Page, period: DatedPeriod): boolean =>
-  page.spots.some((spot) => isBase(page.tokens, spot) && spot.to <= period.from && period.from <= spot.right)
+  within(page.spots, period.from - BASE_REACH, period.from).some(
+    (spot) => isBase(page.tokens, spot) && period.from <= spot.right,
+  )
+const BASE_REACH = 8
 
 /**
  * The period that a whole document reports on: the first one of a month or more in its headline or first sentences,
@@ -55,7 +59,7 @@ export function mainPeriod(page: Page): DatedPeriod | null {
   }
   const lead = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]
   const hasTotal = (period: DatedPeriod) =>
-    page.spots.some((spot) => spot.figure.period?.edtf === period.edtf && spot.from < (lead?.to ?? 0))
+    within(page.spots, 0, lead?.to ?? 0).some((spot) => spot.figure.period?.edtf === period.edtf)
   return (
     page.periods.find(
       (period) => lead !== undefined && period.to <= lead.to && isLasting(page, period) && hasTotal(period),
@@ -92,7 +96,7 @@ const PARTING = new Set([
 PARTING.delete('that')
 
 const lasting = (page: Page, from: number, to: number): DatedPeriod[] =>
-  page.periods.filter((period) => period.from >= from && period.to <= to && isLasting(page, period))
+  within(page.periods, from, to).filter((period) => isLasting(page, period))
 
 const BASES = new Set(['from', 'than', 'against', 'versus', 'vs'])
 
@@ -114,7 +118,7 @@ function yearBefore(page: Page, spot: Spot, main: DatedPeriod): FoundPeriod | nu
 
 /** The words from a number to the next one of its sentence. */
 function wordsBetween(page: Page, spot: Spot): string[] {
-  const next = page.spots[page.spots.indexOf(spot) + 1]
+  const next = page.spots[spot.index + 1]
   return next && next.sentence === spot.sentence ? page.tokens.slice(spot.to, next.from).map(({ lower }) => lower) : []
 }
 
@@ -126,7 +130,7 @@ const isFronted = (page: Page, period: DatedPeriod, start: number): boolean =>
     .every(({ lower }) => ['in', 'during', 'for', 'over', 'the', '“', '•'].includes(lower))
 
 const hasDay = (page: Page, { from, to }: { from: number; to: number }): boolean =>
-  page.periods.some((period) => period.grain === 'day' && period.from >= from && period.to <= to)
+  within(page.periods, from, to).some(({ grain }) => grain === 'day')
 
 const textOf = ({ context }: Page, spot: Spot): string =>
   context.view.text.slice(context.view.tokens[spot.left]!.start, context.view.tokens[spot.right - 1]!.end)

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '#extract/index.ts'
 import { BEARING_VERBS, RELATIVES, REPORTING_VERBS, SIDES, SUBORDINATORS } from '#lexicon/index.ts'
 import type { LedgerLine } from '#model/index.ts'
-import { type Page, type Spot, sentenceOf } from './page.ts'
+import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
 /** Where a figure counts; `from` says where it was taken when the figure's own clause left it open. */
 export interface FoundPlace {
@@ -14,7 +14,7 @@ export interface FoundPlace {
  * the paragraph, else the country of who says it, else the country of the document. Null in doubt.
  */
 export function placeOfTotal(page: Page, spot: Spot, side: string | null): FoundPlace | null {
-  if (isNationwide(page, spot)) return withCountry(page, null)
+  if (isNationwide(page, spot)) return page.country && { place: page.country, from: null }
   const beside = gappedPlace(page, spot)
   if (beside) return single(page, [beside], null)
   const own = placesIn(page, spot.left, spot.right).filter((mention) => !isParted(page, spot, mention))
@@ -23,7 +23,11 @@ export function placeOfTotal(page: Page, spot: Spot, side: string | null): Found
   const around = placesIn(page, sentence.from, sentence.to).filter((mention) => !isParted(page, spot, mention))
   if (around.length > 0) return single(page, around, 'sentence')
   const paragraph = page.paragraphOf[spot.sentence]
-  for (let i = spot.sentence - 1; i >= 0 && page.paragraphOf[i] === paragraph; i--) {
+  for (
+    let i = spot.sentence - 1;
+    i >= Math.max(0, spot.sentence - LOOK_BACK) && page.paragraphOf[i] === paragraph;
+    i--
+  ) {
     const { from, to } = page.context.view.sentences[i]!
     const before = placesIn(page, from, to)
     if (before.length > 0) return single(page, before, 'paragraph')
@@ -32,40 +36,26 @@ export function placeOfTotal(page: Page, spot: Spot, side: string | null): Found
     side === null ? undefined : SIDES.find(({ iso, seats }) => iso === side && iso.length === 2 && seats[0] !== '')
   if (country && !['UN', 'EU'].includes(country.iso))
     return { place: { key: country.iso, name: country.names[0]! }, from: 'source' }
-  return withCountry(page, 'document')
+  return page.country && { place: page.country, from: 'document' }
 }
+
+/** How many sentences before a figure's may give its place. */
+const LOOK_BACK = 12
 
 /** "Sindh had 120 deaths and Punjab 80": a name right before a number that shares its verb with the number before. */
 export function gappedPlace({ tokens, places }: Page, { from, to }: Spot): PlaceMention | null {
-  const place = places.find((mention) => mention.to === from)
+  const place = within(places, from - MOST_WORDS, from).find((mention) => mention.to === from)
   if (!place || tokens[to]?.kind === 'word') return null
   return GAP_LINKS.has(tokens[place.from - 1]?.lower ?? '') ? place : null
 }
+/** No place has more words. */
+const MOST_WORDS = 6
 const GAP_LINKS = new Set(['and', ',', ';'])
 
 /** A place in a clause of its own behind the number: "a trend that coincides with the return to power in Kabul". */
 const isParted = ({ tokens }: Page, spot: Spot, { from }: PlaceMention): boolean =>
   from > spot.to && tokens.slice(spot.to, from).some(({ lower }) => PARTING.has(lower))
 const PARTING = new Set([...SUBORDINATORS, ...RELATIVES, 'with', 'ended', 'including', ';', '—'])
-
-/** The country that three in five of a document's places lie in. */
-function withCountry(page: Page, from: 'document' | null): FoundPlace | null {
-  const counts = new Map<string, { name: string; count: number }>()
-  const named = new Set<string>()
-  let all = 0
-  for (const { resolved } of page.places) {
-    if (!resolved) continue
-    all++
-    // A document that names only a province may count that province alone.
-    if (resolved.kind === 'country') named.add(resolved.country.iso)
-    const { iso, name } = resolved.country
-    counts.set(iso, { name, count: (counts.get(iso)?.count ?? 0) + 1 })
-  }
-  const [first] = [...counts].sort(([, a], [, b]) => b.count - a.count)
-  if (!first || first[1].count < all * MOSTLY || !named.has(first[0])) return null
-  return { place: { key: first[0], name: first[1].name }, from }
-}
-const MOSTLY = 0.6
 
 const NATIONWIDE = new Set(['nationwide', 'countrywide', 'nationally', 'country-wide', 'nation-wide'])
 function isNationwide({ tokens }: Page, { left, right }: Spot): boolean {
@@ -87,8 +77,7 @@ const REPORTING = new Set(
 
 /** Places that say where: none that speaks ("Pakistan said"), none that people came from or went to. */
 function placesIn(page: Page, from: number, to: number): PlaceMention[] {
-  return page.places.filter((mention) => {
-    if (mention.from < from || mention.to > to) return false
+  return within(page.places, from, to).filter((mention) => {
     if (mention.use === 'origin' || mention.use === 'destination' || mention.use === 'office') return false
     const next = page.tokens[mention.to]?.lower ?? ''
     if (REPORTING.has(next) || next === "'s" || next === 'accuses' || next === 'accused') return false
@@ -108,7 +97,7 @@ function isBearer({ tokens, places }: Page, mention: PlaceMention): boolean {
   const before = tokens[mention.from - 1]?.lower
   return (
     (before === 'and' || before === ',') &&
-    places.some((other) => other.to <= mention.from && mention.from - other.to <= 3)
+    within(places, mention.from - 10, mention.from).some((other) => mention.from - other.to <= 3)
   )
 }
 
@@ -154,6 +143,6 @@ const areJoined = ({ tokens, spots }: Page, mentions: readonly PlaceMention[]): 
     tokens
       .slice(from, to + 4)
       .some(({ lower }) => lower === 'together' || lower === 'combined' || lower === 'jointly') &&
-    !spots.some((spot) => spot.from >= from && spot.to <= to)
+    within(spots, from, to).length === 0
   )
 }

@@ -26,21 +26,20 @@ export function readLines(context: Context, extraction: Extraction): DocumentLin
   const page = layPage(context, extraction)
   const read: Reading = { page, main: mainPeriod(page), sourceAt: sourceFinder(page) }
   const lines: LedgerLine[] = []
-  page.spots.forEach((spot, i) => {
-    if (!isCount(spot) || !isLevel(page, spot)) return
-    const last = lines.at(-1)
-    const isNear = page.spots
-      .slice(0, i)
-      .some(({ figure, sentence }) => figure.id === last?.id && sentence === spot.sentence)
-    const before = (isNear && last) || null
-    const line = strengthLine(read, spot, before) ?? totalLine(read, spot, before)
-    if (line) lines.push(line)
-  })
+  let last: { readonly line: LedgerLine; readonly sentence: number } | null = null
+  for (const spot of page.spots) {
+    if (!isCount(spot) || !isLevel(page, spot)) continue
+    const before: LedgerLine | null = last?.sentence === spot.sentence ? last.line : null
+    const line: LedgerLine | null = strengthLine(read, spot, before) ?? totalLine(read, spot, before)
+    if (!line) continue
+    lines.push(line)
+    last = { line, sentence: spot.sentence }
+  }
   const ends = lines.flatMap(({ period }) =>
     period && !period.edtf.includes('..') ? [daysOf(period.edtf)?.[1] ?? ''] : [],
   )
-  const last = ends.sort().at(-1) ?? null
-  return { lines, notBefore: context.document.published === null ? last : null }
+  const end = ends.sort().at(-1) ?? null
+  return { lines, notBefore: context.document.published === null ? end : null }
 }
 
 interface Reading {
@@ -191,17 +190,19 @@ const isJoined = (tokens: Page['tokens'], at: number): boolean =>
   /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && MEASURE_VERBS.get(tokens[at + 2]?.lower ?? '') === 'injured'
 
 /** True where the figure is the toll of one incident: that is told in the incident's toll history. */
-function tellsIncident({ extraction }: Page, { figure }: Spot): boolean {
+function tellsIncident({ tolls }: Page, { figure }: Spot): boolean {
   const own = figure.period && !figure.carried?.period ? daysOf(figure.period.edtf) : null
   if (own && own[0].slice(0, 7) !== own[1].slice(0, 7)) return false
-  return extraction.incidents.some(
-    ({ evidence, date }) =>
-      date !== null &&
-      (date.precision === 'day' || date.precision === 'days') &&
-      evidence.some((one) => TOLL_FIELDS.has(one.field) && overlaps(one, figure)),
-  )
+  let [low, high] = [0, tolls.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tolls[middle]!.start < figure.end) low = middle + 1
+    else high = middle
+  }
+  // A toll's words are short: those that begin shortly before the figure's end may hold it.
+  return tolls.slice(Math.max(0, low - NEAR_TOLLS), low).some((toll) => overlaps(toll, figure))
 }
-const TOLL_FIELDS = new Set(['killed', 'injured', 'abducted', 'arrested'])
+const NEAR_TOLLS = 12
 
 const inferredPeriod = ({ from }: FoundPeriod): Record<string, string> => (from ? { period: from } : {})
 

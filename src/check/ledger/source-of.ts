@@ -13,12 +13,12 @@ const LEAST_REPORTS = 2
 
 /** Finds who says what stands at a span: the innermost statement that holds it, else the body that the document reports on. */
 export function sourceFinder(page: Page): (span: Span) => FoundSource {
-  const { statements } = page.extraction
+  const statements = [...page.extraction.statements].sort((a, b) => a.content.start - b.content.start)
   const reporter = reporterOf(statements)
   return (span) => {
-    const holding = statements
-      .filter(({ content }) => content.start <= span.start && span.end <= content.end)
-      .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+    const holding = before(statements, span)
+      .filter(({ content }) => span.end <= content.end)
+      .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
     if (holding) return { source: speakerSource(holding), isInferred: false }
     if (reporter) return { source: reporter, isInferred: true }
     const { outlet, id } = page.context.document
@@ -28,6 +28,20 @@ export function sourceFinder(page: Page): (span: Span) => FoundSource {
     }
   }
 }
+
+const lengthOf = ({ content }: Statement): number => content.end - content.start
+
+/** The statements whose content begins at or before a span, the nearest ones: a quotation holds few others. */
+function before(statements: readonly Statement[], span: Span): readonly Statement[] {
+  let [low, high] = [0, statements.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (statements[middle]!.content.start <= span.start) low = middle + 1
+    else high = middle
+  }
+  return statements.slice(Math.max(0, low - NEAR), low)
+}
+const NEAR = 24
 
 /** The one body whose report a document tells: two statements and more that report, all by the same. */
 function reporterOf(statements: readonly Statement[]): LineSource | null {
