@@ -4,6 +4,8 @@ import { CliError, FAILED, MISUSED } from './cli-error.ts'
 import { addCommand } from './commands/add.ts'
 import { bookCommand } from './commands/book.ts'
 import { checkCommand } from './commands/check.ts'
+import { checksCommand } from './commands/checks.ts'
+import { decisionsCommand, doubtsCommand, mergeCommand, splitCommand, undoCommand } from './commands/decide.ts'
 import { effectCommand } from './commands/effect.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
@@ -28,6 +30,7 @@ const COMMANDS = [
   incidentsCommand,
   ledgerCommand,
   statementsCommand,
+  checksCommand,
   effectCommand,
   outlookCommand,
   reportCommand,

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkLineSchema, documentSchema, extractLineSchema } from '#model/index.ts'
+import { checkLineSchema, documentSchema, extractLineSchema, type KeptCheckRow } from '#model/index.ts'
 import { type BuiltCli, buildCli, recordOf, report } from './built.ts'
 
 let cli: BuiltCli
@@ -33,6 +33,7 @@ describe('help', () => {
 
   const COMMANDS = [
     ['check'],
+    ['checks'],
     ['extract'],
     ['read'],
     ['add'],
@@ -138,6 +139,27 @@ describe('in the terminal', () => {
       1,
       'daybook: nowhere.txt: there is no such file or folder; check the path.\n',
     ])
+  })
+
+  it('check keeps what it checked, and checks lists, opens and removes it', async () => {
+    const book = ['--book', join(cli.folder, 'checked-book')]
+    const kept = await cli.run(['check', '-', '--keep', '--brief', ...book], { input: report('Gwadar', 4) })
+    expect([kept.code, kept.err]).toEqual([0, 'Kept 1 check; "daybook checks" lists them.\n'])
+    const { out } = await cli.run(['checks', '--json', ...book])
+    const { id, title, verdicts } = JSON.parse(out) as KeptCheckRow
+    expect([title, verdicts.exact]).toEqual(['Blast in Gwadar', 1])
+    expect((await cli.run(['checks', id, '--again', ...book])).out).toContain('25 percent[=1]')
+    expect((await cli.run(['checks', id, '--remove', ...book])).err).toBe(`Removed ${id}.\n`)
+    const gone = await cli.run(['checks', id, ...book])
+    expect([gone.code, gone.err]).toEqual([1, `daybook: no kept check has the id ${id}; "daybook checks" lists them\n`])
+  }, 60_000)
+
+  it('check without a report says what to name, and --page writes the checker', async () => {
+    const { code, err } = await cli.run(['check'])
+    expect([code, err]).toEqual([2, 'daybook: missing report: name a file to check, or - for standard input\n'])
+    const page = await cli.run(['check', '--page', 'page.html'])
+    expect([page.code, page.err]).toEqual([0, expect.stringMatching(/^Wrote page\.html: open it in a browser/)])
+    expect(readFileSync(join(cli.folder, 'page.html'), 'utf8')).toContain("connect-src 'none'")
   })
 
   it('check writes a page that needs nothing else', async () => {

@@ -1,13 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { CODE_VERSION, type Coder, checkedPage, createCoder, readCheckerPage } from '#desk/index.ts'
+import {
+  CODE_VERSION,
+  type Coder,
+  checkedPage,
+  createCoder,
+  type Input,
+  openDesk,
+  readCheckerPage,
+} from '#desk/index.ts'
 import type { CheckedDocument, CheckLine, Relation } from '#model/index.ts'
 import { CliError, MISUSED } from '../cli-error.ts'
 import { eachArticle } from '../each-article.ts'
-import { jsonOption, publishedOption } from '../options.ts'
-import { showAgainst } from '../show/against.ts'
-import { showChecks } from '../show/checks.ts'
-import { print, say } from '../terminal.ts'
+import { bookOption, chosenBook, jsonOption, publishedOption } from '../options.ts'
+import { columns, showChecked } from '../show/checked.ts'
+import { findSources } from '../sources.ts'
+import { plural, print, say } from '../terminal.ts'
 
 interface Options {
   readonly json?: boolean
@@ -18,6 +26,8 @@ interface Options {
   readonly against?: string
   readonly as?: Relation
   readonly page?: string
+  readonly keep?: boolean
+  readonly book?: string
 }
 
 /** `daybook check`: the arithmetic of reports, figure by figure. */
@@ -34,6 +44,8 @@ export const checkCommand = new Command('check')
   .option('--brief', 'one line a verdict, without the text')
   .option('--full', 'the whole text, also where nothing could be checked')
   .option('--html <file>', 'also write the checked text as one HTML page that can be printed')
+  .option('--keep', 'keep what was checked in the book, beside its record')
+  .addOption(bookOption())
   .option('--page <file>', 'write a page that checks pasted texts and dropped files in a browser, with no server')
   .addOption(jsonOption('one document a line, for a program'))
   .addHelpText(
@@ -48,12 +60,13 @@ Examples:
   daybook check story.html --against annual-report.txt
   daybook check annual-2027.txt --against annual-2026.txt
   pbpaste | daybook check -
+  daybook check report.txt --keep --book ./pakistan
   daybook check --page checker.html
 
 Exit code: 1 when a figure is wrong or nothing could be read, else 0.`,
   )
   .action(async (inputs: string[], options: Options) => {
-    const { html, published, json, page } = options
+    const { html, published, json, page, brief, full } = options
     if (page) {
       await writeFile(page, await readCheckerPage())
       say(`Wrote ${page}: open it in a browser; what is pasted there leaves the computer by no way.`)
@@ -65,29 +78,25 @@ Exit code: 1 when a figure is wrong or nothing could be read, else 0.`,
     const coder = await createCoder()
     const others = options.against ? await readOthers(coder, options.against) : null
     const kept: CheckedDocument[] = []
+    const read = new Map<string, Input>()
     let wrong = 0
-    await eachArticle(inputs, published, ({ ingested: { document, publishedBasis, issues } }) => {
+    await eachArticle(inputs, published, ({ ingested: { document, publishedBasis, issues, source }, bytes }) => {
+      if (options.keep) read.set(source.sha256, { name: source.name, bytes, ...(published && { published }) })
       const own = coder.check(document)
       const beside = others && coder.against({ document, figures: own.figures }, others, options.as)
       const checked = { document, publishedBasis, issues, ...own, ...(beside && { against: beside }) }
       wrong += wrongsOf(checked)
       if (html) kept.push(checked)
-      return print(json ? JSON.stringify(lineOf(checked)) : shown(coder, checked, options))
+      return print(
+        json
+          ? JSON.stringify(lineOf(checked))
+          : showChecked(coder, checked, { width: columns(), isBrief: brief === true, isWhole: full === true }),
+      )
     })
     if (html) await writePage(html, kept, inputs.join(' '))
+    if (options.keep) await keepAll(read.values(), options)
     if (wrong > 0) throw new CliError('')
   })
-
-const MOST_COLUMNS = 110
-
-function shown(coder: Coder, checked: CheckedDocument, { brief, full }: Options): string {
-  const layout = { isBrief: brief === true, isWhole: full === true, width: columns() }
-  const own = showChecks(checked, coder.summary(checked), layout)
-  const { against } = checked
-  return against ? `${own}\n${showAgainst(against, coder.againstSummary(against))}` : own
-}
-
-const columns = (): number => Math.min(process.stdout.columns ?? MOST_COLUMNS, MOST_COLUMNS)
 
 /** The articles of `--against`, read and their figures found. */
 async function readOthers(coder: Coder, word: string) {
@@ -96,6 +105,20 @@ async function readOthers(coder: Coder, word: string) {
     others.push({ document, figures: coder.check(document).figures })
   })
   return others
+}
+
+/** Keeps what was checked in a book, where "daybook checks" and the desk find it. */
+async function keepAll(inputs: Iterable<Input>, { book, against, as }: Options): Promise<void> {
+  const other = against === undefined ? undefined : await (await findSources([against]))[0]?.open()
+  const desk = await openDesk({ place: chosenBook(book), create: true })
+  try {
+    let kept = 0
+    for (const input of inputs)
+      kept += (await desk.checks.keep(input, { against: other && 'bytes' in other ? other : undefined, as })).length
+    say(`Kept ${plural(kept, 'check')}; "daybook checks" lists them.`)
+  } finally {
+    await desk.close()
+  }
 }
 
 const wrongsOf = ({ checks, against }: CheckedDocument): number =>

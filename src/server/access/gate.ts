@@ -16,11 +16,12 @@ export interface Visitor {
   readonly token: string | null
 }
 
-const visitors = new WeakMap<Request, Visitor>()
+// By the context, not the request: a limit on the body puts another request in its place.
+const visitors = new WeakMap<Context, Visitor>()
 
 /** Who asks, as the gate found out: the author of what they decide. */
 export function visitorOf(c: Context): Visitor {
-  const visitor = visitors.get(c.req.raw)
+  const visitor = visitors.get(c)
   if (!visitor) throw new Error('a route was reached past the gate')
   return visitor
 }
@@ -55,7 +56,7 @@ export function gate(desk: Desk, { signIn }: GateOptions): MiddlewareHandler {
       limit.count(addressOf(c))
     }
     const visitor = await recognise(desk, c, signIn)
-    visitors.set(c.req.raw, visitor)
+    visitors.set(c, visitor)
     const path = new URL(c.req.url).pathname
     // A link of an invitation is a secret until it is used.
     const told = path.replace(/(?<=^\/api\/join\/).*/, '…')
