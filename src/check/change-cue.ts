@@ -154,7 +154,7 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   // "made up 16 per cent of the arrivals" is a share.
   if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
   if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word))
-    return isOf || ((word === 'plus' || word === 'minus') && !isRelative(entry))
+    return isOf || (!isRelative(entry) && (word === 'plus' || word === 'minus' || isPhrasal(tokens, at)))
       ? null
       : { direction: COMPARATIVES.get(word) ?? 'none', form: 'comparative' }
   if (
@@ -183,6 +183,12 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   if (isOf || (!isBy && (verb === 'none' || !isRelative(entry)))) return null
   return { direction: verb, form: 'verb' }
 }
+
+/** "shot down 544 drones", "use up the 96 billion": the word belongs to its verb. */
+const isPhrasal = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:shot|shoot|shoots|shooting|gun|gunned|guns|brought|bring|bringing|hunted|tracked|broke|break|took|take|set|sets|picked|rounded|blew|blown|turned|held|use|uses|used|using|took|end|ended|ends|hold|lock|locked|track|pick|round|blow|turn|knocked|tore|torn|struck|burned|burnt|closed|shut|put|handed|laid|cut|voted|lined|call|called|stand|signed|build|built|backed|wound|lit|dug|showed|paid|pinned)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  )
 
 const EQUALLING = new Set([
   'to',

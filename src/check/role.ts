@@ -143,9 +143,18 @@ function isBracketBehindBase(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+/** "152 (160), down 5%": the bracket of a row that goes on to say the change. */
+const isBracketBeforeChange = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.text === '(' &&
+  tokens[from - 2]?.kind === 'number' &&
+  tokens[from + 1]?.text === ')' &&
+  /^[,;:–—-]$/.test(tokens[from + 2]?.text ?? '') &&
+  /^(?:up|down|plus|minus|\+|-|−|an?|a)$/.test(tokens[from + 3]?.lower ?? '')
+
 /** "18,940 (2027: 12,350)": a number behind its year in brackets. */
 const isBracketedBase = (tokens: readonly Token[], from: number): boolean =>
   isBracketBehindBase(tokens, from) ||
+  isBracketBeforeChange(tokens, from) ||
   (/^[:,]$/.test(tokens[from - 1]?.text ?? '') &&
     /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') &&
     tokens[from - 3]?.text === '(')

@@ -55,6 +55,9 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   const found: TimeSpan[] = []
   const days = total.figure.period ? daysOf(total.figure.period) : null
   if (days !== null) return [{ days, months: null, entry: null, words: `${days} days`, points: 1.8 }]
+  const spokenOf = wordsAround(sheet, total)
+  if (/ (?:in|over|during|for) (?:the|a|one) (?:whole )?week (?:to|ending|of|before|after|that|in) /.test(spokenOf))
+    return [{ days: 7, months: null, entry: null, words: 'a week', points: 1.8 }]
   const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
   const isCarried = Boolean(total.figure.carried?.period)
   const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
@@ -97,6 +100,12 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   }
   return found
 }
+
+const wordsAround = (sheet: Sheet, entry: Entry): string =>
+  ` ${sheet.tokens
+    .slice(Math.max(0, entry.left - 4), entry.right + 1)
+    .map((token) => token.lower)
+    .join(' ')} `
 
 /** Days between two stated dates, both counted; fifteen for half of a month. Null for periods in months or years. */
 function daysOf({ edtf, text }: { readonly edtf: string; readonly text: string }): number | null {

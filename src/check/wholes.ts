@@ -136,13 +136,26 @@ const isMoney = (quantity: Quantity): boolean => quantity.unit.startsWith('curre
 const TOTAL_CUES =
   /(?: total | in all | altogether | overall | nationwide | in total | combined | between them | all told | countrywide | worldwide | totalling | a total )/
 
+/** "… treated 1,848 wounded. Of these 277 died": the whole is what was told last, whatever befell its part. */
+function isOfThese(sheet: Sheet, part: Entry, whole: Entry): boolean {
+  const from = sheet.view.sentences[part.sentence]?.from ?? 0
+  const [first, second] = [sheet.tokens[from]?.lower, sheet.tokens[from + 1]?.lower ?? '']
+  return (
+    whole.sentence === part.sentence - 1 &&
+    first === 'of' &&
+    /^(?:these|those|them|whom)$/.test(second) &&
+    kindOf(part) === 'count' &&
+    kindOf(whole) === 'count'
+  )
+}
+
 /** How well a level serves as the whole of a share, by the words. Null where it counts something else. */
 export function wholePoints(
   sheet: Sheet,
   { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Quantity; target: Target },
 ): number | null {
-  const same = sameMeasure(part, whole)
   const entry = whole.parts[0]!
+  const same = sameMeasure(part, whole) ?? (isOfThese(sheet, part.parts[0]!, entry) ? -0.3 : null)
   if (target.entry) return target.entry === entry ? 4 : null
   const isNamedMeasure = target.measure !== null && whole.measure === target.measure
   if (same === null && !(isNamedMeasure && (part.unit === whole.unit || part.parts.length > 1))) return null

@@ -65,7 +65,12 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
     options: pairs.flatMap(({ old, now, fit, reasons, isSoft }): Option[] => {
       if (old.value === 0) return []
       const referred = first && second ? (now.parts[0] === first && old.parts[0] === second ? 4 : -3) : 0
-      const value = entry.figure.value.best < 1 ? old.value / now.value : now.value / old.value
+      const isOpen =
+        isWithoutObject(sheet, entry) &&
+        old.parts[0]!.sentence === entry.sentence &&
+        now.parts[0]!.sentence === entry.sentence
+      const upright = entry.figure.value.best < 1 ? old.value / now.value : now.value / old.value
+      const value = isOpen && upright < 1 ? 1 / upright : upright
       return [
         {
           operands: [...now.parts, ...old.parts],
@@ -82,6 +87,10 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
     missing: 'what it is a multiple of has no number',
   }
 }
+
+/** "3,612 inmates in places for 1,720, 2.1 times as many": of what, the words leave open. */
+const isWithoutObject = (sheet: Sheet, entry: Entry): boolean =>
+  entry.figure.value.best >= 1 && /^ as (?:many|much|high|large) (?:[.,;)]|$)/.test(wordsAfter(sheet, entry, 3))
 
 /** "34 per cent, double the national rate of 17 per cent": percents only right before and right behind the multiple. */
 const isSetAgainst = (claim: Entry, level: Entry): boolean =>

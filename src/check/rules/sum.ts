@@ -344,6 +344,9 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
     .join(' ')} `
   // "centre: 61; south: 38; total: 143": a colon behind a semicolon labels another number.
   const colon = between.indexOf(' : ')
+  const colonAt = sheet.tokens.findIndex((token, i) => i >= total.to && i < part.from && token.text === ':')
+  // "220 killed, 196 wounded and 22 captured: …": the nearest number is the one that is taken apart.
+  if (colonAt >= 0 && sheet.entries[total.index + 1]!.from < colonAt) return false
   const isPlain = colon < 0 || !between.slice(0, colon).includes(' ; ')
   const isYear = /(?:19|20)\d\d $/.test(between.slice(0, colon + 1))
   return ((colon >= 0 && isPlain && !isYear) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 /** Words before a number that name a thing by it: "Article 5", "No. 83", "resolution 2593". */
 const NUMBERED = new Set(
   `article section paragraph para chapter page table figure no nos resolution rule clause annex item appendix phase room block sector
-  ward wards district districts articles sections rooms resolutions highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(
+  ward highway route flight brigade division battalion regiment channel stage tier version volume issue act`.split(
     /\s+/,
   ),
 )
@@ -90,7 +90,9 @@ function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candi
     at--
   if (
     at < from &&
-    /^(?:wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(tokens[at - 1]?.lower ?? '')
+    /^(?:district|wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
   )
     return true
   const before = tokens[from - 1]

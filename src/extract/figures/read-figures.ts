@@ -103,12 +103,14 @@ function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }
   return done
 }
 
+const PHYSICAL = /^(?:tonne|litre|barrel|hectare|acre|kilometre|kilogram|cubic|square)/
+
 /** "cost 11.6 million shillings, 3,000 per weapon": the amount a head is in the same money. */
 const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUnit): boolean =>
   mine.unit === null &&
   last.unit !== null &&
-  last.unit.startsWith('currency:') &&
-  mine.from - last.to <= 4 &&
+  (last.unit.startsWith('currency:') || PHYSICAL.test(last.unit)) &&
+  mine.from - last.to <= 5 &&
   tokens[mine.from - 1]!.text === ',' &&
   /^(?:per|each|apiece|a|for each)$/.test(
     tokens[mine.to]?.lower === 'for' ? `for ${tokens[mine.to + 1]?.lower}` : (tokens[mine.to]?.lower ?? ''),
@@ -130,7 +132,6 @@ function isBareAmount(tokens: readonly Token[], mine: FoundUnit & { readonly can
   )
 }
 
-const PHYSICAL = /^(?:tonne|litre|barrel|hectare|acre|kilometre|kilogram|cubic|square)/
 /** The money spoken of last before a number, where nothing else was counted in between in millions. */
 function moneyBefore(found: readonly FoundUnit[], at: number): string | null {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
