@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeSample, openDesk } from '#desk/index.ts'
-import type { IncidentRow, Overview, Page as Rows } from '#model/index.ts'
+import type { IncidentRow, Overview, PublishedReport, Page as Rows } from '#model/index.ts'
 import { onAPage, textOf } from './on-a-page.ts'
 
 // The main job on the book that a person sees first: made from data/sample, read by everything below the desk.
@@ -58,5 +58,54 @@ describe('the sample book', () => {
     await page.getByRole('rowheader').getByRole('link').first().click()
     await page.getByText('No publication date').waitFor()
     await expect.poll(() => page.locator('.note.exact, .note.rounded').count()).toBeGreaterThan(2)
+  })
+})
+
+describe('reports of the sample book', () => {
+  it('previews a year, and a number leads to its working and to incidents', async () => {
+    const page = await on.open('/reports')
+    await page.getByLabel('Period').fill('2014')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    const report = page.frameLocator('iframe')
+    await report.getByRole('heading', { name: /security report for 2014/ }).waitFor({ timeout: 60_000 })
+    await report.getByRole('link', { name: '3,620', exact: true }).first().click()
+    const note = report.locator('.note:target')
+    await expect.poll(() => note.innerText()).toContain('killed in Pakistan, 2014')
+    await note.getByRole('link').first().click()
+    await expect.poll(() => report.locator('.set:target .incident').count()).toBeGreaterThan(5)
+  })
+
+  it('publishes it as HTML, PDF and DOCX, and keeps it with its release', async () => {
+    const page = await on.open('/reports')
+    await page.getByLabel('Period').fill('2014')
+    await page.getByLabel('Template').selectOption('press-release')
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('link', { name: 'PDF' }).waitFor({ timeout: 60_000 })
+    const [kept] = await on.get<readonly PublishedReport[]>('/api/reports')
+    expect(kept!.formats).toEqual(['html', 'pdf', 'docx'])
+    expect(kept!.release.sha256).toMatch(/^[0-9a-f]{64}$/)
+    const head = async (format: string) =>
+      Buffer.from(await (await fetch(`${on.url}/api/reports/${kept!.id}/${format}`)).arrayBuffer()).toString(
+        'latin1',
+        0,
+        4,
+      )
+    expect(await head('pdf')).toBe('%PDF')
+    expect(await head('docx')).toMatch(/^PK/)
+  })
+
+  it('says in one sentence why a report cannot be made', async () => {
+    const page = await on.open('/reports', { expectedError: /400/ })
+    await page.getByLabel('Period').fill('last year')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('"last year" is no period')
+  })
+
+  it('estimates the effect of a date, and says what the record lets be expected', async () => {
+    const page = await on.open('/reports/effect?date=2014-06-15&series=killed&origin=UCDP+GED')
+    await page.getByText(/trend and season alone let/).waitFor()
+    await page.getByText('Other dates as large').waitFor()
+    const page2 = await on.open('/reports/outlook?origin=UCDP+GED')
+    await page2.getByRole('rowheader', { name: 'Balochistan' }).waitFor()
   })
 })

@@ -14,7 +14,7 @@ const METHODS: readonly (readonly [Method, (values: readonly number[], ahead: nu
 /** Of the normal distribution: 80 of 100 outcomes lie within this many errors. */
 const REACH = 1.2816
 const FEWEST_MONTHS = 36
-const LOOKED_BACK = 120
+const LOOKED_BACK = 60
 const SCORED = 24
 const MOST_PLACES = 8
 
