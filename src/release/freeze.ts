@@ -10,7 +10,7 @@ import { swapIn } from './swap-in.ts'
 import { TABLES, type Table } from './tables.ts'
 
 /** Grows when the tables of a release change, so that no draft of an earlier shape is asked for columns it has not. */
-export const RELEASE_FORMAT = 3
+export const RELEASE_FORMAT = 4
 
 export interface FreezeOptions {
   /** The folder that becomes the release; a draft that is there is replaced, a cut release never. */

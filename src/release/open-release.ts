@@ -35,7 +35,7 @@ export interface Release {
  * Up to this many rows a table is read once and asked in memory: on 6,416 incidents that halves the time of a query and
  * costs 60 ms and a few MB at opening. Larger tables are asked in their files, which DuckDB reads by column.
  */
-const IN_MEMORY = 100_000
+const IN_MEMORY = 30_000
 
 /** Opens the release in a folder for reading. `(await openRelease('book/draft')).manifest.totals.killed`. */
 export async function openRelease(folder: string): Promise<Release> {

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Decision, Incident } from '#model/index.ts'
@@ -115,26 +114,44 @@ interface Lines {
   readonly folder: string
 }
 
+/** Lines are handed over in files of about this size: DuckDB reads one while the next is being written. */
+const PART = 24_000_000
+/** A line may be as long as this, or as the longest text that came: DuckDB sets aside twice as much for each core. */
+const LEAST_LONGEST = 1_000_000
+
 async function readLines(connection: DuckDBConnection, { table, columns, rows, folder }: Lines): Promise<void> {
-  const path = join(folder, `${table}.ndjson`)
-  await writeLines(path, rows)
-  const types = Object.entries(columns).map(([name, type]) => `"${name}": ${quoteLiteral(type)}`)
-  await connection.run(
-    `CREATE TABLE ${table} AS FROM read_json(${quoteLiteral(path)}, format = 'newline_delimited',
-       columns = {${types.join(', ')}}, maximum_object_size = 67108864)`,
-  )
+  const fields = Object.entries(columns)
+  const types = fields.map(([name, type]) => `"${name}": ${quoteLiteral(type)}`).join(', ')
+  await connection.run(`CREATE TABLE ${table} (${fields.map(([name, type]) => `"${name}" ${type}`).join(', ')})`)
+  let reading: Promise<unknown> = Promise.resolve()
+  let at = 0
+  for await (const { lines, longest } of inParts(rows)) {
+    const path = join(folder, `${table}-${at++}.ndjson`)
+    await Promise.all([writeFile(path, lines), reading])
+    reading = connection.run(
+      `INSERT INTO ${table} BY NAME FROM read_json(${quoteLiteral(path)}, format = 'newline_delimited',
+         columns = {${types}}, maximum_object_size = ${Math.max(LEAST_LONGEST, longest * 4)})`,
+    )
+    reading.catch(() => undefined) // it is awaited with the next part, or below
+  }
+  await reading
 }
 
-async function writeLines(path: string, rows: Lines['rows']): Promise<void> {
-  const file = createWriteStream(path)
-  const failed = once(file, 'error').then(([error]) => {
-    throw error
-  })
-  failed.catch(() => undefined)
+async function* inParts(rows: Lines['rows']): AsyncGenerator<{ readonly lines: string; readonly longest: number }> {
+  let texts: string[] = []
+  let size = 0
+  let longest = 0
   for await (const row of rows) {
-    const line = typeof row === 'string' ? row : JSON.stringify(row)
-    if (line !== '' && !file.write(`${line}\n`)) await Promise.race([once(file, 'drain'), failed])
+    const text = typeof row === 'string' ? row : JSON.stringify(row)
+    if (text === '') continue
+    texts.push(text)
+    size += text.length
+    longest = Math.max(longest, text.length)
+    if (size < PART) continue
+    yield { lines: `${texts.join('\n')}\n`, longest }
+    texts = []
+    size = 0
+    longest = 0
   }
-  file.end()
-  await Promise.race([once(file, 'close'), failed])
+  if (texts.length > 0) yield { lines: `${texts.join('\n')}\n`, longest }
 }
