@@ -27,7 +27,10 @@ import type {
   SearchKind,
 } from '#model/index.ts'
 import type { Beside, Checks } from './checks.ts'
+import type { IncidentDecisions } from './decide-incidents.ts'
+import type { Grid } from './grid/grid.ts'
 import type { LedgerDesk } from './ledger.ts'
+import type { ListDesk } from './lists.ts'
 import type { People } from './people/people.ts'
 import type { Releases } from './releases.ts'
 import type { Review } from './review/review.ts'
@@ -72,6 +75,8 @@ export interface Desk {
   readonly people: People
   /** What people do with the record: the inbox, corrections, what was decided. */
   readonly review: Review
+  /** The record as a spreadsheet, in the browser and in files that go out and come back. */
+  readonly grid: Grid
   /** Who says what: the ledger of figures, statements, and positions that are contested. */
   readonly ledger: LedgerDesk
   info(): Promise<BookInfo>
@@ -121,6 +126,10 @@ export interface Desk {
   decisions(filter?: DecisionFilter): Promise<readonly Decision[]>
   /** Takes a decision back. Undoing the undoing makes it stand again. */
   undo(id: number, author?: string): Promise<Decision>
+  /** Merging and splitting incidents, and the pairs that are in doubt. */
+  readonly rulings: IncidentDecisions
+  /** Published lists of names. */
+  readonly lists: ListDesk
   /** What of the book answers one line of words and operators: documents, incidents, actors, statements. */
   search(line: string, options?: { kinds?: readonly SearchKind[]; limit?: number }): Promise<SearchAnswer>
   /** Checks a text without keeping it. `beside` lays it beside another. */

@@ -11,12 +11,15 @@ import { type BookPlace, draftsFolder, releasesFolder, reportsFolder } from './b
 import { checkInput, checksOf, overrulesOf } from './checks.ts'
 import { type Coder, type CoderOptions, createCoder } from './coder.ts'
 import { decide, undo } from './decide.ts'
+import { incidentDecisionsOf } from './decide-incidents.ts'
 import type { Desk } from './desk.ts'
 import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
+import { gridOf } from './grid/grid.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { ledgerOf } from './ledger.ts'
 import { layOutBook } from './lines.ts'
+import { listsOf } from './lists.ts'
 import { peopleOf } from './people/people.ts'
 import { releasesOf } from './releases.ts'
 import { methodOf } from './report/make-report.ts'
@@ -63,6 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...questions(store, draft),
     releases,
     people: peopleOf(store, clock, options.passwordCost),
+    grid: gridOf({ store, clock, all: (filter) => lend(draft, (release) => readIncidents(release, filter)) }),
     review: reviewOf({ store, clock, coder: useCoder, resolve: () => resolveBook(store) }),
     ledger: ledgerOf(store, useCoder),
     info: () => bookInfo(store, draft, place),
@@ -75,6 +79,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     importUcdp: (input) => importUcdp(store, input, clock()),
     decide: (decision, author) => decide({ store, clock }, decision, author),
     decisions: (filter) => store.decisions(filter),
+    rulings: incidentDecisionsOf({ store, clock }),
+    lists: listsOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input, beside) => {
       const found = await checkInput(await useCoder(), input, beside)

@@ -8,6 +8,7 @@ import { addRoutes } from './routes/add.ts'
 import { checkRoutes } from './routes/check.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { effectRoutes } from './routes/effect.ts'
+import { gridRoutes } from './routes/grid.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { infoRoutes } from './routes/info.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -70,6 +71,7 @@ export function createApp(
     tableRoutes,
     reviewRoutes,
     liveRoutes,
+    gridRoutes,
   ])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {

@@ -109,4 +109,8 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       'create index decisions_kind on decisions (kind)',
     ],
   },
+  {
+    name: 'corrected imports',
+    up: ['alter table imported add column original json'],
+  },
 ]

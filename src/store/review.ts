@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Decision } from '#model/index.ts'
+import type { Decision, GridView, Incident } from '#model/index.ts'
 import { listDecisions } from './ledger/decisions.ts'
+import { pieces } from './ledger/rows.ts'
 import { SCHEMA } from './schema.ts'
 import type { Ledger } from './tables.ts'
 
@@ -10,6 +11,12 @@ export interface ReviewStore {
   waiting(options: { limit: number; without: readonly string[] }): Promise<{ total: number; ids: readonly string[] }>
   /** How many wait. */
   waitingCount(): Promise<number>
+  /** Incidents by their ids, of reports and of other datasets. */
+  incidentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Incident>>
+  views(owner: string): Promise<readonly GridView[]>
+  /** Keeps a view under its name, in the place of an earlier one. */
+  saveView(owner: string, view: GridView, at: Date): Promise<void>
+  removeView(owner: string, name: string): Promise<boolean>
   /** The incident that each of these mentions became. */
   incidentOf(mention: string): Promise<string | null>
   /** Decisions about any of these keys, in their order, with their undoings. */
@@ -55,6 +62,39 @@ export function reviewOf(db: Ledger, listen: Listen): ReviewStore {
         .where('mention_id', '=', mention)
         .executeTakeFirst()
       return row?.incident_id ?? null
+    },
+    async incidentsOf(ids) {
+      const found = new Map<string, Incident>()
+      for (const piece of pieces(ids, 1)) {
+        const own = await db.selectFrom('incidents').select(['id', 'body']).where('id', 'in', piece).execute()
+        const rows = await db
+          .selectFrom('imported')
+          .select(['incident_id as id', 'body'])
+          .where('incident_id', 'in', piece)
+          .execute()
+        for (const { id, body } of [...own, ...rows]) found.set(id, body)
+      }
+      return found
+    },
+    async views(owner) {
+      const rows = await db.selectFrom('grid_views').select('body').where('owner', '=', owner).orderBy('name').execute()
+      return rows.map(({ body }) => body as GridView)
+    },
+    async saveView(owner, view, at) {
+      const body = JSON.stringify(view)
+      await db
+        .insertInto('grid_views')
+        .values({ owner, name: view.name, body, saved_at: at })
+        .onConflict((same) => same.columns(['owner', 'name']).doUpdateSet({ body, saved_at: at }))
+        .execute()
+    },
+    async removeView(owner, name) {
+      const { numDeletedRows } = await db
+        .deleteFrom('grid_views')
+        .where('owner', '=', owner)
+        .where('name', '=', name)
+        .executeTakeFirst()
+      return numDeletedRows > 0
     },
     history: (keys) => (keys.length === 0 ? Promise.resolve([]) : listDecisions(db, { subject: keys })),
     watch: (onDecision) => listen('daybook_decisions', (payload) => onDecision(Number(payload))),

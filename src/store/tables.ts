@@ -11,6 +11,7 @@ import type {
   IncidentMention,
   Issue,
   LedgerLine,
+  ListEntry,
   Origin,
   Part,
   PublishedBasis,
@@ -35,6 +36,8 @@ export interface Tables {
   unresolved: UnresolvedTable
   blocks: BlocksTable
   doubts: DoubtsTable
+  lists: ListsTable
+  mappings: MappingsTable
   imported: ImportedTable
   accounts: AccountsTable
   sessions: SessionsTable
@@ -177,6 +180,21 @@ export interface DoubtsTable {
   body: Written<Doubt>
 }
 
+/** Published lists of names, a row a date of publication. */
+export interface ListsTable {
+  name: string
+  date: string
+  entries: Written<ListEntry[]>
+  imported_at: Moment
+}
+
+/** How files with these columns are imported. */
+export interface MappingsTable {
+  columns: string
+  body: Written<object>
+  saved_at: Moment
+}
+
 /** Incidents that came from another dataset, with their licence. */
 export interface ImportedTable {
   dataset: string
@@ -186,6 +204,8 @@ export interface ImportedTable {
   licence: string
   redistributable: boolean
   body: Written<Incident & { origin: Origin }>
+  /** The row as it came, where people corrected it. */
+  original: ColumnType<(Incident & { origin: Origin }) | null, string | null | undefined, string | null>
   imported_at: Moment
 }
 

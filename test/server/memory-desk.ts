@@ -17,7 +17,7 @@ import { memoryChecks, memoryDecisions, overrulesIn } from './memory-checks.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
 import { memoryReleases } from './memory-releases.ts'
-import { memoryReview } from './memory-review.ts'
+import { memoryGrid, memoryReview } from './memory-review.ts'
 import { searchIn } from './memory-search.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
@@ -25,6 +25,10 @@ import { shown, told } from './told.ts'
 const CREATED = '2028-12-31T10:42:00.000Z'
 const originOf = (incident: Incident): string => incident.origin?.dataset ?? 'reports'
 const dayOf = (incident: Incident): string | null => incident.date?.edtf.slice(0, 10) ?? null
+
+const noDecisions = async (): Promise<never> => {
+  throw new InputError('a desk in memory keeps no decisions')
+}
 
 /** A desk without files or database, which keeps to the desk's contract: what server and web are tested with. */
 export function memoryDesk(
@@ -43,6 +47,7 @@ export function memoryDesk(
   return {
     people: memoryPeople(),
     review: memoryReview(incidents, shelf),
+    grid: memoryGrid(),
     info: async () => ({
       name: 'Sample book',
       folder: null,
@@ -112,6 +117,19 @@ export function memoryDesk(
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
     decide: async (decision, author = 'analyst') => decided.add(decision, author),
     decisions: async () => decided.all(),
+    rulings: {
+      doubts: async () => [],
+      merge: noDecisions,
+      split: noDecisions,
+      keepApart: noDecisions,
+    },
+    lists: {
+      add: noDecisions,
+      all: async () => [],
+      links: async () => [],
+      diff: noDecisions,
+      find: async () => [],
+    },
     undo: async (id, author = 'analyst') => decided.undo(id, author),
     ledger: memoryLedger(),
     search: async (line) => searchIn(shelf, incidents, line),

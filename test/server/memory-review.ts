@@ -1,4 +1,4 @@
-import { InputError, type Review } from '#desk/index.ts'
+import { type Grid, InputError, type Review } from '#desk/index.ts'
 import type { DocumentView, InboxIncident, Incident } from '#model/index.ts'
 
 const NOTHING_KEPT = async (): Promise<never> => {
@@ -34,3 +34,15 @@ export function memoryReview(incidents: readonly Incident[], documents: readonly
     watch: async () => async () => undefined,
   }
 }
+
+/** The grid of a desk in memory has no files and keeps nothing. */
+export const memoryGrid = (): Grid => ({
+  table: NOTHING_KEPT,
+  preview: NOTHING_KEPT,
+  apply: NOTHING_KEPT,
+  previewFile: NOTHING_KEPT,
+  applyFile: NOTHING_KEPT,
+  views: async () => [],
+  saveView: NOTHING_KEPT,
+  removeView: NOTHING_KEPT,
+})

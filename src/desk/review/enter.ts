@@ -22,18 +22,17 @@ export async function enter(
   { store, clock }: { readonly store: Store; readonly clock: () => Date },
   typed: TypedIncident,
   author: string,
+  /** What makes two entries one: without it, each is its own. */
+  identity?: string,
 ): Promise<{ readonly document: string; readonly mention: string }> {
   const read = typedIncidentSchema.safeParse(typed)
   if (!read.success) throw new InputError(sentenceOf(read.error.issues[0]?.message, read.error.issues[0]?.path))
   const { facts, source, outlet, published } = read.data
   if (facts.date === null) throw new InputError('An incident needs a date; a month or a year is one.')
   const at = clock()
-  // The same note twice is two entries: the moment is part of its id.
   const bytes = Buffer.from(source)
-  const id = createHash('sha256')
-    .update(`by hand\0${author}\0${at.toISOString()}\0${source}`)
-    .digest('hex')
-    .slice(0, 16)
+  // The same note typed twice is two entries: the moment is part of its id.
+  const id = entryId(identity ?? `${author} ${at.toISOString()} ${source}`)
   const span = { start: 0, end: source.length }
   const mention: IncidentMention = {
     ...facts,
@@ -83,6 +82,10 @@ export async function enter(
   })
   return { document: id, mention: mention.id }
 }
+
+/** The id of the document of an entry by hand. */
+export const entryId = (identity: string): string =>
+  createHash('sha256').update(`by hand\0${identity}`).digest('hex').slice(0, 16)
 
 const titleOf = (source: string): string => {
   const line = source.split('\n')[0]?.trim() ?? ''

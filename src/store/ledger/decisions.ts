@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Decision, type DecisionFilter, type NewDecision, RESOLVING_KINDS } from '#model/index.ts'
 import type { DecisionsTable, Ledger } from '../tables.ts'
+import { correctImported } from './corrected.ts'
 import { countRevision } from './info.ts'
 import { json } from './rows.ts'
 import { markMentions } from './unresolved.ts'
@@ -20,6 +21,7 @@ export async function appendDecision(
     const decision = await append(step, { kind, subject: [...subject], payload, undoes: null }, by)
     if (RESOLVING_KINDS.includes(kind)) {
       await markMentions(step, subject)
+      await correctImported(step, subject)
       await countRevision(step)
     }
     return decision
@@ -37,6 +39,7 @@ export async function undoDecision(db: Ledger, id: number, by: Deciding): Promis
     const decision = await append(step, { kind: 'undo', subject: undone.subject, payload: {}, undoes: id }, by)
     if (RESOLVING_KINDS.includes(firstOf(undone, all).kind)) {
       await markMentions(step, undone.subject)
+      await correctImported(step, undone.subject)
       await countRevision(step)
     }
     return decision

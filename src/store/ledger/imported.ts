@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Incident } from '#model/index.ts'
 import type { Ledger } from '../tables.ts'
+import { correctAgain } from './corrected.ts'
 import { countRevision } from './info.ts'
 import { json, pieces } from './rows.ts'
 
@@ -33,11 +34,15 @@ export async function importIncidents(db: Ledger, incidents: readonly Incident[]
             redistributable: sql`excluded.redistributable`,
             body: sql`excluded.body`,
             imported_at: sql`excluded.imported_at`,
+            original: null,
           }),
         )
         .execute()
     }
-    if (rows.length > 0) await countRevision(step)
+    if (rows.length > 0) {
+      await correctAgain(step)
+      await countRevision(step)
+    }
   })
   return rows.length
 }
