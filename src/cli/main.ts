@@ -11,6 +11,8 @@ import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { listsCommand } from './commands/lists.ts'
+import { namesCommand } from './commands/names.ts'
 import { outlookCommand } from './commands/outlook.ts'
 import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
@@ -28,9 +30,16 @@ const COMMANDS = [
   addCommand,
   importCommand,
   incidentsCommand,
+  doubtsCommand,
+  mergeCommand,
+  splitCommand,
+  decisionsCommand,
+  undoCommand,
+  listsCommand,
+  namesCommand,
+  checksCommand,
   ledgerCommand,
   statementsCommand,
-  checksCommand,
   effectCommand,
   outlookCommand,
   reportCommand,

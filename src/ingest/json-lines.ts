@@ -111,6 +111,7 @@ function draftOfRecord(
       byline: textOr(fields.byline, story.byline),
       outlet: textOr(fields.outlet, story.outlet),
       published,
+      ...instantOf(fields.published, published),
       language: textOr(fields.language, null) ?? languageOf(text),
       url: textOr(fields.url, null),
       text,
@@ -123,6 +124,13 @@ function draftOfRecord(
     publishedBasis: basis,
     issues,
   }
+}
+
+/** "2027-03-07T06:10:00Z": the instant orders reports of one day. Of another day than was read from it, it says nothing. */
+function instantOf(given: unknown, published: string | null): { publishedAt?: string } {
+  if (typeof given !== 'string' || !/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(given)) return {}
+  const time = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(given) ? given : `${given.replace(' ', 'T')}Z`)
+  return Number.isNaN(time) || !given.startsWith(published ?? '?') ? {} : { publishedAt: new Date(time).toISOString() }
 }
 
 /** A record without an id gets the hash of its line, wherever in a file the line stands. */

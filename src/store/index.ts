@@ -10,6 +10,7 @@ export type {
   ForResolving,
   Kept,
   LedgerInfo,
+  NamedInBook,
   NewDocument,
   NewEntry,
   Resolver,

@@ -30,4 +30,14 @@ export const RESOLVING_MIGRATIONS: readonly Migration[] = [
       `update ledger set resolved_by = ''`,
     ],
   },
+  {
+    name: 'lists and mappings',
+    up: [
+      `create table lists (
+         name text not null, date text not null, entries json not null, imported_at timestamptz not null,
+         primary key (name, date))`,
+      // How a person said the columns of a file are to be read, by the names of its columns.
+      'create table mappings (columns text primary key, body json not null, saved_at timestamptz not null)',
+    ],
+  },
 ]

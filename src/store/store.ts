@@ -9,6 +9,7 @@ import type {
   Incident,
   IncidentMention,
   IngestedDocument,
+  NameList,
   NewDecision,
   Page,
   SearchAsked,
@@ -129,6 +130,12 @@ export interface IncidentCounts {
   readonly counts: IncidentMention['counts']
 }
 
+/** Actors by their ids, null where the lexicon has none, and speakers. */
+export interface NamedInBook {
+  readonly actors: readonly { readonly id: string | null; readonly name: string }[]
+  readonly speakers: readonly { readonly name: string; readonly role: string | null }[]
+}
+
 /** An open ledger. What it says is kept, is on disk. */
 export interface Store {
   /** The ledger's name for a person; never holds a password. */
@@ -172,6 +179,17 @@ export interface Store {
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** Appends a decision that takes an earlier one back; taking that back makes the first stand again. */
   undo(id: number, author: string, at: Date): Promise<Decision>
+  /** Keeps a list of names as published on a day; the same day again replaces it. */
+  keepList(list: NameList, at: Date): Promise<void>
+  /** The lists that the book has, the latest date of each first. */
+  lists(): Promise<readonly { readonly name: string; readonly date: string; readonly entries: number }[]>
+  /** A list of a date. */
+  list(name: string, date: string): Promise<NameList | null>
+  /** Who is named in the book: the actors of its incidents, and the persons who speak in its documents. */
+  named(): Promise<NamedInBook>
+  /** How files with these columns were imported before. */
+  mapping(columns: string): Promise<object | null>
+  keepMapping(columns: string, body: object, at: Date): Promise<void>
   /** What answers a search, a group a kind: best first, with the number of all. */
   search(asked: SearchAsked, options?: SearchOptions): Promise<readonly SearchGroup[]>
   /** Hands over every incident as of one moment, whatever others write meanwhile. */

@@ -1,5 +1,5 @@
 import { PARTICLES } from './name-words.ts'
-import { wordLikeness } from './word-likeness.ts'
+import { type Hear, wordLikeness } from './word-likeness.ts'
 
 /** Words of two names laid beside each other, each used once, the likest pairs first. */
 export interface Alignment {
@@ -41,12 +41,12 @@ const isInitialsOf = (letters: string, words: readonly string[]): boolean =>
   words.length === letters.length && words.every((word, at) => word.length > 2 && word[0] === letters[at])
 
 /** Lays two names beside each other. `align(['j', 'doe'], ['jane', 'doe']).pairs` has both words. */
-export function align(wordsA: readonly string[], wordsB: readonly string[]): Alignment {
+export function align(wordsA: readonly string[], wordsB: readonly string[], hear?: Hear): Alignment {
   const [allA, allB] = [wordsA.slice(0, MOST_WORDS), wordsB.slice(0, MOST_WORDS)]
   const one = spelledOut(joined(allA, allB), allB)
   const other = spelledOut(joined(allB, allA), allA)
   const candidates = one.flatMap((a, i) =>
-    other.map((b, j) => ({ i, j, a, b, likeness: likenessOf(a, b), shift: Math.abs(i - j) })),
+    other.map((b, j) => ({ i, j, a, b, likeness: likenessOf(a, b, hear), shift: Math.abs(i - j) })),
   )
   candidates.sort((x, y) => y.likeness - x.likeness || x.shift - y.shift || x.i - y.i)
   const [takenA, takenB] = [new Set<number>(), new Set<number>()]
@@ -65,8 +65,8 @@ export function align(wordsA: readonly string[], wordsB: readonly string[]): Ali
 }
 
 /** An initial stands for a word that begins with it; two stand for a double name, "JC" for "Jean Claude". */
-function likenessOf(a: string, b: string): number {
+function likenessOf(a: string, b: string, hear?: Hear): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === 1 && long.length > 1 && !PARTICLES.has(long)) return long.startsWith(short) ? 0.85 : 0
-  return wordLikeness(a, b)
+  return wordLikeness(a, b, hear)
 }

@@ -1,7 +1,7 @@
 import { type Alignment, align } from './align.ts'
 import { PARTICLES } from './name-words.ts'
 import { type ReadName, readName } from './read-name.ts'
-import { distance } from './word-likeness.ts'
+import { distance, type Hear } from './word-likeness.ts'
 
 /** How sure it is that two names are of one person or organisation, and why. */
 export interface NameMatch {
@@ -38,7 +38,7 @@ export function sameName(a: string, b: string): NameMatch {
 }
 
 /** The same for names that were read before, as a list is when many are compared with it. */
-export function compareRead(a: ReadName, b: ReadName): NameMatch {
+export function compareRead(a: ReadName, b: ReadName, hear?: Hear): NameMatch {
   if (isSonOfOther(a, b)) return { score: 0.2, reasons: ['father and son change places'] }
   const equal = a.words.join('') === b.words.join('') || sorted(a) === sorted(b)
   if (equal && a.words.length > 0) {
@@ -50,7 +50,7 @@ export function compareRead(a: ReadName, b: ReadName): NameMatch {
   }
   const special = acronym(a, b) ?? acronym(b, a) ?? backwards(a, b)
   if (special) return { score: 0.8, reasons: [special] }
-  const alignment = align(a.words, b.words)
+  const alignment = align(a.words, b.words, hear)
   const features = featuresOf(a, b, alignment)
   return { score: scoreOf(features), reasons: reasonsOf(alignment, features) }
 }

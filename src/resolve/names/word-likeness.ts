@@ -1,10 +1,10 @@
 /** How much two words of names are alike, from 0 to 1. `wordLikeness('hussein', 'husayn')` is above 0.9. */
-export function wordLikeness(a: string, b: string): number {
+export function wordLikeness(a: string, b: string, hear: Hear = soundOf): number {
   if (a === b) return 1
   const longest = Math.max(a.length, b.length)
   const shortest = Math.min(a.length, b.length)
   if (shortest < 3) return shortest === 1 ? 0 : longest <= 3 ? 1 - distance(a, b) / longest : 0
-  const [one, other] = [soundOf(a), soundOf(b)]
+  const [one, other] = [hear(a), hear(b)]
   const bySound = one === other ? 0.94 : 0.96 * (1 - distance(one, other) / Math.max(one.length, other.length, 1))
   const byLetter = 1 - distance(a, b) / longest
   return Math.max(byLetter, Math.min(bySound, byLetter + 0.3))
@@ -31,7 +31,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/h(?=[^aiu]|$)/g, ''],
 ]
 
-const soundOf = (word: string): string => SOUNDS.reduce((text, [spelling, as]) => text.replace(spelling, as), word)
+/** How a word sounds; a list that is searched often remembers what it heard. */
+export type Hear = (word: string) => string
+
+export const soundOf: Hear = (word) => SOUNDS.reduce((text, [spelling, as]) => text.replace(spelling, as), word)
 
 /** Edits that turn one word into the other; two letters that changed places are one. */
 export function distance(a: string, b: string): number {

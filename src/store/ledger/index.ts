@@ -11,6 +11,7 @@ import { findDocument, knownDocuments, listDocuments, readSource } from './docum
 import { importIncidents } from './imported.ts'
 import { findIncident, listDoubts, mentionsOf, snapshot } from './incidents.ts'
 import { ledgerInfo, revisions } from './info.ts'
+import { findList, findMapping, keepList, keepMapping, listLists, namedInBook } from './lists.ts'
 import { resolveLedger, setTollRule, tollRule } from './resolving.ts'
 
 /** The store over an open, migrated database: one function a verb. */
@@ -40,6 +41,12 @@ export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () =>
     knownKeys: (keys) => knownKeys(db, keys),
     undo: (id, author, at) => undoDecision(db, id, { author, at }),
     search: (asked, options = {}) => searchLedger(db, asked, options),
+    keepList: (list, at) => keepList(db, list, at),
+    lists: () => listLists(db),
+    list: (name, date) => findList(db, name, date),
+    named: () => namedInBook(db),
+    mapping: (columns) => findMapping(db, columns),
+    keepMapping: (columns, body, at) => keepMapping(db, columns, body, at),
     snapshot: (use) => snapshot(db, use),
     close,
   }

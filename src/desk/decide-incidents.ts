@@ -1,0 +1,74 @@
+import type { Decision, Doubt, Incident } from '#model/index.ts'
+import type { Store } from '#store/index.ts'
+import { type DecideOptions, decide } from './decide.ts'
+import { resolveBook } from './draft.ts'
+import { InputError } from './input-error.ts'
+
+/** What people decide about whole incidents; each is kept as a decision about the mentions that make them. */
+export interface IncidentDecisions {
+  /** Pairs of incidents that may be one, the likeliest first. */
+  doubts(): Promise<readonly Doubt[]>
+  /** Makes one incident of several. */
+  merge(incidents: readonly string[], reason?: string): Promise<Decision>
+  /** Makes an incident of its own of some of the reports of one. */
+  split(incident: string, reports: readonly string[], reason?: string): Promise<Decision>
+  /** Says that two incidents are never one. */
+  keepApart(one: string, other: string, reason?: string): Promise<Decision>
+}
+
+export function incidentDecisionsOf(options: DecideOptions): IncidentDecisions {
+  const { store } = options
+  const why = (reason: string | undefined) => (reason ? { reason } : {})
+  return {
+    async doubts() {
+      await resolveBook(store)
+      return store.doubts()
+    },
+    async merge(incidents, reason) {
+      if (new Set(incidents).size < 2) throw new InputError('a merge needs two incidents or more')
+      const found = await incidentsOf(store, incidents)
+      const decision = {
+        kind: 'merge' as const,
+        subject: found.flatMap(({ mentions }) => mentions),
+        payload: why(reason),
+      }
+      return decide(options, decision)
+    },
+    async split(id, reports, reason) {
+      const [incident] = (await incidentsOf(store, [id])) as [Incident]
+      const unknown = reports.find((report) => !incident.reports.includes(report))
+      if (unknown) throw new InputError(`${id} has no report ${unknown}; it has ${incident.reports.join(', ')}`)
+      const documents = new Map((await store.mentionsOf(id)).map(({ mention, document }) => [mention.id, document.id]))
+      const out = incident.mentions.filter((mention) => reports.includes(documents.get(mention) ?? ''))
+      const rest = incident.mentions.filter((mention) => !out.includes(mention))
+      if (out.length === 0 || rest.length === 0)
+        throw new InputError('a split leaves at least one report on either side')
+      return decide(options, {
+        kind: 'split',
+        subject: [...out, ...rest],
+        payload: { parts: [out, rest], ...why(reason) },
+      })
+    },
+    async keepApart(one, other, reason) {
+      const [a, b] = (await incidentsOf(store, [one, other])) as [Incident, Incident]
+      return decide(options, {
+        kind: 'not-same',
+        subject: [...a.mentions, ...b.mentions],
+        payload: { parts: [a.mentions, b.mentions], ...why(reason) },
+      })
+    },
+  }
+}
+
+async function incidentsOf(store: Store, ids: readonly string[]): Promise<Incident[]> {
+  await resolveBook(store)
+  const found: Incident[] = []
+  for (const id of ids) {
+    const incident = await store.incident(id)
+    if (!incident) throw new InputError(`unknown incident: ${id}; "daybook incidents" lists them`)
+    if (incident.origin)
+      throw new InputError(`${id} was imported from ${incident.origin.dataset}: it is joined by its dataset`)
+    found.push(incident)
+  }
+  return found
+}

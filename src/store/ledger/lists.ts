@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { NameList } from '#model/index.ts'
+import { SCHEMA } from '../schema.ts'
+import type { NamedInBook } from '../store.ts'
+import type { Ledger } from '../tables.ts'
+import { json } from './rows.ts'
+
+export async function keepList(db: Ledger, { name, date, entries }: NameList, at: Date): Promise<void> {
+  await db
+    .insertInto('lists')
+    .values({ name, date, entries: json(entries), imported_at: at })
+    .onConflict((row) =>
+      row
+        .columns(['name', 'date'])
+        .doUpdateSet({ entries: sql`excluded.entries`, imported_at: sql`excluded.imported_at` }),
+    )
+    .execute()
+}
+
+export async function listLists(db: Ledger): Promise<{ name: string; date: string; entries: number }[]> {
+  const rows = await db
+    .selectFrom('lists')
+    .select(['name', 'date', sql<number>`json_array_length(entries)`.as('entries')])
+    .orderBy('name')
+    .orderBy('date', 'desc')
+    .execute()
+  return rows
+}
+
+export async function findList(db: Ledger, name: string, date: string): Promise<NameList | null> {
+  const row = await db
+    .selectFrom('lists')
+    .select(['name', 'date', 'entries'])
+    .where('name', '=', name)
+    .where('date', '=', date)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function namedInBook(db: Ledger): Promise<NamedInBook> {
+  const actors = await sql<{ id: string | null; name: string }>`
+    select distinct actor->>'id' as id, actor->>'name' as name
+    from (select body from ${sql.id(SCHEMA, 'incidents')} union all select body from ${sql.id(SCHEMA, 'imported')}) as all_of,
+      json_array_elements(body->'actors') as actor order by 2, 1`.execute(db)
+  const speakers = await sql<{ name: string; role: string | null }>`
+    select body->'speaker'->>'name' as name, max(body->'speaker'->>'role') as role
+    from ${sql.id(SCHEMA, 'mentions')} as mentions
+    where kind = 'statement' and body->'speaker'->>'name' is not null group by 1 order by 1`.execute(db)
+  return { actors: actors.rows, speakers: speakers.rows }
+}
+
+export async function findMapping(db: Ledger, columns: string): Promise<object | null> {
+  const row = await db.selectFrom('mappings').select('body').where('columns', '=', columns).executeTakeFirst()
+  return row?.body ?? null
+}
+
+export async function keepMapping(db: Ledger, columns: string, body: object, at: Date): Promise<void> {
+  await db
+    .insertInto('mappings')
+    .values({ columns, body: json(body), saved_at: at })
+    .onConflict((row) =>
+      row.column('columns').doUpdateSet({ body: sql`excluded.body`, saved_at: sql`excluded.saved_at` }),
+    )
+    .execute()
+}
