@@ -96,6 +96,7 @@ export {
   SPEAKER_NOUNS,
   type SpeakerKind,
   type SpeakerNoun,
+  TITLE_FAMILIES,
   TITLES,
   VOICELESS,
 } from './words/speakers.ts'

@@ -87,7 +87,8 @@ const WANTED =
 /** What the content itself does, whoever reports it: a duty, a threat, a refusal, "we demand". */
 function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb, voice: Voice): Deed | null {
   const performed = performative(tokens, from, Math.min(to, from + 60)) ?? bareDeed(tokens, from, to)
-  if (performed) return performed
+  if (performed) return performed.act === 'demand' && isUltimatum(tokens, { from, to }) ? deed('threaten') : performed
+  if (row.verb === 'insist' && isSubjunctive(tokens, from, to)) return deed('demand')
   const willed = intentionDeed(tokens, from, to, voice)
   if (willed) return willed
   const end = Math.min(to, from + MAIN_CLAUSE)
@@ -118,8 +119,15 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   return isOrder && to - from > 2 ? deed('demand') : null
 }
 
+/** "insisted that the men be freed": a bare "be" after its subject. */
+function isSubjunctive(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from + 1; k < Math.min(to, from + 10); k++)
+    if (tokens[k]!.lower === 'be') return !isAuxiliary(tokens[k - 1]!) && !['to', 'not'].includes(tokens[k - 1]!.lower)
+  return false
+}
+
 /** "to leave by noon or face arrest": what happens otherwise makes a demand a threat. */
-function isUltimatum(tokens: readonly Token[], { from, to }: Content): boolean {
+function isUltimatum(tokens: readonly Token[], { from, to }: Pick<Content, 'from' | 'to'>): boolean {
   for (let k = from; k + 1 < Math.min(to, from + 30); k++)
     if (tokens[k]!.lower === 'or' && ['face', 'be', 'risk', 'else', 'suffer', 'die'].includes(tokens[k + 1]!.lower))
       return true

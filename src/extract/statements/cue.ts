@@ -1,4 +1,4 @@
-import { DETERMINERS, SPEAKING_PRONOUNS, type SpeechVerb, VOICELESS } from '#lexicon/index.ts'
+import { DAY_WORDS, DETERMINERS, SPEAKING_PRONOUNS, type SpeechVerb, VOICELESS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { VerbGroup } from './grammar.ts'
 import { headOf } from './head.ts'
@@ -79,7 +79,7 @@ export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phr
     return false
   const head = headOf(tokens, from, to)
   if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
-  if (VOICELESS.has(tokens[head]!.lower)) return false
+  if (VOICELESS.has(tokens[head]!.lower) || DAY_WORDS.has(tokens[head]!.lower)) return false
   if (isSpeakerNoun(tokens[head]!)) return true
   if (tokens[head]!.isCapital) return true
   // "Pryce's opposite number, Gen. Otto Maas,": owned, and named beside.

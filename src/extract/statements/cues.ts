@@ -61,7 +61,7 @@ function endOfWords(
       return -1
     if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1
     if (followedBy.includes(tokens[k]!.lower)) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
-    if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()'.includes(tokens[k]!.text)) return -1
+    if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()-'.includes(tokens[k]!.text)) return -1
   }
   if (isFrame || isApart) return -1
   // "called on Sunday for": the time stands between.

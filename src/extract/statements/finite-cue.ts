@@ -15,7 +15,7 @@ export function finiteCue(reach: Reach): Cue | null {
   const subject =
     group.left < floor
       ? null
-      : (phraseBefore(tokens, group.left, floor) ?? phraseBeforeRelative(tokens, group.left, floor))
+      : (phraseBeforeRelative(tokens, group.left, floor) ?? phraseBefore(tokens, group.left, floor))
   if (subject && canSpeak(tokens, subject, reach.row)) return make(reach, 'subject', subject)
   return isComma(before) && reach.previous && !subject ? make(reach, 'inherited', null) : null
 }

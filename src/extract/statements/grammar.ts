@@ -12,6 +12,7 @@ import {
   OCCASION_WORDS,
   PERIOD_WORDS,
   PLAIN_VERBS,
+  PREPOSITIONS,
   SPEECH_ADVERBS,
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
@@ -57,6 +58,9 @@ export interface VerbGroup {
 
 const NAMES_TOO = new Set(['may', 'will', 'were', 'can', 'might'])
 
+const isNameOrMonth = (before: Token): boolean =>
+  before.isCapital || PREPOSITIONS.has(before.lower) || before.lower === 'last'
+
 /** Reads the verb group that ends in the verb form at `at`: "has in the past also said" from "said". */
 export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup {
   const found = { isBe: false, isHave: false, isDo: false, isModal: false, isNegated: false, isInfinitive: false }
@@ -66,7 +70,7 @@ export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup 
     const token = tokens[i]!
     const { lower } = token
     // "Omondi Were denied", "Ms May said": a name, not an auxiliary.
-    if (token.isCapital && NAMES_TOO.has(lower) && i > floor && tokens[i - 1]!.isCapital) break
+    if (token.isCapital && NAMES_TOO.has(lower) && i > floor && isNameOrMonth(tokens[i - 1]!)) break
     if (NEGATIONS.has(lower) || lower.endsWith("n't")) found.isNegated = true
     if (lower === 'to') {
       found.isInfinitive = true

@@ -32,7 +32,7 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
   const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
   if (k <= start) return null
   const { lower } = tokens[k]!
-  const isOwn = isOwnSubject(tokens, start, k, voice)
+  const isOwn = !isAnyone && isOwnSubject(tokens, start, k, voice)
   if (READY_WORDS.has(lower)) {
     if (!isOwn) return null
     return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
@@ -41,6 +41,8 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
     lower.endsWith("n't") || lower === 'cannot' || ['not', 'never'].includes(tokens[k + 1]?.lower ?? '')
   // In its own voice a refusal denies; told of "her party" it is a statement with the same event.
   if (isNegative) {
+    if (isOwn && tokens[firstVerb(tokens, k + 2, to)]?.lower === 'hesitate' && isHostile(tokens, k + 2, to))
+      return deed('threaten')
     if (!isOwn || !isRefusal(tokens, k, to)) return null
     return SPEAKING_PRONOUNS.has(tokens[start]!.lower) ? deed('deny') : deed('assert', 'REJECT')
   }
@@ -49,7 +51,7 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
     if (isHostile(tokens, k + 1, to)) return deed('threaten')
     if (isOwn && isConditional && LEAVING.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? ''))
       return deed('threaten')
-    if (isOwn && WILLS.has(lower)) return isCooperative(tokens, k + 1, to) ? deed('assert', 'AGREE') : null
+    if (isOwn && WILLS.has(lower) && isCooperative(tokens, k + 1, to)) return deed('assert', 'AGREE')
   }
   if ((isAnyone || (isConditional && voice.isParty)) && isHostilePassive(tokens, k + 1, to)) return deed('threaten')
   if (WILLS.has(lower) && voice.isParty && isPunishment(tokens, k, to)) return deed('assert', 'THREATEN')

@@ -35,7 +35,7 @@ const GROUND: SpeechNoun = { noun: 'charge', act: 'accuse', opens: ['of'] }
 
 /** "jailed the editor on charges of treason": the subject accuses, unless it is the one who was jailed. */
 function isGround(tokens: readonly Token[], from: number, at: number): boolean {
-  if (tokens[at - 1]!.lower !== 'on' || tokens[at + 1]!.lower !== 'of') return false
+  if (tokens[at - 1]?.lower !== 'on' || tokens[at + 1]!.lower !== 'of') return false
   for (let k = at - 2; k >= Math.max(from, at - 30); k--) if (BE_FORMS.has(tokens[k]!.lower)) return false
   return true
 }
@@ -43,7 +43,7 @@ function isGround(tokens: readonly Token[], from: number, at: number): boolean {
 /** Finds the owned nouns of speech in a line. */
 export function findNominals({ tokens }: Reading, line: Line): Nominal[] {
   const found: Nominal[] = []
-  for (let at = line.from + 1; at + 1 < line.to; at++) {
+  for (let at = line.from; at + 1 < line.to; at++) {
     const row = NOUNS.get(tokens[at]!.lower)
     if (GROUNDS.has(tokens[at]!.lower) && isGround(tokens, line.from, at)) {
       found.push({
@@ -124,7 +124,19 @@ function isForegrounded(tokens: readonly Token[], line: Line, at: number): boole
     if (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.kind !== 'word')
       return tokens[k]!.lower === 'with' && tokens[k - 1]?.lower === 'met'
   }
-  return at - line.from <= 3
+  return at - line.from <= 3 && !holdsVerbOrName(tokens, line.from, at)
+}
+
+function holdsVerbOrName(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (
+      isVerbLike(tokens[k]!) ||
+      /ed$/.test(tokens[k]!.lower) ||
+      isSpeakerNoun(tokens[k]!) ||
+      (k > from && tokens[k]!.isCapital)
+    )
+      return true
+  return false
 }
 
 const PROVOKING = new Set(

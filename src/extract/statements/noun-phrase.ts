@@ -42,11 +42,17 @@ const RELATIVE_WITHIN = 14
 export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number): Phrase | null {
   for (let k = last; k > Math.max(floor, last - RELATIVE_WITHIN); k--) {
     const { lower, kind } = tokens[k]!
-    if (kind === 'punctuation' || lower === 'that' || lower === 'and') return null
-    if (lower === 'who' && k < last) return isSpeakerNoun(tokens[k - 1]!) ? phraseBefore(tokens, k - 1, floor) : null
+    if (kind === 'punctuation' || lower === 'and') return null
+    if (lower === 'who' && k < last) return phraseBefore(tokens, k - 1, floor)
+    if (lower === 'that')
+      return isSpeakerNoun(tokens[k - 1]!) && isPredicate(tokens[k + 1]!) ? phraseBefore(tokens, k - 1, floor) : null
   }
   return null
 }
+
+/** "a team that tested": a verb follows at once, so that the noun before is its subject. */
+const isPredicate = (token: Token): boolean =>
+  isAuxiliary(token) || (!token.isCapital && /[^e]ed$/.test(token.lower)) || CLAUSE_VERBS.has(token.lower)
 
 /** A comma before the verb closes an appositive, a relative clause or an aside: the subject is before its opening comma. */
 function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase | null {

@@ -1,4 +1,13 @@
-import { DETERMINERS, OPENERS, ORGANISATION_WORDS, PHRASE_STOPS, PREPOSITIONS, TITLES } from '#lexicon/index.ts'
+import {
+  DETERMINERS,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  OPENERS,
+  ORGANISATION_WORDS,
+  PHRASE_STOPS,
+  PREPOSITIONS,
+  TITLES,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
@@ -76,7 +85,8 @@ function introduced(reading: Reading, run: Run, floor: number, ceiling: number):
   const isTitled = rolesFrom < run.from || holdsWord(tokens, run.from, run.to - 1, TITLES)
   if (!isTitled && run.to - run.from < 2) return null
   const apposition = appositionAfter(tokens, run.to, ceiling) ?? roleBefore(tokens, run.from, floor)
-  if (!isTitled && (!apposition || holdsWord(tokens, run.from, run.to, ORGANISATION_WORDS))) return null
+  const isNamed = FEMALE_NAMES.has(tokens[run.from]!.lower) || MALE_NAMES.has(tokens[run.from]!.lower)
+  if (!isTitled && ((!apposition && !isNamed) || holdsWord(tokens, run.from, run.to, ORGANISATION_WORDS))) return null
   if (holdsVerb(tokens, run)) return null
   const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
   return mention.kind === 'person' && mention.name ? mention : null

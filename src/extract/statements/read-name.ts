@@ -1,4 +1,11 @@
-import { DETERMINERS, MONITOR_WORDS, ORGANISATION_WORDS, type SpeakerNoun, TITLES } from '#lexicon/index.ts'
+import {
+  DETERMINERS,
+  MONITOR_WORDS,
+  ORGANISATION_WORDS,
+  type SpeakerNoun,
+  TITLE_FAMILIES,
+  TITLES,
+} from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { headOf } from './head.ts'
 import type { Mention } from './mention.ts'
@@ -103,7 +110,7 @@ function readPerson(
     acronym: null,
     role: besides ?? role,
     side: (isPerson ? (titleSide ?? besideSide) : side)?.side ?? null,
-    family: noun?.family ?? null,
+    family: noun?.family ?? titleFamily(tokens, from, nameFrom),
     isState: isOfState(tokens, { from, to: nameFrom }) || (apposition !== undefined && isOfState(tokens, apposition)),
   }
 }
@@ -142,6 +149,15 @@ const NON_STATE = new Set([
   'foreign',
   'western',
 ])
+
+/** "Brig. Amir Khan" is an officer, though no noun says so. */
+function titleFamily(tokens: Tokens, from: number, to: number): string | null {
+  for (let k = to - 1; k >= from; k--) {
+    const family = TITLE_FAMILIES.get(tokens[k]!.lower)
+    if (family) return family
+  }
+  return null
+}
 
 /** "Mr." is no role. */
 const isHonorific = (tokens: Tokens, from: number, to: number): boolean =>

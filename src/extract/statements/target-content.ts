@@ -24,7 +24,9 @@ export function targetContent(
           isTag: false,
         })
   const word = tokens[marker]!.lower
-  const target = { from, to: beforeTime(tokens, marker - 1, from) + 1 }
+  const last = beforeTime(tokens, marker - 1, from) + 1
+  // "summoned the ambassador to protest": the marker is the verb after "to".
+  const target = { from, to: last - 1 > from && tokens[last - 1]!.lower === 'to' ? last - 1 : last }
   if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {
     const other = trimmed(tokens, { from: marker + 1, to: stop, target: null, isTag: false })
     const blamed = { from: other.from, to: nameEnd(tokens, other.from, other.to) }

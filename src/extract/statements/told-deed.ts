@@ -24,7 +24,8 @@ export interface At {
 export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | null {
   const { lower } = tokens[k]!
   const before = tokens[k - 1]
-  if (lower === 'question' && tokens[k - 2]?.lower === 'of') return deed('deny')
+  if (lower === 'question' && (tokens[k - 2]?.lower === 'of' || before?.lower === 'no')) return deed('deny')
+  if (lower === 'without' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower)) return deed('deny')
   if (GUILT.has(lower) && isGuilt(tokens, k, from, to)) return deed('accuse')
   if (k > from + 1 && ACCUSING_WORDS.has(lower) && isActive(tokens, k, from)) return deed('accuse')
   if (k > from && ACCUSING_DEEDS.has(lower) && isDoneBy(before!)) return deed('accuse')
@@ -48,6 +49,7 @@ const NOTHING_IN_IT = new Set([
   'plan',
   'to',
   'foundation',
+  'merit',
   'reason',
 ])
 
@@ -111,7 +113,7 @@ const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit', 'blame'])
 function isGuilt(tokens: readonly Token[], k: number, from: number, to: number): boolean {
   const next = tokens[k + 1]?.lower
   if (
-    k + 1 >= to ||
+    (k + 1 >= to && tokens[k]!.lower !== 'blame') ||
     (tokens[k]!.lower === 'responsible' && next !== 'for') ||
     (tokens[k]!.lower === 'guilty' && next !== 'of') ||
     (tokens[k]!.lower === 'blame' && tokens[k - 1]?.lower !== 'to')

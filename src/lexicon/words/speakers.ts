@@ -23,6 +23,7 @@ const rows = (kind: SpeakerKind, family: string, nouns: string, isState = false)
 export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   // "The diplomat asked the council to act."
   ...rows('person', 'diplomat', 'diplomat, ambassador, envoy, representative, consul, emissary', true),
+  ...rows('person', 'negotiator', 'negotiator, delegate, mediator, caller'),
   ...rows('person', 'minister', 'minister, secretary, advisor, adviser', true),
   ...rows('person', 'premier', 'premier, pm, chancellor, prime minister', true),
   ...rows('person', 'president', 'president', true),
@@ -168,6 +169,19 @@ export const TITLES: ReadonlySet<string> = new Set(
     'chairman chairwoman director chief envoy leader lawmaker journalist analyst activist lawyer attorney professor doctor ayatollah haji syed emissary representative commissioner coordinator adviser advisor premier-designate lord lady'
   ).split(' '),
 )
+
+/** What an abbreviated title says of its bearer, as a family of speaker nouns: "Brig. Khan" is "the brigadier". */
+export const TITLE_FAMILIES: ReadonlyMap<string, string> = new Map([
+  ...['brig', 'gen', 'lt', 'col', 'maj', 'capt', 'sgt', 'cpl', 'cmdr', 'adm', 'lieutenant', 'sergeant'].map(
+    (title) => [title, 'officer'] as const,
+  ),
+  ['dr', 'doctor'],
+  ['prof', 'expert'],
+  ['sen', 'lawmaker'],
+  ['rep', 'lawmaker'],
+  ['gov', 'governor'],
+  ['insp', 'policeman'],
+])
 
 /** Titles that tell the gender: "Mrs. Noor". */
 export const FEMALE_TITLES: ReadonlySet<string> = new Set([

@@ -23,10 +23,24 @@ const LENDING: readonly (readonly [string, string?])[] = [
   ['raise'],
   ['air'],
   ['give', 'gives gave given giving'],
+  ['trade'],
+  ['exchange'],
 ]
 
 /** Verbs that are nouns too, so that "the issue of appeals" is none. */
-const NOUNS_TOO = new Set(['issue', 'launch', 'present', 'hand', 'set', 'level', 'register', 'voice', 'air'])
+const NOUNS_TOO = new Set([
+  'issue',
+  'launch',
+  'present',
+  'hand',
+  'set',
+  'level',
+  'register',
+  'voice',
+  'air',
+  'trade',
+  'exchange',
+])
 
 const frames = (act: SpeechAct, nouns: string): SpeechVerb[] =>
   LENDING.map(([verb, forms]) => ({

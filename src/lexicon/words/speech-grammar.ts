@@ -92,6 +92,9 @@ export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['review', set('ties relations')],
   ['blow', set('up')],
   ['march', set('on')],
+  ['resume', set('war fighting attacks hostilities offensive bombing strikes shelling')],
+  ['send', set('troops army forces soldiers tanks')],
+  ['hesitate', set('force strike attack act respond')],
   ['break', set('relations ties')],
 ])
 /** Deeds that make a "will" a promise: "we will release them". PLOVER's AGREE. */
@@ -136,7 +139,7 @@ export const DISMISSED_NOUNS = set(
 export const READY_WORDS = set('ready prepared willing committed')
 /** Words that name a wrong, so that an investigation into it accuses someone. */
 export const WRONG_WORDS = set(
-  'alleged allegation allegations claims suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot bribes laundered killings massacres murdered stole stolen embezzled illegal illegally unlawful unlawfully role',
+  'alleged allegation allegations claims suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot bribes laundered killings massacres murdered stole stolen embezzled illegal illegally unlawful unlawfully role deaths assassination disappearance shootings atrocity',
 )
 /** What the accused does: "said the neighbour was sheltering rebels". */
 export const ACCUSING_WORDS = set(

@@ -215,4 +215,18 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
   { verb: 'blast', act: 'condemn', needs: 'quote', isNounToo: true },
   // "The mayor took aim at the police."
   { verb: 'take', forms: 'takes took taken taking', followedBy: ['aim'], act: 'condemn', unless: ['fired', 'shot'] },
+  // "The union questioned the fairness of the count." "The king likened the rebels to wolves."
+  {
+    verb: 'question',
+    followedBy:
+      'fairness legality legitimacy motive motives independence credibility wisdom integrity neutrality impartiality'.split(
+        ' ',
+      ),
+    within: 4,
+    act: 'condemn',
+    isFrame: true,
+    isNounToo: true,
+  },
+  { verb: 'liken', act: 'condemn', takes: 'target', until: ['to'], needs: 'until' },
+  { verb: 'mock', act: 'condemn' },
 ]

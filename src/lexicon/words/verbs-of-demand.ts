@@ -46,11 +46,11 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
   {
     verb: 'beg',
     forms: 'begs begged begging',
-    followedBy: ['to'],
+    followedBy: ['to', 'for'],
     within: 8,
     act: 'demand',
     takes: 'target',
-    until: ['to'],
+    until: ['to', 'for'],
   },
   { verb: 'instruct', act: 'demand', takes: 'target', until: ['to', 'that'], needs: 'until' },
   { verb: 'order', act: 'demand', takes: 'target', until: ['to'], needs: 'until', isNounToo: true },
