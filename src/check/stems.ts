@@ -25,7 +25,7 @@ const PALE = new Set(
   people persons person killed dead died injured wounded put stood stand stands accounted account accounting made make making making-up
   represent represents representing remaining rest other others another such out so not no now then there here i.e e.g former latter first second third
   taken adding counting added ministry institute agency office monitors tank think annual monthly yearly quarterly daily previous earlier last ago before
-  january-november left saw see seen came come went go took take got get has had was were`.split(/\s+/),
+  them january-november left saw see seen came come went go took take got get has had was were`.split(/\s+/),
 )
 const CLOSED: readonly { has(word: string): boolean }[] = [
   PALE,

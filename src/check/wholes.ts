@@ -1,5 +1,6 @@
 import { readCounted } from '#extract/index.ts'
 import { BE_FORMS, CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
+import type { Token } from '#text/index.ts'
 import { wordsBefore } from './context-words.ts'
 import { levelsOf } from './levels.ts'
 import { WINDOW } from './nearness.ts'
@@ -80,12 +81,13 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   const counted = readCounted(tokens, { from: at + 1, to: at + 1, left: at + 1, right: end })
   return {
     entry: next && kindOf(next) !== 'percent' && kindOf(next) !== 'time' ? next : null,
-    measure:
-      (counted.measure !== null && !TOTALS.has(counted.measure) && !TOTALS.has(`${counted.measure}s`)
-        ? counted.measure
-        : null) ??
-      words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ??
-      null,
+    measure: isPronoun(words)
+      ? null
+      : ((counted.measure !== null && !TOTALS.has(counted.measure) && !TOTALS.has(`${counted.measure}s`)
+          ? counted.measure
+          : null) ??
+        words.map((word) => MEASURE_NOUNS.get(word.lower)?.measure).find((measure) => measure) ??
+        null),
     labels,
     isBack: words.slice(0, 2).some((word) => BACK.has(word.lower)),
     isTotal: words.some((word) => TOTALS.has(word.lower)),
@@ -95,6 +97,11 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
     isNamed: true,
   }
 }
+
+/** "of them", "of these", "of it": no noun is said. */
+const isPronoun = (words: readonly Token[]): boolean =>
+  BACK.has(words[0]?.lower ?? '') &&
+  (words.length === 1 || words[1]!.kind !== 'word' || !/^[a-z]+s$/.test(words[1]!.lower))
 
 const ENDS = new Set([
   ',',

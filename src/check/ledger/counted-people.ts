@@ -110,20 +110,22 @@ function fromNoun(tokens: readonly Token[], from: number, to: number): CountedPe
   const population = populationsIn(tokens, from, to)
   const text = words.join(' ')
   if (population.length > 0) return { population, words: text, to }
+  // "956 dead added", "48,204 gun deaths in the year": what was counted ends with the noun for harm.
+  const harm = words.findLastIndex((word) => MEASURE_NOUNS.get(word)?.unit === 'person')
+  if (harm >= 0) return { population: [kindOf(words.slice(0, harm))], words: words.slice(0, harm + 1).join(' '), to }
   const head = words.at(-1)!
-  if (MEASURE_NOUNS.has(head) && words.length === 1) return { population: ['people'], words: text, to }
-  if (MEASURE_NOUNS.has(head)) {
-    // "violence-linked fatalities", "combat-related deaths": what kind of deaths, not whose.
-    const rest = words
-      .slice(0, -1)
-      .filter((word) => !/-(?:linked|related|caused)$|^(?:violent|total|overall|such)$/.test(word))
-    return rest.length === 0
-      ? { population: ['people'], words: text, to }
-      : { population: [rest.join(' ')], words: text, to }
-  }
-  if (head === 'members' || head === 'personnel' || head === 'officers' || head === 'men') return null
-  return MEASURE_VERBS.has(head) ? null : { population: [text], words: text, to }
+  if (MEASURE_VERBS.has(head) || !/(?:[^s]s|men|women|children)$/.test(head)) return null
+  return HEADLESS.has(head) ? null : { population: [text], words: text, to }
 }
+/** Nouns that leave open whose members they are: the subject says it. */
+const HEADLESS = new Set(['members', 'personnel', 'officers', 'men'])
+
+/** "violence-linked fatalities", "confirmed deaths": how they came about or are known, not whose they are. */
+function kindOf(words: readonly string[]): string {
+  const rest = words.filter((word) => !/-(?:linked|related|caused)$/.test(word) && !NO_KIND.has(word))
+  return rest.length === 0 ? 'people' : rest.join(' ')
+}
+const NO_KIND = new Set('violent total overall such confirmed reported recorded documented known more'.split(' '))
 
 /** "50,000 fighters and their dependents": the count is of more than fighters. */
 function withDependents(tokens: readonly Token[], own: CountedPeople, { right }: Spot): CountedPeople {

@@ -74,8 +74,10 @@ function nearest(page: Page, spot: Spot): DatedPeriod | null {
   let distance = Infinity
   for (const period of lasting(page, spot.left, spot.right)) {
     const isAfter = period.from >= spot.to
+    // "When war broke out in April 2023, the country had …": the time of a clause that comes first is its own.
+    const start = isAfter ? spot.to : sentenceOf(page, spot).from
     const [from, to] = isAfter ? [spot.to, period.from] : [period.to, spot.from]
-    if (page.tokens.slice(from, to).some(({ lower }) => PARTING.has(lower))) continue
+    if (page.tokens.slice(start, isAfter ? period.from : spot.from).some(({ lower }) => PARTING.has(lower))) continue
     const away = isAfter ? to - from : (to - from) * 2 + 1
     if (away < distance) [best, distance] = [period, away]
   }

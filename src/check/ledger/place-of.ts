@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#extract/index.ts'
-import { BEARING_VERBS, RELATIVES, REPORTING_VERBS, SIDES, SUBORDINATORS } from '#lexicon/index.ts'
+import { BEARING_VERBS, PLACE_NOUNS, RELATIVES, REPORTING_VERBS, SIDES, SUBORDINATORS } from '#lexicon/index.ts'
 import type { LedgerLine } from '#model/index.ts'
 import { type Page, type Spot, sentenceOf, within } from './page.ts'
 
@@ -22,6 +22,7 @@ export function placeOfTotal(page: Page, spot: Spot, side: string | null): Found
   const sentence = sentenceOf(page, spot)
   const around = placesIn(page, sentence.from, sentence.to).filter((mention) => !isParted(page, spot, mention))
   if (around.length > 0) return single(page, around, 'sentence')
+  if (namesSeveral(page, sentence.from, spot.from)) return null
   const paragraph = page.paragraphOf[spot.sentence]
   for (
     let i = spot.sentence - 1;
@@ -38,6 +39,10 @@ export function placeOfTotal(page: Page, spot: Spot, side: string | null): Found
     return { place: { key: country.iso, name: country.names[0]! }, from: 'source' }
   return page.country && { place: page.country, from: 'document' }
 }
+
+/** "the two provinces had 3,287 deaths": several places without their names. */
+const namesSeveral = ({ tokens }: Page, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => PLACE_NOUNS.has(lower) && /(?:s|ies)$/.test(lower))
 
 /** How many sentences before a figure's may give its place. */
 const LOOK_BACK = 12

@@ -26,14 +26,15 @@ export function readLines(context: Context, extraction: Extraction): DocumentLin
   const page = layPage(context, extraction)
   const read: Reading = { page, main: mainPeriod(page), sourceAt: sourceFinder(page) }
   const lines: LedgerLine[] = []
-  let last: { readonly line: LedgerLine; readonly sentence: number } | null = null
+  const last = { line: null as LedgerLine | null, sentence: -1 }
   for (const spot of page.spots) {
     if (!isCount(spot) || !isLevel(page, spot)) continue
-    const before: LedgerLine | null = last?.sentence === spot.sentence ? last.line : null
-    const line: LedgerLine | null = strengthLine(read, spot, before) ?? totalLine(read, spot, before)
+    const before = last.sentence === spot.sentence ? last.line : null
+    const line = strengthLine(read, spot, before) ?? totalLine(read, spot, before)
     if (!line) continue
     lines.push(line)
-    last = { line, sentence: spot.sentence }
+    last.line = line
+    last.sentence = spot.sentence
   }
   const ends = lines.flatMap(({ period }) =>
     period && !period.edtf.includes('..') ? [daysOf(period.edtf)?.[1] ?? ''] : [],
@@ -161,9 +162,13 @@ function totalOf(page: Page, spot: Spot): Counted | null {
     population: [...people.population],
     counted: people.words,
     actor: circumstance.doer,
-    circumstance: circumstance.events,
+    circumstance: circumstance.events ?? kindOfHarm(people.words),
   }
 }
+
+/** "combat-related deaths" are fewer than all; "violence-linked deaths" are all that the ledger is about. */
+const kindOfHarm = (words: string): string | null =>
+  /\b(combat|battle|terror|terrorism|attack|bomb|blast)-(?:related|linked)\b/.exec(words)?.[1] ?? null
 
 const FATES: ReadonlySet<string> = new Set(
   'killed injured casualties missing abducted arrested displaced returned'.split(' '),

@@ -1,4 +1,5 @@
 import { BARRIERS } from '#extract/index.ts'
+import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
@@ -216,7 +217,10 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
   const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const rate = isRateOf(sheet, claim) ? 1.5 : 0
   const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
+  const named = subjectMeasures(sheet, claim)
+  const subject = named.length === 0 || part.measure === null ? 0 : named.includes(part.measure) ? 1.4 : 0
   return (
+    subject +
     isWhole +
     aligned +
     rate +
@@ -228,6 +232,12 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
     isSum +
     back
   )
+}
+
+/** "Deaths made up 36 per cent of the casualties": what the share's subject counts. */
+function subjectMeasures(sheet: Sheet, claim: Entry): string[] {
+  if (sheet.entries[claim.index - 1]?.sentence === claim.sentence) return []
+  return sheet.tokens.slice(claim.left, claim.from).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? [])
 }
 
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
