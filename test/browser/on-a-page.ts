@@ -24,7 +24,7 @@ export function onAPage(openDesk: () => Promise<Desk>): OnAPage {
   beforeAll(async () => {
     if (!existsSync(WEB_ROOT)) throw new Error('dist/web is missing: run "npm run build" before the browser tests')
     desk = await openDesk()
-    served = await listen(createApp(desk, { webRoot: WEB_ROOT }), { port: 0 })
+    served = await listen(createApp(desk, { webRoot: WEB_ROOT, log: console.log }), { port: 0 })
     browser = await openChromium()
   }, 120_000)
   afterEach(async () => {
