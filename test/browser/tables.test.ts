@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '#desk/index.ts'
+import { emptyGazetteer } from '#lexicon/index.ts'
+import { ORACLE } from '../sample/oracle.ts'
+import { onAPage, textOf } from './on-a-page.ts'
+
+const on = onAPage(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daybook-tables-'))
+  const desk = await openDesk({
+    place: { folder: join(folder, 'book'), databaseUrl: null },
+    create: true,
+    gazetteer: emptyGazetteer,
+  })
+  const bytes = await readFile(new URL('../../data/sample/ged-pakistan.csv.gz', import.meta.url))
+  await desk.importUcdp({ name: 'ged-pakistan.csv.gz', bytes })
+  const close = async () => {
+    await desk.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...desk, close }
+})
+const shown = (value: number) => value.toLocaleString('en-GB')
+const lineOf = (key: string) => `tr:has(> th[scope=row]:text-is("${key}"))`
+
+describe('the page Tables', () => {
+  it('equals the oracle, and leads from a cell to its incidents', async () => {
+    const page = await on.open('/tables')
+    await expect.poll(() => textOf(page, '[data-total=table]')).toBe(shown(ORACLE.killed))
+    for (const [year, killed] of Object.entries(ORACLE.years))
+      expect(await textOf(page, `${lineOf(year)} .sum`)).toBe(shown(killed))
+    await page.locator(`${lineOf('2021')} td a[title="2021, Sindh"]`).click()
+    await page.waitForURL('**/incidents?cell=*')
+    await page.getByRole('button', { name: 'Remove year: 2021' }).waitFor()
+    await page.getByRole('button', { name: 'Remove province: Sindh' }).click()
+    await page.waitForURL((url) => !url.search.includes('Sindh'))
+  })
+
+  it('keeps what is chosen in the address', async () => {
+    const page = await on.open('/tables')
+    await page.getByLabel('Lines').selectOption('province')
+    // Lines and columns change places, so that no table is asked for that has the same on both.
+    await expect.poll(() => page.getByLabel('Columns').inputValue()).toBe('year')
+    await page.getByLabel('Columns').selectOption('')
+    await page.getByLabel('Count', { exact: true }).selectOption('incidents')
+    for (const [province, events] of Object.entries(ORACLE.provinces))
+      await expect.poll(() => textOf(page, `${lineOf(province)} td`)).toBe(shown(events))
+    expect(new URL(page.url()).search).toBe('?rows=province&columns=&measure=incidents')
+    await page.reload()
+    await expect.poll(() => textOf(page, `${lineOf('FATA')} td`)).toBe(shown(ORACLE.provinces.FATA))
+    await page.goBack()
+    await expect.poll(() => textOf(page, `${lineOf('FATA')} td`)).not.toBe(shown(ORACLE.provinces.FATA))
+  })
+
+  it('copies the table as a spreadsheet takes it', async () => {
+    const page = await on.open('/tables?rows=year&columns=&measure=killed', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.locator('[data-total=table]').waitFor()
+    await page.getByRole('button', { name: 'Copy for a spreadsheet' }).click()
+    await page.getByText('lines copied').waitFor()
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+    expect(lines[0]).toBe('Year\tKilled')
+    expect(lines).toContain('2014\t3620')
+    expect(lines.at(-1)).toBe('All\t43225')
+  })
+
+  it('says why nothing can be counted, and why totals differ', async () => {
+    const page = await on.open('/tables?rows=year&columns=&measure=injured&ruleset=ucdp', { expectedError: /400/ })
+    await page.getByRole('alert').filter({ hasText: 'UCDP GED codes no injured' }).waitFor()
+    await page.goto(`${on.url}/tables`)
+    await page.getByRole('button', { name: 'the totals under each set of counting rules' }).click()
+    await page.getByRole('row', { name: /^GTD/ }).waitFor()
+    expect(await textOf(page, 'tr:has(> th:text-is("ACLED"))')).toContain('not coded')
+  })
+})
+
+describe('the Overview', () => {
+  it('filters all charts from any of them, and lets go again', async () => {
+    const page = await on.open('/?from=2014-01-01&to=2014-12-31')
+    await expect.poll(() => textOf(page, '[data-total=killed]')).toBe(shown(ORACLE.years[2014]))
+    await page.getByRole('button', { name: /^FATA/, pressed: false }).click()
+    await page.waitForURL('**admin1=FATA**')
+    await expect.poll(() => textOf(page, '[data-total=killed]')).toBe('2,605')
+    // What could be chosen instead stays in sight.
+    await page.getByRole('button', { name: /^Sindh/, pressed: false }).waitFor()
+    await page.getByRole('button', { name: /^Attack/, pressed: false }).click()
+    await page.waitForURL('**type=Attack**')
+    await expect.poll(() => textOf(page, '[data-total=incidents]')).toBe('2')
+    await page.getByRole('button', { name: /FATA/, pressed: true }).click()
+    await page.waitForURL((url) => !url.search.includes('FATA'))
+    await page.goBack()
+    await expect.poll(() => textOf(page, '[data-total=incidents]')).toBe('2')
+  })
+
+  it('tells the measures of what is chosen, and how well they are known', async () => {
+    const page = await on.open('/?from=2014-01-01&to=2014-12-31')
+    await page.getByText('671 killed, the most since March 2012; rank 11 of 396 months').waitFor()
+    await page.getByText('killed 2,914 → 3,620, +24.2 %').waitFor()
+    await page.getByRole('heading', { name: 'How well it is known' }).waitFor()
+  })
+})
