@@ -89,7 +89,8 @@ function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candi
   )
     at--
   if (
-    at < from &&
+    tokens[at]!.kind === 'number' &&
+    tokens[at - 1]?.isCapital &&
     /^(?:district|wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(
       tokens[at - 1]?.lower ?? '',
     )
