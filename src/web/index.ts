@@ -1,6 +1,6 @@
-// The browser app. Other pages may show its parts: its style, a checked text with its verdicts in the margin, a file field.
+// The browser app. Other pages may show its parts: its style, a form for texts, a checked text with its verdicts.
 import './style/tokens.css'
 import './style/base.css'
 
-export { default as DropField } from './parts/DropField.svelte'
+export { default as CheckForm } from './parts/CheckForm.svelte'
 export { default as CheckedText } from './record/CheckedText.svelte'
