@@ -106,6 +106,13 @@ describe('hostile text', () => {
     'nameless subjects': 'The mayor said it was late. A man denied it. ',
     possessives: "mayor's calls for ",
     'full stops': 'A. ',
+    'crowds and pronouns': 'Amina said gunmen came. They said it. ',
+    'groups and pronouns': 'The TTP fled. The group said it. ',
+    'relative clauses': 'men who met the men who said it ',
+    'authored nouns': 'demands by the union came from the mayor ',
+    conditions: 'if it will strike, anyone who will be shot will ',
+    'light verbs': 'issued a loud and long made a plea ',
+    claims: 'responsibility was claimed by the group for ',
   }
 
   // Ten times the text may take no more than ten times the time: thirty leaves room for a busy machine.
