@@ -40,6 +40,11 @@ export const BENCHMARKS: readonly Benchmark[] = [
     measure: async (shared) => (await import('./names.ts')).measureNames(shared),
   },
   {
+    name: 'ged-links',
+    needs: ['data/pakistan-attacks', 'data/ucdp-ged-pakistan'],
+    measure: async (shared) => (await import('./ged-links.ts')).measureGedLinks(shared),
+  },
+  {
     name: 'wire-week',
     needs: [],
     measure: async () => (await import('./wire-week.ts')).measureWireWeeks(),

@@ -1,5 +1,7 @@
 // One format a file, in and out. Rows keep their origin and their licence.
 export { type CsvTable, readCsv } from './csv-table.ts'
+export { MAPPED_FIELDS, type MappedField, type Mapping } from './mapped/fields.ts'
+export { describeTable, readMappedCsv, type TableOrigin } from './mapped-csv.ts'
 export {
   readTable,
   type TableCell,
