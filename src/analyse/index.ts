@@ -3,6 +3,7 @@
 export { diff } from './diff/diff.ts'
 export { effect } from './effect/effect.ts'
 export { facets } from './facets.ts'
+export { incidentsById } from './incidents-by-id.ts'
 export { type ListOptions, listIncidents } from './list-incidents.ts'
 export { measures } from './measures/measures.ts'
 export { NOT_KNOWN, REPORTS } from './names.ts'

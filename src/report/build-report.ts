@@ -12,11 +12,11 @@ import { readTemplate, type TemplateBlock, TemplateError } from './template/read
 
 export interface ReportOptions {
   readonly template: string
-  /** The incidents of a set with what their sources say, the most deadly first. */
+  /** The incidents of each set with what their sources say, the most deadly first. */
   readonly incidentsOf: (
-    filter: IncidentSet['filter'],
+    filters: readonly IncidentSet['filter'][],
     limit: number,
-  ) => Promise<{ total: number; incidents: readonly SetIncident[] }>
+  ) => Promise<readonly { total: number; incidents: readonly SetIncident[] }[]>
   /** What was configured when the release was made: rulesets, sources, versions. */
   readonly method: readonly string[]
 }
@@ -31,12 +31,12 @@ export async function buildReport(asked: Asked, question: ReportQuestion, option
   const context: Context = { facts, compared, binder, asked, leftOut, method: options.method }
   const blocks: ReportBlock[] = []
   for (const block of readTemplate(options.template)) blocks.push(...(await resolveBlock(block, null, context)))
-  const sets = await Promise.all(
-    binder.sets().map(async ({ name, filter }, index) => {
-      const { total, incidents } = await options.incidentsOf(filter, INCIDENTS_A_SET)
-      return { number: index + 1, name, filter, total, incidents }
-    }),
+  const named = binder.sets()
+  const behind = await options.incidentsOf(
+    named.map(({ filter }) => filter),
+    INCIDENTS_A_SET,
   )
+  const sets = named.map(({ name, filter }, index) => ({ number: index + 1, name, filter, ...behind[index]! }))
   const { notes, numberOf } = proseFirst(binder.notes())
   const title = blocks.find((block) => block.kind === 'heading')
   return {

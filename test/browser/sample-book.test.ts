@@ -73,7 +73,7 @@ describe('reports of the sample book', () => {
     await expect.poll(() => note.innerText()).toContain('killed in Pakistan, 2014')
     await note.getByRole('link').first().click()
     await expect.poll(() => report.locator('.set:target .incident').count()).toBeGreaterThan(5)
-  })
+  }, 90_000)
 
   it('publishes it as HTML, PDF and DOCX, and keeps it with its release', async () => {
     const page = await on.open('/reports')
@@ -92,7 +92,7 @@ describe('reports of the sample book', () => {
       )
     expect(await head('pdf')).toBe('%PDF')
     expect(await head('docx')).toMatch(/^PK/)
-  })
+  }, 90_000)
 
   it('says in one sentence why a report cannot be made', async () => {
     const page = await on.open('/reports', { expectedError: /400/ })

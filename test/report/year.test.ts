@@ -72,19 +72,22 @@ beforeAll(async () => {
     { period: readPeriod('2025')!, compare: readPeriod('2024')!, filter: {}, place: 'Pakistan' },
     {
       template,
-      incidentsOf: async (filter, limit) => {
-        const { total, rows } = await listIncidents(release, filter, { sort: '-killed', limit })
-        const incidents = rows.map(({ id, date, admin1, type, killed }) => ({
-          id,
-          day: date ?? '',
-          place: admin1 ?? '',
-          type,
-          killed: String(killed.best),
-          injured: '0',
-          sources: [{ about: 'Yearly report', words: `${killed.best} people were killed there <that year>.` }],
-        }))
-        return { total, incidents }
-      },
+      incidentsOf: (filters, limit) =>
+        Promise.all(
+          filters.map(async (filter) => {
+            const { total, rows } = await listIncidents(release, filter, { sort: '-killed', limit })
+            const incidents = rows.map(({ id, date, admin1, type, killed }) => ({
+              id,
+              day: date ?? '',
+              place: admin1 ?? '',
+              type,
+              killed: String(killed.best),
+              injured: '0',
+              sources: [{ about: 'Yearly report', words: `${killed.best} people were killed there <that year>.` }],
+            }))
+            return { total, incidents }
+          }),
+        ),
       method: ['Vague words are counted by the rules of ACLED.'],
     },
   )

@@ -1,26 +1,47 @@
-import { listIncidents } from '#analyse/index.ts'
-import type { IncidentFilter, IncidentRow, IncidentView, Range } from '#model/index.ts'
+import { incidentsById, listIncidents } from '#analyse/index.ts'
+import type { Incident, IncidentFilter, IncidentRow, IncidentView, Range } from '#model/index.ts'
 import type { SetIncident } from '#report/index.ts'
 import type { DraftKeeper } from '../draft.ts'
 import { redact } from './redact.ts'
 
-/** The incidents of a filter with what their sources say, those with the most killed first. */
+type ViewOf = (id: string) => Promise<IncidentView | null>
+export interface Behind {
+  readonly total: number
+  readonly incidents: readonly SetIncident[]
+}
+
+/** The incidents of each filter with what their sources say, those with the most killed first. */
 export async function incidentsOf(
   draft: DraftKeeper,
-  viewOf: (id: string) => Promise<IncidentView | null>,
-  filter: IncidentFilter,
+  viewOf: ViewOf,
+  filters: readonly IncidentFilter[],
   limit: number,
-): Promise<{ total: number; incidents: SetIncident[] }> {
-  const page = await draft.use((release) => listIncidents(release, filter, { sort: '-killed', limit }))
-  const views = await Promise.all(page.rows.map(async (row) => ({ row, view: await viewOf(row.id) })))
-  // A row whose licence forbids giving it to others is counted and not shown.
-  const shown = views.filter(({ view }) => view?.incident.origin?.redistributable !== false)
-  return { total: page.total, incidents: shown.map(({ row, view }) => toSetIncident(row, view)) }
+): Promise<Behind[]> {
+  const { pages, full } = await draft.use(async (release) => {
+    const pages = await Promise.all(filters.map((filter) => listIncidents(release, filter, { sort: '-killed', limit })))
+    const ids = new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id)))
+    return { pages, full: await incidentsById(release, [...ids]) }
+  })
+  // Many sets hold the same incidents: each is read once, and from the ledger only where it has reports.
+  const told = new Map<string, Promise<SetIncident | null>>()
+  const tellOnce = (row: IncidentRow): Promise<SetIncident | null> => {
+    const known = told.get(row.id) ?? tell(row, full.get(row.id), viewOf)
+    told.set(row.id, known)
+    return known
+  }
+  return Promise.all(
+    pages.map(async ({ total, rows }) => {
+      const incidents = await Promise.all(rows.map(tellOnce))
+      return { total, incidents: incidents.filter((one) => one !== null) }
+    }),
+  )
 }
 
 const range = ({ low, best, high }: Range): string => (low === high ? String(best) : `${best} (${low}–${high})`)
 
-function toSetIncident(row: IncidentRow, view: IncidentView | null): SetIncident {
+/** An incident as a report shows it; null for a row whose licence forbids giving it to others: it is counted, not shown. */
+async function tell(row: IncidentRow, incident: Incident | undefined, viewOf: ViewOf): Promise<SetIncident | null> {
+  if (incident?.origin?.redistributable === false) return null
   const place = [...new Set([row.place, row.admin2, row.admin1].filter((name) => name !== null))].join(', ')
   return {
     id: row.id,
@@ -29,17 +50,23 @@ function toSetIncident(row: IncidentRow, view: IncidentView | null): SetIncident
     type: row.type,
     killed: range(row.killed),
     injured: range(row.injured),
-    sources: view ? sourcesOf(row, view) : [],
+    sources: incident?.origin ? [ofOrigin(incident.origin)] : sourcesOf(row, await viewOf(row.id)),
   }
 }
 
-function sourcesOf(row: IncidentRow, { incident, evidence }: IncidentView): SetIncident['sources'] {
-  if (incident.origin) {
-    const { dataset, rowId, licence, attribution } = incident.origin
-    return [{ about: `${dataset}, row ${rowId}; ${licence}; ${attribution}`, words: null }]
-  }
+const ofOrigin = ({
+  dataset,
+  rowId,
+  licence,
+  attribution,
+}: NonNullable<Incident['origin']>): SetIncident['sources'][number] => ({
+  about: `${dataset}, row ${rowId}; ${licence}; ${attribution}`,
+  words: null,
+})
+
+function sourcesOf(row: IncidentRow, view: IncidentView | null): SetIncident['sources'] {
   const known = [row.place, row.admin2, row.admin1, row.country, ...row.actors].filter((name) => name !== null)
-  return evidence.map(({ document, sentences }) => ({
+  return (view?.evidence ?? []).map(({ document, sentences }) => ({
     about: [document.title, document.outlet, document.published].filter(Boolean).join(', '),
     words: redact(sentences.map(({ text }) => text).join(' … '), known),
   }))

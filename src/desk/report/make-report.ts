@@ -52,7 +52,7 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
         { period, compare, filter, place },
         {
           template,
-          incidentsOf: (one, limit) => incidentsOf(makers.draft, makers.viewOf, one, limit),
+          incidentsOf: (filters, limit) => incidentsOf(makers.draft, makers.viewOf, filters, limit),
           method: await makers.method(),
         },
       ),
