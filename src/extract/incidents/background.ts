@@ -115,7 +115,7 @@ function statisticOf(reading: Reading, from: number, to: number): string | null 
 function confesses(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const lower = lowerAt(reading, at)
-    if (/^(confess|confessed|confesses|confessing|confession|confessions|confessional)$/.test(lower)) return true
+    if (lower.startsWith('confess') && lower !== 'confessor') return true
     if (
       (lower === 'admitted' || lower === 'admitting') &&
       /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) &&

@@ -42,7 +42,7 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       at = age
       continue
     }
-    if (token.kind === 'newline' || token.text === '“' || token.text === '‘') {
+    if (token.kind === 'newline' || token.text === '“' || token.text === '‘' || token.text === '"') {
       at++
       continue
     }

@@ -67,7 +67,7 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
     if (lower === 'ago' && !isLead) return 'ago'
     // "a weekend of strikes leaves 35 dead"
-    if (/^(?:weekend|week|month|year)$/.test(lower) && lowerAt(reading, at + 1) === 'of' && at <= unit.from + 2)
+    if (at <= unit.from + 2 && (lower === 'weekend' || PERIODS.has(lower)) && lowerAt(reading, at + 1) === 'of')
       return lower
     if (lower === 'since' && hasBeginning(reading, at + 1)) return 'since'
     if (!PERIOD_OPENERS.has(lower)) continue

@@ -264,6 +264,12 @@ const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
     ),
   ],
   ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
+  // "Fighters picked up a villager": people taken by no force of the state.
+  [
+    'taken-by-fighters',
+    ({ tolls, first }) =>
+      tolls.abducted.total > 0 ? { type: 'Abduction/forced disappearance', trigger: first('arrest') } : null,
+  ],
   ['defusal', by('defusal', 'Disrupted weapons use')],
   [
     'seizure',

@@ -32,11 +32,10 @@ export function tell(context: Context): Told {
   const reading = readingOf(context.view, namesOf(actors, places))
   const placesByToken = new Map(places.map((place) => [place.from, place]))
   const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
-    const people = withCauses(reading, readUnit(reading, unit, index))
+    const found = findTriggers(reading, unit.from, unit.to)
+    const people = withCauses(reading, readUnit(reading, unit, index), found)
     const doubted = doubtedTokens(reading, people)
-    const triggers = findTriggers(reading, unit.from, unit.to).filter(
-      (trigger) => !doubted[trigger.from - unit.from] && !isAhead(reading, trigger),
-    )
+    const triggers = found.filter((trigger) => !doubted[trigger.from - unit.from] && !isAhead(reading, trigger))
     const isOnForces = triggers.some(
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
@@ -116,9 +115,9 @@ function isAhead(reading: Reading, { kind, from }: Trigger): boolean {
 const CROWDS = new Set(['protest', 'gathering', 'riot', 'dispersal'])
 
 /** "Crowds burned a police van after a youth died in custody": what angered them is no toll of theirs. */
-function withCauses(reading: Reading, read: ReadUnit): ReadUnit {
+function withCauses(reading: Reading, read: ReadUnit, triggers: readonly Trigger[]): ReadUnit {
   if (read.claims.length === 0) return read
-  const crowd = findTriggers(reading, read.unit.from, read.unit.to).filter(({ kind }) => CROWDS.has(kind))
+  const crowd = triggers.filter(({ kind }) => CROWDS.has(kind))
   const first = crowd[0]
   if (!first) return read
   const last = crowd.at(-1)!
@@ -136,7 +135,11 @@ const AHEAD = 6
 const PLANNING =
   /^(?:will|would|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|plan(?:s|ned|ning)?|vow(?:s|ed)?|postponed?|cancel(?:led|ed)?|calling|called|calls)$/
 
-const CONDEMNING = /^(?:condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|decr(?:ies|ied)|deplor(?:es|ed|ing))$/
+const CONDEMNING = new Set(
+  'condemn condemns condemned condemning denounces denounced denouncing decries decried deplores deplored deploring'.split(
+    ' ',
+  ),
+)
 /** Tokens that such a verb reaches over. */
 const CONDEMNED = 9
 
@@ -144,6 +147,7 @@ const CONDEMNED = 9
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
   const doubted = new Uint8Array(unit.to - unit.from)
   for (const { doubt, from, to } of claims) if (doubt !== null) doubted.fill(1, from - unit.from, to - unit.from)
+  const isOld = isYearsAfter(reading, unit, unit.from)
   for (let at = unit.from; at < unit.to; at++) {
     const lower = lowerAt(reading, at)
     if (lower === 'whether') {
@@ -151,8 +155,8 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       break
     }
     // "condemned the attack on the checkpost": words about a deed that others told.
-    if (CONDEMNING.test(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
-    if (isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
+    if (CONDEMNING.has(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
+    if (isOld && isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
     // "in the latest flare-up of clashes", "amid a wave of killings": what it is one of.
     if (lower === 'latest' || lower === 'amid') doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     // "whom they had abducted": a deed of before.

@@ -85,7 +85,7 @@ function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
     for (const other of found) {
       if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
       const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
-      if (row) {
+      if (row && !(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) {
         kind = row[2]
         break
       }
@@ -93,6 +93,15 @@ function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
     if (kind) all.push({ ...trigger, kind })
   }
   return all
+}
+
+const TAKING = new Set<TriggerKind>(['take', 'retake'])
+
+/** "seized weapons in Surjani Town": the town is where, not what was taken. */
+function isPutElsewhere(reading: Reading, verb: Trigger, ground: Trigger): boolean {
+  for (let at = verb.to; at < ground.from; at++)
+    if (/^(?:in|near|at|from|during|inside)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 function crossesStop(reading: Reading, a: Trigger, b: Trigger): boolean {

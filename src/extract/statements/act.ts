@@ -17,7 +17,7 @@ import { type Deed, deed, PLOVER } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { intentionDeed, isHostile } from './intention.ts'
 import type { Mention } from './mention.ts'
-import { isOwnDeed } from './own-deed.ts'
+import { isOthersDeed, isOwnDeed } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
 import { isOminous, isTargeted, toldDeed } from './told-deed.ts'
 import type { Content } from './trimmed.ts'
@@ -44,7 +44,10 @@ export function deedOf(
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
-  return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
+  return (
+    answerable(tokens, content, spokenDeed(tokens, content, row, voiceOf(speaker, party))) ??
+    neutralDeed(tokens, row, content, isStudy, kind)
+  )
 }
 
 /** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
@@ -87,7 +90,7 @@ const WANTED =
 /** What the content itself does, whoever reports it: a duty, a threat, a refusal, "we demand". */
 function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb, voice: Voice): Deed | null {
   const performed = performative(tokens, from, Math.min(to, from + 60)) ?? bareDeed(tokens, from, to)
-  if (performed) return performed.act === 'demand' && isUltimatum(tokens, { from, to }) ? deed('threaten') : performed
+  if (performed) return performed
   if (row.verb === 'insist' && isSubjunctive(tokens, from, to)) return deed('demand')
   const willed = intentionDeed(tokens, from, to, voice)
   if (willed) return willed
@@ -96,6 +99,7 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
     const { lower } = tokens[k]!
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
     if (isOwnDeed(tokens, { k, from, to }, voice)) return deed('claim-responsibility')
+    if (isOthersDeed(tokens, { k, from, to }, voice)) return deed('accuse')
     const told = toldDeed(tokens, { k, from, to })
     if (told) return told
     const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
@@ -119,6 +123,10 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   return isOrder && to - from > 2 ? deed('demand') : null
 }
 
+/** "should leave or be killed": a demand with what happens otherwise is a threat. */
+const answerable = (tokens: readonly Token[], content: Content, found: Deed | null): Deed | null =>
+  found?.act === 'demand' && isUltimatum(tokens, content) ? deed('threaten') : found
+
 /** "insisted that the men be freed": a bare "be" after its subject. */
 function isSubjunctive(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from + 1; k < Math.min(to, from + 10); k++)
@@ -127,17 +135,21 @@ function isSubjunctive(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** "to leave by noon or face arrest": what happens otherwise makes a demand a threat. */
-function isUltimatum(tokens: readonly Token[], { from, to }: Pick<Content, 'from' | 'to'>): boolean {
+function isUltimatum(tokens: readonly Token[], { from, to }: Content): boolean {
   for (let k = from; k + 1 < Math.min(to, from + 30); k++)
     if (tokens[k]!.lower === 'or' && ['face', 'be', 'risk', 'else', 'suffer', 'die'].includes(tokens[k + 1]!.lower))
       return true
   return false
 }
 
+/** "sanctions on the junta", "a boycott of the games", "action against". */
+const isAgainst = ({ lower: what }: Token, { lower: how }: Token): boolean =>
+  how === 'against' || (['sanctions', 'boycott', 'embargo'].includes(what) && ['on', 'of'].includes(how))
+
 /** "sanctions against the junta": a call that rallies opposition. */
 function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
   for (let k = from; k + 1 < Math.min(to, from + 6); k++)
-    if (OPPOSING_WORDS.has(tokens[k]!.lower) && tokens[k + 1]!.lower === 'against') return true
+    if (OPPOSING_WORDS.has(tokens[k]!.lower) && isAgainst(tokens[k]!, tokens[k + 1]!)) return true
   return false
 }
 

@@ -126,7 +126,9 @@ function firstVerb(tokens: readonly Token[], from: number, to: number): number {
 }
 
 const STRUCK = new Set(
-  'shot sunk hit struck cut met dealt treated held hanged burnt hung considered sent thrown put brought'.split(' '),
+  'shot sunk hit struck cut met dealt treated held hanged burnt hung considered sent thrown put brought buried'.split(
+    ' ',
+  ),
 )
 
 /** "will be arrested", "will be dealt with": what is done to whoever disobeys. */

@@ -3,6 +3,7 @@ import type { Token } from '#text/index.ts'
 import { namesDeed } from './claim-target.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { isArmed, isOwnSubject, type Voice } from './own-subject.ts'
+import { nounAt } from './speaker-noun.ts'
 import type { At } from './told-deed.ts'
 
 const DONE = new Set(['carried', 'staged', 'mounted', 'conducted', 'executed', 'launched', 'planted', 'detonated'])
@@ -14,6 +15,40 @@ export function isOwnDeed(tokens: readonly Token[], { k, from, to }: At, voice: 
     (DONE.has(lower) && namesDeed(tokens, { from: k + 1, to: Math.min(to, k + 7) })) ||
     (lower === 'behind' && BE_FORMS.has(tokens[k - 1]?.lower ?? '') && !isNegatedBefore(tokens, k, from))
   return k > from && isClaim && isArmed(voice) && isOwnSubject(tokens, from, subjectEnd(tokens, k), voice)
+}
+
+const ORDERED = new Set([
+  ...DONE,
+  'planned',
+  'ordered',
+  'financed',
+  'organised',
+  'organized',
+  'directed',
+  'committed',
+  'perpetrated',
+])
+
+/** "said Sundia had ordered the killing": another's deed, told of a named side that is not the speaker's own state. */
+export function isOthersDeed(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {
+  if (k <= from || !ORDERED.has(tokens[k]!.lower) || !namesKilling(tokens, k + 1, Math.min(to, k + 6))) return false
+  const end = subjectEnd(tokens, k)
+  const head = tokens[end - 1]
+  if (end <= from || !head || isNegatedBefore(tokens, k, from)) return false
+  if (BE_FORMS.has(tokens[k - 1]!.lower)) return false
+  const noun = nounAt(tokens, end - 1)
+  return (head.isCapital || noun?.family === 'group') && !noun?.isState && !isOwnSubject(tokens, from, end, voice)
+}
+
+const KILLINGS = new Set(
+  'attack attacks bombing bombings killing killings murder assassination massacre ambush raid blast shooting kidnapping abduction'.split(
+    ' ',
+  ),
+)
+
+function namesKilling(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (KILLINGS.has(tokens[k]!.lower)) return true
+  return false
 }
 
 function isNegatedBefore(tokens: readonly Token[], k: number, from: number): boolean {

@@ -29,7 +29,7 @@ export function passiveCue(reach: Reach): Cue | null {
     }
   }
   const isAccused =
-    row.act === 'accuse' &&
+    (row.act === 'accuse' || row.verb === 'urge') &&
     row.verb !== 'charge' &&
     row.until &&
     patient &&

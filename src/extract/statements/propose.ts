@@ -166,7 +166,8 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
         ? nearestGroup(reading, cast, mention.from)
         : null
     if (group) return { mention, party: group }
-    const isNobody = !party && (mention.family === 'it' || mention.family === 'who' || !isOuter)
+    const isEmpty = mention.family === 'it' && (cue.row.act === 'assert' || cue.row.act === 'report')
+    const isNobody = !party && (isEmpty || mention.family === 'who' || !isOuter)
     return isNobody ? null : { mention, party }
   }
   if (cue.voice === 'forward') {

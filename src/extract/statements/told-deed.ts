@@ -31,6 +31,9 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
   if (k > from && ACCUSING_DEEDS.has(lower) && isDoneBy(before!)) return deed('accuse')
   if (DUTY_WORDS.has(lower) && isDuty(tokens, k, to)) return deed('demand')
   if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
+  if (NEED_WORDS.has(lower) && before && FIRST_PERSON.has(before.lower) && before.lower === 'we' && k - from <= 2)
+    return deed('demand')
+  if (lower === 'blame' && before?.lower === 'the' && BEARING.has(tokens[k - 2]?.lower ?? '')) return deed('accuse')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
   if (lower === 'true' && ['not', "n't"].includes(before?.lower ?? '')) return deed('deny')
   if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower) && before && isBeingOrHaving(before))
@@ -38,6 +41,19 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
   if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
 }
+
+const BEARING = new Set([
+  'share',
+  'shared',
+  'shares',
+  'bear',
+  'bears',
+  'bore',
+  'carry',
+  'carries',
+  'deserve',
+  'deserved',
+])
 
 /** "no truth to the report", "no plans to leave", "no to talks". */
 const NOTHING_IN_IT = new Set([

@@ -118,17 +118,22 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
     }
   }
   const isWrong =
-    best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, near))
-  if (best && isWrong && isAbroad(best, near))
-    return { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
+    best !== null &&
+    (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, mention, near))
+  if (best && isWrong && isAbroad(best, mention, near))
+    return mention.kind === 'neighbourhood'
+      ? { ...mention, resolved: null }
+      : { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
   return { ...mention, candidates, resolved: isWrong ? null : best }
 }
 
 /** A little-known place of a country that nothing beside it lies in. */
-function isAbroad({ country, weight, kind }: Place, near: readonly PlaceMention[]): boolean {
-  if (weight > FAMOUS || kind === 'country' || kind === 'admin1') return false
+function isAbroad({ country, weight, kind }: Place, mention: PlaceMention, near: readonly PlaceMention[]): boolean {
+  // "Delhi Colony": a quarter that only bears a famous name.
+  const isQuarter = mention.kind === 'neighbourhood' && kind === 'town'
+  if ((weight > FAMOUS && !isQuarter) || kind === 'country' || kind === 'admin1') return false
   const known = near.flatMap(({ resolved }) => (resolved ? [resolved.country.iso] : []))
-  return known.length > 1 && !known.includes(country.iso)
+  return known.length > (isQuarter ? 0 : 1) && !known.includes(country.iso)
 }
 
 /** How near a name of no known place takes us: as a village does. */

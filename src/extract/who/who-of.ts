@@ -69,12 +69,14 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
   return /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, at))
 }
 
+const HABITUAL = new Set(['frequently', 'often', 'regularly', 'routinely', 'usually'])
+
 /** "in the past few years": the sentence tells no incident of its own. */
 function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) {
     const word = lower(tokens, i)
     if (word === 'past' && /^(?:the|in|over)$/.test(lower(tokens, i - 1))) return true
-    if (/^(?:frequently|often|regularly|routinely|usually)$/.test(word)) return true
+    if (HABITUAL.has(word)) return true
     if (word === 'previously' || (word === 'recent' && /^(?:years|months)$/.test(lower(tokens, i + 1)))) return true
   }
   return false
