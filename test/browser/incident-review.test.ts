@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Desk } from '#desk/index.ts'
+import type { IncidentRow, Page as Rows } from '#model/index.ts'
+import { codedBook } from './a-coded-book.ts'
+import { onAPage } from './on-a-page.ts'
+
+let desk: Desk
+const on = onAPage(async () => {
+  desk = await codedBook(3)
+  return desk
+})
+
+describe('the page of an incident', () => {
+  it('corrects a field, tells who did it, and reverts it', async () => {
+    const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?limit=1')
+    const id = rows[0]!.id
+    const page = await on.open(`/incidents/${id}`)
+    await page.getByText('Nobody has decided anything').waitFor()
+    await page.getByRole('button', { name: 'Correct a field' }).click()
+    await page.getByRole('button', { name: /^Weapons:.*edit/ }).click()
+    await page.getByRole('textbox', { name: /Weapons/ }).fill('rifle, pistol')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/set weapons to rifle, pistol/)
+      .first()
+      .waitFor()
+    expect((await desk.incident(id))!.incident.weapons).toEqual(['rifle', 'pistol'])
+    await page.getByRole('button', { name: /^Revert/ }).click()
+    await page.getByText('taken back').waitFor()
+    await expect.poll(async () => (await desk.incident(id))!.incident.weapons).not.toContain('pistol')
+  })
+
+  it('takes an incident by hand, with a source note and never without', async () => {
+    const page = await on.open('/enter')
+    await page.getByRole('textbox', { name: 'Date' }).fill('2027-05-02')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'place', exact: true }).fill('Loralai')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('button', { name: 'Keep the incident' }).isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: /Source note/ }).fill('A stringer called at noon; two witnesses.')
+    await page.getByRole('button', { name: 'Keep the incident' }).click()
+    await page.waitForURL('**/incidents/*')
+    await page.getByRole('heading', { name: /Attack, Loralai/ }).waitFor()
+    await page.getByText('A stringer called at noon').first().waitFor()
+  })
+})
