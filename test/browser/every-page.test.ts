@@ -28,6 +28,8 @@ const PAGES = [
   ['/documents/d-bazaar', '.stretch'],
   ['/documents/d-review', '.stretch'],
   ['/check', 'textarea'],
+  ['/tables', '[data-total=table]'],
+  ['/releases', 'tbody th'],
   ['/nowhere', 'h1'],
 ] as const
 const NARROW = { viewport: { width: 400, height: 800 }, hasTouch: true }
