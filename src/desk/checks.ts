@@ -55,7 +55,7 @@ export function checksOf({ store, coder, clock }: ChecksOptions): Checks {
     async keep(input, beside = {}, author = whoeverIsHere()) {
       const found = await checkInput(await coder(), input, beside)
       const entries = found.map(({ checked, other }) => ({
-        name: input.name,
+        name: input.name.split(/[\\/]/).at(-1) ?? input.name,
         keptAt: clock().toISOString(),
         keptBy: author,
         codeVersion: CODE_VERSION,
