@@ -27,8 +27,10 @@ import type {
   SearchKind,
 } from '#model/index.ts'
 import type { Beside, Checks } from './checks.ts'
+import type { DoubleCoding } from './coding/coding.ts'
 import type { IncidentDecisions } from './decide-incidents.ts'
 import type { Grid } from './grid/grid.ts'
+import type { TableImport, TableImported } from './import-table.ts'
 import type { LedgerDesk } from './ledger.ts'
 import type { ListDesk } from './lists.ts'
 import type { People } from './people/people.ts'
@@ -77,6 +79,8 @@ export interface Desk {
   readonly review: Review
   /** The record as a spreadsheet, in the browser and in files that go out and come back. */
   readonly grid: Grid
+  /** Second coding of samples, and how far coders agree. */
+  readonly coding: DoubleCoding
   /** Who says what: the ledger of figures, statements, and positions that are contested. */
   readonly ledger: LedgerDesk
   info(): Promise<BookInfo>
@@ -126,6 +130,8 @@ export interface Desk {
   decisions(filter?: DecisionFilter): Promise<readonly Decision[]>
   /** Takes a decision back. Undoing the undoing makes it stand again. */
   undo(id: number, author?: string): Promise<Decision>
+  /** Imports any CSV by a mapping of its columns, which is remembered; ACLED and GTD are known by theirs. */
+  importTable(input: Input, options?: TableImport): Promise<TableImported>
   /** Merging and splitting incidents, and the pairs that are in doubt. */
   readonly rulings: IncidentDecisions
   /** Published lists of names. */

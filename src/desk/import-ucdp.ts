@@ -15,7 +15,7 @@ export async function importUcdp(
 }
 
 /** Knows the actors of the lexicon by their written forms; a form of several actors names none of them. */
-function actorNamer(): NameActor {
+export function actorNamer(): NameActor {
   const registry = createActorRegistry(BUILT_IN_ACTORS)
   return (written) => {
     const [found, ...others] = registry.find(foldName(written))

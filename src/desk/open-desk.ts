@@ -10,11 +10,13 @@ import { bookInfo } from './book-info.ts'
 import { type BookPlace, draftsFolder, releasesFolder, reportsFolder } from './book-place.ts'
 import { checkInput, checksOf, overrulesOf } from './checks.ts'
 import { type Coder, type CoderOptions, createCoder } from './coder.ts'
+import { codingOf } from './coding/coding.ts'
 import { decide, undo } from './decide.ts'
 import { incidentDecisionsOf } from './decide-incidents.ts'
 import type { Desk } from './desk.ts'
 import { type DraftKeeper, keepDraft, resolveBook } from './draft.ts'
 import { gridOf } from './grid/grid.ts'
+import { importTable } from './import-table.ts'
 import { importUcdp } from './import-ucdp.ts'
 import { incidentView } from './incident-view.ts'
 import { ledgerOf } from './ledger.ts'
@@ -67,6 +69,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     releases,
     people: peopleOf(store, clock, options.passwordCost),
     grid: gridOf({ store, clock, all: (filter) => lend(draft, (release) => readIncidents(release, filter)) }),
+    coding: codingOf(store, clock),
     review: reviewOf({ store, clock, coder: useCoder, resolve: () => resolveBook(store) }),
     ledger: ledgerOf(store, useCoder),
     info: () => bookInfo(store, draft, place),
@@ -79,6 +82,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     importUcdp: (input) => importUcdp(store, input, clock()),
     decide: (decision, author) => decide({ store, clock }, decision, author),
     decisions: (filter) => store.decisions(filter),
+    importTable: (input, options) => importTable({ store, clock }, input, options),
     rulings: incidentDecisionsOf({ store, clock }),
     lists: listsOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),
@@ -91,6 +95,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     checks: checksOf({ store, coder: useCoder, clock }),
     ...reportVerbs({
       draft,
+      releases,
       viewOf: (id) => incidentView(store, id),
       check: async (text) =>
         (await checkInput(await useCoder(), { name: 'report', bytes: new TextEncoder().encode(text) })).map(

@@ -17,7 +17,7 @@ import { memoryChecks, memoryDecisions, overrulesIn } from './memory-checks.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
 import { memoryReleases } from './memory-releases.ts'
-import { memoryGrid, memoryReview } from './memory-review.ts'
+import { memoryCoding, memoryGrid, memoryReview } from './memory-review.ts'
 import { searchIn } from './memory-search.ts'
 import { SAMPLE_DOCUMENTS, SAMPLE_INCIDENTS } from './sample.ts'
 import { shown, told } from './told.ts'
@@ -48,6 +48,7 @@ export function memoryDesk(
     people: memoryPeople(),
     review: memoryReview(incidents, shelf),
     grid: memoryGrid(),
+    coding: memoryCoding(),
     info: async () => ({
       name: 'Sample book',
       folder: null,
@@ -117,6 +118,7 @@ export function memoryDesk(
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
     decide: async (decision, author = 'analyst') => decided.add(decision, author),
     decisions: async () => decided.all(),
+    importTable: noDecisions,
     rulings: {
       doubts: async () => [],
       merge: noDecisions,
