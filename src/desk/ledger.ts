@@ -23,7 +23,8 @@ interface PageOptions {
 /** Who says what: the ledger of figures, statements, and positions that are contested. */
 export interface LedgerDesk {
   /** Entries of the ledger of figures, those that ask for attention first. */
-  entries(filter: LedgerFilter, page?: PageOptions): Promise<LedgerPage>
+  /** `lines`: the most lines of each entry; all of them where it is left out. */
+  entries(filter: LedgerFilter, page?: PageOptions & { readonly lines?: number }): Promise<LedgerPage>
   entry(id: string): Promise<LedgerEntry | null>
   /** Statements, the latest first. */
   statements(filter: StatementFilter, page?: PageOptions): Promise<Page<SourcedStatement>>
@@ -39,10 +40,16 @@ export function ledgerOf(store: Store, coder: () => Promise<Coder>): LedgerDesk 
   const positions = atRevision(async () => pairPositions(await store.lines.disputes()))
   const isReady = atRevision(async () => true)
   return {
-    async entries(filter, { offset = 0, limit = 100 } = {}) {
+    async entries(filter, { offset = 0, limit = 100, lines } = {}) {
       const all = await entries()
       const rows = all.filter((entry) => isChosenEntry(entry, filter))
-      return { total: rows.length, offset, rows: rows.slice(offset, offset + limit), facets: facetsOf(all, filter) }
+      const shown = rows.slice(offset, offset + limit)
+      return {
+        total: rows.length,
+        offset,
+        rows: lines === undefined ? shown : shown.map((entry) => shortened(entry, lines)),
+        facets: facetsOf(all, filter),
+      }
     },
     entry: async (id) => (await entries()).find((entry) => entry.id === id) ?? null,
     async statements(filter, { offset = 0, limit = 100 } = {}) {
@@ -57,6 +64,24 @@ export function ledgerOf(store: Store, coder: () => Promise<Coder>): LedgerDesk 
       const all = await positions()
       return party ? all.filter(({ accuser, accused }) => isParty(accused, party) || isParty(accuser, party)) : all
     },
+  }
+}
+
+/** An entry with at most so many lines: one of each source, scope and value before any is repeated. */
+export function shortened(entry: LedgerEntry, most: number): LedgerEntry {
+  if (entry.lines.length <= most) return entry
+  const seen = new Set<string>()
+  const isNew = ({ source, figure, counted, period }: LedgerEntry['lines'][number]): boolean => {
+    const key = JSON.stringify([source.key, figure.text, counted, period?.edtf])
+    return !seen.has(key) && seen.add(key) !== undefined
+  }
+  const fresh = entry.lines.filter(isNew)
+  const kept = new Set([...fresh, ...entry.lines].slice(0, most))
+  const ids = new Set([...kept].map(({ id }) => id))
+  return {
+    ...entry,
+    lines: entry.lines.filter((line) => kept.has(line)),
+    findings: entry.findings.map((finding) => ({ ...finding, lines: finding.lines.filter((id) => ids.has(id)) })),
   }
 }
 

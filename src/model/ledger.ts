@@ -83,7 +83,10 @@ export const ledgerEntrySchema = z.object({
   /** The gravest of its findings; `single` where nothing can be compared. */
   state: ledgerStateSchema,
   findings: z.array(ledgerFindingSchema),
-  /** Ordered by day, then as they stand in their documents. */
+  /** How many figures it has, in how many documents. */
+  figures: z.number().int(),
+  documents: z.number().int(),
+  /** Ordered by day, then as they stand in their documents. A list of entries may show only some. */
   lines: z.array(sourcedLineSchema),
 })
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>
@@ -133,6 +136,8 @@ export const positionSchema = z.object({
   accused: partySchema,
   topic: z.string(),
   state: z.enum(['contested', 'unanswered', 'denied']),
+  /** How many there are; a list of positions may show only the latest. */
+  counts: z.object({ accusations: z.number().int(), denials: z.number().int() }),
   accusations: z.array(sourcedStatementSchema),
   denials: z.array(sourcedStatementSchema),
 })

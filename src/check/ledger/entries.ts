@@ -57,6 +57,8 @@ function toEntry(id: string, group: readonly SourcedLine[]): LedgerEntry {
     actor: first!.actor?.name ?? null,
     state: findings[0]?.state ?? 'single',
     findings,
+    figures: lines.length,
+    documents: new Set(lines.map(({ document }) => document.id)).size,
     lines,
   }
 }

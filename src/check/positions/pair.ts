@@ -9,11 +9,26 @@ const ANSWER_REACH = 1200
  * answers no charge of its document stands by itself. The order of the statements does not matter.
  */
 export function pairPositions(statements: readonly SourcedStatement[]): Position[] {
-  const ordered = [...statements].sort(inOrder)
+  const threads = new Map<string, Thread>()
+  for (const ordered of byDocument(statements)) pairIn(ordered, threads)
+  return [...threads.values()].map(toPosition).sort(byWeight)
+}
+
+/** The statements of each document in text order, documents by day. */
+function byDocument(statements: readonly SourcedStatement[]): SourcedStatement[][] {
+  const documents = new Map<string, SourcedStatement[]>()
+  for (const one of [...statements].sort(inOrder)) {
+    const here = documents.get(one.document.id)
+    if (here) here.push(one)
+    else documents.set(one.document.id, [one])
+  }
+  return [...documents.values()]
+}
+
+function pairIn(ordered: readonly SourcedStatement[], threads: Map<string, Thread>): void {
   const charges = ordered.filter(
     ({ statement, party, targetParty }) => statement.act === 'accuse' && party && targetParty,
   )
-  const threads = new Map<string, Thread>()
   for (const charge of charges)
     threadOf(threads, charge.party, charge.targetParty!, topicOf(charge)).accusations.push(charge)
   for (const denial of ordered) {
@@ -23,11 +38,10 @@ export function pairPositions(statements: readonly SourcedStatement[]): Position
     if (charge) threadOf(threads, charge.party, charge.targetParty!, topicOf(charge)).denials.push(denial)
     else if (said) {
       const thread = threadOf(threads, said.party, denial.party, 'claim')
-      if (!thread.accusations.includes(said)) thread.accusations.push(said)
+      if (thread.accusations.at(-1) !== said) thread.accusations.push(said)
       thread.denials.push(denial)
     } else if (isOfDeed(denial)) threadOf(threads, null, denial.party, 'involvement').denials.push(denial)
   }
-  return [...threads.values()].map(toPosition).sort(byWeight)
 }
 
 interface Thread {
@@ -48,8 +62,7 @@ function threadOf(threads: Map<string, Thread>, accuser: Party | null, accused: 
 /** The charge that a denial answers: the nearest one before it in its document that is laid on who denies. */
 function answered(denial: SourcedStatement, charges: readonly SourcedStatement[]): SourcedStatement | null {
   const near = charges.filter(
-    ({ document, statement, targetParty, party }) =>
-      document.id === denial.document.id &&
+    ({ statement, targetParty, party }) =>
       targetParty?.key === denial.party?.key &&
       party?.key !== denial.party?.key &&
       statement.start <= denial.statement.start &&
@@ -63,8 +76,7 @@ function answered(denial: SourcedStatement, charges: readonly SourcedStatement[]
 function contradicted(denial: SourcedStatement, statements: readonly SourcedStatement[]): SourcedStatement | null {
   if (!isOfCharge(denial)) return null
   const before = statements.findLast(
-    ({ document, statement, party }) =>
-      document.id === denial.document.id &&
+    ({ statement, party }) =>
       party !== null &&
       statement.id !== denial.statement.id &&
       statement.start < denial.statement.start &&
@@ -117,6 +129,7 @@ function toPosition({ accuser, accused, topic, accusations, denials }: Thread): 
     accused,
     topic,
     state: accusations.length === 0 ? 'denied' : denials.length > 0 ? 'contested' : 'unanswered',
+    counts: { accusations: accusations.length, denials: denials.length },
     accusations,
     denials,
   }

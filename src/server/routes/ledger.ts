@@ -100,6 +100,9 @@ const positionsCsv = createRoute({
   responses: rows,
 })
 
+/** A list shows this many figures of an entry and statements of a position; the entry alone and the CSV have all. */
+const MOST_LINES = 24
+
 /** So many rows go into one CSV: a book's statements, not a dump of a whole archive. */
 const MOST_ROWS = 1_000_000
 
@@ -107,7 +110,7 @@ const MOST_ROWS = 1_000_000
 export function ledgerRoutes(app: OpenAPIHono, { ledger }: Desk): void {
   app.openapi(entries, async (c) => {
     const { offset, limit, ...filter } = c.req.valid('query')
-    return c.json(await ledger.entries(given(filter), { offset, limit }), 200)
+    return c.json(await ledger.entries(given(filter), { offset, limit, lines: MOST_LINES }), 200)
   })
   app.openapi(entriesCsv, async (c) => {
     const { rows } = await ledger.entries(given(c.req.valid('query')), { limit: MOST_ROWS })
@@ -127,7 +130,17 @@ export function ledgerRoutes(app: OpenAPIHono, { ledger }: Desk): void {
     return c.body(csv(statementTable(rows)), 200, csvHeaders('daybook-statements.csv'))
   })
   app.openapi(facets, async (c) => c.json(await ledger.statementFacets(given(c.req.valid('query'))), 200))
-  app.openapi(positions, async (c) => c.json([...(await ledger.positions(given(c.req.valid('query'))))], 200))
+  app.openapi(positions, async (c) => {
+    const found = await ledger.positions(given(c.req.valid('query')))
+    return c.json(
+      found.map((one) => ({
+        ...one,
+        accusations: one.accusations.slice(-MOST_LINES),
+        denials: one.denials.slice(-MOST_LINES),
+      })),
+      200,
+    )
+  })
   app.openapi(positionsCsv, async (c) =>
     c.body(
       csv(positionTable(await ledger.positions(given(c.req.valid('query'))))),
