@@ -16,6 +16,7 @@ import type {
   SearchGroup,
 } from '#model/index.ts'
 import type { CheckStore } from './checks.ts'
+import type { CodingStore } from './coding.ts'
 import type { LineStore } from './lines.ts'
 import type { PeopleStore } from './people.ts'
 import type { ReviewStore } from './review.ts'
@@ -113,10 +114,16 @@ export interface Snapshot {
   readonly revision: number
   /** False when documents have come since incidents were derived: resolve, and look again. */
   readonly isResolved: boolean
+  /** How many there are. */
+  readonly incidents: number
   /** When the ledger was last changed: its own time, not that of the clock on the wall. */
   readonly changedAt: string
   /** The incidents as lines of JSON, many at a time. */
   readonly lines: AsyncIterable<string>
+  /** Of every incident its id and a stamp of its text, as lines of JSON: where a stamp is the same, so is the text. */
+  stamps(): Promise<readonly string[]>
+  /** The lines of these incidents. */
+  linesOf(ids: readonly string[]): AsyncIterable<string>
   decisions(): Promise<readonly Decision[]>
   /** The heads of all documents. */
   documents(): Promise<readonly (DocumentHead & { readonly url: string | null })[]>
@@ -144,6 +151,8 @@ export interface Store {
   readonly people: PeopleStore
   /** What waits for a person, and what was decided. */
   readonly review: ReviewStore
+  /** Rounds of second coding. */
+  readonly coding: CodingStore
   /** Figures and statements laid out for the ledger of figures and for people and sides. */
   readonly lines: LineStore
   /** Checked reports that are kept beside the record. */
@@ -155,6 +164,8 @@ export interface Store {
   known(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly title: string; readonly text: string }>>
   /** Keeps one input in one transaction. */
   add(entry: NewEntry): Promise<Kept>
+  /** Appends newer readings of documents that are in the ledger; earlier ones stay on record. */
+  addReadings(entry: NewEntry): Promise<void>
   documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
   /** The raw bytes that documents were read from. */

@@ -36,6 +36,19 @@ async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
   })
 }
 
+/** Appends readings by a newer version of the code to documents that are there; earlier readings stay. */
+export async function addReadings(db: Ledger, entry: NewEntry): Promise<void> {
+  if (entry.documents.length === 0) return
+  await db.transaction().execute(async (step) => {
+    await keepReadings(step, entry.documents, entry)
+    await markUnresolved(
+      step,
+      entry.documents.map((one) => one.ingested.document.id),
+    )
+    await countRevision(step)
+  })
+}
+
 async function keepSources(db: Ledger, { documents, at }: NewEntry): Promise<void> {
   // The documents of one file share their source.
   const sources = new Map(documents.map((one) => [one.ingested.source.sha256, one]))

@@ -1,11 +1,12 @@
 import { checksOf } from '../checks.ts'
+import { codingOf } from '../coding.ts'
 import { linesOf } from '../lines.ts'
 import { peopleOf } from '../people.ts'
 import { type Listen, reviewOf } from '../review.ts'
 import { searchLedger } from '../search/index.ts'
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
-import { addEntry } from './add-entry.ts'
+import { addEntry, addReadings } from './add-entry.ts'
 import { appendDecision, knownKeys, listDecisions, undoDecision } from './decisions.ts'
 import { findDocument, knownDocuments, listDocuments, readSource } from './documents.ts'
 import { importIncidents } from './imported.ts'
@@ -22,10 +23,12 @@ export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () =>
     lines: linesOf(db),
     checks: checksOf(db),
     review: reviewOf(db, listen),
+    coding: codingOf(db),
     info: () => ledgerInfo(db),
     revisions: () => revisions(db),
     known: (ids) => knownDocuments(db, ids),
     add: (entry) => addEntry(db, entry),
+    addReadings: (entry) => addReadings(db, entry),
     documents: (options = {}) => listDocuments(db, options),
     document: (id) => findDocument(db, id),
     source: (sha256) => readSource(db, sha256),
