@@ -15,10 +15,13 @@ export async function measureIncidents(shared: string): Promise<Measure[]> {
   return [...goldMeasures(shared, lexicon), ...headlineMeasures(shared, lexicon), caseMeasure(shared, lexicon)]
 }
 
+/** The gold texts, coded. */
+export const codedGold = (gold: string, lexicon: Lexicon) =>
+  readGold(gold).map((line) => ({ id: line.id, incidents: extract(documentOf(line), lexicon).incidents }))
+
 function goldMeasures(shared: string, lexicon: Lexicon): Measure[] {
   const gold = join(shared, 'gold/incidents-dev.jsonl')
-  const lines = readGold(gold).map((line) => ({ id: line.id, incidents: extract(documentOf(line), lexicon).incidents }))
-  return scored(join(shared, 'tools/score-incidents.mjs'), gold, lines).map((row) => {
+  return scored(join(shared, 'tools/score-incidents.mjs'), gold, codedGold(gold, lexicon)).map((row) => {
     const [, name, value] = /^(.{22}) +([\d.]+)/.exec(row)!
     return { name: `gold ${name!.trim()}`, value: Number(value) }
   })
@@ -30,6 +33,26 @@ function goldMeasures(shared: string, lexicon: Lexicon): Measure[] {
  * tells the toll of all of them together. UCDP counts a suicide bomber among the dead, and so does its ruleset here.
  */
 function headlineMeasures(shared: string, lexicon: Lexicon): Measure[] {
+  const told = toldHeadlines(shared, lexicon)
+  const single = told.filter(({ isSeveral }) => !isSeveral)
+  const share = (test: (row: (typeof told)[number]) => boolean, rows = told) =>
+    (100 * rows.filter(test).length) / rows.length
+  return [
+    {
+      name: 'ucdp headlines of one event, within',
+      value: share(({ killed, low, high }) => killed >= low && killed <= high, single),
+    },
+    { name: 'ucdp headlines of one event, exact', value: share(({ killed, best }) => killed === best, single) },
+    {
+      name: 'ucdp headlines within low..high',
+      value: share(({ killed, low, high }) => killed >= low && killed <= high),
+    },
+    { name: 'ucdp headlines exact', value: share(({ killed, best }) => killed === best) },
+  ]
+}
+
+/** The headlines that give a toll, with what was read of it. */
+export function toldHeadlines(shared: string, lexicon: Lexicon) {
   const rows = readHeadlines(shared)
   const uses = new Map<string, number>()
   for (const { headline } of rows) uses.set(headline, (uses.get(headline) ?? 0) + 1)
@@ -46,22 +69,7 @@ function headlineMeasures(shared: string, lexicon: Lexicon): Measure[] {
       killed: incidents.reduce((sum, incident) => sum + incident.killed.best, 0),
     }
   })
-  const told = tolls.filter(({ killed }) => killed > 0)
-  const single = told.filter(({ isSeveral }) => !isSeveral)
-  const share = (test: (row: (typeof told)[number]) => boolean, rows = told) =>
-    (100 * rows.filter(test).length) / rows.length
-  return [
-    {
-      name: 'ucdp headlines of one event, within',
-      value: share(({ killed, low, high }) => killed >= low && killed <= high, single),
-    },
-    { name: 'ucdp headlines of one event, exact', value: share(({ killed, best }) => killed === best, single) },
-    {
-      name: 'ucdp headlines within low..high',
-      value: share(({ killed, low, high }) => killed >= low && killed <= high),
-    },
-    { name: 'ucdp headlines exact', value: share(({ killed, best }) => killed === best) },
-  ]
+  return tolls.filter(({ killed }) => killed > 0)
 }
 
 /** Words by which a headline tells of several events, whose toll UCDP splits over as many rows. */
@@ -114,14 +122,19 @@ const CASE_TYPES: Readonly<Record<string, SubEventType>> = {
   VIOL_DEMONSTR: 'Violent demonstration',
 }
 
-/** Weighted F1 over all labels, those without a sub-event type included; a text takes its first incident's type. */
-function caseMeasure(shared: string, lexicon: Lexicon): Measure {
+/** What each snippet's label is in Daybook's types, and the type of its first incident; "Other" where it tells none. */
+export function typedSnippets(shared: string, lexicon: Lexicon) {
   const lines = readFileSync(join(shared, 'data/case2021-task2/snippets-dev.tsv'), 'utf8').split('\n').filter(Boolean)
-  const pairs = lines.map((line) => {
+  return lines.map((line) => {
     const [id, text, label] = line.split('\t') as [string, string, string]
     const { incidents } = extract(documentOf({ id, text }), lexicon)
-    return { want: CASE_TYPES[label.trim()] ?? label, got: incidents[0]?.type ?? 'Other' }
+    return { id, want: CASE_TYPES[label.trim()] ?? label.trim(), got: incidents[0]?.type ?? 'Other' }
   })
+}
+
+/** Weighted F1 over all labels, those without a sub-event type included; a text takes its first incident's type. */
+function caseMeasure(shared: string, lexicon: Lexicon): Measure {
+  const pairs = typedSnippets(shared, lexicon)
   let sum = 0
   for (const label of new Set(pairs.map(({ want }) => want))) {
     const wanted = pairs.filter(({ want }) => want === label).length

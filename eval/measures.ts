@@ -4,12 +4,21 @@ export interface Measure {
   readonly value: number
 }
 
+/** One case that a measure counts as wrong: its class, and enough to find it again. The text itself stays outside. */
+export interface Miss {
+  readonly measure: string
+  readonly kind: string
+  readonly id: string
+}
+
 /** A benchmark: what it needs of the shared folder, and how it is measured. */
 export interface Benchmark {
   readonly name: string
   /** Files or folders below the shared folder; where one is missing the benchmark is skipped by name. */
   readonly needs: readonly string[]
   readonly measure: (shared: string) => Promise<readonly Measure[]>
+  /** The cases behind what is short of the whole, for `-- --misses`. */
+  readonly misses?: (shared: string) => Promise<readonly Miss[]>
 }
 
 /** Every benchmark, loaded only when it runs: some hold large corpora. */
@@ -18,6 +27,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
     name: 'incidents',
     needs: ['gold/incidents-dev.jsonl', 'tools/score-incidents.mjs', 'data/ucdp-ged-pakistan', 'data/case2021-task2'],
     measure: async (shared) => (await import('./incidents.ts')).measureIncidents(shared),
+    misses: async (shared) => (await import('./incident-misses.ts')).incidentMisses(shared),
   },
   {
     name: 'figures',
@@ -48,6 +58,12 @@ export const BENCHMARKS: readonly Benchmark[] = [
     name: 'wire-week',
     needs: [],
     measure: async () => (await import('./wire-week.ts')).measureWireWeeks(),
+  },
+  {
+    name: 'numbers',
+    needs: ['data/recognizers-specs/Number.NumberModel.json'],
+    measure: async (shared) => (await import('./numbers.ts')).measureNumbers(shared).measures,
+    misses: async (shared) => (await import('./numbers.ts')).measureNumbers(shared).misses,
   },
   {
     name: 'pages',

@@ -30,12 +30,19 @@ export const readGold = (path: string): GoldLine[] =>
     .map((line) => JSON.parse(line))
 
 /** What a shared scorer prints for these output lines, a row a line. */
-export function scored(scorer: string, gold: string, lines: readonly object[]): string[] {
+export function scored(
+  scorer: string,
+  gold: string,
+  lines: readonly object[],
+  options: readonly string[] = [],
+): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-eval-'))
   try {
     const output = join(folder, 'output.jsonl')
     writeFileSync(output, lines.map((line) => JSON.stringify(line)).join('\n'))
-    return execFileSync(process.execPath, [scorer, gold, output], { encoding: 'utf8' }).split('\n').filter(Boolean)
+    return execFileSync(process.execPath, [scorer, gold, output, ...options], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
