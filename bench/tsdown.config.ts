@@ -2,11 +2,11 @@ import { defineConfig } from 'tsdown'
 
 // The bench reads built code, as users run it: a loader that compiles on the fly keeps names and slows every closure.
 export default defineConfig({
-  entry: { bench: 'bench/run.ts' },
+  entry: { bench: 'run.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  outDir: 'out',
+  outDir: '../out',
   clean: false,
   fixedExtension: false,
   dts: false,
