@@ -15,7 +15,7 @@ import type { Party } from './cast.ts'
 import { isQuoteMark } from './cue.ts'
 import { type Deed, deed, PLOVER } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
-import { intentionDeed, isHostile } from './intention.ts'
+import { intentionDeed, isHostile, isHostilePassive } from './intention.ts'
 import type { Mention } from './mention.ts'
 import { isOthersDeed, isOwnDeed } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
@@ -44,10 +44,7 @@ export function deedOf(
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
-  return (
-    answerable(tokens, content, spokenDeed(tokens, content, row, voiceOf(speaker, party))) ??
-    neutralDeed(tokens, row, content, isStudy, kind)
-  )
+  return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
 }
 
 /** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
@@ -90,7 +87,8 @@ const WANTED =
 /** What the content itself does, whoever reports it: a duty, a threat, a refusal, "we demand". */
 function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: SpeechVerb, voice: Voice): Deed | null {
   const performed = performative(tokens, from, Math.min(to, from + 60)) ?? bareDeed(tokens, from, to)
-  if (performed) return performed
+  // “Leave our land or die”: an order with what happens otherwise.
+  if (performed) return performed.act === 'demand' && isUltimatum(tokens, { from, to }) ? deed('threaten') : performed
   if (row.verb === 'insist' && isSubjunctive(tokens, from, to)) return deed('demand')
   const willed = intentionDeed(tokens, from, to, voice)
   if (willed) return willed
@@ -123,10 +121,6 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   return isOrder && to - from > 2 ? deed('demand') : null
 }
 
-/** "should leave or be killed": a demand with what happens otherwise is a threat. */
-const answerable = (tokens: readonly Token[], content: Content, found: Deed | null): Deed | null =>
-  found?.act === 'demand' && isUltimatum(tokens, content) ? deed('threaten') : found
-
 /** "insisted that the men be freed": a bare "be" after its subject. */
 function isSubjunctive(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from + 1; k < Math.min(to, from + 10); k++)
@@ -135,12 +129,16 @@ function isSubjunctive(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** "to leave by noon or face arrest": what happens otherwise makes a demand a threat. */
-function isUltimatum(tokens: readonly Token[], { from, to }: Content): boolean {
-  for (let k = from; k + 1 < Math.min(to, from + 30); k++)
-    if (tokens[k]!.lower === 'or' && ['face', 'be', 'risk', 'else', 'suffer', 'die'].includes(tokens[k + 1]!.lower))
-      return true
+function isUltimatum(tokens: readonly Token[], { from, to }: Pick<Content, 'from' | 'to'>): boolean {
+  for (let k = from; k + 1 < Math.min(to, from + 30); k++) {
+    if (tokens[k]!.lower !== 'or') continue
+    const { lower } = tokens[k + 1]!
+    if (OTHERWISE.has(lower) || (lower === 'be' && isHostilePassive(tokens, k + 1, to))) return true
+  }
   return false
 }
+
+const OTHERWISE = new Set(['face', 'risk', 'else', 'suffer', 'die'])
 
 /** "sanctions on the junta", "a boycott of the games", "action against". */
 const isAgainst = ({ lower: what }: Token, { lower: how }: Token): boolean =>

@@ -132,7 +132,7 @@ const STRUCK = new Set(
 )
 
 /** "will be arrested", "will be dealt with": what is done to whoever disobeys. */
-function isHostilePassive(tokens: readonly Token[], from: number, to: number): boolean {
+export function isHostilePassive(tokens: readonly Token[], from: number, to: number): boolean {
   let k = from
   while (k < to && isAdverb(tokens[k]!)) k++
   if (tokens[k]?.lower !== 'be' || k + 1 >= to) return false

@@ -31,7 +31,7 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
     (verb): SpeechVerb => ({
       verb,
       followedBy:
-        'revenge vengeance retaliation retribution reprisals consequences retaliatory punishment repercussions'.split(
+        'revenge vengeance retaliation retribution reprisals response consequences retaliatory punishment repercussions'.split(
           ' ',
         ),
       within: 5,

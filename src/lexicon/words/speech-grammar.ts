@@ -60,7 +60,7 @@ export const HOSTILE_DEEDS = set(
   `attack strike retaliate avenge punish kill destroy bomb target boycott suspend expel ban halt sever cut block blockade impose invade fight respond shoot shell crush eliminate seize arrest
   hit withhold storm annihilate resist withdraw hunt deny restrict extend close shut break prohibit
   retake paralyse paralyze overthrow topple execute behead hang slaughter burn flatten raze wipe deport jail prosecute dissolve freeze scrap recall downgrade sue bombard sink occupy annex kidnap confiscate
-  disrupt sabotage torch liquidate exterminate obliterate pulverise dismantle oust unseat escalate penalise penalize outlaw sanction bar evict detain hound quell smash`,
+  disrupt sabotage torch liquidate exterminate obliterate pulverise dismantle oust unseat escalate penalise penalize outlaw sanction bar evict detain hound quell smash fire`,
 )
 /** Measures that are considered or planned against someone: "is weighing sanctions". */
 export const HOSTILE_MEASURES = set(
@@ -92,6 +92,7 @@ export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['review', set('ties relations')],
   ['blow', set('up')],
   ['march', set('on')],
+  ['set', set('fire ablaze alight')],
   ['resume', set('war fighting attacks hostilities offensive bombing strikes shelling')],
   ['send', set('troops army forces soldiers tanks')],
   ['hesitate', set('force strike attack act respond')],

@@ -169,13 +169,15 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
       'shock',
       'fury',
     ],
-    within: 3,
+    within: 6,
+    isFrame: true,
     act: 'condemn',
   },
   {
     verb: 'voice',
     followedBy: ['concern', 'concerns', 'anger', 'dismay', 'alarm', 'outrage', 'criticism', 'disapproval'],
-    within: 3,
+    within: 6,
+    isFrame: true,
     act: 'condemn',
     isNounToo: true,
   },
@@ -229,4 +231,13 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'liken', act: 'condemn', takes: 'target', until: ['to'], needs: 'until' },
   { verb: 'mock', act: 'condemn' },
+  // "The bar association took the ministry to court."
+  {
+    verb: 'take',
+    forms: 'takes took taken taking',
+    followedBy: ['court'],
+    within: 8,
+    act: 'accuse',
+    isApart: true,
+  },
 ]

@@ -107,6 +107,7 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
     until: ['to', 'for', 'not'],
   },
   { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['for'], within: 4, act: 'demand' },
+  { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['to'], act: 'demand' },
   // "The mayor wants the ministry to reopen the road."
   {
     verb: 'want',

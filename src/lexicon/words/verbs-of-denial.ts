@@ -50,7 +50,7 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
     ([verb]): SpeechVerb => ({
       verb,
       followedBy:
-        'motion bill proposal proposals resolution request requests bid inquiry probe appeal appeals plea pleas call calls demand demands warning warnings deadline ultimatum order orders suggestion suggestions pressure'.split(
+        'motion bill proposal proposals resolution request requests bid inquiry nomination appointment deal vote move attempt attempts probe appeal appeals plea pleas call calls demand demands warning warnings deadline ultimatum order orders suggestion suggestions pressure'.split(
           ' ',
         ),
       within: 5,
@@ -83,5 +83,6 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
     isFrame: true,
   },
   { verb: 'turn', followedBy: ['ear'], within: 3, act: 'deny', isNounToo: true },
+  { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['not'], act: 'deny' },
   { verb: 'distance', followedBy: ['from'], within: 3, act: 'deny', isNounToo: true },
 ]
