@@ -4,6 +4,7 @@ import { effect, facets, listIncidents, outlook, overview, readIncidents } from 
 import type { EffectQuestion, Incident, IncidentFilter, OutlookQuestion } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
+import { readBookActors } from './actor-file.ts'
 import { add } from './add.ts'
 import { answerable } from './answerable.ts'
 import { bookInfo } from './book-info.ts'
@@ -46,7 +47,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { place, create = false, clock = () => new Date() } = options
   const store = await openLedger(place, create, options.name ?? basename(place.folder))
   let coder: Promise<Coder> | null = null
-  const useCoder = (): Promise<Coder> => (coder ??= createCoder(options))
+  const useCoder = (): Promise<Coder> =>
+    (coder ??= readBookActors(place.folder).then((actors) => createCoder({ actors, ...options })))
   const versions = async () => {
     const { lexiconVersion, ruleset } = await useCoder()
     return { lexicon: lexiconVersion, ruleset }

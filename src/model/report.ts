@@ -10,6 +10,8 @@ export interface ReportRequest {
   /** The period it is compared with; null compares with none. Default: the one before, of the same length. */
   readonly compare?: string | null
   readonly filter?: IncidentFilter
+  /** The cut release to report on. Default: the draft. */
+  readonly release?: string
   /** How the report names its place. Default: the provinces of the filter, or the country of most incidents. */
   readonly place?: string
   /** The name of a template that comes with Daybook ("annual", "press-release"), or a template's own text. */

@@ -4,7 +4,7 @@ import type { Asked, ReportQuestion } from './facts/asked.ts'
 import type { Compared } from './facts/compared.ts'
 import type { FactBook, Facts } from './facts/fact.ts'
 import { gatherFacts } from './facts/gather.ts'
-import { methodology } from './methodology.ts'
+import { bullet, methodology } from './methodology.ts'
 import type { IncidentSet, Report, ReportBlock, SetIncident, Words } from './report.ts'
 import { tableOf } from './tables.ts'
 import { fillLine, finder } from './template/fill-line.ts'
@@ -19,6 +19,8 @@ export interface ReportOptions {
   ) => Promise<readonly { total: number; incidents: readonly SetIncident[] }[]>
   /** What was configured when the release was made: rulesets, sources, versions. */
   readonly method: readonly string[]
+  /** What moved since an earlier release, a sentence each. */
+  readonly changes: readonly string[]
 }
 
 const INCIDENTS_A_SET = 12
@@ -28,7 +30,7 @@ export async function buildReport(asked: Asked, question: ReportQuestion, option
   const { facts, compared } = await gatherFacts(asked, question)
   const binder = bind()
   const leftOut: string[] = []
-  const context: Context = { facts, compared, binder, asked, leftOut, method: options.method }
+  const context: Context = { facts, compared, binder, asked, leftOut, method: options.method, changes: options.changes }
   const blocks: ReportBlock[] = []
   for (const block of readTemplate(options.template)) blocks.push(...(await resolveBlock(block, null, context)))
   const named = binder.sets()
@@ -64,6 +66,7 @@ interface Context {
   readonly asked: Asked
   readonly leftOut: string[]
   readonly method: readonly string[]
+  readonly changes: readonly string[]
 }
 
 async function resolveBlock(block: TemplateBlock, member: Facts | null, context: Context): Promise<ReportBlock[]> {
@@ -102,7 +105,7 @@ async function resolveInsert(
     const chart = await chartOf(name, context.compared, context.asked)
     return chart ? [{ kind: 'chart', chart }] : []
   }
-  if (name !== 'methodology')
-    throw new TemplateError(`the template inserts the section "${name}"; the only section is methodology`)
-  return methodology(context.compared, context.method)
+  if (name === 'methodology') return methodology(context.compared, context.method)
+  if (name === 'changes') return context.changes.map(bullet)
+  throw new TemplateError(`the template inserts the section "${name}"; the sections are methodology and changes`)
 }

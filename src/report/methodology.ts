@@ -1,8 +1,16 @@
 import type { Compared } from './facts/compared.ts'
 import type { ReportBlock } from './report.ts'
 
-const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', words: [{ text, fact: null, note: null }] })
-const bullet = (text: string): ReportBlock => ({ kind: 'bullet', words: [{ text, fact: null, note: null }] })
+const paragraph = (text: string): ReportBlock => ({
+  kind: 'paragraph',
+  words: [{ text, fact: null, note: null }],
+  isApparatus: true,
+})
+export const bullet = (text: string): ReportBlock => ({
+  kind: 'bullet',
+  words: [{ text, fact: null, note: null }],
+  isApparatus: true,
+})
 
 /** How the numbers were made, from the configuration that ran: sources with their terms, rules, definitions. */
 export function methodology({ now, question }: Compared, method: readonly string[]): ReportBlock[] {

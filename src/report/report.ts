@@ -23,7 +23,12 @@ export interface Words extends Inline {
 
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: readonly Words[] }
-  | { readonly kind: 'paragraph' | 'bullet'; readonly words: readonly Words[] }
+  | {
+      readonly kind: 'paragraph' | 'bullet'
+      readonly words: readonly Words[]
+      /** Written from the configuration or a diff, not from the template: no claim of the report. */
+      readonly isApparatus?: true
+    }
   | {
       readonly kind: 'table'
       readonly title: string

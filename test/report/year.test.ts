@@ -88,6 +88,7 @@ beforeAll(async () => {
             return { total, incidents }
           }),
         ),
+      changes: ['There is no earlier release to compare with.'],
       method: ['Vague words are counted by the rules of ACLED.'],
     },
   )

@@ -15,6 +15,7 @@ interface Options extends Record<string, unknown> {
   readonly compare?: string
   readonly template: string
   readonly placeName?: string
+  readonly release?: string
   readonly format: ReportFormat[]
   readonly out?: string
 }
@@ -29,6 +30,7 @@ export const reportCommand = withPlaceAndKind(
   .option('--period <period>', 'any period: 2014-Q3, 2014-07, 2014-07-01/2014-09-30')
   .option('--compare <period>', 'what to compare with, or "none" (else the period before, of the same length)')
   .option('--template <name or file>', 'annual, press-release, or a template file of your own', 'annual')
+  .option('--release <version>', 'the cut release to report on (else the draft)')
   .option('--place-name <words>', 'how the report names its place')
   .addOption(new Option('--format <formats...>', 'what to write').choices(REPORT_FORMATS).default(['html'], 'html'))
   .option('--out <name>', 'name of the files, without their ending (else daybook-report-PERIOD)')
@@ -43,32 +45,35 @@ Examples:
 A template is Markdown with names such as {{killed}} in it; data/templates/annual.md is the one to copy, and
 docs/methodology/report.md lists the names. A report whose own text does not pass "daybook check" is not written.`,
   )
-  .action(async ({ book, year, period: stretch, compare, template, placeName, format, out, ...fields }: Options) => {
-    const period = year ?? stretch
-    if (!period) throw new CliError('say which period to report on: --year 2014 or --period 2014-Q3', MISUSED)
-    const filter = readFilter(fields)
-    const own = /[./\\]/.test(template) ? { text: await readTemplateFile(template) } : { name: template }
-    const desk = await openDesk({ place: chosenBook(book) })
-    try {
-      const made = await desk.report({
-        period,
-        ...(compare !== undefined && { compare: compare === 'none' ? null : compare }),
-        filter,
-        ...(placeName && { place: placeName }),
-        template: own,
-        formats: format,
-      })
-      for (const { format: kind, bytes } of made.files) {
-        const name = `${out ? withoutEnding(out) : `daybook-report-${period.replaceAll('/', '-to-')}`}.${kind}`
-        await writeFile(name, bytes)
-        await print(name)
+  .action(
+    async ({ book, year, period: stretch, compare, template, placeName, release, format, out, ...fields }: Options) => {
+      const period = year ?? stretch
+      if (!period) throw new CliError('say which period to report on: --year 2014 or --period 2014-Q3', MISUSED)
+      const filter = readFilter(fields)
+      const own = /[./\\]/.test(template) ? { text: await readTemplateFile(template) } : { name: template }
+      const desk = await openDesk({ place: chosenBook(book) })
+      try {
+        const made = await desk.report({
+          period,
+          ...(compare !== undefined && { compare: compare === 'none' ? null : compare }),
+          filter,
+          ...(placeName && { place: placeName }),
+          ...(release && { release }),
+          template: own,
+          formats: format,
+        })
+        for (const { format: kind, bytes } of made.files) {
+          const name = `${out ? withoutEnding(out) : `daybook-report-${period.replaceAll('/', '-to-')}`}.${kind}`
+          await writeFile(name, bytes)
+          await print(name)
+        }
+        say(`${made.title}: ${plural(made.numbers, 'number')}, each bound to the record. Checked: ${made.checked}.`)
+        if (made.leftOut.length > 0) say(`Left out, because a number in it does not exist: ${made.leftOut.join(' | ')}`)
+      } finally {
+        await desk.close()
       }
-      say(`${made.title}: ${plural(made.numbers, 'number')}, each bound to the record. Checked: ${made.checked}.`)
-      if (made.leftOut.length > 0) say(`Left out, because a number in it does not exist: ${made.leftOut.join(' | ')}`)
-    } finally {
-      await desk.close()
-    }
-  })
+    },
+  )
 
 const withoutEnding = (name: string): string =>
   (REPORT_FORMATS as readonly string[]).includes(extname(name).slice(1)) ? name.slice(0, -extname(name).length) : name

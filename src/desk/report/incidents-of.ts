@@ -1,6 +1,6 @@
-import { incidentsById, listIncidents } from '#analyse/index.ts'
+import { incidentsById } from '#analyse/index.ts'
 import type { Incident, IncidentFilter, IncidentRow, IncidentView, Range } from '#model/index.ts'
-import type { SetIncident } from '#report/index.ts'
+import type { Asked, SetIncident } from '#report/index.ts'
 import type { DraftKeeper } from '../draft.ts'
 import { redact } from './redact.ts'
 
@@ -12,16 +12,14 @@ export interface Behind {
 
 /** The incidents of each filter with what their sources say, those with the most killed first. */
 export async function incidentsOf(
-  draft: DraftKeeper,
-  viewOf: ViewOf,
+  { draft, viewOf }: { readonly draft: DraftKeeper; readonly viewOf: ViewOf },
+  { deadliest }: Pick<Asked, 'deadliest'>,
   filters: readonly IncidentFilter[],
   limit: number,
 ): Promise<Behind[]> {
-  const { pages, full } = await draft.use(async (release) => {
-    const pages = await Promise.all(filters.map((filter) => listIncidents(release, filter, { sort: '-killed', limit })))
-    const ids = new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id)))
-    return { pages, full: await incidentsById(release, [...ids]) }
-  })
+  const pages = await Promise.all(filters.map((filter) => deadliest(filter, limit)))
+  const ids = new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id)))
+  const full = await draft.use((release) => incidentsById(release, [...ids]))
   // Many sets hold the same incidents: each is read once, and from the ledger only where it has reports.
   const told = new Map<string, Promise<SetIncident | null>>()
   const tellOnce = (row: IncidentRow): Promise<SetIncident | null> => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { listIncidents, overview } from '#analyse/index.ts'
 import { checkSummary } from '#check/index.ts'
 import type { CheckedDocument, IncidentFilter, IncidentView, MadeReport, ReportRequest } from '#model/index.ts'
 import {
@@ -20,11 +19,14 @@ import { browserFolder } from '../book-place.ts'
 import type { DraftKeeper } from '../draft.ts'
 import { InputError } from '../input-error.ts'
 import { packageFile } from '../package-file.ts'
+import type { Releases } from '../releases.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from '../version.ts'
+import { changesSince } from './changes-since.ts'
 import { incidentsOf } from './incidents-of.ts'
 
 export interface ReportMakers {
   readonly draft: DraftKeeper
+  readonly releases: Pick<Releases, 'overview' | 'incidents' | 'list' | 'diff'>
   readonly viewOf: (id: string) => Promise<IncidentView | null>
   readonly check: (text: string) => Promise<readonly CheckedDocument[]>
   /** What was configured when the record was made, a sentence each. */
@@ -40,10 +42,11 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
   const compare =
     request.compare === null ? null : request.compare === undefined ? previousPeriod(period) : periodOf(request.compare)
   const filter = request.filter ?? {}
-  const place = request.place ?? (await placeOf(makers.draft, filter))
+  const place = request.place ?? (await placeOf(makers, filter))
+  const { release: version } = request
   const asked: Asked = {
-    overview: (one) => makers.draft.use((release) => overview(release, one)),
-    deadliest: (one, limit) => makers.draft.use((release) => listIncidents(release, one, { sort: '-killed', limit })),
+    overview: (one) => makers.releases.overview(one, version),
+    deadliest: (one, limit) => makers.releases.incidents(one, { sort: '-killed', limit }, version),
   }
   const report = await built(() =>
     templateOf(request.template).then(async (template) =>
@@ -52,8 +55,9 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
         { period, compare, filter, place },
         {
           template,
-          incidentsOf: (filters, limit) => incidentsOf(makers.draft, makers.viewOf, filters, limit),
+          incidentsOf: (filters, limit) => incidentsOf(makers, asked, filters, limit),
           method: await makers.method(),
+          changes: await changesOf(makers, version),
         },
       ),
     ),
@@ -76,9 +80,9 @@ function periodOf(words: string): Period {
 }
 
 /** The names of the provinces asked for, or the country of the incident with the most killed. */
-async function placeOf(draft: DraftKeeper, filter: IncidentFilter): Promise<string> {
+async function placeOf({ releases }: ReportMakers, filter: IncidentFilter): Promise<string> {
   if (filter.admin1?.length) return filter.admin1.join(', ')
-  const { rows } = await draft.use((release) => listIncidents(release, filter, { sort: '-killed', limit: 1 }))
+  const { rows } = await releases.incidents(filter, { sort: '-killed', limit: 1 })
   return rows[0]?.country ?? 'the record'
 }
 
@@ -91,6 +95,15 @@ export async function templateOf(template: ReportRequest['template']): Promise<s
   if (text === null)
     throw new InputError(`there is no template "${template.name}": give annual, press-release, or a file of your own`)
   return text
+}
+
+/** What moved since the latest cut release that is not the one reported on. */
+async function changesOf({ releases }: ReportMakers, version: string | undefined): Promise<string[]> {
+  const cut = (await releases.list()).map((one) => one.version).filter((one) => one !== 'draft')
+  const earlier = version === undefined ? cut[0] : cut[cut.indexOf(version) + 1]
+  return earlier === undefined
+    ? ['There is no earlier release to compare with.']
+    : changesSince(await releases.diff(earlier, version ?? 'draft'))
 }
 
 async function built(build: () => Promise<Report>): Promise<Report> {

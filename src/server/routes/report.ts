@@ -20,6 +20,7 @@ const reportBody = z.strictObject({
   compare: z.string().max(40).nullable().optional(),
   filter: incidentFilterSchema.optional(),
   place: z.string().max(200).optional(),
+  release: z.string().max(100).optional(),
   template: z.union([
     z.strictObject({ name: z.string().max(60) }),
     z.strictObject({ text: z.string().max(MOST_TEMPLATE) }),
