@@ -1,6 +1,7 @@
 // Use cases, one verb a file: the only wiring. Heavy rooms (database, Parquet, exchange) are loaded when first used,
 // so that a command that needs none of them starts at once.
 
+import type { ActorRow } from '#lexicon/index.ts'
 import type {
   CheckedDocument,
   Document,
@@ -49,6 +50,10 @@ export const makeSample = async (options: SampleOptions): Promise<void> =>
 /** Makes a coder, without a book. `(await createCoder()).extract(document).incidents`. */
 export const createCoder = async (options?: CoderOptions): Promise<Coder> =>
   (await import('./coder.ts')).createCoder(options)
+
+/** A file of actor rows, for `createCoder({ actors })`. `await readActorFile('actors.json')`. */
+export const readActorFile = async (path: string): Promise<readonly ActorRow[]> =>
+  (await import('./actor-file.ts')).readActorFile(path)
 
 /** Reads an input into articles, a stretch at a time, without a book. */
 export async function* readStretches(input: AnyInput): AsyncGenerator<Stretch> {

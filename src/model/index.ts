@@ -1,6 +1,7 @@
 // The nouns. Readonly types, one parser each. Imports no room.
 export * from './account.ts'
 export * from './check.ts'
+export * from './coding.ts'
 export * from './comparison.ts'
 export * from './count.ts'
 export * from './decision.ts'

@@ -6,6 +6,7 @@ import { loopbackHostOnly, sameOriginChanges, securityHeaders } from './guard.ts
 import { refuseFailure, refuseInvalid, refuseUnknown } from './refusal.ts'
 import { addRoutes } from './routes/add.ts'
 import { checkRoutes } from './routes/check.ts'
+import { codingRoutes } from './routes/coding.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { effectRoutes } from './routes/effect.ts'
 import { gridRoutes } from './routes/grid.ts'
@@ -72,6 +73,7 @@ export function createApp(
     reviewRoutes,
     liveRoutes,
     gridRoutes,
+    codingRoutes,
   ])
     add(app, desk, log)
   app.doc31('/api/openapi.json', {

@@ -1,4 +1,4 @@
-import { type Grid, InputError, type Review } from '#desk/index.ts'
+import { type DoubleCoding, type Grid, InputError, type Review } from '#desk/index.ts'
 import type { DocumentView, InboxIncident, Incident } from '#model/index.ts'
 
 const NOTHING_KEPT = async (): Promise<never> => {
@@ -45,4 +45,13 @@ export const memoryGrid = (): Grid => ({
   views: async () => [],
   saveView: NOTHING_KEPT,
   removeView: NOTHING_KEPT,
+})
+
+/** A desk in memory draws no samples. */
+export const memoryCoding = (): DoubleCoding => ({
+  rounds: async () => [],
+  draw: NOTHING_KEPT,
+  next: async () => null,
+  code: NOTHING_KEPT,
+  compare: async () => null,
 })
