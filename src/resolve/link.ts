@@ -85,7 +85,7 @@ function meanScore(one: Group, other: Group, facts: readonly Facts[]): number | 
   for (const x of some) {
     for (const y of others) {
       if (facts[x]!.document.id === facts[y]!.document.id) return null
-      const score = matchScore(facts[x]!, facts[y]!)
+      const score = matchScore(facts[x]!, facts[y]!, LEAST)
       if (score === null || score < LEAST) return null
       sum += score
     }
@@ -101,7 +101,7 @@ function linksOf(facts: readonly Facts[]): Link[] {
   const links: Link[] = []
   for (const [a, b] of pairs(facts)) {
     if (facts[a]!.document.id === facts[b]!.document.id) continue
-    const score = matchScore(facts[a]!, facts[b]!)
+    const score = matchScore(facts[a]!, facts[b]!, DOUBT)
     if (score !== null && score >= DOUBT) links.push({ a, b, score })
   }
   return links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
@@ -116,7 +116,7 @@ export function linkedTo(some: readonly ReportedMention[], others: readonly Repo
   const found = new Set<number>()
   for (const [a, b] of pairs(facts)) {
     if (a >= some.length || b < some.length || found.has(b)) continue
-    const score = matchScore(facts[a]!, facts[b]!)
+    const score = matchScore(facts[a]!, facts[b]!, DOUBT)
     if (score !== null && score >= DOUBT) found.add(b)
   }
   return [...found].map((index) => others[index - some.length]!)

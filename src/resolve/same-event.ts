@@ -31,13 +31,20 @@ export const THRESHOLD = 5.2
 /** From here up to the threshold a person decides. */
 export const DOUBT = 4.2
 
-/** How many points speak for two mentions being one event; null when something says that they cannot be. */
-export function matchScore(a: Facts, b: Facts): number | null {
+/** The points that the features after each can still give. */
+const LEFT = FEATURES.map((_, at) => FEATURES.slice(at + 1).reduce((sum, { weight }) => sum + weight, 0))
+
+/**
+ * How many points speak for two mentions being one event; null when something says that they cannot be, or when they
+ * cannot come to `least` any more.
+ */
+export function matchScore(a: Facts, b: Facts, least = Number.NEGATIVE_INFINITY): number | null {
   let sum = 0
-  for (const feature of FEATURES) {
-    const { score } = feature.compare(a, b)
+  for (const [at, { weight, compare }] of FEATURES.entries()) {
+    const { score } = compare(a, b)
     if (score === null) return null
-    sum += feature.weight * score
+    sum += weight * score
+    if (sum + (LEFT[at] as number) < least) return null
   }
   return sum
 }
