@@ -146,9 +146,20 @@ function barChange(proposal: Proposal, { option, slip }: Graded): number {
 function isAbsurd(proposal: Proposal, { option, slip }: Graded): boolean {
   const stated = option.stated ?? proposal.stated
   if (slip || !stated || option.value === null || stated.value === 0) return false
+  if (isBeyondDoubt(proposal, option)) return false
   const factor = option.value / stated.value
   return factor > 3 || factor < 1 / 3
 }
+
+/** "rose from 40 to 152, by 20 per cent": what the words set against each other in one sentence stays, however far off the number is. */
+const isBeyondDoubt = (proposal: Proposal, { operands, fit, isSoft }: Option): boolean =>
+  !isSoft &&
+  fit >= proposal.bar + 2 &&
+  operands.length === 2 &&
+  Math.abs(operands[0]!.index - operands[1]!.index) === 1 &&
+  operands.every((operand) => operand.sentence === proposal.entry?.sentence) &&
+  operands.some((operand) => operand.role !== 'plain' && operand.role !== 'by' && operand.role !== 'at') &&
+  !operands.some((operand) => operand.role === 'to' && operands.every(({ role }) => role !== 'from'))
 
 function judge(proposal: Proposal, option: Option): Graded {
   const outcome = gradeOf(proposal, option)

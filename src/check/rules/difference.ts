@@ -144,7 +144,7 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     high: direction === 'none' ? Math.abs(middle) : high,
     fit,
     reasons,
-    isSoft: isSoft || sameMeasure(now, single(entry)) === SOFT,
+    isSoft: isSoft || (sameMeasure(now, single(entry)) === SOFT && !isSpan(old, now)),
     working: () => `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
     alternatives: [
@@ -157,6 +157,10 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     ],
   }
 }
+
+/** "rose from 24,180 to 24,336, by 156 officers": whatever the step is called. */
+const isSpan = (old: Quantity, now: Quantity): boolean =>
+  old.parts[0]!.role === 'from' && now.parts[0]!.role === 'to' && old.parts[0]!.sentence === now.parts[0]!.sentence
 
 /** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
 export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)

@@ -7,6 +7,7 @@ import { canBePart, groupCount, measuresNamed, partsFor } from '../parts.ts'
 import { products } from '../products.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { isRate } from '../rates.ts'
 import { runsOf } from '../runs.ts'
 import { timeOf } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
@@ -346,7 +347,10 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
   const colon = between.indexOf(' : ')
   const colonAt = sheet.tokens.findIndex((token, i) => i >= total.to && i < part.from && token.text === ':')
   // "220 killed, 196 wounded and 22 captured: …": the nearest number is the one that is taken apart.
-  if (colonAt >= 0 && sheet.entries[total.index + 1]!.from < colonAt) return false
+  const next = sheet.entries
+    .slice(total.index + 1)
+    .find((entry) => kindOf(entry) === kindOf(total) && !isRate(sheet, entry))
+  if (colonAt >= 0 && next && next.from < colonAt) return false
   const isPlain = colon < 0 || !between.slice(0, colon).includes(' ; ')
   const isYear = /(?:19|20)\d\d $/.test(between.slice(0, colon + 1))
   return ((colon >= 0 && isPlain && !isYear) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'
