@@ -10,5 +10,6 @@ export default defineConfig({
   clean: false,
   fixedExtension: false,
   dts: false,
+  external: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'],
   sourcemap: false,
 })

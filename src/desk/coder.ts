@@ -1,6 +1,6 @@
 import { against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
 import { extract } from '#extract/index.ts'
-import { createLexicon, type Gazetteer } from '#lexicon/index.ts'
+import { type ActorRow, createLexicon, type Gazetteer } from '#lexicon/index.ts'
 import type {
   Against,
   Check,
@@ -42,11 +42,13 @@ export interface CoderOptions {
   readonly gazetteer?: Gazetteer
   /** How vague words become numbers. Default `acled`. */
   readonly ruleset?: CountingRuleset
+  /** A book's own actors; a row with the id of a built-in one replaces it. */
+  readonly actors?: readonly ActorRow[]
 }
 
 /** Makes a coder. `(await createCoder()).check(document).checks[0]?.verdict` is `'exact'`. */
-export async function createCoder({ gazetteer, ruleset = 'acled' }: CoderOptions = {}): Promise<Coder> {
-  const lexicon = createLexicon({ gazetteer: gazetteer ?? (await readGazetteerFile()) })
+export async function createCoder({ gazetteer, ruleset = 'acled', actors = [] }: CoderOptions = {}): Promise<Coder> {
+  const lexicon = createLexicon({ gazetteer: gazetteer ?? (await readGazetteerFile()), actors })
   const code = (document: Document) => {
     const extraction = extract(document, lexicon, { ruleset })
     return { extraction, checks: check(document, extraction.figures) }

@@ -1,6 +1,7 @@
 // Words as rows, each with an example; the gazetteer and the actors. No rules. Imports only model.
 export { BUILT_IN_ACTORS } from './actors/built-in.ts'
 export {
+  ACTOR_KINDS,
   type ActorKind,
   type ActorName,
   type ActorRegistry,

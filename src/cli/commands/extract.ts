@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createCoder } from '#desk/index.ts'
+import { createCoder, readActorFile } from '#desk/index.ts'
 import type { CountingRuleset, ExtractLine } from '#model/index.ts'
 import { eachArticle } from '../each-article.ts'
 import { jsonOption, publishedOption, rulesetOption } from '../options.ts'
@@ -8,6 +8,7 @@ import { print } from '../terminal.ts'
 
 interface Options {
   readonly json?: boolean
+  readonly actors?: string
   readonly explain?: boolean
   readonly published?: string
   readonly ruleset: CountingRuleset
@@ -21,6 +22,7 @@ export const extractCommand = new Command('extract')
   .argument('<inputs...>', 'files, folders, globs, .jsonl files, or - for standard input')
   .addOption(publishedOption())
   .addOption(rulesetOption())
+  .option('--actors <file>', 'a JSON file of actors of your own, beside the built-in ones')
   .option('--explain', 'show for each field the words and the rule that gave it')
   .addOption(jsonOption('one document a line, for a program'))
   .addHelpText(
@@ -29,11 +31,12 @@ export const extractCommand = new Command('extract')
 Examples:
   daybook extract report.txt
   daybook extract report.txt --explain
+  daybook extract report.txt --actors my-actors.json
   daybook extract reports.jsonl --json > coded.jsonl
   daybook extract - --published 2027-03-07 < report.txt`,
   )
-  .action(async (inputs: string[], { json, explain, published, ruleset }: Options) => {
-    const coder = await createCoder({ ruleset })
+  .action(async (inputs: string[], { actors, json, explain, published, ruleset }: Options) => {
+    const coder = await createCoder({ ruleset, actors: actors ? await readActorFile(actors) : [] })
     await eachArticle(inputs, published, ({ ingested }) => {
       const { document } = ingested
       const extraction = coder.extract(document)

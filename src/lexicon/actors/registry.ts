@@ -1,20 +1,22 @@
 import { foldName, soundKey } from '../gazetteer/fold-name.ts'
 
-export type ActorKind =
-  | 'rebel-group'
-  | 'political-militia'
-  | 'identity-militia'
-  | 'criminal-group'
-  | 'military'
-  | 'paramilitary'
-  | 'police'
-  | 'intelligence'
-  | 'state-forces'
-  | 'village-forces'
-  | 'external-forces'
-  | 'party'
-  | 'government'
-  | 'community'
+export const ACTOR_KINDS = [
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'criminal-group',
+  'military',
+  'paramilitary',
+  'police',
+  'intelligence',
+  'state-forces',
+  'village-forces',
+  'external-forces',
+  'party',
+  'government',
+  'community',
+] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 /** One organised group or force: its neutral name and every other way it is written. */
 export interface ActorRow {
