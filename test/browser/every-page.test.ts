@@ -30,6 +30,14 @@ const PAGES = [
   ['/check', 'textarea'],
   ['/tables', '[data-total=table]'],
   ['/releases', 'tbody th'],
+  ['/inbox', '.form h2'],
+  ['/grid', '#cell-0-0'],
+  ['/search?q=Quetta', 'section h2'],
+  ['/people', 'h2'],
+  ['/quality', 'h1'],
+  ['/enter', 'textarea'],
+  ['/ledger', '.empty'],
+  ['/sides', '.empty'],
   ['/nowhere', 'h1'],
 ] as const
 const NARROW = { viewport: { width: 400, height: 800 }, hasTouch: true }
