@@ -47,7 +47,8 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   if (content.to <= content.from)
     return row.act === 'assert' || row.act === 'report' || row.needs ? null : { ...content, from: cue.at, to: cue.end }
   // "said goodbye", "told him": one word is no assertion, unless it is quoted.
-  if (row.act === 'assert' && content.to - content.from === 1 && content.from === opening) return null
+  if (row.act === 'assert' && row.verb !== 'confirm' && content.to - content.from === 1 && content.from === opening)
+    return null
   return isNeeded(reading, row.needs, opening, stop) && !isUnless(tokens, row.unless, opening, stop) ? content : null
 }
 

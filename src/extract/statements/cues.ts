@@ -52,7 +52,7 @@ function endOfWords(
   tokens: readonly Token[],
   at: number,
   to: number,
-  { followedBy, within = 1, takes, isFrame, isApart }: SpeechVerb,
+  { act, followedBy, within = 1, takes, isFrame, isApart }: SpeechVerb,
 ): number {
   if (!followedBy) return at + 1
   if (isApart && followedBy.includes(tokens[at + 1]?.lower ?? '')) return -1
@@ -60,7 +60,8 @@ function endOfWords(
     if (isFrame && (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.lower === 'to' || isAuxiliary(tokens[k]!)))
       return -1
     if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1
-    if (followedBy.includes(tokens[k]!.lower)) return takes === 'label' || takes === 'target' ? at + 1 : k + 1
+    if (followedBy.includes(tokens[k]!.lower))
+      return takes === 'label' || takes === 'target' || (isFrame && act === 'claim-responsibility') ? at + 1 : k + 1
     if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()-'.includes(tokens[k]!.text)) return -1
   }
   if (isFrame || isApart) return -1

@@ -64,7 +64,12 @@ function bareLabel(tokens: readonly Token[], { end }: Cue, stop: number): Conten
 function isJudgement(tokens: readonly Token[], k: number, stop: number): boolean {
   const { lower, isCapital } = tokens[k]!
   const next = k + 1 < stop ? tokens[k + 1]! : undefined
-  const isLast = next === undefined || next.kind === 'punctuation' || next.lower === 'and' || next.lower === 'but'
+  const isLast =
+    next === undefined ||
+    next.kind === 'punctuation' ||
+    next.lower === 'and' ||
+    next.lower === 'but' ||
+    (BLAME_WORDS.has(lower) && PREPOSITIONS.has(next.lower))
   return (
     isLast && !isCapital && (BLAME_WORDS.has(lower) || /(?:ful|able|ible|ous|less|[^e]ed|unfair|unjust)$/.test(lower))
   )

@@ -57,7 +57,8 @@ function readOrganisation(reading: Reading, range: Range, run: Range, side: Side
       : null
   const own = run.to - run.from === 1 && isAcronym(tokens[run.from]!) ? tokens[run.from]!.text : null
   const isMonitor = tokens.slice(run.from, run.to).some(({ lower }) => MONITOR_WORDS.has(lower))
-  const last = nounAt(tokens, run.to - 1)
+  // "Ministry of Defence" is a ministry: its noun stands first.
+  const last = nounAt(tokens, run.to - 1) ?? nounIn(tokens, run) ?? undefined
   const isState = last?.isState ?? false
   // A party or an institute is its own side, whatever country its name holds; an organ of the UN is the UN's.
   const isOwn =

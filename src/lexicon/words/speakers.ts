@@ -114,7 +114,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'body',
     'forces',
-    'military, army, navy, police, force, forces, corps, rangers, levies, coastguard, wing',
+    'military, army, navy, police, staff, command, headquarters, force, forces, corps, rangers, levies, coastguard, wing',
     true,
   ),
   ...rows('body', 'parliament', 'parliament, senate, assembly, congress, legislature', true),
@@ -127,6 +127,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ),
   ...rows('body', 'union', 'union, association, federation, chamber, company, firm, church, bank, club, bureau'),
   ...rows('body', 'council', 'council, committee, commission, jirga, board, conference, forum, summit, body, league'),
+  ...rows('body', 'delegation', 'delegation, leadership, judiciary, clergy'),
   ...rows('body', 'state', 'state, country, nation, capital, kingdom, republic'),
   ...rows('body', 'agency', 'agency, charity, ngo, watchdog, hospital, university, foundation'),
   // "The think tank recorded", "the panel noted".
