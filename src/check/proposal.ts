@@ -51,6 +51,8 @@ export interface Proposal {
 /** One rule: what it checks in words for the methodology page, and how it finds claims. */
 export interface Rule {
   readonly name: CheckKind
+  /** Its heading on the methodology page, where several rules share a kind. */
+  readonly title?: string
   readonly checks: string
   readonly cues: readonly string[]
   readonly limits: string

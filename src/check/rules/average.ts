@@ -29,7 +29,7 @@ export const average: Rule = {
     'A year has 365 days, 366 when it is a leap year; a month its own days. Where the text names no period, nothing is checked.',
   example: {
     text: 'In the 15 days to 20 May 2027, 960 families returned, 64 a day.',
-    message: '960 over 15 days is 64; ‘64’ holds.',
+    message: '960 over 15 days is 64 a day; ‘64’ holds.',
   },
   propose: (sheet) =>
     sheet.entries.flatMap((entry) => {

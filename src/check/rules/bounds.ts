@@ -8,6 +8,7 @@ import { say } from '../words.ts'
 /** What a text does not state but leaves only so much room for. */
 export const bounds: Rule = {
   name: 'residual',
+  title: 'bounds and rises from zero',
   checks:
     'Numbers that the text leaves out but bounds: how many civilians at most are among a total whose militants and security forces are told; and rises from zero, which have no percentage.',
   cues: ['15 after reporting none a year earlier', '374 soldiers and 216 policemen among 3,417 dead'],

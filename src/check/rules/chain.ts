@@ -38,7 +38,7 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
         base.index < steps[0]!.index &&
         base.index > steps[0]!.index - 8 &&
         kindOf(base) === kindOf(level) &&
-        base.figure.unit === level.figure.unit &&
+        (base.figure.unit === level.figure.unit || base.figure.unit === 'count' || level.figure.unit === 'count') &&
         !isRate(sheet, base) &&
         sameMeasure(single(base), single(level)) !== null,
     )

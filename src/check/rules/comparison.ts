@@ -26,7 +26,7 @@ export const comparison: Rule = {
   limits: 'Both sides must have numbers in the text; a superlative is judged only among the numbers listed.',
   example: {
     text: 'In May 2027 the north had 30 attacks, the south 12 and the west 9. The north thus had more attacks than the other two combined.',
-    message: '30 against 12 + 9 = 21; the claim holds.',
+    message: '30 against 12 + 9 = 21; ‘more attacks than the other two combined’ holds.',
   },
   propose: (sheet) =>
     [...exceedClaims(sheet), ...superlativeClaims(sheet), ...growthClaims(sheet)].map((claim) =>

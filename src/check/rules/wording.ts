@@ -7,13 +7,15 @@ import { stemOf } from '../stems.ts'
 /** A number of the headline that the text repeats in other words. */
 export const wording: Rule = {
   name: 'change',
+  title: 'wording of the headline',
   checks:
     'A percentage in a headline that the text below repeats with another hedge or of another thing: a difference of wording, told and never graded.',
   cues: ['a headline with "up to 17%" over a text with "nearly 17%"'],
   limits: 'Only where the same number stands in both; which of the two wordings is right the text cannot say.',
   example: {
     text: 'Raids down by up to 17%\n\nClashes fell by nearly 17% in May 2027, the ministry said.',
-    message: 'The headline says ‘up to 17%’, the text ‘nearly 17%’: a difference of wording, not of numbers.',
+    message:
+      'The headline says ‘up to 17%’, the text ‘nearly 17%’: a difference of wording and of what is counted, not of numbers.',
   },
   propose: (sheet) => {
     const seen = new Map<string, Proposal>()
