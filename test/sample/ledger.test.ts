@@ -34,9 +34,10 @@ describe('the ledger of the sample reports', () => {
       figures: ['685', '383'],
     })
     // Tolls of single incidents stand with their incidents: all that is left are totals of a month and more.
-    for (const { lines } of entries)
-      for (const { period, measure } of lines)
-        expect(measure === 'strength' || (period?.edtf.length ?? 0) < 10).toBe(true)
+    const days = entries.flatMap(({ lines }) =>
+      lines.filter(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period?.edtf ?? '')),
+    )
+    expect(days).toEqual([])
   }, 60_000)
 })
 
