@@ -2,7 +2,7 @@ import type { Comparison } from '#model/index.ts'
 import { grade, hedgeOf, statedBy } from '../grade.ts'
 import { type Slip, slipOf } from '../slips.ts'
 import { hedgeDrift } from './hedges.ts'
-import { type Aspect, type Standing, standing } from './relate.ts'
+import { type Aspect, isPlainlyOther, type Standing, standing } from './relate.ts'
 import type { Scope } from './scope-of.ts'
 import { type Side, tell } from './told.ts'
 
@@ -19,7 +19,7 @@ interface Pair {
 export function cited(article: Side, source: Side): Comparison[] {
   return article.scopes.map((scope) => {
     const pairs = source.scopes.flatMap((there) => {
-      const how = standing(scope, there)
+      const how = mayBeOne(scope, there) ? standing(scope, there) : null
       return how ? [{ there, how }] : []
     })
     return (
@@ -36,6 +36,28 @@ export function cited(article: Side, source: Side): Comparison[] {
       })
     )
   })
+}
+
+/**
+ * Whether two figures are worth comparing word by word: the same number, or another that is near or a slip away and
+ * says nothing plainly different. A long report beside another has millions of pairs.
+ */
+function mayBeOne(a: Scope, b: Scope): boolean {
+  if (a.unit !== b.unit) return false
+  if (a.value === b.value) return true
+  const apart = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value))
+  if (apart > NEAR && !isSlipAway(a, b)) return false
+  return !isPlainlyOther(a, b)
+}
+
+const NEAR = 0.15
+
+function isSlipAway(a: Scope, b: Scope): boolean {
+  const [left, right] = [a.digits, b.digits]
+  if (left.length !== right.length) return left === right
+  let different = 0
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) different++
+  return different <= 2
 }
 
 const byAgreement = (a: Pair, b: Pair): number =>
@@ -145,9 +167,11 @@ function moved(article: Side, source: Side, scope: Scope, pairs: readonly Pair[]
   const [conflict] = how.conflicts
   const needed = isDistinctive(scope) ? 1 : 2
   // The source gives another number for what the article speaks of: that is where it was taken to.
-  const hasPlace = pairs.some(
-    (other) => other.there.value !== scope.value && other.how.conflicts.length === 0 && other.how.agreements >= 1,
-  )
+  const hasPlace = source.scopes.some((other) => {
+    if (other.value === scope.value || isPlainlyOther(scope, other)) return false
+    const stands = standing(scope, other)
+    return stands !== null && stands.conflicts.length === 0 && stands.agreements >= 1
+  })
   const isClear = how.conflicts.length === 1 && conflict!.isFirm && how.agreements + (hasPlace ? 1 : 0) >= needed
   // A small number meets another by chance; that is no news.
   if (!isClear && !isDistinctive(scope)) return null

@@ -19,6 +19,18 @@ export interface Standing {
 
 const FATES: ReadonlySet<string | null> = new Set(['killed', 'injured', 'missing', 'abducted', 'arrested', 'displaced'])
 
+/** True where the words of two figures cannot mean one thing; cheap, and silent where it takes a closer look. */
+export const isPlainlyOther = (a: Scope, b: Scope): boolean =>
+  a.unit !== b.unit ||
+  (a.category !== null && b.category !== null && a.category !== b.category) ||
+  (a.isPeriodFirm && b.isPeriodFirm && periodsAlike(a, b) === false) ||
+  (a.unit === 'count' &&
+    a.measure !== b.measure &&
+    FATES.has(a.measure) &&
+    FATES.has(b.measure) &&
+    a.measure !== null &&
+    b.measure !== null)
+
 /** Compares what two figures count; null where their units can never be compared. */
 export function standing(a: Scope, b: Scope): Standing | null {
   if (a.unit !== b.unit || (a.unit === 'money' && a.entry.figure.unit !== b.entry.figure.unit)) return null

@@ -6,7 +6,7 @@ import { say } from '../words.ts'
 import { intersects } from './relate.ts'
 import type { Scope } from './scope-of.ts'
 import { type Side, tell } from './told.ts'
-import { isLevel, isProjected, isWhole, samePeriod } from './totals.ts'
+import { isLevel, isProjected, isWhole, keyOf } from './totals.ts'
 
 /** Beyond this two numbers are hardly two states of one: the largest known revision of a published toll is 13 %. */
 const FARTHEST = 0.2
@@ -14,10 +14,13 @@ const FARTHEST = 0.2
 /** Numbers that both editions give for one thing and one time, and give differently, without a word that they were revised. */
 export function revised(here: Side, there: Side): Comparison[] {
   const [ours, theirs] = [levels(here), levels(there)]
+  const [mine, yours] = [valuesOf(ours), valuesOf(theirs)]
+  const alike = new Map<string, Scope[]>()
+  for (const other of theirs) alike.set(keyOf(other), [...(alike.get(keyOf(other)) ?? []), other])
   return ours.flatMap((scope) => {
-    if (theirs.some((other) => other.value === scope.value)) return []
-    const [best, rival] = theirs
-      .filter((other) => !ours.some((one) => one.value === other.value) && isSameThing(here, there, scope, other))
+    if (yours.has(scope.value)) return []
+    const [best, rival] = (alike.get(keyOf(scope)) ?? [])
+      .filter((other) => !mine.has(other.value) && isSameThing(here, there, scope, other))
       .sort((a, b) => Math.abs(a.value - scope.value) - Math.abs(b.value - scope.value))
     if (!best || (rival && rival.value !== best.value && rival.entry.sentence === best.entry.sentence)) return []
     const change = ((scope.value - best.value) / best.value) * 100
@@ -33,11 +36,12 @@ export function revised(here: Side, there: Side): Comparison[] {
   })
 }
 
+const valuesOf = (scopes: readonly Scope[]): ReadonlySet<number> => new Set(scopes.map(({ value }) => value))
+
 const levels = (side: Side): Scope[] =>
   side.scopes.filter((scope) => isLevel(scope) && scope.value >= 10 && !isProjected(side, scope.entry))
 
 function isSameThing(here: Side, there: Side, a: Scope, b: Scope): boolean {
-  if (a.measure !== b.measure || a.category !== b.category || !samePeriod(a, b)) return false
   if (Math.abs(a.value - b.value) > FARTHEST * b.value) return false
   if (a.names.size > 0 && b.names.size > 0 && !intersects(a.names, b.names)) return false
   if (isWhole(here, a) && isWhole(there, b)) return true

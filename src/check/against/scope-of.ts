@@ -10,6 +10,8 @@ export interface Scope {
   readonly entry: Entry
   readonly unit: UnitKind
   readonly value: number
+  /** Its digits without the zeros at the end: what a slip of the pen changes. */
+  readonly digits: string
   readonly measure: string | null
   /** True where the number's own words give the measure. */
   readonly isMeasureFirm: boolean
@@ -61,6 +63,7 @@ function scopeOf(sheet: Sheet, entry: Entry, known: ReadonlySet<string>, sentenc
     entry,
     unit: kindOf(entry),
     value: figure.value.best,
+    digits: String(Math.abs(figure.value.best)).replace('.', '').replace(/0+$/, ''),
     measure: kindOf(entry) === 'percent' ? entry.topic : figure.measure,
     isMeasureFirm: !carried.measure,
     category,
