@@ -11,6 +11,7 @@ import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
 import { incidentsCommand } from './commands/incidents.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { linksCommand } from './commands/links.ts'
 import { listsCommand } from './commands/lists.ts'
 import { namesCommand } from './commands/names.ts'
 import { outlookCommand } from './commands/outlook.ts'
@@ -35,6 +36,7 @@ const COMMANDS = [
   splitCommand,
   decisionsCommand,
   undoCommand,
+  linksCommand,
   listsCommand,
   namesCommand,
   checksCommand,

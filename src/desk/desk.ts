@@ -36,6 +36,7 @@ import type { ListDesk } from './lists.ts'
 import type { People } from './people/people.ts'
 import type { Releases } from './releases.ts'
 import type { Review } from './review/review.ts'
+import type { OriginLink } from './row-links.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
 export interface Input {
@@ -132,6 +133,8 @@ export interface Desk {
   undo(id: number, author?: string): Promise<Decision>
   /** Imports any CSV by a mapping of its columns, which is remembered; ACLED and GTD are known by theirs. */
   importTable(input: Input, options?: TableImport): Promise<TableImported>
+  /** Incidents of the reports and of imported datasets that are likely the same event. */
+  rowLinks(): Promise<readonly OriginLink[]>
   /** Merging and splitting incidents, and the pairs that are in doubt. */
   readonly rulings: IncidentDecisions
   /** Published lists of names. */

@@ -29,6 +29,7 @@ import { methodOf } from './report/make-report.ts'
 import { reportVerbs } from './report/reports.ts'
 import { withResponsibility } from './responsibility.ts'
 import { reviewOf } from './review/review.ts'
+import { rowLinks } from './row-links.ts'
 import { search } from './search/search.ts'
 
 export interface DeskOptions extends CoderOptions {
@@ -85,6 +86,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     decide: (decision, author) => decide({ store, clock }, decision, author),
     decisions: (filter) => store.decisions(filter),
     importTable: (input, options) => importTable({ store, clock }, input, options),
+    rowLinks: () => rowLinks(lend(draft, (release) => readIncidents(release, {}))),
     rulings: incidentDecisionsOf({ store, clock }),
     lists: listsOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),

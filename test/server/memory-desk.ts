@@ -119,6 +119,7 @@ export function memoryDesk(
     decide: async (decision, author = 'analyst') => decided.add(decision, author),
     decisions: async () => decided.all(),
     importTable: noDecisions,
+    rowLinks: async () => [],
     rulings: {
       doubts: async () => [],
       merge: noDecisions,
