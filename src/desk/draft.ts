@@ -1,7 +1,15 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freeze, openRelease, RELEASE_FORMAT, type Release } from '#release/index.ts'
-import type { Store } from '#store/index.ts'
+import {
+  freeze,
+  openRelease,
+  RELEASE_FORMAT,
+  type Release,
+  type ReleaseRows,
+  readManifest,
+  STAMPS_FILE,
+} from '#release/index.ts'
+import type { Snapshot, Store } from '#store/index.ts'
 import { releaseRows } from './release-rows.ts'
 import { RESOLVER } from './resolver.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
@@ -92,19 +100,47 @@ async function openDraft(options: DraftOptions): Promise<Held> {
       const draft = nameOf(snapshot.revision)
       if (await isFolder(join(folder, draft, 'manifest.json'))) return draft
       const { lexicon, ruleset } = await options.versions()
-      await freeze(await releaseRows(snapshot), {
-        folder: join(folder, draft),
-        version: 'draft',
-        book: snapshot.name || snapshot.id,
-        createdAt: snapshot.changedAt,
-        versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
-      })
+      await freeze(
+        { ...(await releaseRows(snapshot)), ...(await takenOver(snapshot, folder, draft)) },
+        {
+          folder: join(folder, draft),
+          version: 'draft',
+          book: snapshot.name || snapshot.id,
+          createdAt: snapshot.changedAt,
+          versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
+        },
+      )
       return draft
     })
     if (name === null) continue // A document came between resolving and reading: resolve it too.
     await removeOld(folder, name)
     return { name, release: await openRelease(join(folder, name)), borrowers: 0, isReplaced: false }
   }
+}
+
+/** Below this many incidents reading all of them again is quicker than finding out which have changed. */
+const WORTH_COMPARING = 20_000
+
+/** Of a large book, what the draft before already holds as it is. A cut release is always read whole. */
+async function takenOver(
+  snapshot: Snapshot,
+  folder: string,
+  draft: string,
+): Promise<Pick<ReleaseRows, 'stamps' | 'since'>> {
+  if (snapshot.incidents < WORTH_COMPARING) return {}
+  const stamps = await snapshot.stamps()
+  const names = await readdir(folder).catch(() => [])
+  const kind = draft.slice(draft.indexOf('-'))
+  const before = names
+    .filter((name) => /^\d{9}-/.test(name) && name.endsWith(kind) && name < draft)
+    .sort()
+    .at(-1)
+  if (before === undefined || !(await isFolder(join(folder, before, STAMPS_FILE)))) return { stamps }
+  const isWhole = await readManifest(join(folder, before)).then(
+    () => true,
+    () => false,
+  )
+  return isWhole ? { stamps, since: { folder: join(folder, before), linesOf: snapshot.linesOf } } : { stamps }
 }
 
 /** Brings the incidents up to the documents. Cheap when nothing has changed. */

@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Manifest } from '#model/index.ts'
 import { openDatabase, quoteLiteral, rowsOf } from './database.ts'
 import { sha256OfFile } from './sha256.ts'
-import { type ReleaseRows, readSource } from './source.ts'
+import { keptRows, type ReleaseRows, readSource, STAMPS_FILE } from './source.ts'
 import { swapIn } from './swap-in.ts'
 import { TABLES, type Table } from './tables.ts'
 
@@ -45,7 +45,9 @@ export async function freeze(rows: ReleaseRows, options: FreezeOptions): Promise
       const connection = await database.connect()
       await readSource(connection, rows, work)
       await refuseDuplicates(connection)
-      const manifest = await manifestOf(connection, staging, options)
+      const manifest = await manifestOf(connection, staging, { ...options, since: rows.since?.folder })
+      if (rows.stamps)
+        await connection.run(`COPY stamps TO ${quoteLiteral(join(staging, STAMPS_FILE))} (FORMAT parquet)`)
       const text = `${JSON.stringify(manifest, null, 2)}\n`
       await writeFile(join(staging, 'manifest.json'), text)
       const beside = options.beside?.(createHash('sha256').update(text).digest('hex')) ?? {}
@@ -64,19 +66,22 @@ async function refuseDuplicates(connection: DuckDBConnection): Promise<void> {
   if (twice) throw new Error(`duplicate incident id: ${twice.id}; an incident stands in a release once`)
 }
 
-async function manifestOf(connection: DuckDBConnection, staging: string, options: FreezeOptions): Promise<Manifest> {
+type Writing = FreezeOptions & { readonly since: string | undefined }
+
+async function manifestOf(connection: DuckDBConnection, staging: string, options: Writing): Promise<Manifest> {
   const { version, book, createdAt, versions, openReview = {} } = options
   const tables: Record<string, Manifest['tables'][string]> = {}
-  for (const table of TABLES) tables[table.name] = await writeTable(connection, table, staging)
+  for (const table of TABLES) tables[table.name] = await writeTable(connection, table, staging, options.since)
+  const written = quoteLiteral(join(staging, 'incidents.parquet'))
   const [totals] = await rowsOf(
     connection,
-    `SELECT count(*) AS incidents, coalesce(sum(killed.best), 0) AS killed, coalesce(sum(injured.best), 0) AS injured,
-       coalesce(sum(abducted.best), 0) AS abducted, coalesce(sum(arrested.best), 0) AS arrested FROM source`,
+    `SELECT count(*) AS incidents, coalesce(sum(killed_best), 0) AS killed, coalesce(sum(injured_best), 0) AS injured,
+       coalesce(sum(abducted_best), 0) AS abducted, coalesce(sum(arrested_best), 0) AS arrested FROM ${written}`,
   )
   const licences = await rowsOf(
     connection,
-    `SELECT origin.dataset AS dataset, origin.licence AS licence, origin.attribution AS attribution, count(*) AS rows
-     FROM source WHERE origin IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+    `SELECT origin_dataset AS dataset, origin_licence AS licence, origin_attribution AS attribution, count(*) AS rows
+     FROM ${written} WHERE origin_dataset IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   )
   return {
     version,
@@ -108,12 +113,14 @@ async function writeTable(
   connection: DuckDBConnection,
   table: Table,
   staging: string,
+  since: string | undefined,
 ): Promise<Manifest['tables'][string]> {
   const file = `${table.name}.parquet`
   const path = join(staging, file)
   const columns = table.columns.map(({ name, type, sql }) => `CAST(${sql} AS ${type}) AS "${name}"`)
+  const kept = since && table.of ? ` UNION ALL FROM ${keptRows(since, table.name, table.of)}` : ''
   await connection.run(
-    `COPY (SELECT ${columns.join(', ')} FROM ${table.from} ORDER BY ${table.orderBy})
+    `COPY (SELECT * FROM (SELECT ${columns.join(', ')} FROM ${table.from}${kept}) ORDER BY ${table.orderBy})
      TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`,
   )
   const [count] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${quoteLiteral(path)}`)

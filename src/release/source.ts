@@ -30,6 +30,10 @@ export interface ReleasedDocument {
 export interface ReleaseRows {
   /** Its incidents, in any order: each an object, or a text of one or more lines of JSON as the ledger keeps them. */
   readonly incidents: Iterable<Incident | string> | AsyncIterable<Incident | string>
+  /** Stamps of all incidents, as lines of JSON: kept beside a draft, so that the next one need not read all again. */
+  readonly stamps?: readonly string[]
+  /** The draft before: what its stamps show to be the same is taken over from it, and only the rest is read. */
+  readonly since?: { readonly folder: string; linesOf(ids: readonly string[]): AsyncIterable<string> }
   /** The counts in words of some incidents: it is asked about those whose numbers are vague. */
   readonly vagueOf?: (incidents: readonly string[]) => Promise<readonly VagueCount[]>
   /** Ids of the actors that are forces of a state. */
@@ -73,6 +77,10 @@ const INCIDENT: Readonly<Record<string, string>> = {
   inferred: 'VARCHAR[]',
 }
 
+const STAMP: Readonly<Record<string, string>> = { id: 'VARCHAR', stamp: 'VARCHAR' }
+/** The stamps of a draft, a Parquet file that is no part of what is sealed. */
+export const STAMPS_FILE = 'stamps.pq'
+
 const VAGUE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['incident', 'mention', 'role', 'category', 'words'].map((name) => [name, 'VARCHAR'])),
   ...Object.fromEntries(['acled', 'ucdp', 'gtd', 'crss'].map((name) => [name, 'INTEGER'])),
@@ -98,14 +106,32 @@ const DECISION: Readonly<Record<string, string>> = {
 export async function readSource(connection: DuckDBConnection, rows: ReleaseRows, folder: string): Promise<void> {
   const { incidents, vagueOf = async () => [], decisions = [], documents = [], stateActors = [] } = rows
   await connection.run(`SET VARIABLE state_actors = [${stateActors.map(quoteLiteral).join(', ')}]::VARCHAR[]`)
-  await readLines(connection, { table: 'source', columns: INCIDENT, rows: incidents, folder })
-  const vague = await vagueOf(
-    (await rowsOf(connection, 'SELECT id FROM source WHERE vague ORDER BY id')).map(({ id }) => id as string),
-  )
+  await readLines(connection, { table: 'stamps', columns: STAMP, rows: rows.stamps ?? [], folder })
+  const changed = rows.since ? await changedSince(connection, rows.since.folder) : null
+  const read = changed && rows.since ? rows.since.linesOf(changed) : incidents
+  await readLines(connection, { table: 'source', columns: INCIDENT, rows: read, folder })
+  const vague = await vagueOf((await rowsOf(connection, vagueIds(rows.since?.folder))).map(({ id }) => id as string))
   await readLines(connection, { table: 'vague_source', columns: VAGUE, rows: vague, folder })
   await readLines(connection, { table: 'document_source', columns: DOCUMENT, rows: documents, folder })
   await readLines(connection, { table: 'decision_source', columns: DECISION, rows: decisions, folder })
 }
+
+/** Notes in the table `kept` what is as it was in the draft before, and answers the ids of what is not. */
+async function changedSince(connection: DuckDBConnection, folder: string): Promise<string[]> {
+  const before = quoteLiteral(join(folder, STAMPS_FILE))
+  await connection.run(
+    `CREATE TABLE kept AS SELECT id FROM stamps SEMI JOIN read_parquet(${before}) AS before USING (id, stamp)`,
+  )
+  const rows = await rowsOf(connection, 'SELECT id FROM stamps ANTI JOIN kept USING (id) ORDER BY id')
+  return rows.map(({ id }) => id as string)
+}
+
+/** Rows of a table of the draft before that are taken over: `key` holds the id of their incident. */
+export const keptRows = (folder: string, table: string, key: string): string =>
+  `${quoteLiteral(join(folder, `${table}.parquet`))} WHERE ${key} IN (SELECT id FROM kept)`
+
+const vagueIds = (since: string | undefined): string =>
+  `SELECT id FROM source WHERE vague${since === undefined ? '' : ` UNION ALL SELECT id FROM ${keptRows(since, 'incidents', 'id')} AND vague`} ORDER BY id`
 
 interface Lines {
   readonly table: string

@@ -11,6 +11,8 @@ export interface Table {
   readonly from: string
   readonly columns: readonly Column[]
   readonly orderBy: string
+  /** The column with the id of an incident, where rows follow from one incident alone. */
+  readonly of?: 'id' | 'incident_id'
 }
 
 const RANGE = ['low', 'best', 'high'] as const
@@ -68,6 +70,7 @@ export const TABLES: readonly Table[] = [
     name: 'incidents',
     from: 'source',
     orderBy: 'first_day NULLS LAST, id',
+    of: 'id',
     columns: [
       text('id'),
       text('date_edtf', 'date.edtf'),
@@ -114,6 +117,7 @@ export const TABLES: readonly Table[] = [
     name: 'actors',
     from: nested('actors'),
     orderBy: NESTED_ORDER,
+    of: 'incident_id',
     columns: [
       ...NESTED,
       text('actor_id', 'item.id'),
@@ -126,6 +130,7 @@ export const TABLES: readonly Table[] = [
     name: 'tolls',
     from: nested('"tollHistory"'),
     orderBy: NESTED_ORDER,
+    of: 'incident_id',
     columns: [
       ...NESTED,
       text('report', 'item.report'),

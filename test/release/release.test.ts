@@ -58,6 +58,43 @@ test('the same incidents in any order give the same bytes', async () => {
   expect(three.tables.incidents!.sha256).not.toBe(one.tables.incidents!.sha256)
 })
 
+test('a draft that takes over what has not changed is the one that is read whole', { timeout: 120_000 }, async () => {
+  const stampsOf = (incidents: readonly Incident[]) =>
+    incidents.map((one) =>
+      JSON.stringify({ id: one.id, stamp: createHash('md5').update(JSON.stringify(one)).digest('hex') }),
+    )
+  let asked: readonly string[] = []
+  await fc.assert(
+    fc.asyncProperty(anyIncidents(20, 4), anyIncidents(20, 4), async (before, changes) => {
+      // Some rows stay, some change, some go, some come.
+      const after = [...before.filter((_, at) => at % 3 !== 0), ...changes].reduce(
+        (rows, one) => rows.set(one.id, one),
+        new Map<string, Incident>(),
+      )
+      const now = [...after.values()]
+      await freeze({ incidents: before, stamps: stampsOf(before) }, options('since-1'))
+      async function* linesOf(ids: readonly string[]) {
+        asked = ids
+        for (const one of now) if (ids.includes(one.id)) yield JSON.stringify(one)
+      }
+      const stamps = stampsOf(now)
+      const since = { folder: options('since-1').folder, linesOf }
+      const taken = await freeze({ incidents: [], stamps, since }, options('since-2'))
+      const whole = await freeze({ incidents: now }, options('since-3'))
+      expect(taken).toEqual(whole)
+      expect(await verifyRelease(options('since-2').folder)).toEqual([])
+      const same = new Map(before.map((one) => [one.id, JSON.stringify(one)]))
+      expect([...asked]).toEqual(
+        now
+          .filter((one) => same.get(one.id) !== JSON.stringify(one))
+          .map(({ id }) => id)
+          .sort(),
+      )
+    }),
+    { numRuns: 8, endOnFailure: true },
+  )
+})
+
 test('incidents stand by first day, undated last, and may come as a stream', async () => {
   async function* stream() {
     yield* SOME
