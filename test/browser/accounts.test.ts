@@ -66,6 +66,7 @@ describe('a shared desk', () => {
     await page.getByLabel(/^Password, at least/).fill(PASSWORD)
     await page.getByLabel('Password again').fill(PASSWORD)
     await page.getByRole('button', { name: 'Make the account' }).click()
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor()
     await page.goto(`${served.url}/inbox`)
     await page.getByText('deciding needs the role coder').waitFor()
     expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0)

@@ -60,7 +60,7 @@ export function liveRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => 
   app.post('/api/presence', async (c) => {
     const said = (await c.req.json().catch(() => ({}))) as { tab?: unknown; at?: unknown }
     const listener = listeners.get(String(said.tab ?? ''))
-    if (!listener || listener.who !== visitorOf(c).name) return c.json({ error: 'Open /api/live first.' }, 404)
+    if (!listener || listener.who !== visitorOf(c).name) return c.json({ done: false }, 200)
     listener.at = typeof said.at === 'string' ? said.at.slice(0, 200) : null
     tell({ kind: 'presence', who: listener.who, at: listener.at, tab: listener.tab })
     return c.json({ done: true }, 200)

@@ -5,6 +5,7 @@ import { ask, forget } from './api.ts'
 const TAB = crypto.randomUUID()
 
 let connected = false
+let isOpen = false
 let editing = $state.raw<ReadonlyMap<string, { readonly who: string; readonly at: string }>>(new Map())
 const hearers = new Set<(decision: Decision) => void>()
 let said: string | null = null
@@ -32,7 +33,7 @@ export function edit(record: string | null): void {
   if (record === said) return
   said = record
   connect()
-  tell()
+  if (isOpen) tell()
 }
 
 function tell(): void {
@@ -48,7 +49,11 @@ function connect(): void {
   connected = true
   const source = new EventSource(`/api/live?tab=${TAB}`)
   source.onopen = () => {
+    isOpen = true
     if (said !== null) tell()
+  }
+  source.onerror = () => {
+    isOpen = false // the browser connects again by itself
   }
   source.onmessage = ({ data }) => {
     const event = JSON.parse(data as string) as LiveEvent
