@@ -246,7 +246,7 @@ function bracketPoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity)
   const level = sheet.entries[claim.index - 1]
   if (!opener || !level || level.sentence !== claim.sentence || claim.from - level.to > 3) return 0
   if (kindOf(level) !== 'count' && kindOf(level) !== 'money' && kindOf(level) !== 'physical') return 0
-  return now.parts.includes(level) || old.parts.includes(level) ? 0 : -3
+  return now.parts.includes(level) || old.parts.includes(level) ? 0 : -6
 }
 
 /** "The annual falls were 16 and 21 per cent": from one year to the next, not across one that the text tells too. */

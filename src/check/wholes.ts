@@ -234,8 +234,7 @@ function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
 const isProjected = (sheet: Sheet, entry: Entry): boolean =>
   / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))
 
-const sameFamily = (a: string, b: string | null): boolean =>
-  b === 'victims' || a === 'victims' || (a === 'killed' && b === 'casualties' ? false : false)
+const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims'
 
 /** "(732)" right behind the share, "3,910 (43%)" before it, "296 of the victims, or 31pc": how the part stands to its share. */
 export function partPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
