@@ -6,9 +6,9 @@ import { whereOf } from '../where/index.ts'
 import { whoOf } from '../who/index.ts'
 import { claimEvidence, countsOf, quoteTokens } from './counts.ts'
 import { type Draft, draftsOf } from './draft.ts'
-import type { Typed } from './event-type.ts'
 import type { Tally } from './tally.ts'
 import type { Told } from './tell.ts'
+import type { Typed } from './type-rules.ts'
 import { weaponsOf } from './weapons.ts'
 
 /** Fills the fields of every incident of a told document, in text order. */

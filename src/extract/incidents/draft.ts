@@ -1,11 +1,12 @@
 import { CATEGORIES } from '#model/index.ts'
 import { pinnedUnits } from './anchored.ts'
 import type { Claim } from './claim.ts'
-import { type Typed, typeOf } from './event-type.ts'
+import { typeOf } from './event-type.ts'
 import type { Segment } from './segments.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import type { Told } from './tell.ts'
 import { type TollStep, type Tolls, tollsOf } from './toll-of.ts'
+import type { Typed } from './type-rules.ts'
 
 /** An incident with its people counted and its type known. */
 export interface Draft {

@@ -1,0 +1,296 @@
+import type { TriggerKind } from '#lexicon/index.ts'
+import type { Category, SubEventType } from '#model/index.ts'
+import type { Claim } from './claim.ts'
+import type { Tolls } from './toll-of.ts'
+import type { Trigger } from './triggers.ts'
+
+/** A type with the word that told it and the rule that read it. */
+export interface Typed {
+  readonly type: SubEventType
+  readonly trigger: Trigger | null
+  readonly rule: string
+}
+
+/** What a rule of type asks: of the leading sentence first, then of the whole. */
+export interface Facts {
+  readonly first: (kind: TriggerKind) => Trigger | null
+  /** True where some sentence of the incident tells of one suicide bomber: what a lead only calls an explosion. */
+  readonly isBySuicide: boolean
+  readonly tolls: Tolls
+  readonly claims: readonly Claim[]
+  readonly hasVictims: boolean
+  readonly isSecurityHit: boolean
+  readonly isMilitantHit: boolean
+  readonly isCivilianHit: boolean
+  readonly isByForces: boolean
+  readonly isAbductedKilled: boolean
+  readonly isOnForces: boolean
+  readonly isRemainder: boolean
+  readonly isProtesterHit: boolean
+  /** True when armed men attack something or somebody, with nobody hurt. */
+  readonly isByAttackers: boolean
+  /** Whether a force or an armed group stands before a verb of taking ground. */
+  readonly takerOf: (trigger: Trigger) => Category | null
+}
+
+type TypeRule = (facts: Facts) => Omit<Typed, 'rule'> | null
+
+const by =
+  (kind: TriggerKind, type: SubEventType, when: (facts: Facts) => boolean = () => true): TypeRule =>
+  (facts) => {
+    const trigger = facts.first(kind)
+    return trigger && when(facts) ? { type, trigger } : null
+  }
+
+/** True where people gather in protest and nobody fights with arms of war. */
+const isCrowd = ({ first, isMilitantHit, hasVictims, isProtesterHit }: Facts): boolean =>
+  !isMilitantHit &&
+  !first('explosion') &&
+  !first('grenade-attack') &&
+  !first('fire-heavy') &&
+  (!hasVictims || isProtesterHit || !first('shooting'))
+
+/** "an attack … a protest" tells an attack; "a protest against the attacks" a protest. */
+const isBefore = (one: Trigger | null, other: Trigger | null): boolean =>
+  one !== null && other !== null && one.from < other.from
+
+/** Rules for crowds, the gravest first. */
+const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
+  // Police fired live rounds into a rally; four protesters were killed by gunfire.
+  [
+    'crackdown',
+    by(
+      'protest',
+      'Excessive force against protesters',
+      (facts) =>
+        isCrowd(facts) &&
+        !facts.isSecurityHit &&
+        (facts.first('crackdown') !== null ||
+          (facts.isProtesterHit && (facts.isByForces || facts.tolls.killed.total > 0)) ||
+          (facts.isByForces && facts.isCivilianHit)),
+    ),
+  ],
+  // Protesters clashed with police, burnt tyres or threw stones.
+  [
+    'riot',
+    by(
+      'riot',
+      'Violent demonstration',
+      ({ isMilitantHit, first }) => !isMilitantHit && !first('shooting') && !first('explosion'),
+    ),
+  ],
+  [
+    'crowd-clash',
+    by(
+      'protest',
+      'Violent demonstration',
+      (facts) =>
+        isCrowd(facts) &&
+        (facts.first('clash') !== null || facts.first('tussle') !== null || facts.first('arson') !== null),
+    ),
+  ],
+  [
+    'intervention',
+    by(
+      'protest',
+      'Protest with intervention',
+      (facts) =>
+        isCrowd(facts) &&
+        (facts.first('dispersal') !== null || facts.first('arrest') !== null) &&
+        facts.tolls.killed.total === 0,
+    ),
+  ],
+  // Police halted the march, dispersing the crowds.
+  [
+    'dispersed-crowd',
+    by(
+      'gathering',
+      'Protest with intervention',
+      (facts) => isCrowd(facts) && facts.first('dispersal') !== null && facts.tolls.killed.total === 0,
+    ),
+  ],
+  [
+    'protest',
+    by(
+      'protest',
+      'Peaceful protest',
+      (facts) =>
+        isCrowd(facts) &&
+        !facts.hasVictims &&
+        facts.tolls.abducted.total === 0 &&
+        !isBefore(facts.first('attack'), facts.first('protest')) &&
+        !facts.first('shooting'),
+    ),
+  ],
+]
+
+/** What taking or leaving ground is, by who does it. */
+const TERRITORY: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ['retaken', (facts) => byTaker(facts, facts.first('retaken'))],
+  ['taken', (facts) => (facts.tolls.arrested.total === 0 ? byTaker(facts, facts.first('taken')) : null)],
+]
+
+function byTaker({ takerOf }: Facts, trigger: Trigger | null): Omit<Typed, 'rule'> | null {
+  if (!trigger) return null
+  const taker = takerOf(trigger)
+  if (taker === null) return null
+  return {
+    type: taker === 'militant' ? 'Non-state actor overtakes territory' : 'Government regains territory',
+    trigger,
+  }
+}
+
+/** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
+export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  ...TERRITORY,
+  ['chemical', by('chemical', 'Chemical weapon')],
+  // Would-be bombers who are arrested have bombed nothing.
+  [
+    'suicide',
+    by(
+      'suicide',
+      'Suicide bomb',
+      ({ hasVictims, first }) =>
+        hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal')),
+    ),
+  ],
+  ['suicide-told-later', by('explosion', 'Suicide bomb', ({ isBySuicide, hasVictims }) => isBySuicide && hasVictims)],
+  ['air', by('air', 'Air/drone strike')],
+  ['sexual', by('sexual', 'Sexual violence')],
+  ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
+  ['grenade', by('grenade-attack', 'Grenade')],
+  // What remains of "killed in shootings and a blast" goes by the first of them.
+  [
+    'explosion',
+    earlierThan(
+      'explosion',
+      'clash',
+      'Remote explosive/landmine/IED',
+      ({ isRemainder, first }) =>
+        (!isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from) &&
+        // "Explosions rocked the border as rockets were fired": shells made them, where nothing speaks of a device.
+        !(first('fire-heavy') && !first('device') && first('explosion')!.to - first('explosion')!.from === 1),
+    ),
+  ],
+  [
+    'shelling',
+    earlierThan('fire-heavy', 'clash', 'Shelling/artillery/missile attack', ({ isOnForces }) => !isOnForces),
+  ],
+  [
+    'device',
+    by(
+      'device',
+      'Remote explosive/landmine/IED',
+      ({ first, hasVictims }) =>
+        hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'),
+    ),
+  ],
+  [
+    'abduction',
+    by(
+      'abduction',
+      'Abduction/forced disappearance',
+      ({ tolls }) => tolls.abducted.total > 0 && tolls.killed.total === 0,
+    ),
+  ],
+  ['mob', by('mob', 'Mob violence', ({ first }) => !first('protest') && !first('riot'))],
+  ...CROWDS,
+  ['clash', by('clash', 'Armed clash', ({ hasVictims }) => hasVictims)],
+  [
+    'assault',
+    by(
+      'assault',
+      'Armed clash',
+      ({ isSecurityHit, isMilitantHit, isCivilianHit, isByForces }) =>
+        isSecurityHit || (isMilitantHit && (!isCivilianHit || isByForces)),
+    ),
+  ],
+]
+
+/** Rules for what is left when no means decides: who was hurt by whom, then deeds without victims. */
+export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
+  // Dead bodies found are an attack, whoever they were.
+  [
+    'bodies',
+    ({ claims, first }) =>
+      claims.some(({ fate }) => fate === 'killed') &&
+      claims.every(({ fate, rule }) => fate !== 'killed' || rule.startsWith('casualty/bodies'))
+        ? { type: 'Attack', trigger: first('body-found') ?? first('attack') }
+        : null,
+  ],
+  [
+    'armed-sides',
+    ({ isSecurityHit, isMilitantHit, isByForces, first }) =>
+      isSecurityHit || (isMilitantHit && isByForces)
+        ? { type: 'Armed clash', trigger: first('clash') ?? first('shooting') ?? first('attack') }
+        : null,
+  ],
+  [
+    'device-used',
+    by(
+      'device',
+      'Remote explosive/landmine/IED',
+      ({ first }) => Boolean(first('attack')) && !first('seizure') && !first('defusal') && !first('arrest'),
+    ),
+  ],
+  [
+    'on-forces',
+    ({ isOnForces, first }) =>
+      isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null,
+  ],
+  [
+    'attack',
+    ({ hasVictims, first }) =>
+      hasVictims ? { type: 'Attack', trigger: first('shooting') ?? first('attack') ?? first('clash') } : null,
+  ],
+  ['abduction', by('abduction', 'Abduction/forced disappearance', ({ tolls }) => tolls.abducted.total > 0)],
+  // "Men torched a van; police later arrested three": the deed, not what followed it.
+  [
+    'arson-first',
+    by(
+      'arson',
+      'Looting/property destruction',
+      ({ tolls, first }) => tolls.arrested.total > 0 && !first('seizure') && isBefore(first('arson'), first('arrest')),
+    ),
+  ],
+  ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
+  // "Fighters picked up a villager": people taken by no force of the state.
+  [
+    'taken-by-fighters',
+    ({ tolls, first }) =>
+      tolls.abducted.total > 0 ? { type: 'Abduction/forced disappearance', trigger: first('arrest') } : null,
+  ],
+  ['defusal', by('defusal', 'Disrupted weapons use')],
+  [
+    'seizure',
+    by('seizure', 'Disrupted weapons use', ({ first }) =>
+      Boolean(first('arms') ?? first('device') ?? first('grenade') ?? first('shell')),
+    ),
+  ],
+  ['explosion', by('explosion', 'Remote explosive/landmine/IED')],
+  ['clash', earlierThan('clash', 'arson', 'Armed clash')],
+  ['arson', by('arson', 'Looting/property destruction')],
+  ['looting', by('looting', 'Looting/property destruction')],
+  ['shooting', by('shooting', 'Attack')],
+  ['abduction', by('abduction', 'Abduction/forced disappearance')],
+  ['assault', by('assault', 'Armed clash')],
+  ['attack-deed', ({ isByAttackers, first }) => (isByAttackers ? { type: 'Attack', trigger: first('attack') } : null)],
+  ['agreement', by('agreement', 'Agreement')],
+  ['transfer', by('transfer', 'Non-violent transfer of territory')],
+  ['base', by('base', 'Headquarters or base established')],
+  ['change', by('change', 'Change to group/activity')],
+  ['gathering', by('gathering', 'Peaceful protest', ({ first }) => !first('attack') && !first('disaster'))],
+]
+
+function earlierThan(
+  kind: TriggerKind,
+  other: TriggerKind,
+  type: SubEventType,
+  when: (facts: Facts) => boolean = () => true,
+): TypeRule {
+  return (facts) => {
+    const trigger = facts.first(kind)
+    const rival = facts.first(other)
+    return trigger && !(rival && rival.from < trigger.from) && when(facts) ? { type, trigger } : null
+  }
+}
