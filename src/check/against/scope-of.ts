@@ -69,8 +69,11 @@ function scopeOf(sheet: Sheet, entry: Entry, known: ReadonlySet<string>, sentenc
     category,
     isCategoryFirm: category !== null && !carried.category,
     period: figure.period ? daysOf(figure.period.edtf) : null,
+    // A change stands between two times, and the one that is named may be either.
     isPeriodFirm:
-      figure.period !== null && (!carried.period || opensWith(sheet, head, sentence[0]!.from, figure.period.edtf)),
+      figure.period !== null &&
+      figure.measure !== 'change' &&
+      (!carried.period || opensWith(sheet, head, sentence[0]!.from, figure.period.edtf)),
     names: new Set(names),
     areNamesFirm: own.length > 0,
     labels: new Set(
@@ -107,7 +110,9 @@ const WHO: ReadonlyMap<string, Category> = new Map(
 
 /** "1,795 were militants killed in operations": the category stands behind the verb. */
 function whoTheyWere({ tokens }: Sheet, { to }: Entry): Category | null {
-  if (!/^(?:was|were|are)$/.test(tokens[to]?.lower ?? '')) return null
-  const named = WHO.get(tokens[to + 1]?.lower ?? '')
+  // "a third of the dead, 214, were civilians"
+  const verb = tokens[to]?.text === ',' ? to + 1 : to
+  if (!/^(?:was|were|are)$/.test(tokens[verb]?.lower ?? '')) return null
+  const named = WHO.get(tokens[verb + 1]?.lower ?? '')
   return named === undefined || named === 'unknown' ? null : named
 }

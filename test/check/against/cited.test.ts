@@ -43,6 +43,7 @@ describe('an article beside the report that it cites', () => {
     // To another place.
     ['province', 'Hillfort Province lost 938 people in the half-year.', ['moved/place wrong: 938']],
     ['province of a rival', 'In Eastmark Province 407 people were killed.', ['moved/place wrong: 407']],
+    ['categories behind a comma', 'A large part of the dead, 742, were civilians.', ['moved/category wrong: 742']],
     // Injured turned into killed, and the other way round.
     ['fate', 'From January to June 2031, violence in Norland killed 2,371 people.', ['fate wrong: 2,371']],
     ['fate back', 'From January to June 2031, violence in Norland injured 1,846 people.', ['fate wrong: 1,846']],
@@ -74,6 +75,12 @@ describe('an article beside the report that it cites', () => {
     ['small numbers meet by chance', 'A bus carrying 61 pilgrims left for the shrine.', ['absent undetermined: 61']],
   ])('%s', (_, article, expected) => {
     expect(driftOf(article, REPORT)).toEqual(expected)
+  })
+
+  it('lets a change name the time that it is measured from, or the one that it reaches', () => {
+    const source =
+      'In all 688 people died in the third quarter of 2031. Compared with the second quarter of 2031, deaths fell by 12 per cent.'
+    expect(driftOf('Deaths fell by 12 per cent between July and September 2031, to 688.', source)).toEqual([])
   })
 
   it('never takes a figure from a text that is laid beside itself', () => {
