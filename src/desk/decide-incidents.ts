@@ -1,4 +1,5 @@
 import type { Decision, Doubt, Incident } from '#model/index.ts'
+import { isTollRule, TOLL_RULES } from '#resolve/index.ts'
 import type { Store } from '#store/index.ts'
 import { type DecideOptions, decide } from './decide.ts'
 import { resolveBook } from './draft.ts'
@@ -8,6 +9,10 @@ import { InputError } from './input-error.ts'
 export interface IncidentDecisions {
   /** Pairs of incidents that may be one, the likeliest first. */
   doubts(): Promise<readonly Doubt[]>
+  /** The rule by which the best of several tolls is chosen. */
+  tollRule(): Promise<string>
+  /** Chooses the rule; every incident is derived again. */
+  chooseTollRule(rule: string): Promise<void>
   /** Makes one incident of several. */
   merge(incidents: readonly string[], reason?: string): Promise<Decision>
   /** Makes an incident of its own of some of the reports of one. */
@@ -23,6 +28,12 @@ export function incidentDecisionsOf(options: DecideOptions): IncidentDecisions {
     async doubts() {
       await resolveBook(store)
       return store.doubts()
+    },
+    tollRule: () => store.tollRule(),
+    async chooseTollRule(rule) {
+      if (!isTollRule(rule)) throw new InputError(`unknown toll rule: ${rule}; there are ${TOLL_RULES.join(', ')}`)
+      await store.setTollRule(rule)
+      await resolveBook(store)
     },
     async merge(incidents, reason) {
       if (new Set(incidents).size < 2) throw new InputError('a merge needs two incidents or more')

@@ -122,6 +122,8 @@ export function memoryDesk(
     rowLinks: async () => [],
     rulings: {
       doubts: async () => [],
+      tollRule: async () => 'latest',
+      chooseTollRule: noDecisions,
       merge: noDecisions,
       split: noDecisions,
       keepApart: noDecisions,

@@ -56,9 +56,25 @@ const where = new Command('where')
     if (databaseUrl) say('its ledger is on the server of DAYBOOK_DATABASE_URL')
   })
 
+const tolls = new Command('tolls')
+  .description('Which of several tolls of an incident is the best one: see it, or choose it for the whole book.')
+  .argument('[rule]', 'latest, official, lowest, majority or ucdp')
+  .addOption(bookOption())
+  .addHelpText('after', '\nExample:\n  daybook book tolls official --book ./pakistan')
+  .action(async (rule: string | undefined, { book }: { book?: string }) => {
+    const desk = await openDesk({ place: chosenBook(book) })
+    try {
+      if (rule) await desk.rulings.chooseTollRule(rule)
+      await print(await desk.rulings.tollRule())
+    } finally {
+      await desk.close()
+    }
+  })
+
 /** `daybook book`: make a book, look into it, find it. */
 export const bookCommand = new Command('book')
   .description('Make a book, see what it holds, or find it.')
   .addCommand(create)
   .addCommand(info)
   .addCommand(where)
+  .addCommand(tolls)
