@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision, GridView, Incident } from '#model/index.ts'
-import { listDecisions } from './ledger/decisions.ts'
+import { listDecisions } from './ledger/list-decisions.ts'
 import { pieces } from './ledger/rows.ts'
 import { SCHEMA } from './schema.ts'
 import type { Ledger } from './tables.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { editableFieldSchema, type Incident, incidentSchema } from '#model/index.ts'
 import type { Ledger } from '../tables.ts'
-import { listDecisions } from './decisions.ts'
+import { listDecisions } from './list-decisions.ts'
 import { json } from './rows.ts'
 
 /**

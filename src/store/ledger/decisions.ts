@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { type Decision, type DecisionFilter, type NewDecision, RESOLVING_KINDS } from '#model/index.ts'
-import type { DecisionsTable, Ledger } from '../tables.ts'
+import { type Decision, type NewDecision, RESOLVING_KINDS } from '#model/index.ts'
+import type { Ledger } from '../tables.ts'
 import { correctImported } from './corrected.ts'
 import { countRevision } from './info.ts'
+import { asDecision, type DecisionRow, listDecisions } from './list-decisions.ts'
 import { json } from './rows.ts'
 import { markMentions } from './unresolved.ts'
 
@@ -55,13 +56,7 @@ function firstOf(decision: Decision, all: readonly Decision[]): Decision {
   return earlier ? firstOf(earlier, all) : decision
 }
 
-type Row = Pick<DecisionsTable, 'kind' | 'subject'> & {
-  readonly payload: object
-  /** A bigint comes from the driver as text. */
-  readonly undoes: number | string | null
-}
-
-async function append(db: Ledger, { payload, ...row }: Row, { author, at }: Deciding): Promise<Decision> {
+async function append(db: Ledger, { payload, ...row }: DecisionRow, { author, at }: Deciding): Promise<Decision> {
   const { id } = await db
     .insertInto('decisions')
     .values({ ...row, undoes: row.undoes === null ? null : Number(row.undoes), payload: json(payload), author, at })
@@ -69,42 +64,6 @@ async function append(db: Ledger, { payload, ...row }: Row, { author, at }: Deci
     .executeTakeFirstOrThrow()
   return asDecision({ ...row, id, payload, author, at }, true)
 }
-
-export async function listDecisions(db: Ledger, { kinds, subject, standing }: DecisionFilter): Promise<Decision[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
-    .$if(subject !== undefined, (all) => all.where(sql<boolean>`subject && ${[...(subject ?? [])]}::text[]`))
-    .orderBy('id')
-    .execute()
-  // An undoing has the subject of what it undoes, so that both are among the rows.
-  const undoneBy = new Map(rows.filter((row) => row.undoes !== null).map((row) => [Number(row.undoes), Number(row.id)]))
-  const stands = (id: number): boolean => {
-    const undoing = undoneBy.get(id)
-    return undoing === undefined || !stands(undoing)
-  }
-  return rows
-    .map((row) => asDecision(row, stands(Number(row.id))))
-    .filter((one) => (!kinds || kinds.includes(one.kind)) && (!standing || one.stands))
-}
-
-interface FullRow extends Row {
-  readonly id: number
-  readonly author: string
-  readonly at: Date
-}
-
-const asDecision = ({ id, kind, subject, payload, author, at, undoes }: FullRow, stands: boolean): Decision =>
-  ({
-    id: Number(id),
-    kind,
-    subject,
-    payload,
-    author,
-    at: at.toISOString(),
-    undoes: undoes === null ? null : Number(undoes),
-    stands,
-  }) as Decision
 
 /** Which of these keys the ledger has: mentions of any reading, present or past, imported rows, and kept checks. */
 export async function knownKeys(db: Ledger, keys: readonly string[]): Promise<ReadonlySet<string>> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Doubt, Incident, IncidentMention } from '#model/index.ts'
 import type { DocumentMention, IncidentCounts, Snapshot } from '../store.ts'
 import type { Ledger } from '../tables.ts'
-import { listDecisions } from './decisions.ts'
+import { listDecisions } from './list-decisions.ts'
 import { asMention, mentionRows } from './mention-rows.ts'
 
 const BATCH = 2_000
