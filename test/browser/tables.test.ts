@@ -44,7 +44,7 @@ describe('the page Tables', () => {
     // Lines and columns change places, so that no table is asked for that has the same on both.
     await expect.poll(() => page.getByLabel('Columns').inputValue()).toBe('year')
     await page.getByLabel('Columns').selectOption('')
-    await page.getByLabel('Count', { exact: true }).selectOption('incidents')
+    await page.getByRole('combobox', { name: 'Count', exact: true }).selectOption('incidents')
     for (const [province, events] of Object.entries(ORACLE.provinces))
       await expect.poll(() => textOf(page, `${lineOf(province)} td`)).toBe(shown(events))
     expect(new URL(page.url()).search).toBe('?rows=province&columns=&measure=incidents')

@@ -55,8 +55,8 @@ const text = (sql: string): DimensionRule => ({
 })
 const list = (sql: string): DimensionRule => ({ ...text(sql), isList: true })
 const known = (column: string): string => `coalesce(incident.${column}, '${NOT_KNOWN}')`
-const orNone = (column: string, none: string): string =>
-  `CASE WHEN len(incident.${column}) > 0 THEN list_distinct(incident.${column}) ELSE ['${none}'] END`
+const orNone = (column: string, none: string, names = `incident.${column}`): string =>
+  `CASE WHEN len(incident.${column}) > 0 THEN ${names} ELSE ['${none}'] END`
 
 /** What a weapon, claimant or victim that nobody names is called. */
 export const NO_CLAIM = 'No claim'
@@ -93,7 +93,8 @@ export const DIMENSION_RULES: Readonly<Record<Dimension, DimensionRule>> = {
   type: text('incident.type'),
   actor: list(orNone('actor_names', NOT_KNOWN)),
   claimant: list(orNone('claimant_names', NO_CLAIM)),
-  weapon: list(orNone('weapons', NOT_KNOWN)),
+  // A release names actors and claimants once each; weapons stand as they were told.
+  weapon: list(orNone('weapons', NOT_KNOWN, 'list_distinct(incident.weapons)')),
   kind: text(KIND),
   origin: text(`coalesce(incident.origin_dataset, '${REPORTS}')`),
 }
