@@ -1,6 +1,7 @@
 import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { ratesOf } from './each.ts'
+import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -80,6 +81,15 @@ export function quantitiesNear(sheet: Sheet, entry: Entry, window: number): Quan
   const isNear = (quantity: Quantity) =>
     Math.abs(quantity.parts[0]!.index - entry.index) <= window && !quantity.parts.includes(entry)
   return [...slice(singles, entry, window), ...sums].filter(isNear)
+}
+
+const windows = new WeakMap<Entry, readonly Quantity[]>()
+
+/** The levels inside the window around a claim, looked up once: rules ask for them for every pair of operands. */
+export function levelsAround(sheet: Sheet, claim: Entry): readonly Quantity[] {
+  const known = windows.get(claim) ?? slice(levelsOf(sheet).singles, claim, WINDOW)
+  windows.set(claim, known)
+  return known
 }
 
 /** Singles are in text order: only those near enough are looked at. */

@@ -1,7 +1,7 @@
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from './context-words.ts'
-import { levelsOf, quantitiesNear } from './levels.ts'
+import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
 import { isRate } from './rates.ts'
@@ -253,7 +253,7 @@ function bracketPoints(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity)
 function stepPoints(sheet: Sheet, claim: Entry, old: Entry, now: Entry): number {
   const [from, to] = [timeOf(old), timeOf(now)]
   if (from === null || to === null || from >= to) return 0
-  const isBetween = levelsOf(sheet).singles.some(({ parts }) => {
+  const isBetween = levelsAround(sheet, claim).some(({ parts }) => {
     const time = timeOf(parts[0]!)
     return (
       time !== null &&
@@ -372,7 +372,7 @@ const speaksOfFirst = (sheet: Sheet, claim: Entry): boolean =>
     wordsAfter(sheet, claim, 8),
   )
 const isFirstTold = (sheet: Sheet, claim: Entry, level: Entry): boolean =>
-  !levelsOf(sheet).singles.some(
+  !levelsAround(sheet, claim).some(
     ({ parts }) =>
       parts[0]!.index < level.index &&
       parts[0]!.index > claim.index - WINDOW &&

@@ -63,11 +63,17 @@ function isNextLine(sheet: Sheet, last: Entry, next: Entry): boolean {
   return isAlone(last) && isAlone(next)
 }
 
+interface Place {
+  readonly run: readonly Entry[]
+  readonly at: number
+}
+const places = new WeakMap<Sheet, ReadonlyMap<Entry, Place>>()
+
 /** The run that holds an entry, and its place in it. */
-export function runWith(sheet: Sheet, entry: Entry): { readonly run: readonly Entry[]; readonly at: number } | null {
-  for (const run of runsOf(sheet)) {
-    const at = run.indexOf(entry)
-    if (at >= 0) return { run, at }
-  }
-  return null
+export function runWith(sheet: Sheet, entry: Entry): Place | null {
+  const known =
+    places.get(sheet) ??
+    new Map([...runsOf(sheet)].reverse().flatMap((run) => run.map((member, at) => [member, { run, at }] as const)))
+  places.set(sheet, known)
+  return known.get(entry) ?? null
 }

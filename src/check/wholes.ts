@@ -2,7 +2,7 @@ import { readCounted } from '#extract/index.ts'
 import { BE_FORMS, CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { wordsBefore } from './context-words.ts'
-import { levelsOf } from './levels.ts'
+import { levelsAround } from './levels.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
@@ -196,7 +196,7 @@ export function wholePoints(
 
 /** No level told before the claim is larger and counts the same in the same time. */
 const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
-  !levelsOf(sheet).singles.some(
+  !levelsAround(sheet, claim).some(
     (other) =>
       other.measure === whole.measure &&
       other.unit === whole.unit &&

@@ -3,7 +3,7 @@ import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf, quantitiesNear } from '../levels.ts'
+import { levelsAround, levelsOf, quantitiesNear } from '../levels.ts'
 import { barrierBetween, nearnessOf, WINDOW } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
@@ -257,7 +257,7 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
   const ofThose = / of (?:those|these|them) /.test(wordsAfter(sheet, a, 3).slice(0, 12)) && b.index < a.index
   const _those = ofThose && sheet.entries.slice(Math.max(0, a.index - 2), a.index).includes(b) ? 6 : ofThose ? -4 : 0
   const periods = comparePeriods(a, b)
-  const bigger = levelsOf(sheet).singles.some(
+  const bigger = levelsAround(sheet, claim).some(
     (other) =>
       other.measure === whole.measure &&
       other.value > whole.value &&
@@ -388,7 +388,7 @@ interface Reading {
 
 function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: Reading): Option {
   const value = (100 * part.value) / whole.value
-  const earlier = levelsOf(sheet).singles.filter(
+  const earlier = levelsAround(sheet, claim).filter(
     (other) =>
       other.measure === whole.measure &&
       other.parts[0]!.isBacklooking &&
