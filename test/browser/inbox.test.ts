@@ -159,6 +159,6 @@ describe('the inbox', () => {
     const edits = (await desk.decisions({ kinds: ['edit-field'], standing: true })).filter(
       (one) => one.kind === 'edit-field',
     )
-    expect(edits.map((one) => (one.payload as { value: Incident['killed'] }).value.best).slice(-2)).toEqual([31, 32])
+    expect(edits.map((one) => (one.payload.value as Incident['killed']).best).slice(-2)).toEqual([31, 32])
   })
 })
