@@ -269,7 +269,7 @@ function divisionsOf({ main, others, rest, spot }: Sources, context: Context): D
   const district =
     main.find((mention) => mention.resolved?.kind === 'admin2' && mention.typeWord !== null && isDistrict(mention)) ??
     main.find(isDistrict) ??
-    fromScene(spot, others, rest)
+    fromScene(spot, main, others, rest)
   const second = district?.resolved ?? null
   const province = home.find(({ resolved }) => resolved?.kind === 'admin1')
   const firstName =
@@ -299,12 +299,14 @@ function divisionsOf({ main, others, rest, spot }: Sources, context: Context): D
 /** The district that another sentence of the scene, or the document before it, names: when the spot does not lie elsewhere. */
 function fromScene(
   spot: PlaceMention | null,
+  main: readonly PlaceMention[],
   others: readonly PlaceMention[],
   rest: readonly PlaceMention[],
 ): PlaceMention | undefined {
   const fits = (mention: PlaceMention): boolean =>
     isDistrict(mention) &&
     mention.use === 'event' &&
+    main.every(({ resolved }) => !resolved || resolved.country.iso === mention.resolved?.country.iso) &&
     !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
   return others.find(fits) ?? rest.find(fits)
 }
