@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { verdictSchema } from './check.ts'
+import { jsonSchema } from './json.ts'
 
 /**
  * What a person may decide. `merge` and `same` join mentions into one incident (`same` confirms a doubtful link);
@@ -51,7 +52,7 @@ export const newDecisionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('edit-field'),
     subject: keys(1),
-    payload: z.object({ field: z.string().min(1), value: z.json(), was: z.json().optional(), ...why }),
+    payload: z.object({ field: z.string().min(1), value: jsonSchema, was: jsonSchema.optional(), ...why }),
   }),
   z.object({ kind: z.enum(['accept', 'reject', 'postpone']), subject: keys(1), payload: z.object(why) }),
   z.object({

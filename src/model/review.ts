@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts'
 import type { Document } from './document.ts'
 import type { Doubt } from './doubt.ts'
 import { type Incident, type IncidentMention, incidentFactsSchema } from './incident.ts'
+import { jsonSchema } from './json.ts'
 
 /** An incident of the inbox with the texts that tell it. */
 export interface InboxIncident {
@@ -56,9 +57,9 @@ export type EditableField = z.infer<typeof editableFieldSchema>
 export const correctionSchema = z.object({
   incident: z.string().min(1),
   field: editableFieldSchema,
-  value: z.json(),
+  value: jsonSchema,
   /** What the person saw; when another has changed it since, nothing is kept and both are told. */
-  was: z.json().optional(),
+  was: jsonSchema.optional(),
   reason: z.string().max(2000).optional(),
 })
 export type Correction = Readonly<z.infer<typeof correctionSchema>>
