@@ -55,6 +55,7 @@ describe('a desk', () => {
       documents: 0,
       incidents: 0,
       imported: 0,
+      waiting: 0,
       release: { version: 'draft', createdAt: expect.stringMatching(/^20\d\d-/) },
     })
     expect((await desk.overview({})).totals.incidents).toBe(0)
