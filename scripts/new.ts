@@ -33,7 +33,10 @@ function joined(source: string, opens: RegExp, member: string, from: string): st
   if (!opened) throw new Error(`no list ${opens.source} in the list file`)
   const closes = source.indexOf(']', opened.index + opened[0].length)
   const before = source.slice(0, closes).trimEnd()
-  const listed = `${before}${before.endsWith(',') || before.endsWith('[') ? ' ' : ', '}${member}${source.slice(closes)}`
+  // On a line of its own: the last member may end in a comment.
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  const isSeparated = /[,[]\s*(?:\/\/.*)?$/.test(lastLine)
+  const listed = `${before}${isSeparated ? '' : ','}\n${member},\n${source.slice(closes)}`
   const lastImport = [...listed.matchAll(/^import .*$/gm)].at(-1)
   const at = lastImport ? lastImport.index + lastImport[0].length : 0
   return `${listed.slice(0, at)}\nimport { ${member} } from '${from}'${listed.slice(at)}`

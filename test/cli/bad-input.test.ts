@@ -102,7 +102,7 @@ describe('a database URL that does not answer', () => {
 describe('a misspelt command', () => {
   it.each([
     [['chek', 'good.txt'], /^daybook: unknown command 'chek'\n\(Did you mean check\?\)$/],
-    [['check'], /^daybook: missing required argument 'inputs'$/],
+    [['check'], /^daybook: missing report: name a file to check, or - for standard input$/],
     [['check', 'good.txt', '--jsn'], /^daybook: unknown option '--jsn'\n\(Did you mean --json\?\)$/],
     [['check', 'good.txt', '--published', '2027-02-30'], /Write a day as YYYY-MM-DD\.$/],
     [['extract', 'good.txt', '--ruleset', 'mine'], /Allowed choices are acled, ucdp, gtd, crss\.$/],

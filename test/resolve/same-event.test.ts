@@ -47,6 +47,12 @@ describe('two reports tell one event', () => {
     ['another country', {}, { country: { name: 'India', iso: 'IN' } }, false],
     ['another district', {}, { admin2: 'Pishin', place: 'Pishin' }, false],
     ['a place far away in the district', { place: 'Bazaar' }, { place: 'Pass', latitude: 30.6 }, false],
+    [
+      'a town far from a city, its district not known',
+      {},
+      { admin2: null, place: 'Chaman', latitude: 30.92, longitude: 66.45 },
+      false,
+    ],
     ['a protest', {}, { type: 'Peaceful protest', eventType: 'Protests' }, false],
     ['the province and nothing else', { ...province, killed: toll(1) }, { ...province, killed: toll(2) }, false],
     [

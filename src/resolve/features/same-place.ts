@@ -58,6 +58,10 @@ function divisions(a: Facts, b: Facts): Finding {
     return a.place === null && b.place === null
       ? { score: 0.5, because: () => `both in ${a.mention.admin2}, with nothing finer` }
       : { score: 0.4, because: () => `both in ${a.mention.admin2}` }
+  // A city that bears its district's name stands as the district; a town far from it is another place all the same.
+  const distance = distanceKm(a.mention, b.mention)
+  if (distance !== null && distance > FAR_KM)
+    return forbids(() => `${a.mention.place} and ${b.mention.place} are ${Math.round(distance)} km apart`)
   if (a.admin1 !== null && b.admin1 !== null)
     return { score: 0, because: () => `no more is known than ${a.mention.admin1}` }
   if (a.country !== null && b.country !== null)

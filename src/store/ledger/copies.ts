@@ -3,11 +3,6 @@ import { SCHEMA } from '../schema.ts'
 import type { Ledger } from '../tables.ts'
 import { pieces } from './rows.ts'
 
-interface Fingerprinted {
-  readonly id: string
-  readonly fingerprint: readonly number[]
-}
-
 /**
  * Brings the groups of copies up to some new documents. A group is named after the smallest id in it, so that it is the
  * same in whatever order its documents came. Answers the documents with those whose group has changed.
@@ -18,23 +13,41 @@ export async function groupCopies(
   isCopy: (a: readonly number[], b: readonly number[]) => boolean,
 ): Promise<string[]> {
   const pairs = await likePairs(db, documents)
+  const prints = await fingerprintsOf(db, pairs)
   const groups = new Map<string, Set<string>>()
   for (const { a, b } of pairs) {
-    if (!isCopy(a.fingerprint, b.fingerprint)) continue
-    const joined = new Set([...(groups.get(a.id) ?? [a.id]), ...(groups.get(b.id) ?? [b.id])])
-    for (const id of joined) groups.set(id, joined)
+    const [one, other] = [groups.get(a) ?? new Set([a]), groups.get(b) ?? new Set([b])]
+    // Already in one group: a mould that a thousand reports share is compared along a chain, not pair by pair.
+    if (one === other || !isCopy(prints.get(a) ?? [], prints.get(b) ?? [])) continue
+    const [larger, smaller] = one.size >= other.size ? [one, other] : [other, one]
+    for (const id of smaller) larger.add(id)
+    for (const id of [a, b, ...smaller]) groups.set(id, larger)
   }
   if (groups.size === 0) return [...documents]
   return [...new Set([...documents, ...(await keepGroups(db, groups))])]
 }
 
-/** Pairs of a new document with any that shares a band of its fingerprint. */
-async function likePairs(db: Ledger, documents: readonly string[]): Promise<{ a: Fingerprinted; b: Fingerprinted }[]> {
-  const { rows } = await sql<{ a: string; b: string; one: number[]; other: number[] }>`
-    select a.id as a, b.id as b, a.fingerprint as one, b.fingerprint as other
+interface Pair {
+  readonly a: string
+  readonly b: string
+}
+
+/** Pairs of a new document with any that shares a band of its fingerprint, each pair once. */
+async function likePairs(db: Ledger, documents: readonly string[]): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    select a.id as a, b.id as b
     from ${sql.id(SCHEMA, 'documents')} a join ${sql.id(SCHEMA, 'documents')} b on a.bands && b.bands and a.id <> b.id
-    where a.id = any(${[...documents]}::text[])`.execute(db)
-  return rows.map(({ a, b, one, other }) => ({ a: { id: a, fingerprint: one }, b: { id: b, fingerprint: other } }))
+    where a.id = any(${[...documents]}::text[]) and (b.id < a.id or b.id <> all(${[...documents]}::text[]))`.execute(db)
+  return rows
+}
+
+/** The fingerprints of the documents in some pairs, each read once. */
+async function fingerprintsOf(db: Ledger, pairs: readonly Pair[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; fingerprint: number[] }>`
+    select id, fingerprint from ${sql.id(SCHEMA, 'documents')} where id = any(${ids}::text[])`.execute(db)
+  return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]))
 }
 
 /** Joins new groups with those that are there; answers the documents whose group is another one now. */
