@@ -50,8 +50,10 @@ export function compareRead(a: ReadName, b: ReadName, hear?: Hear): NameMatch {
   }
   const special = acronym(a, b) ?? acronym(b, a) ?? backwards(a, b)
   if (special) return { score: 0.8, reasons: [special] }
-  const alignment = align(a.words, b.words, hear)
-  const features = featuresOf(a, b, alignment)
+  // Words are paired greedily, so that the order would matter where several pairs are as good: one order for both ways.
+  const [one, other] = a.words.join(' ') <= b.words.join(' ') ? [a, b] : [b, a]
+  const alignment = align(one.words, other.words, hear)
+  const features = featuresOf(one, other, alignment)
   return { score: scoreOf(features), reasons: reasonsOf(alignment, features) }
 }
 
