@@ -14,6 +14,7 @@ import type { CheckedPageOptions } from '#report/index.ts'
 import type { Stretch } from './articles.ts'
 import type { Coder, CoderOptions } from './coder.ts'
 import type { AnyInput, Desk } from './desk.ts'
+import type { ComparedPair } from './names.ts'
 import type { DeskOptions } from './open-desk.ts'
 import type { SampleOptions } from './sample.ts'
 
@@ -24,7 +25,6 @@ export type { Beside, Checks } from './checks.ts'
 export { isChosenEntry, isChosenStatement } from './chosen.ts'
 export type { Coder, CoderOptions } from './coder.ts'
 export type { DoubleCoding } from './coding/coding.ts'
-export { compareNames } from './compare-names.ts'
 export type { AnyInput, Desk, Input, LinesInput, Progress, UnreadableInput } from './desk.ts'
 export { faultIn } from './fault.ts'
 export type { Grid } from './grid/grid.ts'
@@ -32,10 +32,10 @@ export type { TableImport, TableImported } from './import-table.ts'
 export { InputError } from './input-error.ts'
 export type { LedgerDesk } from './ledger.ts'
 export { ledgerTable, positionTable, statementTable } from './ledger-table.ts'
-export { readPairs } from './names.ts'
 export type { DeskOptions } from './open-desk.ts'
-export { type People, SESSION_MS } from './people/people.ts'
-export { ConflictError } from './review/correct.ts'
+export type { People } from './people/people.ts'
+export { SESSION_MS } from './people/session-length.ts'
+export { ConflictError } from './review/conflict-error.ts'
 export type { Review } from './review/review.ts'
 export { CODE_VERSION } from './version.ts'
 
@@ -46,6 +46,10 @@ export const openDesk = async (options: DeskOptions): Promise<Desk> =>
 /** Makes the sample book when it is not there: `await makeSample({ folder })`. */
 export const makeSample = async (options: SampleOptions): Promise<void> =>
   (await import('./sample.ts')).makeSample(options)
+
+/** The pairs of a CSV of names, each with how likely both are one. `await comparePairs('name1,name2\nA,B\n', 'p.csv')`. */
+export const comparePairs = async (csv: string, file: string): Promise<readonly ComparedPair[]> =>
+  (await import('./names.ts')).comparePairs(csv, file)
 
 /** Makes a coder, without a book. `(await createCoder()).extract(document).incidents`. */
 export const createCoder = async (options?: CoderOptions): Promise<Coder> =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
-import { compareNames, openDesk, readPairs } from '#desk/index.ts'
+import { comparePairs, openDesk } from '#desk/index.ts'
 import { CliError } from '../cli-error.ts'
 import { bookOption, chosenBook, jsonOption } from '../options.ts'
 import { paint, print, say } from '../terminal.ts'
@@ -34,7 +34,7 @@ Examples:
         : await readFile(file, 'utf8').catch(() => {
             throw new CliError(`${file}: there is no such file; check the path.`)
           })
-    if (pairs) return comparePairs(words, file, json === true)
+    if (pairs) return showPairs(words, file, json === true)
     const names = words
       .split(/\r?\n/)
       .map((name) => name.trim())
@@ -61,13 +61,12 @@ Examples:
     }
   })
 
-async function comparePairs(words: string, file: string, json: boolean): Promise<void> {
-  for (const { name1, name2 } of readPairs(words, file)) {
-    const answer = { name1, name2, ...compareNames(name1, name2) }
+async function showPairs(words: string, file: string, json: boolean): Promise<void> {
+  for (const answer of await comparePairs(words, file)) {
     if (json) await print(JSON.stringify(answer))
     else
       await print(
-        `${answer.isSame ? '=' : '≠'} ${answer.score.toFixed(2)}  ${name1} | ${name2}  ${paint('dim', answer.reasons.join('; '))}`,
+        `${answer.isSame ? '=' : '≠'} ${answer.score.toFixed(2)}  ${answer.name1} | ${answer.name2}  ${paint('dim', answer.reasons.join('; '))}`,
       )
   }
 }

@@ -10,6 +10,7 @@ import {
 import { LastAdmin, NameTaken, type Store } from '#store/index.ts'
 import { InputError } from '../input-error.ts'
 import { hashPassword, isPassword, NOBODY } from './password.ts'
+import { SESSION_MS } from './session-length.ts'
 
 /** The people of a book: who may come in, and what was done by whom. Secrets are told once and kept as hashes. */
 export interface People {
@@ -35,8 +36,7 @@ export interface People {
 }
 
 const DAY_MS = 86_400_000
-/** A working week with a weekend; an invitation gives time to read one's mail. */
-export const SESSION_MS = 7 * DAY_MS
+/** An invitation gives time to read one's mail. */
 const INVITATION_MS = 14 * DAY_MS
 
 const newToken = (): string => randomBytes(32).toString('base64url')

@@ -10,16 +10,7 @@ import {
 import { type DecideOptions, decide } from '../decide.ts'
 import { resolveBook } from '../draft.ts'
 import { InputError } from '../input-error.ts'
-
-/** A correction of a field that somebody else changed meanwhile: nothing was kept of it. */
-export class ConflictError extends Error {
-  override readonly name = 'ConflictError'
-  readonly conflict: Conflict
-  constructor(conflict: Conflict) {
-    super(`${conflict.by ?? 'Somebody'} changed “${conflict.field}” while you looked at it.`)
-    this.conflict = conflict
-  }
-}
+import { ConflictError } from './conflict-error.ts'
 
 /**
  * Sets a field of an incident by a decision on its mentions. Throws ConflictError when it is no longer what the person
