@@ -1,10 +1,7 @@
 // `node --import tsx bench/check.ts`: how fast reports are checked, in processor time on one core.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { check } from '#check/index.ts'
-import type { Document } from '#model/index.ts'
-import { view as viewOf } from '#text/index.ts'
-import { findFigures } from '../src/extract/figures/index.ts'
+import { checksOf } from '../scripts/checks-methodology.ts'
 
 const folder = fileURLToPath(new URL('../test/check/passages/', import.meta.url))
 const passages = readdirSync(folder).map((name) => readFileSync(`${folder}${name}`, 'utf8').trim())
@@ -26,19 +23,7 @@ function reportOf(characters: number): string {
 /** Seconds of processor time to read and check a text. */
 function secondsFor(text: string): number {
   const started = process.cpuUsage()
-  const document: Document = {
-    id: 'bench',
-    title: '',
-    byline: null,
-    outlet: null,
-    published: null,
-    language: 'en',
-    url: null,
-    text,
-    parts: [],
-  }
-  const view = viewOf(text)
-  check(document, findFigures({ document, view, lexicon: null as never, ruleset: 'acled' }, []), view)
+  checksOf(text)
   const { user, system } = process.cpuUsage(started)
   return (user + system) / 1e6
 }

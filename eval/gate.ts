@@ -22,10 +22,11 @@ export interface Result {
 
 const readPins = (): Record<string, Pinned> => (existsSync(FLOORS) ? JSON.parse(readFileSync(FLOORS, 'utf8')) : {})
 
-function digest(shared: string, needs: readonly string[]): string {
+/** Of the shared files that a benchmark needs and of the sets of our own that it is measured on. */
+function digest(shared: string, needs: readonly string[], own: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const need of needs) {
-    const path = join(shared, need)
+  const paths = [...needs.map((need) => join(shared, need)), ...own.map((name) => join(import.meta.dirname, name))]
+  for (const path of paths) {
     const files = statSync(path).isDirectory()
       ? readdirSync(path)
           .sort()
@@ -47,7 +48,7 @@ export async function gate(benchmark: Benchmark, shared: string, raise = false):
       corpusChanged: false,
     }
   const pins = readPins()
-  const corpus = digest(shared, benchmark.needs)
+  const corpus = digest(shared, benchmark.needs, benchmark.own ?? [])
   const pinned = pins[benchmark.name] ?? { corpus, floors: {} }
   const measures = await benchmark.measure(shared)
   const rows = measures.map((measure) => {

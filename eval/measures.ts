@@ -16,6 +16,8 @@ export interface Benchmark {
   readonly name: string
   /** Files or folders below the shared folder; where one is missing the benchmark is skipped by name. */
   readonly needs: readonly string[]
+  /** Files of this folder that it is measured on, beside those of the shared one. */
+  readonly own?: readonly string[]
   readonly measure: (shared: string) => Promise<readonly Measure[]>
   /** The cases behind what is short of the whole, for `-- --misses`. */
   readonly misses?: (shared: string) => Promise<readonly Miss[]>
@@ -52,11 +54,13 @@ export const BENCHMARKS: readonly Benchmark[] = [
   {
     name: 'ged-links',
     needs: ['data/pakistan-attacks', 'data/ucdp-ged-pakistan'],
+    own: ['ged-links.json'],
     measure: async (shared) => (await import('./ged-links.ts')).measureGedLinks(shared),
   },
   {
     name: 'wire-week',
     needs: [],
+    own: ['wire-week'],
     measure: async () => (await import('./wire-week.ts')).measureWireWeeks(),
   },
   {

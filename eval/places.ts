@@ -8,6 +8,7 @@ import type { Context } from '#extract/context.ts'
 import { findDates } from '#extract/when/index.ts'
 import { findPlaces, type PlaceMention } from '#extract/where/index.ts'
 import { createLexicon, type Lexicon } from '#lexicon/index.ts'
+import { plainDocument } from '#model/index.ts'
 import { view } from '#text/index.ts'
 import type { Measure } from './measures.ts'
 
@@ -18,17 +19,7 @@ export async function measurePlaces(shared: string): Promise<Measure[]> {
 }
 
 const contextOf = (text: string, lexicon: Lexicon, published: string | null = null): Context => ({
-  document: {
-    id: 'eval',
-    title: '',
-    byline: null,
-    outlet: null,
-    published,
-    language: 'en',
-    url: null,
-    text,
-    parts: [],
-  },
+  document: plainDocument(text, { published }),
   view: view(text),
   lexicon,
   ruleset: 'acled',

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Document } from '#model/index.ts'
+import { type Document, plainDocument } from '#model/index.ts'
 
 export interface GoldLine {
   readonly id: string
@@ -11,17 +11,7 @@ export interface GoldLine {
 }
 
 /** A gold text as a document: nothing is known of it but its words. */
-export const documentOf = ({ id, text }: GoldLine): Document => ({
-  id,
-  title: '',
-  byline: null,
-  outlet: null,
-  published: null,
-  language: 'en',
-  url: null,
-  text,
-  parts: [],
-})
+export const documentOf = ({ id, text }: GoldLine): Document => plainDocument(text, { id })
 
 export const readGold = (path: string): GoldLine[] =>
   readFileSync(path, 'utf8')

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { check, RULES } from '#check/index.ts'
-import type { Check, Document } from '#model/index.ts'
+import { type Check, plainDocument } from '#model/index.ts'
 import { view as viewOf } from '#text/index.ts'
 import { findFigures } from '../src/extract/figures/index.ts'
 
@@ -11,17 +11,7 @@ export const PAGE = fileURLToPath(new URL('../docs/methodology/checks.md', impor
 
 /** The checks of a text of one's own, as a desk would get them. */
 export function checksOf(text: string): Check[] {
-  const document: Document = {
-    id: 'example',
-    title: '',
-    byline: null,
-    outlet: null,
-    published: null,
-    language: 'en',
-    url: null,
-    text,
-    parts: [],
-  }
+  const document = plainDocument(text)
   const view = viewOf(text)
   return check(document, findFigures({ document, view, lexicon: null as never, ruleset: 'acled' }, []), view)
 }

@@ -8,16 +8,3 @@ const lexicon = createLexicon({ gazetteer: emptyGazetteer })
 /** The statements of a document, without its incidents and figures: they take longer and are measured elsewhere. */
 export const statementsIn = (document: Document): Statement[] =>
   findStatements({ document, view: view(document.text), lexicon, ruleset: 'acled' })
-
-/** A document of nothing but a text. */
-export const plain = (text: string): Document => ({
-  id: 'text',
-  title: '',
-  byline: null,
-  outlet: null,
-  published: null,
-  language: 'en',
-  url: null,
-  text,
-  parts: [],
-})

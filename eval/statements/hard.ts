@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Statement } from '#model/index.ts'
-import { plain, statementsIn } from './find.ts'
+import { plainDocument, type Statement } from '#model/index.ts'
+import { statementsIn } from './find.ts'
 import { sameSpeaker } from './seeds.ts'
 
 interface HardCue {
@@ -42,7 +42,7 @@ export function compareHard(): HardResult {
   const missed: (HardCue & { id: string })[] = []
   for (const { id, text, statements } of lines.map((line) => JSON.parse(line) as HardCase)) {
     const free = new Set(statements)
-    for (const statement of statementsIn(plain(text))) {
+    for (const statement of statementsIn(plainDocument(text))) {
       const expected =
         [...free].find(
           (cue) =>

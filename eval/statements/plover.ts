@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { plain, statementsIn } from './find.ts'
+import { plainDocument } from '#model/index.ts'
+import { statementsIn } from './find.ts'
 
 /** One sentence of the PLOVER gold with its event in today's names. */
 export interface PloverCase {
@@ -34,7 +35,7 @@ export function readPlover(sharedDir: string): readonly (PloverCase & { readonly
 /** The event that the statements of a sentence tell: that of the first one with an event, an owned noun last. */
 export function eventOf(text: string): string | null {
   const clean = text.replace(/^\{|\}$/g, '')
-  const events = statementsIn(plain(clean)).filter(({ plover }) => plover !== null)
+  const events = statementsIn(plainDocument(clean)).filter(({ plover }) => plover !== null)
   return (events.find(({ rule }) => !rule.startsWith('noun/')) ?? events[0])?.plover ?? null
 }
 

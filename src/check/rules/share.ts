@@ -253,9 +253,6 @@ function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: En
     linked.barrier === 0 &&
     linked !== b
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
-  // "upheld 262 of those closed": the whole is a level told before that shares the words.
-  const ofThose = / of (?:those|these|them) /.test(wordsAfter(sheet, a, 3).slice(0, 12)) && b.index < a.index
-  const _those = ofThose && sheet.entries.slice(Math.max(0, a.index - 2), a.index).includes(b) ? 6 : ofThose ? -4 : 0
   const periods = comparePeriods(a, b)
   const bigger = levelsAround(sheet, claim).some(
     (other) =>
