@@ -43,9 +43,7 @@ const isCorrect = (line: object): boolean =>
 /** The share of changes of one digit in correct passages that a check notices. */
 function perturbationsCaught(documents: readonly Document[]): number {
   const results = documents.map((document) =>
-    perturb(document, (copy, view) =>
-      findFigures({ document: copy, view, lexicon: null as never, ruleset: 'acled' }, []),
-    ),
+    perturb(document, (copy, view) => findFigures({ document: copy, view }, [])),
   )
   const sum = (pick: (one: Perturbed) => number) => results.reduce((total, one) => total + pick(one), 0)
   return (

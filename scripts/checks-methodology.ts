@@ -13,7 +13,7 @@ export const PAGE = fileURLToPath(new URL('../docs/methodology/checks.md', impor
 export function checksOf(text: string): Check[] {
   const document = plainDocument(text)
   const view = viewOf(text)
-  return check(document, findFigures({ document, view, lexicon: null as never, ruleset: 'acled' }, []), view)
+  return check(document, findFigures({ document, view }, []), view)
 }
 
 const GRADES = `| Grade | When | Example |

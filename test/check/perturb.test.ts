@@ -12,8 +12,7 @@ const passages = readdirSync(folder).map((name) =>
   plainDocument(readFileSync(`${folder}${name}`, 'utf8'), { id: name }),
 )
 
-const figuresOf = (document: Document, view: TextView) =>
-  findFigures({ document, view, lexicon: null as never, ruleset: 'acled' } as never, [])
+const figuresOf = (document: Document, view: TextView) => findFigures({ document, view }, [])
 
 describe('correct passages', () => {
   it.each(passages.map((document) => [document.id, document] as const))('%s has no wrong number', (_, document) => {

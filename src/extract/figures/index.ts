@@ -10,16 +10,24 @@ export { type Block, blockAt, findBlocks } from './layout.ts'
 export { type DatedPeriod, datePeriods } from './period-of.ts'
 export { BARRIERS, findTerritories, type Territory } from './territory.ts'
 
+/** What a figure needs of its document: no word lists, no ruleset. */
+type FigureContext = Pick<Context, 'document' | 'view'>
+
 /**
  * Every number that a text states, with hedge, unit, measure, category, place, period and actor, carried over from the
  * sentence before where the text leaves them out. "At least 12 were killed" gives one figure: 12 and up, killed.
  */
-export function findFigures(context: Context, statements: readonly Statement[]): Figure[] {
+export function findFigures(context: FigureContext, statements: readonly Statement[]): Figure[] {
   const { figures } = readFigures(context.view, context.document.published)
   return carry(context.view.tokens, figures).map((facets, i) => toFigure(context, figures[i]!, facets, statements))
 }
 
-function toFigure(context: Context, figure: ReadFigure, facets: Facets, statements: readonly Statement[]): Figure {
+function toFigure(
+  context: FigureContext,
+  figure: ReadFigure,
+  facets: Facets,
+  statements: readonly Statement[],
+): Figure {
   const { tokens, text } = context.view
   const from = Math.min(figure.from, figure.hedge?.from ?? figure.from)
   const to = Math.max(figure.to, figure.hedge?.to ?? figure.to)
