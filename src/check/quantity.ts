@@ -81,6 +81,9 @@ export function sumOf(parts: readonly Entry[], measure: string | null = parts[0]
   }
 }
 
+/** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
+export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)
+
 /** Sums of decimals leave binary dust. */
 export const tidy = (value: number): number => Number(value.toPrecision(12))
 

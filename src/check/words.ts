@@ -1,3 +1,5 @@
+import type { Quantity } from './quantity.ts'
+
 /** A number as a reader writes it: "1,234", "12.3", "1.35 million". `say(1234)` is "1,234". */
 export function say(value: number, digits = 2): string {
   const size = Math.abs(value)
@@ -28,3 +30,9 @@ export const sayChange = (percent: number): string => `${percent > 0 ? '+' : ''}
 /** "a, b and c" */
 export const sayList = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** "62 + 41 + 9 = 112", or the number alone. */
+export const saySum = (quantity: Quantity): string =>
+  quantity.parts.length === 1
+    ? say(quantity.value)
+    : `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`

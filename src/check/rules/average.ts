@@ -5,13 +5,12 @@ import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
 import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, single } from '../quantity.ts'
+import { type Entry, isApproximate, kindOf, single } from '../quantity.ts'
 import { sameMeasure } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { timeSpansFor } from '../spans-of-time.ts'
 import { stem } from '../stems.ts'
 import { say } from '../words.ts'
-import { isApproximate } from './difference.ts'
 
 /** Rates over time, and averages per head or per event. */
 export const average: Rule = {

@@ -1,13 +1,14 @@
 import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
-import { type Pair, pairsFor } from '../pairs.ts'
+import type { Pair } from '../pair.ts'
+import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, type Quantity } from '../quantity.ts'
 import { seriesNear } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
-import { say, sayChange } from '../words.ts'
+import { say, sayChange, saySum } from '../words.ts'
 
 /** Percent changes and multiples said as verbs: each against an earlier and a later level. */
 export const change: Rule = {
@@ -137,7 +138,7 @@ function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Dire
       fit,
       reasons,
       isSoft,
-      working: () => `${sum(old)} to ${sum(now)} is ${sayChange(percent)}`,
+      working: () => `${saySum(old)} to ${saySum(now)} is ${sayChange(percent)}`,
       alternatives,
     },
   ]
@@ -171,7 +172,7 @@ function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair):
       fit,
       reasons,
       isSoft,
-      working: () => `${sum(old)} to ${sum(now)} is ${say(now.value / old.value)} times as many`,
+      working: () => `${saySum(old)} to ${saySum(now)} is ${say(now.value / old.value)} times as many`,
     },
   ]
 }
@@ -183,9 +184,3 @@ export function statedMultiple(entry: Entry) {
     ? { ...stated, value: 1 / stated.value, low: 1 / stated.value, high: 1 / stated.value }
     : stated
 }
-
-/** "62 + 41 + 9 = 112", or the number alone. */
-export const sum = (quantity: Quantity): string =>
-  quantity.parts.length === 1
-    ? say(quantity.value)
-    : `${quantity.parts.map((part) => say(part.figure.value.best)).join(' + ')} = ${say(quantity.value)}`

@@ -4,14 +4,14 @@ import { wordsBefore } from '../context-words.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
 import { nearness } from '../nearness.ts'
-import { type Pair, pairsFor } from '../pairs.ts'
+import type { Pair } from '../pair.ts'
+import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, type Quantity, single, unitKind } from '../quantity.ts'
+import { type Entry, isApproximate, kindOf, type Quantity, single, unitKind } from '../quantity.ts'
 import { isAnaphoric } from '../references.ts'
 import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
-import { say } from '../words.ts'
-import { sum } from './change.ts'
+import { say, saySum } from '../words.ts'
 
 /** Absolute changes: each against an earlier and a later level. */
 export const difference: Rule = {
@@ -145,7 +145,7 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     fit,
     reasons,
     isSoft: isSoft || (sameMeasure(now, single(entry)) === SOFT && !isSpan(old, now)),
-    working: () => `${sum(first)} − ${sum(last)} = ${say(first.value - last.value)}`,
+    working: () => `${saySum(first)} − ${saySum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),
     alternatives: [
       {
@@ -161,6 +161,3 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
 /** "rose from 24,180 to 24,336, by 156 officers": whatever the step is called. */
 const isSpan = (old: Quantity, now: Quantity): boolean =>
   old.parts[0]!.role === 'from' && now.parts[0]!.role === 'to' && old.parts[0]!.sentence === now.parts[0]!.sentence
-
-/** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
-export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)

@@ -12,8 +12,8 @@ import { ordinalPart } from '../references.ts'
 import { rarity } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { isSubPart } from '../sub-parts.ts'
-import { say } from '../words.ts'
-import { statedMultiple, sum } from './change.ts'
+import { say, saySum } from '../words.ts'
+import { statedMultiple } from './change.ts'
 
 /** How many times one number is another, and so many for every so many. */
 export const ratio: Rule = {
@@ -78,7 +78,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
           fit: fit + referred,
           reasons,
           isSoft,
-          working: () => `${sum(now)} is ${say(now.value / old.value)} times ${sum(old)}`,
+          working: () => `${saySum(now)} is ${say(now.value / old.value)} times ${saySum(old)}`,
           alternatives: [{ kind: 'other-way', value: old.value / now.value, words: () => 'it is the other way round' }],
         },
       ]

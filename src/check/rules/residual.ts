@@ -4,12 +4,11 @@ import { levelsOf } from '../levels.ts'
 import { nearness, WINDOW } from '../nearness.ts'
 import { canBePart } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
 import { isRate } from '../rates.ts'
 import { comparePeriods } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
-import { isApproximate } from './difference.ts'
 
 /** What is left of a whole when the named parts are taken away. */
 export const residual: Rule = {

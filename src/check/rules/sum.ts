@@ -6,13 +6,12 @@ import { isGroupWord, isLevel, levelsOf } from '../levels.ts'
 import { canBePart, groupCount, measuresNamed, partsFor } from '../parts.ts'
 import { products } from '../products.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, sumOf } from '../quantity.ts'
+import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
 import { isRate } from '../rates.ts'
 import { runsOf } from '../runs.ts'
 import { timeOf } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
-import { isApproximate } from './difference.ts'
 
 /** Totals against their parts. */
 export const sum: Rule = {

@@ -1,0 +1,139 @@
+import { BARRIERS } from '#extract/index.ts'
+import { wordsAfter, wordsBefore } from './context-words.ts'
+import { jointParts } from './joint-parts.ts'
+import { levelsAround, quantitiesNear } from './levels.ts'
+import { barrierBetween, WINDOW } from './nearness.ts'
+import type { Option } from './proposal.ts'
+import { type Entry, isApproximate, kindOf, type Quantity, sumOf } from './quantity.ts'
+import { SOFT, sameMeasure } from './scope.ts'
+import { ownPoints, relationPoints } from './share-points.ts'
+import type { Sheet } from './sheet.ts'
+import type { Alternative } from './slips.ts'
+import { type Target, wholePoints } from './wholes.ts'
+import { say, saySum } from './words.ts'
+
+export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
+  const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
+  const joint = jointParts(sheet, claim)
+  const hundred = wholeOfShares(sheet, claim)
+  const wholes = [
+    ...near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed),
+    ...(hundred ? [hundred] : []),
+  ]
+  const readings: Reading[] = []
+  for (const part of [...near, ...joint]) {
+    const own = ownPoints(sheet, claim, part, joint.includes(part))
+    for (const whole of wholes) {
+      const isOver = claim.figure.value.best > 100 && !claim.isFraction
+      if (
+        whole.value <= 0 ||
+        (isOver ? part.value < whole.value : part.value > whole.value * 1.02) ||
+        (whole !== hundred && part.parts.some((entry) => whole.parts.includes(entry)))
+      )
+        continue
+      if (part.value === whole.value) continue
+      const points = whole === hundred ? 3.2 : wholePoints(sheet, { claim, part, whole, target })
+      if (points === null) continue
+      const fit = own + points + relationPoints(sheet, part, whole, claim)
+      const isSoft =
+        (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
+        (target.entry !== null && isFarPart(sheet, claim, part)) ||
+        isOtherWhole(target, whole) ||
+        (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
+      if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
+    }
+  }
+  const found = readings
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 40)
+    .map((reading) => toOption(sheet, reading))
+  return isOfTheRest(sheet, claim) ? found.map(complement) : found
+}
+
+interface Reading {
+  readonly claim: Entry
+  readonly part: Quantity
+  readonly whole: Quantity
+  readonly fit: number
+  readonly isSoft: boolean
+}
+
+function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: Reading): Option {
+  const value = (100 * part.value) / whole.value
+  const earlier = levelsAround(sheet, claim).filter(
+    (other) =>
+      other.measure === whole.measure &&
+      other.parts[0]!.isBacklooking &&
+      other.value > 0 &&
+      Math.abs(other.parts[0]!.index - claim.index) < WINDOW,
+  )
+  const alternatives: Alternative[] = [
+    ...earlier.slice(0, 3).map(
+      (other) =>
+        ({
+          kind: 'other-base',
+          value: (100 * part.value) / other.value,
+          words: () => `that is its share of ${say(other.value)}, the earlier total`,
+        }) as const,
+    ),
+    { kind: 'left-over', value: 100 - value, words: () => 'that is the share of the rest' },
+  ]
+  return {
+    operands: [...part.parts, ...whole.parts],
+    value,
+    fit,
+    isSoft,
+    reasons: ['part and whole are named'],
+    working: () => `${saySum(part)} of ${saySum(whole)} is ${say(value)} %`,
+    ...(part.low < part.high || whole.low < whole.high
+      ? { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low, isInterval: true }
+      : {}),
+    isApproximate: isApproximate([...part.parts, ...whole.parts]),
+    alternatives,
+  }
+}
+
+/** "nearly a third of the stimulus money", where no word of the whole is the level's own. */
+function isOtherWhole(target: Target, whole: Quantity): boolean {
+  if (!target.isNamed || target.isBack || target.isTotal || target.entry !== null || target.labels.size === 0)
+    return false
+  const entry = whole.parts[0]!
+  const isNamed = [...target.labels].some((label) => entry.labels.has(label))
+  return !isNamed && (target.measure === null || target.measure !== whole.measure)
+}
+
+/** "47,876 votes, or 69 per cent … 21,049, or 31 per cent": shares that make a hundred have the sum of their parts for a whole. */
+function wholeOfShares(sheet: Sheet, claim: Entry): Quantity | null {
+  const parts: Entry[] = []
+  let percents = 0
+  for (const share of sheet.entries.slice(Math.max(0, claim.index - 10), claim.index + 11)) {
+    const part = sheet.entries[share.index - 1]
+    if (kindOf(share) !== 'percent' || share.isFraction || Math.abs(share.sentence - claim.sentence) > 1) continue
+    if (!part || part.sentence !== share.sentence || kindOf(part) !== 'count' || part.role === 'of') continue
+    const between = sheet.tokens.slice(part.to, share.from).map((token) => token.lower)
+    if (between.length > 4 || !(between.includes('(') || (between.includes(',') && between.includes('or')))) continue
+    parts.push(part)
+    percents += share.figure.value.best
+  }
+  const isWhole =
+    parts.length >= 2 && percents >= 97 && percents <= 103 && parts.includes(sheet.entries[claim.index - 1]!)
+  return isWhole && parts.every((part) => part.figure.unit === parts[0]!.figure.unit) ? sumOf(parts) : null
+}
+
+/** "Half of the 62 were acquitted; 19 were jailed": what stands behind a semicolon is no part of that share. */
+const isFarPart = (sheet: Sheet, claim: Entry, part: Quantity): boolean =>
+  part.parts.every(
+    (entry) =>
+      entry.index > claim.index &&
+      (entry.sentence !== claim.sentence || barrierBetween(sheet, claim, entry) >= BARRIERS.clause),
+  )
+
+/** "which leaves 75 per cent of the appeal unmet": the share of what is missing. */
+const isOfTheRest = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:leaves|leaving|left) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 3)) &&
+  / (?:unmet|unfunded|uncovered|unpaid|missing|outstanding|unaccounted|to be) /.test(wordsAfter(sheet, claim, 8))
+
+function complement(option: Option): Option {
+  const value = 100 - option.value!
+  return { ...option, value, working: () => `${option.working()}, which leaves ${say(value)} %`, alternatives: [] }
+}

@@ -1,0 +1,122 @@
+import { MEASURE_NOUNS } from '#lexicon/index.ts'
+import { wordsBefore } from './context-words.ts'
+import { levelsAround } from './levels.ts'
+import { nearnessOf, WINDOW } from './nearness.ts'
+import { type Entry, type Quantity, sumOf } from './quantity.ts'
+import { isAnaphoric, isLastTold, ordinalPart } from './references.ts'
+import { runWith } from './runs.ts'
+import { comparePeriods, sharedLabels } from './scope.ts'
+import type { Sheet } from './sheet.ts'
+import { partPoints } from './wholes.ts'
+
+/** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
+export function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
+  const entry = part.parts.at(-1)!
+  const shared = Math.min(2.2, sharedLabels(sheet, claim, entry) * 1.2)
+  const ordinal = ordinalPart(sheet, claim)
+  const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
+  const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
+  const isBracketed = entry.index === claim.index + 1 && sheet.tokens[entry.from - 1]?.text === '('
+  const before = sheet.entries[entry.index - 1]
+  const isWhole =
+    entry.role === 'of' &&
+    before !== undefined &&
+    before.sentence === entry.sentence &&
+    entry.barrier === 0 &&
+    before.to === entry.from - 1
+      ? -2.5
+      : 0
+  const isPast = claim.isBacklooking && !entry.isBacklooking && !isBracketed
+  const back = isPast ? -3 : entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
+  const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
+  const rate = isRateOf(sheet, claim) ? 1.5 : 0
+  const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
+  const named = subjectMeasures(sheet, claim)
+  const subject = named.length === 0 || part.measure === null ? 0 : named.includes(part.measure) ? 1.4 : 0
+  return (
+    subject +
+    isWhole +
+    aligned +
+    rate +
+    spoken +
+    0.5 * nearnessOf(sheet, claim, part) +
+    partPoints(sheet, claim, part) +
+    shared +
+    refers +
+    isSum +
+    back
+  )
+}
+
+/** "312, 241 and 198, or 28, 21 and 18 per cent": the second share is that of the second part. */
+function alignment(sheet: Sheet, claim: Entry, part: Entry): number {
+  const found = claim.list ? runWith(sheet, part) : null
+  if (!claim.list || !found || found.run.length !== claim.list.size) return 0
+  return found.at === claim.list.at ? 2 : -2
+}
+
+/** "a clearance rate of 34%": cases cleared over crimes counted, whatever their nouns. */
+const isRateOf = (sheet: Sheet, claim: Entry): boolean =>
+  / (?:(?:rate|ratio|quota) (?:of|is|was|stands at|at|:)|(?:fatality|mortality|clearance)(?: rate)? :) (?:\w+ )?$/.test(
+    wordsBefore(sheet, claim, 5),
+  )
+
+/** "Deaths made up 36 per cent of the casualties": what the share's subject counts. */
+function subjectMeasures(sheet: Sheet, claim: Entry): string[] {
+  if (sheet.entries[claim.index - 1]?.sentence === claim.sentence) return []
+  return sheet.tokens.slice(claim.left, claim.from).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? [])
+}
+
+/** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
+export function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: Entry): number {
+  const [a, b] = [part.parts[0]!, whole.parts[0]!]
+  const isOf = b.index === a.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const linked = sheet.entries[a.index + 1]
+  const isOfOther =
+    !isOf &&
+    part.parts.length === 1 &&
+    linked?.role === 'of' &&
+    linked.sentence === a.sentence &&
+    linked.barrier === 0 &&
+    linked !== b
+  const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const periods = comparePeriods(a, b)
+  const bigger = levelsAround(sheet, claim).some(
+    (other) =>
+      other.measure === whole.measure &&
+      other.value > whole.value &&
+      other.parts[0]!.index < claim.index &&
+      Math.abs(other.parts[0]!.index - claim.index) < WINDOW &&
+      !other.parts[0]!.isBacklooking &&
+      other.parts[0]!.role !== 'base' &&
+      other.parts[0]!.role !== 'from',
+  )
+  const opened =
+    opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
+  const found = part.parts.length === 1 ? runWith(sheet, a) : null
+  const isPartition =
+    found !== null &&
+    found.run.length > 1 &&
+    Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value &&
+    b.index < claim.index
+      ? 2.5
+      : 0
+  return (
+    isPartition +
+    opened +
+    (isOf ? 2 : 0) +
+    (isOfOther ? -2 : 0) +
+    (isOfBefore ? 1.5 : 0) +
+    (periods === null || periods === 0 ? 0 : -1) +
+    0.25 * nearnessOf(sheet, claim, whole) +
+    (bigger ? 0 : 0.6)
+  )
+}
+
+/** "Of these, 920 cannot be repaired": the whole stands in the sentence before. */
+function opensOfThese(sheet: Sheet, part: Entry): boolean {
+  const from = sheet.view.sentences[part.sentence]?.from ?? 0
+  return (
+    sheet.tokens[from]?.lower === 'of' && /^(?:these|those|them|this|that)$/.test(sheet.tokens[from + 1]?.lower ?? '')
+  )
+}

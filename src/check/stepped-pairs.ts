@@ -1,0 +1,43 @@
+import { changeCueOf } from './change-cue.ts'
+import { nearnessOf } from './nearness.ts'
+import type { Pair } from './pair.ts'
+import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import type { Sheet } from './sheet.ts'
+
+/** "fell by 1.8 million to 5.4 million, a quarter less": the earlier level is the later one and the step. */
+export function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
+  const near = sheet.entries.slice(Math.max(0, claim.index - 3), claim.index + 3)
+  return near.flatMap((step) => {
+    const cue =
+      step !== claim && step.sentence === claim.sentence && kindOf(step) !== 'percent' && kindOf(step) !== 'times'
+        ? changeCueOf(sheet, step)
+        : null
+    const isBefore = sheet.entries[step.index + 1]?.role !== 'to' && sheet.entries[step.index + 1]?.role !== 'base'
+    const level = isBefore ? sheet.entries[step.index - 1] : sheet.entries[step.index + 1]
+    if (
+      !cue ||
+      cue.direction === 'none' ||
+      !level ||
+      level === claim ||
+      (isBefore ? level.role !== 'plain' || changeCueOf(sheet, level) !== null : level.role !== 'to') ||
+      level.sentence !== step.sentence ||
+      kindOf(level) !== kindOf(step)
+    )
+      return []
+    const base =
+      cue.direction === 'up'
+        ? level.figure.value.best - step.figure.value.best
+        : level.figure.value.best + step.figure.value.best
+    if (base <= 0) return []
+    const old: Quantity = { ...single(level), value: base, low: base, high: base, parts: [step] }
+    return [
+      {
+        old,
+        now: single(level),
+        fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)),
+        reasons: ['the step and the level it led to are told'],
+        isSoft: false,
+      },
+    ]
+  })
+}
