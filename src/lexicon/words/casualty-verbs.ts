@@ -78,6 +78,11 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'electrocute/electrocutes/electrocuted/electrocuting',
     'send to hell/sends to hell/sent to hell/sending to hell',
     'blow to pieces/blows to pieces/blown to pieces/blowing to pieces',
+    'put to death/puts to death/put to death/putting to death',
+    'bludgeon to death/bludgeons to death/bludgeoned to death/bludgeoning to death',
+    'club to death/clubs to death/clubbed to death/clubbing to death',
+    'spray to death/sprays to death/sprayed to death/spraying to death',
+    'gun to death/guns to death/gunned to death/gunning to death',
   ]),
   // Three passengers died.
   ...intransitive('killed', [
@@ -99,6 +104,13 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'embrace martyrdom/embraces martyrdom/embraced martyrdom/embracing martyrdom',
     'embrace shahadat/embraces shahadat/embraced shahadat/embracing shahadat',
     'attain martyrdom/attains martyrdom/attained martyrdom/attaining martyrdom',
+    'lay down his life/lays down his life/laid down his life/laying down his life',
+    'lay down her life/lays down her life/laid down her life/laying down her life',
+    'lay down their lives/lays down their lives/laid down their lives/laying down their lives',
+    'sacrifice his life/sacrifices his life/sacrificed his life/sacrificing his life',
+    'sacrifice their lives/sacrifices their lives/sacrificed their lives/sacrificing their lives',
+    'meet martyrdom/meets martyrdom/met martyrdom/meeting martyrdom',
+    'bleed to death/bleeds to death/bled to death/bleeding to death',
   ]),
   // The blast injured three. / Three were injured.
   ...transitive('injured', [
@@ -122,6 +134,17 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'hold hostage/holds hostage/held hostage/holding hostage',
     'take captive/takes captive/taken captive/taking captive',
     'forcibly disappear/forcibly disappears/forcibly disappeared/forcibly disappearing',
+    'march off/marches off/marched off/marching off',
+    'march away/marches away/marched away/marching away',
+    'take away/takes away/taken away/taking away',
+    'took away/took away/took away/took away',
+    'lead away/leads away/led away/leading away',
+    'drive away/drives away/driven away/driving away',
+    'drag away/drags away/dragged away/dragging away',
+    'carry off/carries off/carried off/carrying off',
+    'spirit away/spirits away/spirited away/spiriting away',
+    'bundle into/bundles into/bundled into/bundling into',
+    'frogmarch/frogmarches/frogmarched/frogmarching',
   ]),
   // Police arrested two suspects.
   ...transitive('arrested', [
