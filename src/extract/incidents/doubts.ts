@@ -15,6 +15,7 @@ const PAST_DEED: ReadonlyMap<string, string> = new Map(
         'plan',
         'planned planning plan plans plotted plotting plot threatened threatening threat threats vowed warned conspiring bid intended intending aimed trying attempted attempt attempts failed',
       ],
+      ['rumour', 'rumour rumours rumor rumors baseless unfounded hoax fake'],
       ['revenge', 'avenge avenging avenged revenge retaliation reprisal protest condemn condemned condemning'],
     ] as const
   ).flatMap(([doubt, words]) => words.split(' ').map((word) => [word, doubt] as const)),

@@ -1,26 +1,16 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import type { Claim, ClaimForce } from './claim.ts'
+import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
-import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
 import type { Lists } from './lists.ts'
+import { lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
+import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
-
-/** Where a nominal rule looks: one token of one unit. */
-interface Spot {
-  readonly reading: Reading
-  readonly unit: Unit
-  readonly index: number
-  readonly lists: Lists
-  readonly at: number
-}
-
-type Rule = (spot: Spot, word: string) => Claim | null
 
 /** Rules by the words that set them off. Order matters within a word: the first that reads wins. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
@@ -29,9 +19,13 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('claimed claiming claims claim took taking takes taken', tookLives, tookIntoCustody),
   ...rulesFor('bodies body corpses corpse', bodies),
   ...rulesFor('death deaths killing killings murder assassination', deathOf),
+  ...rulesFor('loss', lossOf),
+  ...rulesFor('lost losing lose', lostPeople),
+  ...rulesFor('abduction abductions kidnapping kidnappings disappearance disappearances', takingOf),
+  ...rulesFor('hospital hospitals clinic', toHospital),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
-  ...rulesFor('toll', toll),
-  ...rulesFor('number', numberKilled),
+  ...rulesFor('toll', (spot) => toll(spot, 'killed')),
+  ...rulesFor('number that', numberKilled),
   ...rulesFor('among amongst', amongTheDead),
   ...rulesFor('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed', toDeath),
 ])
@@ -54,38 +48,6 @@ export function nominalClaims(reading: Reading, unit: Unit, index: number, lists
     }
   }
   return claims
-}
-
-interface Told {
-  readonly fate: Fate | 'casualties'
-  readonly groups: readonly Group[]
-  readonly from: number
-  readonly to: number
-  readonly rule: string
-  readonly force?: ClaimForce
-  readonly isSoft?: boolean
-  readonly agents?: readonly Category[]
-}
-
-function claimOf(
-  { reading, unit, index }: Spot,
-  { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told,
-): Claim | null {
-  if (groups.length === 0) return null
-  const isDenied = groups.some((group) => /^(no|none|nobody)$/.test(lowerAt(reading, group.from - 1)))
-  const doubt = isDenied ? 'denied' : doubtOf(reading, unit, from, isSoft ? 'noun' : 'past')
-  return {
-    fate,
-    force,
-    groups,
-    agents,
-    from,
-    to,
-    unit: index,
-    rule: `casualty/${rule}`,
-    doubt,
-    ...(isSoft ? { isSoft } : {}),
-  }
 }
 
 const categoriesOf = (groups: readonly Group[] = []): Category[] => groups.map(({ category }) => category)
@@ -277,7 +239,7 @@ function countedDeaths(spot: Spot, word: string): Claim | null {
 }
 
 /** "the death toll rose to nine", "raising the toll to two". */
-function toll(spot: Spot): Claim | null {
+function toll(spot: Spot, fate: Fate): Claim | null {
   const { reading, lists, at, unit } = spot
   for (let next = at + 1; next < Math.min(unit.to, at + 14); next++) {
     const lower = lowerAt(reading, next)
@@ -285,7 +247,7 @@ function toll(spot: Spot): Claim | null {
     const list = lists.startingAt(next + 1)
     if (list?.groups[0]?.count)
       return claimOf(spot, {
-        fate: 'killed',
+        fate,
         groups: [list.groups[0]],
         from: at,
         to: list.groups[0].to,
@@ -296,17 +258,24 @@ function toll(spot: Spot): Claim | null {
   return null
 }
 
-/** "the number of people killed in the blast has risen to nine": a toll in other words. */
+/** "the number of people killed in the blast has risen to nine", "put that of the wounded at 20": a toll in other words. */
 function numberKilled(spot: Spot): Claim | null {
   const { reading, at, unit } = spot
   if (lowerAt(reading, at + 1) !== 'of') return null
   for (let next = at + 2; next < Math.min(unit.to, at + 6); next++) {
-    if (!/^(?:killed|dead|deaths|fatalities)$/.test(lowerAt(reading, next))) continue
+    const fate = NUMBERED.get(lowerAt(reading, next))
+    if (!fate) continue
+    if (lowerAt(reading, next + 1) === 'at') return toll({ ...spot, at: next }, fate)
     for (let verb = next + 1; verb < Math.min(unit.to, next + 16); verb++)
-      if (RISES.test(lowerAt(reading, verb))) return toll({ ...spot, at: verb })
+      if (RISES.test(lowerAt(reading, verb))) return toll({ ...spot, at: verb }, fate)
   }
   return null
 }
+
+const NUMBERED: ReadonlyMap<string, Fate> = new Map([
+  ...['killed', 'dead', 'deaths', 'fatalities', 'slain'].map((word) => [word, 'killed'] as const),
+  ...['injured', 'wounded', 'hurt'].map((word) => [word, 'injured'] as const),
+])
 
 const RISES =
   /^(?:risen|rose|rises|climbed|climbs|increased|grown|grew|jumped|gone|went|reached|stands|stood|fallen|dropped)$/

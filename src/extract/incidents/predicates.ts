@@ -27,8 +27,30 @@ const INJURY_VERBS = new Set([
   'suffering',
   'got',
   'getting',
+  'incurred',
+  'bore',
+  'escaped',
+  'escaping',
+  'treated',
+  'left',
+  'lost',
+  'lose',
+  'losing',
 ])
-const INJURY_NOUNS = new Set(['injury', 'injuries', 'wound', 'wounds', 'burns'])
+/** Verbs of INJURY_VERBS after which only these words bring the injury in: "escaped with light wounds". */
+const INJURY_PREPOSITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['escaped', new Set(['with'])],
+  ['escaping', new Set(['with'])],
+  ['treated', new Set(['for'])],
+  ['left', new Set(['with'])],
+])
+const INJURY_NOUNS = new Set(['injury', 'injuries', 'wound', 'wounds', 'burns', 'fracture', 'fractures', 'concussion'])
+/** "suffered a broken arm", "lost a leg": what is broken or lost is of the body. */
+const BODY_PARTS = new Set(
+  'arm arms leg legs hand hands foot feet limb limbs eye eyes finger fingers rib ribs nose jaw skull bone bones sight eyesight'.split(
+    ' ',
+  ),
+)
 
 /** Finds the casualty verbs between two tokens, longest form first. */
 export function findPredicates(reading: Reading, from: number, to: number): Predicate[] {
@@ -69,13 +91,17 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
   return false
 }
 
-/** "sustained critical bullet injuries", "received multiple wounds". */
+/** "sustained critical bullet injuries", "escaped with light wounds", "suffered a broken arm". */
 function readSufferedInjuries(reading: Reading, at: number, end: number): Predicate | null {
   const verb = lowerAt(reading, at)
   if (!INJURY_VERBS.has(verb)) return null
-  for (let i = at + 1; i < Math.min(end, at + 7); i++) {
+  const opener = INJURY_PREPOSITIONS.get(verb)
+  if (opener && !opener.has(lowerAt(reading, at + 1))) return null
+  let isBroken = /^los/.test(verb)
+  for (let i = opener ? at + 2 : at + 1; i < Math.min(end, at + 7); i++) {
     const lower = lowerAt(reading, i)
-    if (INJURY_NOUNS.has(lower))
+    if (/^(?:broken|fractured|severed|shattered)$/.test(lower)) isBroken = true
+    if (/^los/.test(verb) ? BODY_PARTS.has(lower) : INJURY_NOUNS.has(lower) || (isBroken && BODY_PARTS.has(lower)))
       return {
         from: at,
         to: i + 1,

@@ -47,8 +47,8 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
     const bits = bitsAt(reading, at)
     const lower = lowerAt(reading, at)
     if (lower === 'to') {
-      // "said to kill 60", "reported to have killed": hearsay, told as a fact.
-      if (HEARSAY.has(lowerAt(reading, at - 1))) continue
+      // "said to kill 60", "managed to kill 60": hearsay, or done; told as a fact.
+      if (HEARSAY.has(lowerAt(reading, at - 1)) || succeeds(reading, at)) continue
       if (!hasHave && !hasBe) isUnreal = true
       else if (hasBe && !hasHave) isUnreal = true
       continue
@@ -63,6 +63,11 @@ export function verbalOf(reading: Reading, predicate: { readonly from: number },
   }
   return { hasBe, hasHave, isUnreal, isNegated, isPlural, edge: at + 1 }
 }
+
+/** "managed to kill", "were able to kill", "made it possible to kill": what is done by that is done. */
+const succeeds = (reading: Reading, at: number): boolean =>
+  /^(?:managed|proceeded|helped|able|possible)$/.test(lowerAt(reading, at - 1)) &&
+  !(bitsAt(reading, at - 2) & Is.negation)
 
 /** "all", "both" and "each" may be the subject itself: "both were killed". */
 const isHead = (reading: Reading, at: number): boolean =>
@@ -87,6 +92,11 @@ export function subjectBefore(
     const list = lists.endingAt(at)
     if (list) {
       if (list.groups.length === 1 && list.groups[0]!.isGuess && at < edge) {
+        at = list.from
+        continue
+      }
+      // "a rescuer who came after them was hurt": "them" is nobody's subject.
+      if (list.to - list.from === 1 && /^(?:them|him)$/.test(lowerAt(reading, list.from))) {
         at = list.from
         continue
       }

@@ -46,7 +46,7 @@ export function tollsOf(
     claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups),
   )
   const found = claims.filter(({ rule }) => rule === 'casualty/bodies-of')
-  const isSoftNeeded = !claims.some((claim) => claim.fate === 'killed' && claim.doubt === null && !claim.isSoft)
+  const isFirm = new Set(claims.flatMap(({ fate, doubt, isSoft }) => (doubt === null && !isSoft ? [fate] : [])))
   // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
   for (const claim of [
     ...claims.filter(({ force }) => force !== 'identifies'),
@@ -55,7 +55,7 @@ export function tollsOf(
     if (
       claim.doubt !== null ||
       claim.fate === 'casualties' ||
-      (claim.isSoft && !isSoftNeeded) ||
+      (claim.isSoft && isFirm.has(claim.fate)) ||
       (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) ||
       (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) ||
       (claim.fate === 'abducted' &&
@@ -70,7 +70,7 @@ export function tollsOf(
     const effect =
       claim.force === 'identifies'
         ? identifyIn(tolls, claim, people)
-        : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units))
+        : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units, steps.at(-1)))
     if (claim.force === 'identifies') tally.claims.push(claim)
     for (const group of claim.groups)
       told.push({
@@ -238,6 +238,7 @@ function mannerOf(
   tally: Tally,
   told: readonly Mentioned[],
   units: readonly ReadUnit[],
+  last: TollStep | undefined,
 ) {
   const before = tally.claims.at(-1)
   const isSameUnit =
@@ -250,10 +251,16 @@ function mannerOf(
     isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
     isFromInjured: claim.groups.some(
-      ({ whole }) => whole !== undefined && (whole.head === 'injured' || whole.head === 'wounded'),
+      ({ whole }) =>
+        whole !== undefined &&
+        (whole.head === 'injured' || whole.head === 'wounded' || (whole.kind === 'pronoun' && isOfHurt(claim, last))),
     ),
   }
 }
+
+/** "Three guards were hurt, one of whom died in hospital": one of those just counted as hurt. */
+const isOfHurt = ({ unit }: Claim, last: TollStep | undefined): boolean =>
+  last?.claim.fate === 'injured' && last.claim.unit === unit && (last.effect === 'leads' || last.effect === 'adds')
 
 function hasSubordinator(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

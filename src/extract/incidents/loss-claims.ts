@@ -1,0 +1,62 @@
+import type { Claim } from './claim.ts'
+import { countOf, type Group } from './group.ts'
+import { claimOf, type Spot } from './nominal-spot.ts'
+import { lowerAt } from './reading.ts'
+import { subjectBefore, verbalOf } from './subject.ts'
+
+/** "admitted the loss of six soldiers", "the loss of six of its men". */
+export function lossOf(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lowerAt(reading, at + 1) === 'of' ? lists.startingAt(at + 2) : undefined
+  return list && isOfSides(list.groups)
+    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: 'loss-of' })
+    : null
+}
+
+/** "the army lost six soldiers": only of forces and fighters; who loses a son may be anybody. */
+export function lostPeople(spot: Spot): Claim | null {
+  const { lists, at } = spot
+  const list = lists.startingAt(at + 1)
+  return list && isOfSides(list.groups)
+    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: 'lost' })
+    : null
+}
+
+const isOfSides = (groups: readonly Group[]): boolean =>
+  groups.every((group) => countOf(group) !== null && (group.category === 'security' || group.category === 'militant'))
+
+/** "protested the disappearance of two brothers": told beside something else, so softer than a verb. */
+export function takingOf(spot: Spot, word: string): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lowerAt(reading, at + 1) === 'of' ? lists.startingAt(at + 2) : undefined
+  return list
+    ? claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to, rule: `${word}-of`, isSoft: true })
+    : null
+}
+
+/** "two others were airlifted to a hospital": hurt, where nothing firmer says who was. */
+export function toHospital(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  for (let verb = at - 1; verb > Math.max(unit.from, at - 9); verb--) {
+    if (reading.tokens[verb]!.kind === 'punctuation' && reading.tokens[verb]!.text !== '-') return null
+    if (!BROUGHT.test(lowerAt(reading, verb))) continue
+    const verbal = verbalOf(reading, { from: verb }, unit.from)
+    const subject = verbal.hasBe && !verbal.isUnreal ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
+    const isNew = subject?.groups.every(
+      (group) => countOf(group) !== null && group.kind !== 'dead' && group.head !== 'body' && group.kind !== 'definite',
+    )
+    return subject && isNew
+      ? claimOf(spot, {
+          fate: 'injured',
+          groups: subject.groups,
+          from: subject.from,
+          to: at + 1,
+          rule: 'to-hospital',
+          isSoft: true,
+        })
+      : null
+  }
+  return null
+}
+
+const BROUGHT = /^(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/
