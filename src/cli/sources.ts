@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import type { AnyInput } from '#desk/index.ts'
 import { standardInput } from './standard-input.ts'
 
@@ -42,11 +41,13 @@ export async function findSources(words: readonly string[], published?: string):
 
 async function filesOf(word: string): Promise<(string | Source)[]> {
   const there = await stat(word).catch(() => null)
-  if (there?.isDirectory()) {
+  if (there && !there.isDirectory()) return [word]
+  // Loaded when a folder or a pattern is given: one file is the common case and must be quick.
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (there) {
     const names = (await glob('**/*', { cwd: word, expandDirectories: false })).sort()
     return names.length > 0 ? names.map((name) => join(word, name)) : [unreadable(word, `${word} holds no file.`)]
   }
-  if (there) return [word]
   if (isDynamicPattern(word)) {
     const names = (await glob(word, { expandDirectories: false })).sort()
     return names.length > 0 ? names : [unreadable(word, `${word} matches no file.`)]

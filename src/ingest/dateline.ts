@@ -15,6 +15,8 @@ const SMALL_AGENCY = new RegExp(`^${NAME}, [^()\\n]{3,30}${AGENCY}\\s+${START}`,
 const SMALL_COLON = new RegExp(`^${NAME}(?:, [^:()\\n]{2,30})? ?:\\s+${START}`, 'u')
 const SMALL_DASH = new RegExp(`^${NAME} ?(?:[—–]|--) ?${START}`, 'u')
 const LONGEST = 110
+/** One of these ends every dateline: without it none of the five patterns can fit. */
+const CLOSING = /[:([—–]|--|- /
 
 /** Words in capitals before a colon that name no place. Each was seen, or is a common label. */
 const NO_PLACE = new Set([
@@ -81,6 +83,7 @@ const NO_PLACE = new Set([
  */
 export function datelineLength(text: string, isFirst = false): number {
   const head = text.slice(0, LONGEST)
+  if (!CLOSING.test(head)) return 0
   const patterns = [IN_CAPITALS, IN_SMALL, SMALL_AGENCY, SMALL_DASH, ...(isFirst ? [SMALL_COLON] : [])]
   const found = patterns.map((pattern) => pattern.exec(head)?.[0]).find((one) => one !== undefined)
   if (!found) return 0

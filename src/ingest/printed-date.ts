@@ -59,13 +59,15 @@ function dayOf(year: string, month: number, day: number): PrintedDate {
 const BESIDE =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?|\b(?:gmt|utc|pkt|pst|est|edt|ist|aft|bst|cet|cest|z|at|on|hrs|hours)\b|[+-]\d{1,2}(?::?\d\d)?|[\s,|·•.;()–—-]|(?<=\d)t(?=\d)/gi
 const DATES = [ISO, DAY_FIRST, MONTH_FIRST, NUMERIC, RELATIVE, WITHOUT_YEAR]
+/** Every date has a digit or one of the words of a relative one. */
+const COULD_DATE = /\d|ago|now|day|night|week/i
 const LABELS =
   /\b(?:first |last |latest |originally )?(?:published|posted|issued|released|publication date|date of issue|dated?|updated?|modified|edited|revised)\b:?/gi
 const WRITER = /\bby\s+\p{Lu}[\p{L} .'’-]{1,50}$/u
 
 /** True when a line holds a date, printed or relative, and nothing else. `isOnlyDate('Monday, 3 March 2027 10:15 GMT')`. */
 export function isOnlyDate(line: string): boolean {
-  if (line.length > 90) return false
+  if (line.length > 90 || !COULD_DATE.test(line)) return false
   let rest = line
   for (const pattern of DATES) rest = rest.replace(pattern, ' ')
   return rest !== line && rest.replace(BESIDE, '') === ''

@@ -36,9 +36,6 @@ export const checkSchema = z.object({
 })
 export type Check = Readonly<z.infer<typeof checkSchema>>
 
-/** What a decision about a check names: its hashed claim and its kind, so that it outlives the next check of the text. */
-export const checkKey = ({ id, kind }: Pick<Check, 'id' | 'kind'>): string => `${id}-${kind}`
-
 /** The verdict that a person put in place of a computed one. */
 export const overruleSchema = z.object({
   /** The decision that says so; taking it back restores the computed verdict. */

@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { CATEGORIES } from './categories.ts'
 import { quoteSchema } from './span.ts'
 
-/** Victim categories, always in this order. */
-export const CATEGORIES = ['security', 'civilian', 'militant', 'unknown'] as const
 export const categorySchema = z.enum(CATEGORIES)
-export type Category = (typeof CATEGORIES)[number]
 
 export const countKindSchema = z.enum(['exact', 'at-least', 'at-most', 'about', 'range', 'vague', 'plural'])
 export type CountKind = z.infer<typeof countKindSchema>
@@ -41,6 +39,3 @@ export const tollSchema = rangeSchema.extend({
   unknown: z.number().int().min(0),
 })
 export type Toll = Readonly<z.infer<typeof tollSchema>>
-
-export const NO_TOLL: Toll = { low: 0, best: 0, high: 0, civilian: 0, security: 0, militant: 0, unknown: 0 }
-export const NO_RANGE: Range = { low: 0, best: 0, high: 0 }

@@ -1,5 +1,6 @@
 // What the desk says beyond totals and tables. Types only: the formulas stand in analyse/stats, one a file.
-import type { Category, Range } from './count.ts'
+import type { Category } from './categories.ts'
+import type { Range } from './count.ts'
 import type { ReleaseName } from './table.ts'
 
 /** A count with its share of the whole, in percent. */

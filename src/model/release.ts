@@ -10,7 +10,16 @@ export const manifestSchema = z.object({
   lexiconVersion: z.string(),
   codeVersion: z.string(),
   ruleset: z.string(),
-  tables: z.record(z.string(), z.object({ file: z.string(), rows: z.number().int(), sha256: z.string() })),
+  tables: z.record(
+    z.string(),
+    z.object({
+      file: z.string(),
+      rows: z.number().int(),
+      sha256: z.string(),
+      /** Only of a draft: rows that stand for those of the incidents in `replaced`. A cut release has one file a table. */
+      changes: z.object({ file: z.string(), sha256: z.string() }).optional(),
+    }),
+  ),
   /** SHA-256 over all tables: what `sha256sum *.parquet | sha256sum` prints in the folder. */
   whole: z.string(),
   totals: z.object({

@@ -1,9 +1,9 @@
 // What the desk answers and the browser shows. Types only: numbers are computed in analyse, over a release.
 import { z } from 'zod'
+import { CATEGORIES } from './categories.ts'
 import type { Check, Overrule } from './check.ts'
 import type { Against } from './comparison.ts'
 import type { Range, Toll } from './count.ts'
-import { CATEGORIES } from './count.ts'
 import type { Document, Issue, PublishedBasis, Source } from './document.ts'
 import { eventTypeSchema, subEventTypeSchema } from './event-type.ts'
 import type { Extraction } from './extraction.ts'
