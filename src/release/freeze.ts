@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Manifest } from '#model/index.ts'
 import { openDatabase, quoteLiteral, rowsOf } from './database.ts'
+import { readManifest } from './open-release.ts'
+import { carryOver, filesOf, tableSql, writeReplaced } from './patch.ts'
 import { sha256OfFile } from './sha256.ts'
 import { keptRows, type ReleaseRows, readSource, STAMPS_FILE } from './source.ts'
 import { swapIn } from './swap-in.ts'
 import { TABLES, type Table } from './tables.ts'
 
+type Entry = Manifest['tables'][string]
+
 /** Grows when the tables of a release change, so that no draft of an earlier shape is asked for columns it has not. */
-export const RELEASE_FORMAT = 4
+export const RELEASE_FORMAT = 5
 
 export interface FreezeOptions {
   /** The folder that becomes the release; a draft that is there is replaced, a cut release never. */
@@ -43,10 +47,12 @@ export async function freeze(rows: ReleaseRows, options: FreezeOptions): Promise
     const database = await openDatabase(join(work, 'spill'))
     try {
       const connection = await database.connect()
-      await readSource(connection, rows, work)
+      const isPatch = await readSource(connection, rows, work)
       await refuseDuplicates(connection)
-      const manifest = await manifestOf(connection, staging, { ...options, since: rows.since?.folder })
-      if (rows.stamps)
+      const before = rows.since ? { folder: rows.since.folder, isPatch } : null
+      const manifest = await manifestOf(connection, staging, { ...options, before })
+      if (before?.isPatch) await carryOver(STAMPS_FILE, before.folder, staging)
+      else if (rows.stamps)
         await connection.run(`COPY stamps TO ${quoteLiteral(join(staging, STAMPS_FILE))} (FORMAT parquet)`)
       const text = `${JSON.stringify(manifest, null, 2)}\n`
       await writeFile(join(staging, 'manifest.json'), text)
@@ -66,13 +72,21 @@ async function refuseDuplicates(connection: DuckDBConnection): Promise<void> {
   if (twice) throw new Error(`duplicate incident id: ${twice.id}; an incident stands in a release once`)
 }
 
-type Writing = FreezeOptions & { readonly since: string | undefined }
+/** The draft before, whose files stay where it is only patched. */
+type Before = { readonly folder: string; readonly isPatch: boolean } | null
+type Writing = FreezeOptions & { readonly before: Before }
 
 async function manifestOf(connection: DuckDBConnection, staging: string, options: Writing): Promise<Manifest> {
-  const { version, book, createdAt, versions, openReview = {} } = options
-  const tables: Record<string, Manifest['tables'][string]> = {}
-  for (const table of TABLES) tables[table.name] = await writeTable(connection, table, staging, options.since)
-  const written = quoteLiteral(join(staging, 'incidents.parquet'))
+  const { version, book, createdAt, versions, openReview = {}, before } = options
+  const tables: Record<string, Entry> = before?.isPatch ? await writeReplaced(connection, staging) : {}
+  const known = before?.isPatch ? (await readManifest(before.folder)).manifest.tables : {}
+  for (const table of TABLES) {
+    const stays = table.of && before?.isPatch ? { folder: before.folder, entry: known[table.name]! } : null
+    tables[table.name] = stays
+      ? await patchTable(connection, table, staging, stays)
+      : await writeTable(connection, table, staging, before?.folder)
+  }
+  const written = tableSql(staging, 'incidents', tables.incidents!)
   const [totals] = await rowsOf(
     connection,
     `SELECT count(*) AS incidents, coalesce(sum(killed_best), 0) AS killed, coalesce(sum(injured_best), 0) AS injured,
@@ -101,7 +115,7 @@ async function manifestOf(connection: DuckDBConnection, staging: string, options
 
 /** The seal over all tables: what `sha256sum *.parquet | sha256sum` prints in the folder. */
 export function wholeOf(tables: Manifest['tables']): string {
-  const lines = Object.values(tables)
+  const lines = filesOf(tables)
     .map(({ file, sha256 }) => ({ file, line: `${sha256}  ${file}\n` }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   return createHash('sha256')
@@ -114,15 +128,38 @@ async function writeTable(
   table: Table,
   staging: string,
   since: string | undefined,
-): Promise<Manifest['tables'][string]> {
+): Promise<Entry> {
   const file = `${table.name}.parquet`
-  const path = join(staging, file)
+  const kept = since !== undefined && table.of ? ` UNION ALL FROM ${keptRows(since, table.name, table.of)}` : ''
+  const sha256 = await writeRows(connection, table, join(staging, file), kept)
+  return { file, rows: await countRows(connection, tableSql(staging, table.name, { file })), sha256 }
+}
+
+/** The file of the draft before stays as it is; what is read anew stands beside it. */
+async function patchTable(
+  connection: DuckDBConnection,
+  table: Table,
+  staging: string,
+  { folder, entry }: { readonly folder: string; readonly entry: Entry },
+): Promise<Entry> {
+  await carryOver(entry.file, folder, staging)
+  const file = `${table.name}-changes.parquet`
+  const changes = { file, sha256: await writeRows(connection, table, join(staging, file), '') }
+  const patched = { file: entry.file, sha256: entry.sha256, changes }
+  return { ...patched, rows: await countRows(connection, tableSql(staging, table.name, patched)) }
+}
+
+/** Writes what `source` has for a table, and answers the seal of the file. */
+async function writeRows(connection: DuckDBConnection, table: Table, path: string, more: string): Promise<string> {
   const columns = table.columns.map(({ name, type, sql }) => `CAST(${sql} AS ${type}) AS "${name}"`)
-  const kept = since && table.of ? ` UNION ALL FROM ${keptRows(since, table.name, table.of)}` : ''
   await connection.run(
-    `COPY (SELECT * FROM (SELECT ${columns.join(', ')} FROM ${table.from}${kept}) ORDER BY ${table.orderBy})
+    `COPY (SELECT * FROM (SELECT ${columns.join(', ')} FROM ${table.from}${more}) ORDER BY ${table.orderBy})
      TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`,
   )
-  const [count] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${quoteLiteral(path)}`)
-  return { file, rows: count!.rows as number, sha256: await sha256OfFile(path) }
+  return sha256OfFile(path)
+}
+
+async function countRows(connection: DuckDBConnection, from: string): Promise<number> {
+  const [count] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${from}`)
+  return count!.rows as number
 }

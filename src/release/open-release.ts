@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type DuckDBConnection, type DuckDBInstance, type DuckDBValue, listValue } from '@duckdb/node-api'
 import { type Incident, type Manifest, manifestSchema } from '#model/index.ts'
-import { openDatabase, plainRow, quoteLiteral } from './database.ts'
+import { openDatabase, plainRow } from './database.ts'
 import { incidentOf, selectIncidents } from './incident-rows.ts'
+import { tableSql } from './patch.ts'
 
 /** Values for the `$name`s of a query; a list is bound as a list of text. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
@@ -42,10 +43,9 @@ export async function openRelease(folder: string): Promise<Release> {
   const { manifest, sha256 } = await readManifest(folder)
   const database = await openDatabase()
   const connection = await database.connect()
-  for (const [name, { file, rows }] of Object.entries(manifest.tables)) {
-    const kind = rows <= IN_MEMORY ? 'TABLE' : 'VIEW'
-    const source = `read_parquet(${quoteLiteral(join(resolve(folder), file))})`
-    await connection.run(`CREATE ${kind} "${name.replaceAll('"', '""')}" AS FROM ${source}`)
+  for (const [name, table] of Object.entries(manifest.tables)) {
+    const kind = table.rows <= IN_MEMORY ? 'TABLE' : 'VIEW'
+    await connection.run(`CREATE ${kind} "${name.replaceAll('"', '""')}" AS FROM ${tableSql(folder, name, table)}`)
   }
   return handle(folder, manifest, sha256, database, connection)
 }

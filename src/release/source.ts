@@ -33,7 +33,12 @@ export interface ReleaseRows {
   /** Stamps of all incidents, as lines of JSON: kept beside a draft, so that the next one need not read all again. */
   readonly stamps?: readonly string[]
   /** The draft before: what its stamps show to be the same is taken over from it, and only the rest is read. */
-  readonly since?: { readonly folder: string; linesOf(ids: readonly string[]): AsyncIterable<string> }
+  readonly since?: {
+    readonly folder: string
+    linesOf(ids: readonly string[]): AsyncIterable<string>
+    /** Up to this many incidents that are not as they were stand in files beside; with more all is written anew. */
+    readonly beside?: number
+  }
   /** The counts in words of some incidents: it is asked about those whose numbers are vague. */
   readonly vagueOf?: (incidents: readonly string[]) => Promise<readonly VagueCount[]>
   /** Ids of the actors that are forces of a state. */
@@ -78,7 +83,7 @@ const INCIDENT: Readonly<Record<string, string>> = {
 }
 
 const STAMP: Readonly<Record<string, string>> = { id: 'VARCHAR', stamp: 'VARCHAR' }
-/** The stamps of a draft, a Parquet file that is no part of what is sealed. */
+/** The stamps of the incidents in a draft's large files: a Parquet file that is no part of what is sealed. */
 export const STAMPS_FILE = 'stamps.pq'
 
 const VAGUE: Readonly<Record<string, string>> = {
@@ -99,11 +104,15 @@ const DECISION: Readonly<Record<string, string>> = {
   stands: 'BOOLEAN',
 }
 
+/** Of a few thousand rows a query hardly notices that they stand beside. */
+const BESIDE = 5_000
+
 /**
- * Brings the rows into DuckDB as the tables `source`, `vague_source`, `document_source` and `decision_source`. They go there as lines of
- * JSON, which DuckDB reads on all cores: three times as fast as handing it the values one by one.
+ * Brings the rows into DuckDB as the tables `source`, `vague_source`, `document_source` and `decision_source`. They go
+ * there as lines of JSON, which DuckDB reads on all cores: three times as fast as handing it the values one by one.
+ * True when so little has changed since the draft before that its files can stay, without the incidents in `replaced`.
  */
-export async function readSource(connection: DuckDBConnection, rows: ReleaseRows, folder: string): Promise<void> {
+export async function readSource(connection: DuckDBConnection, rows: ReleaseRows, folder: string): Promise<boolean> {
   const { incidents, vagueOf = async () => [], decisions = [], documents = [], stateActors = [] } = rows
   await connection.run(`SET VARIABLE state_actors = [${stateActors.map(quoteLiteral).join(', ')}]::VARCHAR[]`)
   await readLines(connection, { table: 'stamps', columns: STAMP, rows: rows.stamps ?? [], folder })
@@ -114,13 +123,22 @@ export async function readSource(connection: DuckDBConnection, rows: ReleaseRows
   await readLines(connection, { table: 'vague_source', columns: VAGUE, rows: vague, folder })
   await readLines(connection, { table: 'document_source', columns: DOCUMENT, rows: documents, folder })
   await readLines(connection, { table: 'decision_source', columns: DECISION, rows: decisions, folder })
+  if (!rows.since || !changed) return false
+  const [gone] = await rowsOf(connection, 'SELECT count(*) AS ids FROM replaced')
+  return Math.max(changed.length, gone!.ids as number) <= (rows.since.beside ?? BESIDE)
 }
 
-/** Notes in the table `kept` what is as it was in the draft before, and answers the ids of what is not. */
+/**
+ * Notes in the table `kept` what is as it was in the large files of the draft before, in `replaced` what of them no
+ * longer holds, and answers the ids of what has to be read.
+ */
 async function changedSince(connection: DuckDBConnection, folder: string): Promise<string[]> {
   const before = quoteLiteral(join(folder, STAMPS_FILE))
   await connection.run(
     `CREATE TABLE kept AS SELECT id FROM stamps SEMI JOIN read_parquet(${before}) AS before USING (id, stamp)`,
+  )
+  await connection.run(
+    `CREATE TABLE replaced AS SELECT id FROM read_parquet(${before}) AS before ANTI JOIN kept USING (id)`,
   )
   const rows = await rowsOf(connection, 'SELECT id FROM stamps ANTI JOIN kept USING (id) ORDER BY id')
   return rows.map(({ id }) => id as string)

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wholeOf } from './freeze.ts'
 import { readManifest } from './open-release.ts'
+import { filesOf } from './patch.ts'
 import { sha256OfFile } from './sha256.ts'
 
 /** The file beside a cut release's manifest that says when it was cut and seals the manifest. */
@@ -25,12 +26,12 @@ export async function verifyRelease(folder: string): Promise<string[]> {
   if (wholeOf(manifest.tables) !== manifest.whole)
     problems.push('manifest.json does not add up: its whole is not that of its files')
   const there = new Set(await readdir(folder))
-  for (const { file, sha256 } of Object.values(manifest.tables)) {
+  for (const { file, sha256 } of filesOf(manifest.tables)) {
     if (!there.has(file)) problems.push(`${file} is missing`)
     else if ((await sha256OfFile(join(folder, file))) !== sha256)
       problems.push(`${file} is not the file that was frozen: its SHA-256 differs`)
   }
-  const known = new Set(['manifest.json', CUT_FILE, ...Object.values(manifest.tables).map(({ file }) => file)])
+  const known = new Set(['manifest.json', CUT_FILE, ...filesOf(manifest.tables).map(({ file }) => file)])
   for (const file of [...there].filter((name) => name.endsWith('.parquet') && !known.has(name)).sort())
     problems.push(`${file} is no part of the release`)
   return problems

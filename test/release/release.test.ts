@@ -58,40 +58,79 @@ test('the same incidents in any order give the same bytes', async () => {
   expect(three.tables.incidents!.sha256).not.toBe(one.tables.incidents!.sha256)
 })
 
-test('a draft that takes over what has not changed is the one that is read whole', { timeout: 120_000 }, async () => {
-  const stampsOf = (incidents: readonly Incident[]) =>
-    incidents.map((one) =>
-      JSON.stringify({ id: one.id, stamp: createHash('md5').update(JSON.stringify(one)).digest('hex') }),
-    )
+const stampsOf = (incidents: readonly Incident[]) =>
+  incidents.map((one) =>
+    JSON.stringify({ id: one.id, stamp: createHash('md5').update(JSON.stringify(one)).digest('hex') }),
+  )
+
+/** Some rows stay, some change, some go, some come. */
+const changedRows = (before: readonly Incident[], changes: readonly Incident[]): Incident[] => [
+  ...[...before.filter((_, at) => at % 3 !== 0), ...changes]
+    .reduce((rows, one) => rows.set(one.id, one), new Map<string, Incident>())
+    .values(),
+]
+
+/** Freezes rows over the draft before in another folder, and answers which of them were asked for. */
+async function freezeSince(now: readonly Incident[], from: string, to: string, beside: number) {
   let asked: readonly string[] = []
+  async function* linesOf(ids: readonly string[]) {
+    asked = ids
+    for (const one of now) if (ids.includes(one.id)) yield JSON.stringify(one)
+  }
+  const since = { folder: options(from).folder, linesOf, beside }
+  const manifest = await freeze({ incidents: [], stamps: stampsOf(now), since }, options(to))
+  return { manifest, asked: [...asked] }
+}
+
+const idsApart = (before: readonly Incident[], now: readonly Incident[]): string[] => {
+  const same = new Map(before.map((one) => [one.id, JSON.stringify(one)]))
+  return now
+    .filter((one) => same.get(one.id) !== JSON.stringify(one))
+    .map(({ id }) => id)
+    .sort()
+}
+
+test('a draft that takes over what has not changed is the one that is read whole', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyIncidents(20, 4), anyIncidents(20, 4), async (before, changes) => {
-      // Some rows stay, some change, some go, some come.
-      const after = [...before.filter((_, at) => at % 3 !== 0), ...changes].reduce(
-        (rows, one) => rows.set(one.id, one),
-        new Map<string, Incident>(),
-      )
-      const now = [...after.values()]
+      const now = changedRows(before, changes)
       await freeze({ incidents: before, stamps: stampsOf(before) }, options('since-1'))
-      async function* linesOf(ids: readonly string[]) {
-        asked = ids
-        for (const one of now) if (ids.includes(one.id)) yield JSON.stringify(one)
-      }
-      const stamps = stampsOf(now)
-      const since = { folder: options('since-1').folder, linesOf }
-      const taken = await freeze({ incidents: [], stamps, since }, options('since-2'))
+      const taken = await freezeSince(now, 'since-1', 'since-2', -1)
       const whole = await freeze({ incidents: now }, options('since-3'))
-      expect(taken).toEqual(whole)
+      expect(taken.manifest).toEqual(whole)
       expect(await verifyRelease(options('since-2').folder)).toEqual([])
-      const same = new Map(before.map((one) => [one.id, JSON.stringify(one)]))
-      expect([...asked]).toEqual(
-        now
-          .filter((one) => same.get(one.id) !== JSON.stringify(one))
-          .map(({ id }) => id)
-          .sort(),
-      )
+      expect(taken.asked).toEqual(idsApart(before, now))
     }),
     { numRuns: 8, endOnFailure: true },
+  )
+})
+
+test('a draft that keeps changes beside its files reads like the one that is read whole', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyIncidents(20, 4), anyIncidents(20, 4), anyIncidents(20), async (before, first, second) => {
+      const [one, two] = [changedRows(before, first), changedRows(before, second)]
+      await freeze({ incidents: before, stamps: stampsOf(before) }, options('patch-0'))
+      await freezeSince(one, 'patch-0', 'patch-1', 1000)
+      // A patched draft is patched again: both differ from the large files of the first.
+      const patched = await freezeSince(two, 'patch-1', 'patch-2', 1000)
+      const whole = await freeze({ incidents: two }, options('patch-3'))
+      const { folder } = options('patch-2')
+      expect(await reopened(folder)).toEqual(await reopened(options('patch-3').folder))
+      expect(patched.manifest.tables.incidents!.changes?.file).toBe('incidents-changes.parquet')
+      expect(patched.asked).toEqual(idsApart(before, two))
+      const { totals, licences, tables } = patched.manifest
+      expect({ totals, licences }).toEqual({ totals: whole.totals, licences: whole.licences })
+      for (const [name, { rows }] of Object.entries(whole.tables))
+        expect([name, tables[name]!.rows]).toEqual([name, rows])
+      expect(await verifyRelease(folder)).toEqual([])
+      await writeFile(join(folder, 'actors-changes.parquet'), 'x')
+      expect(await verifyRelease(folder)).toEqual([
+        'actors-changes.parquet is not the file that was frozen: its SHA-256 differs',
+      ])
+    }),
+    { numRuns: 4, endOnFailure: true },
   )
 })
 
