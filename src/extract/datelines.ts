@@ -23,8 +23,10 @@ export function findDatelines(tokens: readonly Token[]): readonly (readonly [num
 /** The token after a dateline that starts here, or the same token where none does. */
 function datelineFrom(tokens: readonly Token[], from: number): number {
   const first = tokens[from]!
-  if (first.kind !== 'word' || !first.isCapital || first.text.length < 3) return from
+  if (first.kind !== 'word' || !first.isCapital) return from
   const isCapitals = first.text === first.text.toUpperCase()
+  // "EL FASHER:" opens with a short word, "I -" with none of a name.
+  if (first.text.length < 3 && !(isCapitals && first.text.length === 2 && tokens[from + 1]?.isCapital)) return from
   let hasDay = false
   let hasAgency = false
   for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST); at++) {

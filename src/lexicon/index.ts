@@ -11,6 +11,7 @@ export {
   type Printing,
 } from './actors/registry.ts'
 export { canonicalDistrict } from './gazetteer/canonical-division.ts'
+export { FIRST_DIVISION_WORDS } from './gazetteer/division-words.ts'
 export { foldName, soundKey } from './gazetteer/fold-name.ts'
 export { FORMER_DIVISIONS, type FormerDivision, formerDivision } from './gazetteer/former-divisions.ts'
 export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
@@ -58,6 +59,7 @@ export {
 export { BEARING_VERBS, CIRCUMSTANCES, GENERAL_VIOLENCE } from './words/circumstances.ts'
 export {
   AFTERMATH_VERBS,
+  NEXT_DAYS,
   OUTLET_VERBS,
   RELATIVE_DAYS,
   SAYING_VERBS,

@@ -1,7 +1,11 @@
+import type { TriggerKind } from '#lexicon/index.ts'
+import { firstFrom, inSpans } from '../in-scene.ts'
+import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
 import { periodOf } from './doubts.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
-import { findTriggers } from './triggers.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
 /** Verbs and nouns of counting over a time: with them a toll is a statistic. */
@@ -63,17 +67,75 @@ export function isSummary(reading: Reading, { unit, index, claims }: ReadUnit): 
 }
 
 /** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
-export function backgroundOf(reading: Reading, read: ReadUnit): string | null {
+export function backgroundOf(
+  reading: Reading,
+  read: ReadUnit,
+  dates: readonly DateMention[],
+  year: number | null,
+): string | null {
   const { unit, index } = read
   if (confesses(reading, unit.from, unit.to)) return 'confession'
   const period = periodOf(reading, unit, index === 0)
   if (period) return isSummary(reading, read) ? null : `period: ${period}`
-  if (index > 0 && namesYear(reading, unit.from, unit.to)) return 'history: a year'
+  if (index > 0 && namesYear(reading, unit.from, unit.to, year)) return 'history: a year'
+  if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
   return statisticOf(reading, unit.from, unit.to)
 }
 
-/** "on September 18, 2006", "in 2006": a day or year told in full inside a report of the day is of the past. */
-function namesYear(reading: Reading, from: number, to: number): boolean {
+/** The year that a text reports of: that of its publication, else that of the first day it names, where it gives one. */
+export function yearOf(dates: readonly DateMention[], published: string | null): number | null {
+  if (published !== null) return Number(published.slice(0, 4))
+  const first = dates.find(
+    ({ kind, edtf, precision }) => kind !== 'history' && precision === 'day' && !edtf.endsWith('XX'),
+  )
+  return first && !first.edtf.startsWith('X') ? Number(first.edtf.slice(0, 4)) : null
+}
+
+/** Tokens into a sentence up to which its month still opens it: "In December a similar bomb". */
+const OPENING = 3
+
+/** "In December a similar bomb killed four guards": a bare month in a report of a day is of the past. */
+function opensWithMonth(reading: Reading, { from, start, end }: Unit, dates: readonly DateMention[]): boolean {
+  const near = reading.tokens[from + OPENING]?.start ?? end
+  const opening = dates[firstFrom(dates, start)]
+  return (
+    opening !== undefined &&
+    opening.start <= near &&
+    opening.end <= end &&
+    opening.precision === 'month' &&
+    dates[0]!.start < start &&
+    !inSpans(dates, [{ start, end }]).some(({ precision }) => precision === 'day')
+  )
+}
+
+/** "A bus plunged into a ravine, killing 14": people die in it, and by nobody's arms. */
+export function isMishap(reading: Reading, { unit }: ReadUnit, triggers: readonly Trigger[]): boolean {
+  if (!triggers.some(({ kind }) => kind === 'accident') || triggers.some(({ kind }) => ARMED.has(kind))) return false
+  for (let at = unit.from; at < unit.to; at++) if (reading.entries[at]!.role?.category === 'militant') return false
+  return true
+}
+
+/** Kinds of word beside which a crash is no mere accident. */
+const ARMED = new Set<TriggerKind>([
+  'suicide',
+  'explosion',
+  'device',
+  'grenade',
+  'grenade-attack',
+  'shell',
+  'fire-heavy',
+  'air',
+  'clash',
+  'assault',
+  'shooting',
+  'abduction',
+  'riot',
+  'protest',
+  'arson',
+])
+
+/** "on September 18, 2006", "in 2006": a day or year told in full is of the past, unless it is the report's year. */
+function namesYear(reading: Reading, from: number, to: number, year: number | null): boolean {
   for (let at = from; at < to; at++) {
     const number = reading.numberAt[at]
     if (
@@ -81,6 +143,7 @@ function namesYear(reading: Reading, from: number, to: number): boolean {
       !number.isWords &&
       number.value >= 1900 &&
       number.value <= 2100 &&
+      number.value !== year &&
       reading.tokens[at]!.text.length === 4
     ) {
       const before = lowerAt(reading, at - 1)

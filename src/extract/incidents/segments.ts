@@ -225,6 +225,7 @@ function opensIncident(
   if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
   if (isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (isOtherDay(unit, current) && hasPlace(reading, unit) && facts.some(isFirstHand)) return 'another day'
+  if (isNextDay(reading, unit) && facts.some(isFirstHand)) return 'the next day'
   if (hasNew && isElsewhere(unit, current) && facts.some((fact) => isMore(fact, current))) return 'another district'
   return null
 }
@@ -241,6 +242,14 @@ function isListed(reading: Reading, { unit }: ToldUnit): boolean {
 /** The sentence opens with a day of its own that nothing told so far happened on. */
 const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
   openingDay !== null && current.days.size > 0 && !current.days.has(openingDay)
+
+/** "Troops reached the village the following day and killed one of the attackers." */
+function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
+  for (let at = unit.from; at < unit.to - 1; at++)
+    if (/^(?:following|next)$/.test(lowerAt(reading, at)) && /^(?:day|morning)$/.test(lowerAt(reading, at + 1)))
+      return true
+  return false
+}
 
 /** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
 const isFirstHand = ({ fate, force, isLater, groups }: Claim): boolean =>

@@ -3,7 +3,7 @@ import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf, isSummary } from './background.ts'
+import { backgroundOf, isMishap, isSummary, yearOf } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
@@ -30,6 +30,7 @@ export function tell(context: Context): Told {
   const places = findPlaces(context)
   const dates = findDates(context)
   const reading = readingOf(context.view, namesOf(actors, places))
+  const year = yearOf(dates, context.document.published)
   const placesByToken = new Map(places.map((place) => [place.from, place]))
   const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
     const found = findTriggers(reading, unit.from, unit.to)
@@ -40,7 +41,8 @@ export function tell(context: Context): Told {
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placesByToken, unit)
-    const background = backgroundOf(reading, people)
+    const background =
+      backgroundOf(reading, people, dates, year) ?? (isMishap(reading, people, triggers) ? 'an accident' : null)
     return {
       ...people,
       triggers,

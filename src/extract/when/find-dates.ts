@@ -9,7 +9,7 @@ import { type ReadDate, readDates } from './read-dates.ts'
 export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const datelines = findDatelines(tokens)
-  const published = context.document.published
+  const published = context.document.published ?? filedOn(datelines, readDates(context.view, null))
   const mentions: DateMention[] = []
   const read = joinNights(tokens, readDates(context.view, published))
   read.forEach((date, i) => {
@@ -33,6 +33,13 @@ export function findDates(context: Context): DateMention[] {
   })
   return mentions
 }
+
+/** The day of a dateline that gives its year, "GOMA, 9 June 2027 (Wire) -": the weekdays below it are counted from it. */
+const filedOn = (datelines: readonly (readonly [number, number])[], dates: readonly ReadDate[]): string | null =>
+  dates.find(
+    ({ from, to, edtf, precision }) =>
+      precision === 'day' && !edtf.includes('X') && datelines.some(([start, end]) => start <= from && to <= end),
+  )?.edtf ?? null
 
 /** "on August 3 (today)": the same day once more. */
 const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { SHIFTED_DAYS } from '#lexicon/index.ts'
+import { NEXT_DAYS, SHIFTED_DAYS } from '#lexicon/index.ts'
 import { contains, type Dated, type Evidence } from '#model/index.ts'
 import type { Context } from '../context.ts'
 import { firstFrom, inSpans, itemAt } from '../in-scene.ts'
@@ -34,11 +34,15 @@ export function whenOf(scene: Scene, dates: readonly DateMention[], context: Con
   if (aside)
     return isDayAfter(scene, context) ? told(moved(aside, -1), 'date/day-after', []) : told(aside, 'date/aside', [])
   const report = days.find(({ kind }) => kind === 'report')
-  const shift = shiftIn(scene, context)
+  const shift = shiftIn(scene, context, SHIFTED_DAYS)
   if (report)
     return told(shift ? moved(report, shift) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
   const carried = carriedTo(dates, scene)
-  if (carried) return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
+  if (carried) {
+    const days = shiftIn(scene, context, NEXT_DAYS)
+    if (days && !carried.isPaired) return told(moved(carried, days), 'date/day-later', ['date'])
+    return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
+  }
   const coarse = inScene.find(({ kind }) => kind === 'event')
   return coarse ? told(coarse, 'date/coarse', []) : NOT_TOLD
 }
@@ -102,11 +106,11 @@ function carriedTo(dates: readonly DateMention[], scene: Scene): DateMention | n
   return before.findLast(isEvent) ?? after.find(isEvent) ?? before.findLast(isReport) ?? after.find(isReport) ?? null
 }
 
-/** Days to add where the scene says "the previous evening". */
-function shiftIn(scene: Scene, { view }: Context): number {
+/** Days to add where the scene says "the previous evening", or "the next day". */
+function shiftIn(scene: Scene, { view }: Context, rows: typeof SHIFTED_DAYS): number {
   for (const { start, end } of scene.spans) {
     const words = view.text.slice(start, end).toLowerCase()
-    const row = SHIFTED_DAYS.find(([phrase]) => words.includes(phrase))
+    const row = rows.find(([phrase]) => words.includes(phrase))
     if (row) return row[1]
   }
   return 0

@@ -42,6 +42,18 @@ export const SHIFTED_DAYS: readonly (readonly [words: string, days: number])[] =
   ['three days earlier', -3],
 ]
 
+/** Phrases that give a day from the day of the incident told before. */
+export const NEXT_DAYS: readonly (readonly [words: string, days: number])[] = [
+  ['the following day', 1], // Troops reached the village the following day and killed one attacker.
+  ['the next day', 1],
+  ['the following morning', 1],
+  ['the next morning', 1],
+  ['a day later', 1],
+  ['one day later', 1],
+  ['two days later', 2],
+  ['three days later', 3],
+]
+
 /** Verbs of an outlet that reports; a date after the outlet's name is the report's ("reported the Gazette on May 4"). */
 export const OUTLET_VERBS: ReadonlySet<string> = new Set([
   'reports',
