@@ -5,9 +5,9 @@ export interface Kind {
   /** Where the file goes, what it imports nothing from but its own room. */
   readonly file: (name: string) => string
   readonly content: (name: string, identifier: string) => string
-  /** The literal, ordered list that the part joins, and the import line that it needs there. */
-  readonly list: { readonly file: string; readonly opens: RegExp; readonly from: (name: string) => string }
-  readonly member: (identifier: string) => string
+  /** The literal, ordered list that the part joins, and what an import line there names; without one the member loads itself. */
+  readonly list: { readonly file: string; readonly opens: RegExp; readonly from?: (name: string) => string }
+  readonly member: (identifier: string, name: string) => string
   readonly test: (name: string) => string
   readonly testContent: (name: string, identifier: string) => string
 }
@@ -148,8 +148,9 @@ export const ${identifier} = new Command('${name}')
     throw new CliError('daybook ${name} does nothing yet')
   })
 `,
-    list: { file: 'src/cli/main.ts', opens: /COMMANDS = \[/, from: (name) => `./commands/${name}.ts` },
-    member: (identifier) => identifier,
+    list: { file: 'src/cli/command-list.ts', opens: /COMMANDS[^=]*= \[/ },
+    member: (identifier, name) =>
+      `{ name: '${name}', load: async () => (await import('./commands/${name}.ts')).${identifier} }`,
     test: (name) => `test/cli/${name}.test.ts`,
     testContent: (name, identifier) => `import { expect, it } from 'vitest'
 import { ${identifier} } from '../../src/cli/commands/${name}.ts'

@@ -15,7 +15,7 @@ export function addPart(root: string, kindName: string, name: string): string[] 
   if (existsSync(join(root, file))) throw new Error(`${file} is there already; choose another name`)
   const identifier = identifierOf(kindName, name)
   const list = readFileSync(join(root, kind.list.file), 'utf8')
-  write(root, kind.list.file, joined(list, kind.list.opens, kind.member(identifier), kind.list.from(name)))
+  write(root, kind.list.file, joined(list, kind.list.opens, kind.member(identifier, name), kind.list.from?.(name)))
   write(root, file, kind.content(name, identifier))
   write(root, kind.test(name), kind.testContent(name, identifier))
   return [file, kind.list.file, kind.test(name)]
@@ -27,7 +27,7 @@ function write(root: string, path: string, content: string): void {
 }
 
 /** The list file with the member last in its list and the import above; an index that only exports gets an export. */
-function joined(source: string, opens: RegExp, member: string, from: string): string {
+function joined(source: string, opens: RegExp, member: string, from?: string): string {
   if (opens.source === '$') return `${source.trimEnd()}\nexport { ${member} } from '${from}'\n`
   const opened = opens.exec(source)
   if (!opened) throw new Error(`no list ${opens.source} in the list file`)
@@ -37,6 +37,7 @@ function joined(source: string, opens: RegExp, member: string, from: string): st
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   const isSeparated = /[,[]\s*(?:\/\/.*)?$/.test(lastLine)
   const listed = `${before}${isSeparated ? '' : ','}\n${member},\n${source.slice(closes)}`
+  if (!from) return listed
   const lastImport = [...listed.matchAll(/^import .*$/gm)].at(-1)
   const at = lastImport ? lastImport.index + lastImport[0].length : 0
   return `${listed.slice(0, at)}\nimport { ${member} } from '${from}'${listed.slice(at)}`

@@ -1,55 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { CODE_VERSION } from '#desk/index.ts'
 import { CliError, FAILED, MISUSED } from './cli-error.ts'
-import { addCommand } from './commands/add.ts'
-import { bookCommand } from './commands/book.ts'
-import { checkCommand } from './commands/check.ts'
-import { checksCommand } from './commands/checks.ts'
-import { effectCommand } from './commands/effect.ts'
-import { extractCommand } from './commands/extract.ts'
-import { importCommand } from './commands/import.ts'
-import { incidentsCommand } from './commands/incidents.ts'
-import { ledgerCommand } from './commands/ledger.ts'
-import { linksCommand } from './commands/links.ts'
-import { listsCommand } from './commands/lists.ts'
-import { decisionsCommand, doubtsCommand, mergeCommand, splitCommand, undoCommand } from './commands/merge.ts'
-import { namesCommand } from './commands/names.ts'
-import { outlookCommand } from './commands/outlook.ts'
-import { readCommand } from './commands/read.ts'
-import { releaseCommand } from './commands/release.ts'
-import { reportCommand } from './commands/report.ts'
-import { serveCommand } from './commands/serve.ts'
-import { statementsCommand } from './commands/statements.ts'
-import { tableCommand } from './commands/table.ts'
+import { COMMANDS } from './command-list.ts'
 import { leaveWithTheReader, say } from './terminal.ts'
-
-/** Every command, in the order of `daybook --help`: those that need no book first. */
-const COMMANDS = [
-  checkCommand,
-  extractCommand,
-  readCommand,
-  addCommand,
-  importCommand,
-  incidentsCommand,
-  doubtsCommand,
-  mergeCommand,
-  splitCommand,
-  decisionsCommand,
-  undoCommand,
-  linksCommand,
-  listsCommand,
-  namesCommand,
-  checksCommand,
-  ledgerCommand,
-  statementsCommand,
-  effectCommand,
-  outlookCommand,
-  reportCommand,
-  tableCommand,
-  releaseCommand,
-  serveCommand,
-  bookCommand,
-]
 
 const program = new Command('daybook')
   .description(
@@ -70,7 +23,12 @@ Examples:
 
 Exit codes: 0 done; 1 nothing could be done, or a check found a wrong figure; 2 the command was misspelt.`,
   )
-for (const command of COMMANDS) program.addCommand(strict(command))
+
+/** The command that is called, alone; all of them for `--help`, or when its name is unknown and a near one is offered. */
+async function commandsFor(name: string | undefined): Promise<Command[]> {
+  const called = COMMANDS.filter((one) => one.name === name)
+  return Promise.all((called.length > 0 ? called : COMMANDS).map((one) => one.load()))
+}
 
 /** Throws instead of exiting, as the program does: what is open is closed, and this file alone sets the exit code. */
 function strict(command: Command): Command {
@@ -89,6 +47,7 @@ function exitCodeOf(error: unknown): number {
 
 leaveWithTheReader()
 try {
+  for (const command of await commandsFor(process.argv[2])) program.addCommand(strict(command))
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)

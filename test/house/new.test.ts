@@ -15,7 +15,7 @@ describe('npm run new', () => {
     const [file, list, test] = addPart(root, kind, 'night-watch').map((path) => readFileSync(join(root, path), 'utf8'))
     const identifier = identifierOf(kind, 'night-watch')
     expect(file).toContain(identifier)
-    expect(list!.split(identifier).length - 1).toBeGreaterThanOrEqual(kind === 'format' ? 1 : 2)
+    expect(list!.split(identifier).length - 1).toBeGreaterThanOrEqual(['format', 'command'].includes(kind) ? 1 : 2)
     expect(test).toMatch(/\bit\b/)
     for (const source of [file!, list!, test!]) {
       const { diagnostics } = transpileModule(source, { reportDiagnostics: true })
