@@ -97,6 +97,7 @@ export function gatherPlaces(sources: Sources): PlaceRow[] {
   for (const place of sources.populated) gathering.addPopulated(place)
   const rows = gathering.rows
   locateDivisions(rows)
+  weighDivisions(rows, gathering.people)
   return rows.map((row) => ({ ...row, aliases: [...row.aliases], isSounded: SOUNDED.has(row.iso) }))
 }
 
@@ -104,6 +105,8 @@ function startGathering({ countries }: Sources) {
   const rows: Row[] = []
   const byCode = new Map<string, number>()
   const byKey = new Map<string, number>()
+  /** People in the populated places of a first division. */
+  const people = new Map<number, number>()
   const add = (row: Row): number => {
     rows.push(row)
     return rows.length - 1
@@ -191,6 +194,7 @@ function startGathering({ countries }: Sources) {
     const { iso, name, latitude, longitude } = place
     if (!nations.has(iso)) return
     const admin1 = byCode.get(`${iso}.${place.admin1}`) ?? null
+    if (admin1 !== null && place.feature !== 'PPLX') people.set(admin1, (people.get(admin1) ?? 0) + place.population)
     // Karachi and Islamabad have no second division in GeoNames: they are their own.
     const admin2 =
       byCode.get(`${iso}.${place.admin1}.${place.admin2}`) ?? byKey.get(keyOf(iso, LEVELS[2], admin1, name)) ?? null
@@ -207,7 +211,7 @@ function startGathering({ countries }: Sources) {
       rows[nations.get(iso)!]!.longitude = longitude
     }
   }
-  return { rows, addListed, addDivision, addPopulated }
+  return { rows, people, addListed, addDivision, addPopulated }
 }
 
 /** "Nasīrābād" as English news writes it. */
@@ -217,6 +221,13 @@ const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu,
 function weightOf(population: number, isCapital: boolean, feature: string): number {
   const people = Math.log10(population + 10) / 8.7
   return Math.min(0.95, people + (isCapital ? 0.12 : feature === 'PPLA' ? 0.06 : feature === 'PPLX' ? -0.1 : 0))
+}
+
+/** Of divisions of one name the more populous is meant; a little, so that what the text tells decides. A million adds nothing. */
+function weighDivisions(rows: readonly Row[], people: ReadonlyMap<number, number>): void {
+  rows.forEach((row, index) => {
+    if (row.kind === 'admin1') row.weight += 0.012 * (Math.log10((people.get(index) ?? 0) + 10) - 6)
+  })
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M} '’.-]{3,}$/u

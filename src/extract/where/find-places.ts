@@ -107,7 +107,7 @@ interface Before {
 }
 
 const SKIPPED = new Set(
-  'barangay sitio vereda kebele commune the a an of provincial federal capital city town village district tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
+  'barangay sitio vereda kebele commune the a an of provincial federal capital city town village district province state region governorate department tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
     ' ',
   ),
 )
@@ -297,6 +297,11 @@ function fittingCandidates(
   joins: boolean,
 ): readonly Place[] {
   if (!word || joins || typeWord === 'city') return candidates
+  if (typeWord === 'region') {
+    // "the Tillaberi region" is the division rather than its town.
+    const divisions = candidates.filter(({ kind }) => kind === 'admin1')
+    if (divisions.length > 0) return divisions
+  }
   const level = candidates.filter(
     ({ kind }) =>
       kind === word.kind || (word.rank >= 4 && kind !== 'country' && kind !== 'admin1' && kind !== 'admin2'),

@@ -177,6 +177,7 @@ function knownAt(
   if (
     NEVER_PLACES.has(first) &&
     !isCapital(tokens[at + 1]) &&
+    !isDivisionNext(tokens, at + 1) &&
     tokens[at + 1]?.kind !== 'number' &&
     !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')
   )
@@ -222,12 +223,25 @@ function knownAt(
       }
   }
   if (!best) return null
-  return withTypeWord(tokens, best)
+  return withTypeWord(tokens, withoutDivisionWord(tokens, best, gazetteer))
 }
 
+const DIVISION_WORD = /^(?:district|agency|province|state|region|governorate|department)$/
+
 /** "Mon District": a division's word makes a name of an ordinary word. */
-const isDivisionNext = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:district|agency|province)$/.test(tokens[at]?.lower ?? '')
+const isDivisionNext = (tokens: readonly Token[], at: number): boolean => DIVISION_WORD.test(tokens[at]?.lower ?? '')
+
+/** "Western Province" is so named in one country, and is the province called "Western" of others. */
+function withoutDivisionWord(tokens: readonly Token[], stretch: NamedStretch, gazetteer: Gazetteer): NamedStretch {
+  const { from, to, candidates } = stretch
+  if (to - from < 2 || !isDivisionNext(tokens, to - 1)) return stretch
+  const words = tokens.slice(from, to - 1).filter(({ kind }) => kind !== 'punctuation')
+  const bare = gazetteer.find(foldName(words.map(({ lower }) => lower).join(' ')))
+  const others = bare.filter(({ kind }) => kind === 'admin1' || kind === 'admin2')
+  if (others.length === 0) return stretch
+  const all = [...candidates, ...others.filter((place) => !candidates.includes(place))]
+  return { ...stretch, nameTo: to - 1, to: to - 1, candidates: all }
+}
 
 /** A type word right after a known name: "Quetta District", "Kurram Agency", "Wana town". */
 export function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {

@@ -1,12 +1,14 @@
-import { type Place, soundKey } from '#lexicon/index.ts'
+import { FIRST_DIVISION_WORDS, type Place, soundKey } from '#lexicon/index.ts'
 import type { Context } from '../context.ts'
 import type { PlaceMention } from './place-mention.ts'
+import { nationsTold } from './told-nations.ts'
+import { Votes } from './votes.ts'
 
-/** What the document is about: how much of it speaks for a country, a first and a second division, in shares of one. */
+/** What the document is about: how much of it speaks for a country, a first and a second division. */
 interface Setting {
-  readonly countries: ReadonlyMap<string, number>
-  readonly firsts: ReadonlyMap<string, number>
-  readonly seconds: ReadonlyMap<string, number>
+  readonly countries: Votes
+  readonly firsts: Votes
+  readonly seconds: Votes
 }
 
 /** What agreement counts beside a place's own weight (0 to 1); swept on the development sets of eval/places.ts. */
@@ -22,9 +24,10 @@ const NEAR_DEGREES = 1.5
 /** Chooses what each name means: the candidate that fits the document's other places best. */
 export function resolvePlaces(mentions: readonly PlaceMention[], context: Context): PlaceMention[] {
   if (mentions.length === 0) return []
-  const first = settingOf(mentions, likeliest)
+  const nations = nationsTold(context.view.tokens)
+  const first = settingOf(mentions, likeliest, nations)
   const once = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: [] }, first, context))
-  const second = settingOf(once, (mention) => mention.resolved)
+  const second = settingOf(once, ({ resolved }) => (resolved ? [resolved] : []), nations)
   return once
     .map((mention, i) => {
       const near = [...once.slice(Math.max(0, i - WINDOW), i), ...once.slice(i + 1, i + 1 + WINDOW)]
@@ -46,52 +49,61 @@ const isStill = ({ candidates, resolved, preposition, typeWord, kind }: PlaceMen
 const isBare = ({ preposition, typeWord, kind }: PlaceMention): boolean =>
   preposition === null && typeWord === null && kind !== 'country' && kind !== 'admin1'
 
-/** What a name means before anything is known of the document. */
-function likeliest(mention: PlaceMention): Place | null {
-  let best: Place | null = null
-  let most = -1
-  for (const place of mention.candidates) {
-    const score = place.weight + kindFit(place, mention)
-    if (score > most) {
-      best = place
-      most = score
+/** Guesses this close to the best one are as good: "Punjab" alone speaks for no country. */
+const AS_GOOD = 0.08
+/** Of names that a hundred places bear so many are looked at: they come likeliest first. */
+const MOST_GUESSES = 12
+
+/** What a name may mean before anything is known of the document: the likeliest places, best first. */
+function likeliest(mention: PlaceMention): readonly Place[] {
+  const scored = mention.candidates
+    .slice(0, MOST_GUESSES)
+    .map((place) => ({ place, score: place.weight + kindFit(place, mention) }))
+  const most = Math.max(...scored.map(({ score }) => score))
+  return scored.filter(({ score }) => score >= most - AS_GOOD).map(({ place }) => place)
+}
+
+function settingOf(
+  mentions: readonly PlaceMention[],
+  placesOf: (mention: PlaceMention) => readonly Place[],
+  nations: ReadonlyMap<string, number>,
+): Setting {
+  const [countries, firsts, seconds] = [new Votes(), new Votes(), new Votes()]
+  for (const [iso, votes] of nations) countries.add(iso, votes, null)
+  for (const mention of mentions) {
+    const places = placesOf(mention)
+    for (const place of places) {
+      const votes = votesOf(place, mention) / places.length
+      countries.add(place.country.iso, votes, mention.name)
+      const [first, second] = divisionsOf(place)
+      if (first) firsts.add(first, votes, mention.name)
+      if (second) seconds.add(second, votes, mention.name)
     }
   }
-  return best
+  return { countries, firsts, seconds }
 }
 
-function settingOf(mentions: readonly PlaceMention[], placeOf: (mention: PlaceMention) => Place | null): Setting {
-  const countries = new Map<string, number>()
-  const firsts = new Map<string, number>()
-  const seconds = new Map<string, number>()
-  const vote = (map: Map<string, number>, key: string, votes: number) => map.set(key, (map.get(key) ?? 0) + votes)
-  for (const mention of mentions) {
-    const place = placeOf(mention)
-    if (!place) continue
-    // Certain names speak loudly: a country's or a province's own name, a district called one.
-    const isSure =
-      place.kind === 'country' ||
-      place.kind === 'admin1' ||
-      mention.typeWord === 'district' ||
-      mention.typeWord === 'agency'
-    const votes =
-      place.weight *
-      (isSure ? 2 : 1) *
-      (mention.use === 'event' || mention.use === 'dateline' ? 1 : 0.5) *
-      (isBare(mention) ? 0.3 : 1)
-    vote(countries, place.country.iso, votes)
-    const admin1 = place.kind === 'admin1' ? place.name : place.admin1
-    if (admin1) vote(firsts, `${place.country.iso}/${admin1}`, votes)
-    const admin2 = place.kind === 'admin2' ? place.name : place.admin2
-    if (admin2) vote(seconds, `${place.country.iso}/${admin1}/${admin2}`, votes)
-  }
-  return { countries: shares(countries), firsts: shares(firsts), seconds: shares(seconds) }
+/** Keys of the first and second division that a place is or lies in. */
+function divisionsOf({ kind, name, country, admin1, admin2 }: Place): readonly [string | null, string | null] {
+  const first = kind === 'admin1' ? name : admin1
+  const second = kind === 'admin2' ? name : admin2
+  return [first && `${country.iso}/${first}`, second && `${country.iso}/${first}/${second}`]
 }
 
-function shares(votes: Map<string, number>): Map<string, number> {
-  let all = 0
-  for (const count of votes.values()) all += count
-  return new Map([...votes].map(([key, count]) => [key, count / all]))
+/** How loudly a place speaks for where it lies. */
+function votesOf(place: Place, mention: PlaceMention): number {
+  // Certain names speak loudly: a country's or a province's own name, a district called one.
+  const isSure =
+    place.kind === 'country' ||
+    place.kind === 'admin1' ||
+    mention.typeWord === 'district' ||
+    mention.typeWord === 'agency'
+  return (
+    place.weight *
+    (isSure ? 2 : 1) *
+    (mention.use === 'event' || mention.use === 'dateline' ? 1 : 0.5) *
+    (isBare(mention) ? 0.3 : 1)
+  )
 }
 
 interface Choice {
@@ -102,6 +114,7 @@ interface Choice {
 
 function choose({ mention, next, near }: Choice, setting: Setting, context: Context): PlaceMention {
   const candidates = candidatesOf(mention, setting, context)
+  const agreement = agreementWith(setting, mention)
   const container = next && next.from - mention.to <= 2 ? next : null
   let best: Place | null = null
   let most = -1
@@ -109,7 +122,7 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
     const score =
       place.weight +
       kindFit(place, mention) +
-      agreement(place, setting) +
+      agreement(place) +
       (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
       NEARBY * nearness(place, near)
     if (score > most) {
@@ -163,17 +176,23 @@ const FAMOUS_BARE = 0.75
 const isFarFetched = (place: Place, mention: PlaceMention, { countries }: Setting): boolean =>
   place.weight < (isBare(mention) ? FAMOUS_BARE : FAMOUS) &&
   mention.kind !== 'country' &&
-  (countries.get(place.country.iso) ?? 0) < 0.3 * Math.max(0, ...countries.values())
+  countries.shareOf(place.country.iso) < 0.3 * countries.most()
 
 /** Daybook's own region, where nothing else decides: a bare Hangu is the one of Pakistan, not of China. */
 const REGION: ReadonlySet<string> = new Set(['PK', 'IN', 'AF', 'BD', 'LK', 'NP'])
 const IN_REGION = 0.15
 const RIGHT_KIND = 0.25
+const RIGHT_DIVISION = 0.3
 
-/** "Charsadda town" is the town rather than the district of that name. */
-const kindFit = ({ kind, country }: Place, { typeWord }: PlaceMention): number =>
-  (REGION.has(country.iso) ? IN_REGION : 0) +
-  (kind === 'town' && typeWord !== null && /^(?:town|city|village)$/.test(typeWord) ? RIGHT_KIND : 0)
+/** What the word beside the name says: "Charsadda town" is no district, and "Plateau State" none of Benin's departments. */
+function kindFit({ kind, country }: Place, { typeWord }: PlaceMention): number {
+  const region = REGION.has(country.iso) ? IN_REGION : 0
+  if (typeWord === null) return region
+  if (kind === 'town') return region + (/^(?:town|city|village)$/.test(typeWord) ? RIGHT_KIND : 0)
+  const callers = kind === 'admin1' || kind === 'country' ? FIRST_DIVISION_WORDS.get(typeWord) : undefined
+  if (!callers) return region
+  return region + (kind === 'admin1' && callers.has(country.iso) ? RIGHT_DIVISION : -RIGHT_DIVISION)
+}
 
 /** What the name may be; a district that is called one may be spelled otherwise although the spelling names a town. */
 function candidatesOf(mention: PlaceMention, setting: Setting, context: Context): readonly Place[] {
@@ -185,16 +204,24 @@ function candidatesOf(mention: PlaceMention, setting: Setting, context: Context)
   return alike.length > 0 ? alike : candidates
 }
 
-function agreement(place: Place, { countries, firsts, seconds }: Setting): number {
-  const admin1 = place.kind === 'admin1' ? place.name : place.admin1
-  const admin2 = place.kind === 'admin2' ? place.name : place.admin2
-  const { iso } = place.country
-  return (
-    SAME_COUNTRY * (countries.get(iso) ?? 0) +
-    SAME_FIRST * (firsts.get(`${iso}/${admin1}`) ?? 0) +
-    SAME_SECOND * (seconds.get(`${iso}/${admin1}/${admin2}`) ?? 0)
-  )
+/** How well a place fits what the other names of the document speak for. */
+function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceMention): (place: Place) => number {
+  const [country, division, district] = [countries, firsts, seconds].map((votes) => votes.sharesWithout(name)) as [
+    Share,
+    Share,
+    Share,
+  ]
+  return (place) => {
+    const [first, second] = divisionsOf(place)
+    return (
+      SAME_COUNTRY * country(place.country.iso) +
+      (first ? SAME_FIRST * division(first) : 0) +
+      (second ? SAME_SECOND * district(second) : 0)
+    )
+  }
 }
+
+type Share = (key: string) => number
 
 /** "Paris, Texas": the candidate that lies in what the next name may be. */
 const liesIn = (place: Place, { candidates }: PlaceMention): boolean =>
@@ -233,9 +260,9 @@ function nearness(place: Place, near: readonly PlaceMention[]): number {
 
 /** Other spellings of a name that the gazetteer writes otherwise, in the countries that the document is about. */
 function soundingLike(mention: PlaceMention, { countries }: Setting, context: Context): readonly Place[] {
-  if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.size === 0)
+  if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.isEmpty())
     return []
   return context.lexicon.gazetteer
     .findBySound(mention.name)
-    .filter((place) => (countries.get(place.country.iso) ?? 0) > 0.25 && soundKey(place.name.toLowerCase()).length > 2)
+    .filter((place) => countries.shareOf(place.country.iso) > 0.25 && soundKey(place.name.toLowerCase()).length > 2)
 }

@@ -48,6 +48,33 @@ describe('places', () => {
     expect(findPlaces(contextOf(text)).find((place) => place.name === name)?.resolved?.country.iso).toBe(iso),
   )
 
+  test.each([
+    ['Gunmen killed nine farmers in Plateau State.', 'Plateau', 'NG'],
+    ['Gunmen killed nine farmers in Plateau, Nigerian police said.', 'Plateau', 'NG'],
+    ['Gunmen killed nine farmers in the state of Plateau.', 'Plateau', 'NG'],
+    ['Gunmen killed nine farmers in Plateau. The attack took place near Jos.', 'Plateau', 'NG'],
+    ['Two people died in the Plateau department, officials in Cotonou said.', 'Plateau', 'BJ'],
+    ['Two were abducted in Minna, Niger.', 'Niger', 'NG'],
+    ['Two were abducted in Niger State.', 'Niger', 'NG'],
+    ['Two were killed in Niger, the army in Niamey said.', 'Niger', 'NE'],
+    ['Two were killed in the US state of Georgia.', 'Georgia', 'US'],
+    ['Two were killed in Georgia, police in Tbilisi said.', 'Georgia', 'GE'],
+    ['Two were killed in Punjab, Indian police said.', 'Punjab', 'IN'],
+    ['Two were killed in Punjab. The attack took place in Mianwali.', 'Punjab', 'PK'],
+    ['Two were killed in Punjab. The attack took place near Amritsar.', 'Punjab', 'IN'],
+    ['Two were killed in the Western Province, police in Lusaka said.', 'Western', 'ZM'],
+    ['Two were killed in Western Province, Sri Lankan police said.', 'Western', 'LK'],
+    ['Two were killed in Western Province, police in Papua New Guinea said.', 'Western', 'PG'],
+    ['Two were killed in Central Region, Ghanaian police said.', 'Central', 'GH'],
+    ['Two were killed in Hyderabad, Pakistani officials said.', 'Hyderabad', 'PK'],
+    ['Two were killed in Hyderabad, Indian officials said.', 'Hyderabad', 'IN'],
+    ['Two were killed in Amazonas, Colombian police said.', 'Amazonas', 'CO'],
+    ['Two were killed in Nord-Kivu.', 'Nord-Kivu', 'CD'],
+    ['Two were killed in Sindh.', 'Sindh', 'PK'],
+  ])('a name of several divisions, %s: %s in %s', (text, name, iso) =>
+    expect(findPlaces(contextOf(text)).find((place) => place.name === name)?.resolved?.country.iso).toBe(iso),
+  )
+
   test('a village of the same name far away is not meant', () => {
     const [place] = findPlaces(
       contextOf('Two were killed in Rinn area of Sanghar District in Sindh province of Pakistan.'),
