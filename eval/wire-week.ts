@@ -18,7 +18,7 @@ interface WireReport {
   readonly incidents: readonly Told[]
 }
 
-const WEEKS = ['first', 'second'] as const
+const WEEKS = ['first', 'second', 'third'] as const
 
 /** Measures each week: pairs of reports that share an incident, and toll histories that are exact, in percent. */
 export async function measureWireWeeks(): Promise<Measure[]> {
