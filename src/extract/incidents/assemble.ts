@@ -1,4 +1,12 @@
-import { eventTypeOf, type IncidentMention, mentionId, type Range, type Span, type Toll } from '#model/index.ts'
+import {
+  type Dated,
+  eventTypeOf,
+  type IncidentMention,
+  mentionId,
+  type Range,
+  type Span,
+  type Toll,
+} from '#model/index.ts'
 import type { Context } from '../context.ts'
 import type { Scene } from '../scene.ts'
 import { whenOf } from '../when/index.ts'
@@ -64,12 +72,18 @@ export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): S
   }
 }
 
+/** Divisions are those of the day of publication; where that is not known, of the day of the event. */
+const inItsYear = (context: Context, date: Dated | null): Context =>
+  context.document.published === null && date?.precision === 'day' && !date.edtf.includes('X')
+    ? { ...context, document: { ...context.document, published: date.edtf } }
+    : context
+
 function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger, rule }: Typed): IncidentMention {
   const { reading, places, dates, actors } = told
   const { segment, tolls, steps } = draft
   const scene = sceneOf(told, draft)
-  const where = whereOf(scene, places, context)
   const when = whenOf(scene, dates, context)
+  const where = whereOf(scene, places, inItsYear(context, when.date))
   const who = whoOf(scene, actors, context)
   const { weapons, evidence: armed } = weaponsOf(
     reading,

@@ -36,7 +36,9 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
   for (const predicate of predicates) {
     if (used.has(predicate.from)) continue
     const claim: Claim | null = verbClaim(reading, unit, index, lists, predicate, previous)
-    if (claim) claims.push(claim)
+    // "was thrashed and left with injuries": one person, hurt once.
+    if (claim && !(claim.fate === previous?.claim?.fate && isSame(claim.groups, previous.claim.groups)))
+      claims.push(claim)
     previous = { predicate, claim }
   }
   const told = [...claims]
@@ -45,6 +47,9 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
   claims.sort((a, b) => a.from - b.from)
   return { unit, index, lists, claims }
 }
+
+const isSame = (some: readonly Group[], others: readonly Group[]): boolean =>
+  some.length === others.length && some.every(({ from, to }, i) => from === others[i]!.from && to === others[i]!.to)
 
 function verbClaim(
   reading: Reading,
@@ -86,6 +91,14 @@ function verbClaim(
 
 /** "the outfit claimed that it killed 40 troops": the attackers' own count, taken only where nobody else gives one. */
 function isBoast(reading: Reading, unit: Unit, at: number): boolean {
+  // "told reporters that his group had ambushed a patrol, killing nine"
+  for (let i = at - 1; i > Math.max(unit.from, at - 24); i--)
+    if (
+      /^(?:group|outfit|organisation|organization|fighters|front|movement|mujahideen)$/.test(lowerAt(reading, i)) &&
+      /^(?:his|their|its|our|the)$/.test(lowerAt(reading, i - 1)) &&
+      /^(?:that|said|says|claimed|claiming|reporters|media)$/.test(lowerAt(reading, i - 2))
+    )
+      return true
   for (let i = at - 1; i > Math.max(unit.from, at - 10); i--) {
     if (!/^claim(?:s|ed|ing)$/.test(lowerAt(reading, i))) continue
     for (let by = i - 1; by >= Math.max(unit.from, i - 7); by--) {

@@ -74,13 +74,17 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
     }
     if (entry.bits & STOP || (entry.bits & Is.adverb && !(entry.bits & Is.modifier))) break
     if (head >= 0 && entry.bits & Is.title && token.isCapital && isNameWord(reading, at + 1)) break
-    if (entry.role && !(entry.bits & Is.modifier && !entry.isPlural && continuesCompound(reading, at + 1))) {
+    if (
+      entry.role &&
+      !isAdjective(reading, at) &&
+      !(entry.bits & Is.modifier && !entry.isPlural && continuesCompound(reading, at + 1))
+    ) {
       head = at
       phraseCategory = null
       at++
       continue
     }
-    if (entry.bits & Is.modifier) {
+    if (entry.bits & Is.modifier || isAdjective(reading, at)) {
       if (head >= 0) break
       at++
       continue
@@ -113,6 +117,22 @@ export const strongest = (a: Category | null, b: Category): Category => (a === n
 function isVerbHere(reading: Reading, at: number): boolean {
   const entry = reading.entries[at]!
   return Boolean(entry.verbs) || Boolean(entry.bits & Is.plainVerb && !(entry.bits & Is.thing))
+}
+
+/** "a local emergency room": before a noun that is no person "local" only describes it. */
+function isAdjective(reading: Reading, at: number): boolean {
+  if (reading.tokens[at]!.lower !== 'local') return false
+  const next = reading.tokens[at + 1]
+  const entry = reading.entries[at + 1]
+  return (
+    next?.kind === 'word' &&
+    !next.isCapital &&
+    !(entry!.bits & (STOP | Is.adverb | Is.plainVerb)) &&
+    !entry!.verbs &&
+    !entry!.role &&
+    !/(?:ed|ing)$/.test(next.lower) &&
+    !/^(?:and|or|as|who|dead)$/.test(next.lower)
+  )
 }
 
 /** True where a person noun, a thing or an organisation goes on the same noun phrase. */

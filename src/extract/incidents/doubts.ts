@@ -66,7 +66,7 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
   for (let at = unit.from; at < unit.to; at++) {
     const lower = lowerAt(reading, at)
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
-    if (lower === 'ago' && !isLead) return 'ago'
+    if (lower === 'ago' && !isLead && !isInRelative(reading, unit, at)) return 'ago'
     // "a weekend of strikes leaves 35 dead"
     if (at <= unit.from + 2 && (lower === 'weekend' || PERIODS.has(lower)) && lowerAt(reading, at + 1) === 'of')
       return lower

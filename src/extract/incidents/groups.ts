@@ -4,7 +4,7 @@ import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
 import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
-import type { Group, GroupOrSkip } from './group.ts'
+import { countOf, type Group, type GroupOrSkip } from './group.ts'
 import { type GroupReaders, readIncluded, readTail, type TailAt } from './group-tail.ts'
 import { guessRole } from './guess-role.ts'
 import { isAbbreviation, isNameWord, readName } from './names.ts'
@@ -286,7 +286,15 @@ export function readList(
       (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))
     )
       break
-    if (groups.length > 0 && isBareComma(reading, at)) comma = groups.length
+    if (groups.length > 0 && isBareComma(reading, at)) {
+      // "16 people, four of them novices": some of those just counted.
+      if (group.kind === 'subset' && group.whole?.kind === 'pronoun') break
+      if (isSamePeople(reading, groups, group)) {
+        to = reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to
+        break
+      }
+      comma = groups.length
+    }
     groups.push(group)
     to = group.to
     const joint = jointAfter(reading, to)
@@ -305,6 +313,16 @@ export function readList(
 const SAYS = /^(?:said|says|told|added|confirmed|reported)$/
 
 const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
+
+/** "A third child, a boy of six, was", "two neighbours, both women, were": told once more, between commas. */
+function isSamePeople(reading: Reading, before: readonly Group[], { kind, to, count, head }: Group): boolean {
+  if (before.length !== 1 || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner) return false
+  const [first] = before
+  if (kind === 'definite')
+    return lowerAt(reading, to - 1) !== 'others' && /^(?:both|all)$/.test(lowerAt(reading, to - 2))
+  const isAfterThat = Boolean(bitsAt(reading, to + 1) & (Is.be | Is.have) || reading.entries[to + 1]?.verbs)
+  return kind === 'counted' && head !== '' && isAfterThat && count?.best === 1 && countOf(first!) === 1
+}
 
 /** ", a police official said": whoever a verb of saying follows is no further victim. */
 function opensSpeech(reading: Reading, at: number): boolean {

@@ -8,9 +8,10 @@ import { subjectBefore, verbalOf } from './subject.ts'
 export function lossOf(spot: Spot): Claim | null {
   const { reading, lists, at } = spot
   const list = lowerAt(reading, at + 1) === 'of' ? lists.startingAt(at + 2) : undefined
-  return list && isOfSides(list.groups)
-    ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: 'loss-of' })
-    : null
+  if (!list || !isOfSides(list.groups)) return null
+  const claim = claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: 'loss-of' })
+  // Who admits a loss of its own confesses no deed.
+  return claim?.doubt === 'confession' ? { ...claim, doubt: null } : claim
 }
 
 /** "the army lost six soldiers": only of forces and fighters; who loses a son may be anybody. */
@@ -34,29 +35,29 @@ export function takingOf(spot: Spot, word: string): Claim | null {
     : null
 }
 
-/** "two others were airlifted to a hospital": hurt, where nothing firmer says who was. */
+/** "two others were taken to a hospital": hurt, where nothing firmer says who was. */
 export function toHospital(spot: Spot): Claim | null {
-  const { reading, lists, at, unit } = spot
+  const { reading, at, unit } = spot
   for (let verb = at - 1; verb > Math.max(unit.from, at - 9); verb--) {
     if (reading.tokens[verb]!.kind === 'punctuation' && reading.tokens[verb]!.text !== '-') return null
-    if (!BROUGHT.test(lowerAt(reading, verb))) continue
-    const verbal = verbalOf(reading, { from: verb }, unit.from)
-    const subject = verbal.hasBe && !verbal.isUnreal ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
-    const isNew = subject?.groups.every(
-      (group) => countOf(group) !== null && group.kind !== 'dead' && group.head !== 'body' && group.kind !== 'definite',
-    )
-    return subject && isNew
-      ? claimOf(spot, {
-          fate: 'injured',
-          groups: subject.groups,
-          from: subject.from,
-          to: at + 1,
-          rule: 'to-hospital',
-          isSoft: true,
-        })
-      : null
+    if (BROUGHT.test(lowerAt(reading, verb))) return brought(spot, verb)
   }
   return null
+}
+
+/** "two others were airlifted to the capital": for that, one has to be hurt. */
+export const airlifted = (spot: Spot): Claim | null => brought(spot, spot.at)
+
+function brought(spot: Spot, verb: number): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const verbal = verbalOf(reading, { from: verb }, unit.from)
+  const subject = verbal.hasBe && !verbal.isUnreal ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
+  const isNew = subject?.groups.every(
+    (group) => countOf(group) !== null && group.kind !== 'dead' && group.head !== 'body' && group.kind !== 'definite',
+  )
+  if (!subject || !isNew) return null
+  const { groups, from } = subject
+  return claimOf(spot, { fate: 'injured', groups, from, to: at + 1, rule: 'to-hospital', isSoft: true })
 }
 
 const BROUGHT = /^(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/

@@ -5,7 +5,7 @@ import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
 import type { Lists } from './lists.ts'
-import { lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
+import { airlifted, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -23,6 +23,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('lost losing lose', lostPeople),
   ...rulesFor('abduction abductions kidnapping kidnappings disappearance disappearances', takingOf),
   ...rulesFor('hospital hospitals clinic', toHospital),
+  ...rulesFor('airlifted medevaced', airlifted),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
   ...rulesFor('toll', (spot) => toll(spot, 'killed')),
   ...rulesFor('number that', numberKilled),
@@ -155,7 +156,7 @@ function bodies(spot: Spot): Claim | null {
   const category = of?.groups[0]?.category ?? group.category
   return claimOf(spot, {
     fate: 'killed',
-    groups: [{ ...group, category }],
+    groups: withLateParts(reading, [{ ...group, category }], group.to, unit.to),
     from: own!.from,
     to: own!.to,
     rule: 'bodies',
@@ -265,12 +266,25 @@ function numberKilled(spot: Spot): Claim | null {
   for (let next = at + 2; next < Math.min(unit.to, at + 6); next++) {
     const fate = NUMBERED.get(lowerAt(reading, next))
     if (!fate) continue
-    if (lowerAt(reading, next + 1) === 'at') return toll({ ...spot, at: next }, fate)
+    const side = reading.entries[next - 1]?.role?.category ?? SIDES.get(lowerAt(reading, next - 1))
+    const whose = side && side !== 'unknown' ? side : null
+    if (lowerAt(reading, next + 1) === 'at') return ofSide(toll({ ...spot, at: next }, fate), whose)
     for (let verb = next + 1; verb < Math.min(unit.to, next + 16); verb++)
-      if (RISES.test(lowerAt(reading, verb))) return toll({ ...spot, at: verb }, fate)
+      if (RISES.test(lowerAt(reading, verb))) return ofSide(toll({ ...spot, at: verb }, fate), whose)
   }
   return null
 }
+
+/** "the number of enemy dead at eleven": one side's dead are no total. */
+const ofSide = (claim: Claim | null, category: Category | null): Claim | null =>
+  claim && category
+    ? { ...claim, force: 'tells', groups: claim.groups.map((group) => ({ ...group, category, inherits: false })) }
+    : claim
+const SIDES: ReadonlyMap<string, Category> = new Map([
+  ['enemy', 'militant'],
+  ['army', 'security'],
+  ['government', 'security'],
+])
 
 const NUMBERED: ReadonlyMap<string, Fate> = new Map([
   ...['killed', 'dead', 'deaths', 'fatalities', 'slain'].map((word) => [word, 'killed'] as const),
@@ -286,11 +300,14 @@ function amongTheDead(spot: Spot): Claim | null {
   const whole = amongPeople(spot)
   if (whole) return whole
   const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
+  // "among those who perished", "among those who were wounded"
+  const told = lowerAt(reading, article) === 'who' ? article + 1 : article
+  const word = /^(?:were|was|had|have|got)$/.test(lowerAt(reading, told)) && told > article ? told + 1 : told
   const fate =
-    FATE_WORDS.get(lowerAt(reading, article)) ??
-    (lowerAt(reading, article) === 'deceased' || lowerAt(reading, article) === 'victims' ? 'killed' : undefined)
+    FATE_WORDS.get(lowerAt(reading, word)) ??
+    (/^(?:deceased|victims|perished|died|fallen|slain)$/.test(lowerAt(reading, word)) ? 'killed' : undefined)
   if (!fate) return null
-  const verb = article + 1
+  const verb = word + 1
   if (bitsAt(reading, verb) & Is.be) {
     const list = lists.startingAt(verb + 1)
     if (list)
@@ -304,7 +321,7 @@ function amongTheDead(spot: Spot): Claim | null {
         fate,
         groups: subject.groups,
         from: subject.from,
-        to: article + 1,
+        to: word + 1,
         rule: 'among-the-dead',
         force: 'joins',
       })

@@ -12,6 +12,9 @@ export interface ToldUnit extends ReadUnit {
   readonly isOnForces: boolean
   /** Districts that the unit puts an event in. */
   readonly districts: readonly string[]
+  /** Provinces of the same places, and the one that the unit opens with: "In the northern region, …". */
+  readonly provinces: readonly string[]
+  readonly openingProvince: string | null
   /** Days that the unit dates an event to. */
   readonly days: readonly string[]
   readonly openingDay: string | null
@@ -120,6 +123,8 @@ interface Current {
   readonly reason: string
   readonly fates: Set<string>
   readonly districts: Set<string>
+  readonly provinces: Set<string>
+  readonly kinds: Set<string>
   readonly days: Set<string>
   /** The most people that one claim told of a fate. */
   readonly most: Map<string, number>
@@ -145,6 +150,8 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
         reason: unit.isSummary ? 'summary' : reason,
         fates: new Set(),
         districts: new Set(),
+        provinces: new Set(),
+        kinds: new Set(),
         days: new Set(),
         most: new Map(),
         isRiot: false,
@@ -177,6 +184,8 @@ function addUnit(current: Current, unit: ToldUnit): void {
     current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
   }
   for (const district of unit.districts) current.districts.add(district)
+  for (const province of unit.provinces) current.provinces.add(province)
+  for (const { kind } of unit.triggers) current.kinds.add(kind)
   for (const day of unit.days) current.days.add(day)
   current.isRiot ||= isRiot(unit)
 }
@@ -223,6 +232,12 @@ function opensIncident(
   if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
+  if (lowerAt(reading, from) === 'meanwhile' && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current))
+    return 'weakly announced'
+  if (hasNew && hasNamedPlace(reading, unit) && isAlso(reading, unit) && isAnotherMeans(unit, current))
+    return 'another means'
+  if (unit.openingProvince && current.provinces.size > 0 && !current.provinces.has(unit.openingProvince))
+    return 'another province'
   if (isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (isOtherDay(unit, current) && hasPlace(reading, unit) && facts.some(isFirstHand)) return 'another day'
   if (isNextDay(reading, unit) && facts.some(isFirstHand)) return 'the next day'
@@ -232,12 +247,22 @@ function opensIncident(
 
 /** "In Kalat, a bomb went off", "Gunmen also attacked a post in Mastung": the next of several in a round-up. */
 function isListed(reading: Reading, { unit }: ToldUnit): boolean {
-  const { from, to } = unit
+  const { from } = unit
   if (/^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + 1]?.kind === 'place') return true
-  if (unit.isBare || lowerAt(reading, from) === 'there') return false
+  return !unit.isBare && lowerAt(reading, from) !== 'there' && isAlso(reading, { unit })
+}
+
+/** "A missile also landed in a camp": near its start the sentence adds something. */
+function isAlso(reading: Reading, { unit: { from, to } }: Pick<ToldUnit, 'unit'>): boolean {
   for (let at = from; at < Math.min(to, from + 5); at++) if (lowerAt(reading, at) === 'also') return true
   return false
 }
+
+/** A means that nothing told so far was done by: a grenade after shots, a missile after fighting. */
+const isAnotherMeans = ({ triggers }: ToldUnit, current: Current): boolean =>
+  triggers.some(({ kind }) => MEANS.has(kind)) &&
+  triggers.every(({ kind }) => !MEANS.has(kind) || !current.kinds.has(kind))
+const MEANS = new Set(['explosion', 'suicide', 'grenade-attack', 'fire-heavy', 'air', 'abduction', 'shooting', 'arson'])
 
 /** The sentence opens with a day of its own that nothing told so far happened on. */
 const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>

@@ -11,6 +11,8 @@ export interface Tally {
   /** What detail sentences have told of the total so far; `later` of them died of wounds. */
   details: ByCategory
   later: number
+  /** Of `later`, those whom the total did not hold before: they come off the wounded. */
+  moved: number
   /** People named without a role among `by.unknown`. */
   named: number
   /** People whose category is only that of others told beside them: a later sentence may say otherwise. */
@@ -28,6 +30,7 @@ export const emptyTally = (): Tally => ({
   by: nobody(),
   details: nobody(),
   later: 0,
+  moved: 0,
   named: 0,
   assumed: 0,
   isVague: false,
@@ -74,12 +77,15 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
     return 'leads'
   }
   // "the toll rose to nine after two of the injured died": the nine hold them.
-  if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') return 'repeats'
+  if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') return fill(tally, people) ? 'details' : 'repeats'
+  // "put the dead at 27; the ministry had spoken of 12"
+  if (manner.isSameUnit && tally.claims.at(-1)?.force === 'updates' && people.total < tally.total) return 'repeats'
   if (claim.isLater) {
     const isNew = manner.isFromInjured || (detailTotal(tally) >= tally.total && !manner.isAnaphoric)
     if (isNew) {
       add(tally, people)
       tally.later += people.total
+      tally.moved += people.total
       return 'adds'
     }
     tally.later += people.total

@@ -41,6 +41,7 @@ export function tell(context: Context): Told {
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placesByToken, unit)
+    const provinces = provincesIn(placesByToken, unit)
     const background =
       backgroundOf(reading, people, dates, year) ?? (isMishap(reading, people, triggers) ? 'an accident' : null)
     return {
@@ -48,6 +49,7 @@ export function tell(context: Context): Told {
       triggers,
       isOnForces,
       districts,
+      ...provinces,
       ...daysIn(reading, dates, unit),
       background,
       isSummary: background === null && isSummary(reading, people),
@@ -84,6 +86,24 @@ function districtsIn(places: ReadonlyMap<number, PlaceMention>, { from, to }: Un
     if (district) districts.push(district)
   }
   return districts
+}
+
+/** Provinces of the places that a unit puts an event at, and the one it opens with. */
+function provincesIn(
+  places: ReadonlyMap<number, PlaceMention>,
+  { from, to }: Unit,
+): { provinces: readonly string[]; openingProvince: string | null } {
+  const provinces: string[] = []
+  let openingProvince: string | null = null
+  for (let at = from; at < to; at++) {
+    const place = places.get(at)
+    if (place?.use !== 'event' || !place.resolved) continue
+    const { kind, name, admin1 } = place.resolved
+    const province = kind === 'admin1' ? name : admin1
+    if (province) provinces.push(province)
+    if (kind === 'admin1' && at <= from + OPENING && place.preposition === 'in') openingProvince = name
+  }
+  return { provinces, openingProvince }
 }
 
 /** Tokens into a sentence up to which its day still opens it: "Late on Monday night, gunmen". */
@@ -143,7 +163,7 @@ const CONDEMNING = new Set(
   ),
 )
 /** Tokens that such a verb reaches over. */
-const CONDEMNED = 9
+const CONDEMNED = 14
 
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {

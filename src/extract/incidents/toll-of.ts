@@ -66,7 +66,7 @@ export function tollsOf(
     }
     const tally = tolls[fateOf(claim, claim.fate)]
     const inherited = inheritedCategory(claim, told, units)
-    const people = composed(asToldBefore(claim, told), inherited, told, units)
+    const people = composed(asOwned(asToldBefore(claim, told), told), inherited, told, units)
     const effect =
       claim.force === 'identifies'
         ? identifyIn(tolls, claim, people)
@@ -88,8 +88,12 @@ export function tollsOf(
 }
 
 /** "Fighters picked up a villager": whoever is no force of the state arrests nobody. */
-const fateOf = ({ agents }: Claim, fate: Fated): Fated =>
-  fate === 'arrested' && agents.length > 0 && agents.every((agent) => agent === 'militant') ? 'abducted' : fate
+const fateOf = ({ agents, rule }: Claim, fate: Fated): Fated =>
+  fate === 'arrested' &&
+  agents.length > 0 &&
+  agents.every((agent) => agent === 'militant' || (agent === 'unknown' && rule === 'casualty/passive'))
+    ? 'abducted'
+    : fate
 
 function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
   const tally = tolls[claim.fate as Fated]
@@ -116,6 +120,22 @@ function asToldBefore(claim: Claim, told: readonly Mentioned[]): Claim {
     groups: claim.groups.map((group) => ({ ...group, category: known(group)?.category ?? group.category })),
   }
 }
+
+/** "a rebel commander and two of his aides": whoever serves a fighter or an officer is of his side. */
+function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
+  const ownerOf = (group: Group, i: number): Category | null => {
+    const whole = group.whole ?? group
+    if (whole.kind !== 'owned' || !whole.isPlain || !SERVING.has(whole.head)) return null
+    const owner = claim.groups[i - 1]?.category ?? told.at(-1)?.category
+    return owner === 'militant' || owner === 'security' ? owner : null
+  }
+  if (!claim.groups.some((group, i) => ownerOf(group, i) !== null)) return claim
+  return {
+    ...claim,
+    groups: claim.groups.map((group, i) => ({ ...group, category: ownerOf(group, i) ?? group.category })),
+  }
+}
+const SERVING = new Set(['aide', 'associate', 'guard', 'follower', 'deputy', 'supporter'])
 
 function composed(
   claim: Claim,
@@ -312,5 +332,6 @@ function moveLaterDeaths({ killed, injured }: Tolls): void {
   const { details } = killed
   const before = details.security + details.civilian + details.militant + details.unknown
   const isOriginal = before + killed.later === killed.total || killed.total === killed.later
-  if (isOriginal) remove(injured, killed.later)
+  const gone = isOriginal ? killed.later : killed.moved
+  if (gone > 0) remove(injured, gone)
 }

@@ -129,6 +129,8 @@ function isAside(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   for (let at = on - 1; at >= Math.max(0, on - CLAUSE); at--) {
     const token = tokens[at]!
     if (token.kind !== 'word') return false
+    // "an overnight gunfight that ended on Friday"
+    if (token.lower === 'overnight' && tokens[at + 1]!.kind === 'word' && at + 1 < on) continue
     if (AFTERMATH_VERBS.has(token.lower)) return true
     if (token.lower === 'died' || token.lower === 'dies') return isOfWounds(tokens, at)
   }

@@ -671,6 +671,11 @@ export const ROLE_PHRASES: readonly (readonly [phrase: string, category: Categor
   ['traffic wardens', 'security'],
   ['family member', 'civilian'],
   ['family members', 'civilian'],
+  ['members of one family', 'civilian'], // Three members of one family died when a shell hit their house.
+  ['members of a family', 'civilian'],
+  ['members of the same family', 'civilian'],
+  ['members of the family', 'civilian'],
+  ['member of the family', 'civilian'],
   ['party member', 'civilian'],
   ['tribal chief', 'civilian'],
   ['prayer leader', 'civilian'],
