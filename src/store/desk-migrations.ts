@@ -32,12 +32,18 @@ const laidOutAtOnce = (table: string, more: readonly Laid[]): string[] => [
   ...['actors', 'places', 'day', 'words', ...more.map(({ column }) => column)].map(
     (column) => `alter table ${table} alter column ${column} drop expression`,
   ),
-  `create function lay_out_${table}() returns trigger language plpgsql as $$
+  layOut(table, more),
+  `create trigger ${table}_laid_out before insert or update of body on ${table}
+     for each row execute function lay_out_${table}()`,
+]
+
+const layOut = (table: string, more: readonly Laid[]): string =>
+  `create or replace function lay_out_${table}() returns trigger language plpgsql as $$
      declare told record; said text;
      begin
        select one.* into told from json_to_record(new.body) as one(
          date json, country json, admin1 text, admin2 text, place text, type text, "eventType" text, actors json,
-         weapons text${more.map(({ reads }) => `, ${reads}`).join('')});
+         weapons text${more.flatMap(({ reads }) => (reads ? `, ${reads}` : [])).join('')});
        select coalesce(array_agg(distinct name), '{}'),
          coalesce(string_agg(coalesce(name, '') || ' ' || coalesce(text, ''), ' '), '')
          into new.actors, said from json_to_recordset(told.actors) as actor(name text, text text);
@@ -46,14 +52,11 @@ const laidOutAtOnce = (table: string, more: readonly Laid[]): string[] => [
        new.words := to_tsvector('english', concat_ws(' ', new.places, told.type, told."eventType", said, told.weapons));
        ${more.map(({ column, sql }) => `new.${column} := ${sql};`).join(' ')}
        return new;
-     end $$`,
-  `create trigger ${table}_laid_out before insert or update of body on ${table}
-     for each row execute function lay_out_${table}()`,
-]
+     end $$`
 
 interface Laid {
   readonly column: string
-  /** The fields of the JSON that it is made of, as a record. */
+  /** The fields of the JSON that it is made of and that no other column reads, as a record. */
   readonly reads: string
   readonly sql: string
 }
@@ -65,6 +68,9 @@ const WEIGHT: Laid = {
     + (told.arrested->>'best')::int + 5 * ((told.killed->>'high')::int - (told.killed->>'low')::int)
     + case when told.vague then 15 else 0 end`,
 }
+
+/** So that a search puts the deadliest first without reading the JSON of all that it finds. */
+const KILLED: Laid = { column: 'deaths', reads: 'killed json', sql: `(told.killed->>'best')::int` }
 
 /** What the desk adds to the ledger: searching, people, and their work in common. After the ledger's own steps. */
 export const DESK_MIGRATIONS: readonly Migration[] = [
@@ -161,6 +167,22 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       ...laidOutAtOnce('incidents', [WEIGHT]),
       ...laidOutAtOnce('imported', []),
       'drop function actor_names, actor_words, concat_words',
+    ],
+  },
+  {
+    name: 'rows taken out',
+    up: [
+      ...['incidents', 'imported'].flatMap((table) => [
+        `alter table ${table} add column deaths integer not null default 0`,
+        `update ${table} set deaths = (body->'killed'->>'best')::int`,
+      ]),
+      layOut('incidents', [WEIGHT, { ...KILLED, reads: '' }]),
+      layOut('imported', [KILLED]),
+      'create index readings_read_at on readings (read_at)',
+      'create index imported_imported_at on imported (imported_at)',
+      // A row that people rejected stays as it came and is no part of the record.
+      'alter table imported add column is_rejected boolean not null default false',
+      'create view imported_in_record as select * from imported where not is_rejected',
     ],
   },
 ]

@@ -68,7 +68,7 @@ export function reviewOf(db: Ledger, listen: Listen): ReviewStore {
       for (const piece of pieces(ids, 1)) {
         const own = await db.selectFrom('incidents').select(['id', 'body']).where('id', 'in', piece).execute()
         const rows = await db
-          .selectFrom('imported')
+          .selectFrom('imported_in_record')
           .select(['incident_id as id', 'body'])
           .where('incident_id', 'in', piece)
           .execute()

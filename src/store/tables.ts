@@ -39,6 +39,8 @@ export interface Tables {
   lists: ListsTable
   mappings: MappingsTable
   imported: ImportedTable
+  /** Those of them that nobody took out. */
+  imported_in_record: ImportedTable
   accounts: AccountsTable
   sessions: SessionsTable
   invitations: InvitationsTable
@@ -206,6 +208,7 @@ export interface ImportedTable {
   body: Written<Incident & { origin: Origin }>
   /** The row as it came, where people corrected it. */
   original: ColumnType<(Incident & { origin: Origin }) | null, string | null | undefined, string | null>
+  is_rejected: Generated<boolean>
   imported_at: Moment
 }
 

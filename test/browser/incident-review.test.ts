@@ -30,6 +30,21 @@ describe('the page of an incident', () => {
     await expect.poll(async () => (await desk.incident(id))!.incident.weapons).not.toContain('pistol')
   })
 
+  it('rejects an incident with a reason, by keyboard, and puts it back', async () => {
+    const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?limit=1')
+    const id = rows[0]!.id
+    const page = await on.open(`/incidents/${id}`)
+    await page.getByRole('button', { name: 'Reject', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('a drill, no attack')
+    await page.keyboard.press('Enter')
+    await page.getByText(/rejected this: “a drill, no attack”/).waitFor()
+    expect(await desk.incident(id)).toBeNull()
+    await page.getByRole('button', { name: 'Put it back' }).click()
+    await page.getByText(/rejected this/).waitFor({ state: 'detached' })
+    expect((await desk.incident(id))!.incident.id).toBe(id)
+  })
+
   it('takes an incident by hand, with a source note and never without', async () => {
     const page = await on.open('/enter')
     await page.getByRole('textbox', { name: 'Date' }).fill('2027-05-02')

@@ -33,7 +33,9 @@ export function causesOf(before: Incident | null, after: Incident | null, betwee
     for (const document of had) if (!has.has(document)) causes.push({ kind: 'document', document, effect: 'went' })
   }
   const origin = after?.origin ?? before?.origin
-  if (origin && before?.origin?.version !== after?.origin?.version)
+  // A row that a decision took out did not leave with a version of its dataset.
+  const isExplained = causes.length > 0 && !(before && after)
+  if (origin && !isExplained && before?.origin?.version !== after?.origin?.version)
     causes.push({ kind: 'import', dataset: origin.dataset, version: after?.origin?.version ?? origin.version })
   if (causes.length === 0) causes.push(versionCause(between))
   return causes

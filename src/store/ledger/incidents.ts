@@ -65,7 +65,7 @@ async function countOf(db: Ledger): Promise<number> {
         .select((all) => all.fn.countAll().as('n'))
         .as('resolved'),
       from
-        .selectFrom('imported')
+        .selectFrom('imported_in_record')
         .select((all) => all.fn.countAll().as('n'))
         .as('imported'),
     ])
@@ -103,7 +103,10 @@ async function stampsOf(db: Ledger): Promise<string[]> {
       string | null
     >`string_agg('{"id":' || to_json(${sql.ref(id)}) || ',"stamp":"' || hashtextextended(body::text, 0) || '"}', E'\n')`
   const resolved = await db.selectFrom('incidents').select(stamp('id').as('lines')).executeTakeFirstOrThrow()
-  const imported = await db.selectFrom('imported').select(stamp('incident_id').as('lines')).executeTakeFirstOrThrow()
+  const imported = await db
+    .selectFrom('imported_in_record')
+    .select(stamp('incident_id').as('lines'))
+    .executeTakeFirstOrThrow()
   return [resolved.lines, imported.lines].filter((lines) => lines !== null)
 }
 
@@ -116,7 +119,7 @@ async function* linesOf(db: Ledger, ids: readonly string[]): AsyncGenerator<stri
       .where(sql<boolean>`id = ${some}`)
       .executeTakeFirstOrThrow()
     const imported = await db
-      .selectFrom('imported')
+      .selectFrom('imported_in_record')
       .select(LINES.as('lines'))
       .where(sql<boolean>`incident_id = ${some}`)
       .executeTakeFirstOrThrow()
@@ -150,7 +153,7 @@ async function* incidentLines(db: Ledger): AsyncGenerator<string> {
     const batch = await db
       .selectFrom((all) =>
         all
-          .selectFrom('imported')
+          .selectFrom('imported_in_record')
           .select(['incident_id', 'body'])
           .where('incident_id', '>', last)
           .orderBy('incident_id')

@@ -27,7 +27,7 @@ export async function ledgerInfo(db: Ledger): Promise<LedgerInfo> {
         .select((all) => all.fn.countAll().as('n'))
         .as('incidents'),
       from
-        .selectFrom('imported')
+        .selectFrom('imported_in_record')
         .select((all) => all.fn.countAll().as('n'))
         .as('imported'),
     ])

@@ -40,7 +40,7 @@ export async function findList(db: Ledger, name: string, date: string): Promise<
 export async function namedInBook(db: Ledger): Promise<NamedInBook> {
   const actors = await sql<{ id: string | null; name: string }>`
     select distinct actor->>'id' as id, actor->>'name' as name
-    from (select body from ${sql.id(SCHEMA, 'incidents')} union all select body from ${sql.id(SCHEMA, 'imported')}) as all_of,
+    from (select body from ${sql.id(SCHEMA, 'incidents')} union all select body from ${sql.id(SCHEMA, 'imported_in_record')}) as all_of,
       json_array_elements(body->'actors') as actor order by 2, 1`.execute(db)
   const speakers = await sql<{ name: string; role: string | null }>`
     select body->'speaker'->>'name' as name, max(body->'speaker'->>'role') as role

@@ -51,15 +51,18 @@ async function findDocuments(db: Ledger, asked: SearchAsked, limit: number): Pro
 async function findIncidents(db: Ledger, asked: SearchAsked, limit: number): Promise<SearchGroup> {
   const { rows } = await sql<{ id: string; title: string; note: string; actors: string; total: number }>`
     with every as (
-      select id, body, day, places, actors from ${sql.table(`${SCHEMA}.incidents`)} where ${incidentsAsked(asked)}
-      union all select incident_id, body, day, places, actors
-      from ${sql.table(`${SCHEMA}.imported`)} where ${incidentsAsked(asked)}),
-    found as (select *, count(*) over ()::int as total from every
-      order by (body->'killed'->>'best')::int desc, day desc nulls last, id limit ${limit})
+      select id, day, deaths, false as is_imported from ${sql.table(`${SCHEMA}.incidents`)} where ${incidentsAsked(asked)}
+      union all select incident_id, day, deaths, true
+      from ${sql.table(`${SCHEMA}.imported_in_record`)} where ${incidentsAsked(asked)}),
+    first as (select *, count(*) over ()::int as total from every order by deaths desc, day desc nulls last, id limit ${limit}),
+    found as (
+      select first.*, coalesce(own.body, row.body) as body, coalesce(own.actors, row.actors) as actors from first
+      left join ${sql.table(`${SCHEMA}.incidents`)} as own on not is_imported and own.id = first.id
+      left join ${sql.table(`${SCHEMA}.imported`)} as row on is_imported and row.incident_id = first.id)
     select id, ${markedWhole(sql`concat_ws(', ', body->>'type', nullif(body->>'place', ''), body->>'admin2', body->>'admin1')`, markQuery(asked))} as title,
       concat_ws(' · ', coalesce(day, 'no date'), (body->'killed'->>'best') || ' killed', (body->'injured'->>'best') || ' injured') as note,
       ${markedWhole(sql`array_to_string(actors, ' · ')`, markQuery(asked))} as actors, total
-    from found`.execute(db)
+    from found order by deaths desc, day desc nulls last, id`.execute(db)
   return group(
     'incidents',
     rows,

@@ -16,9 +16,12 @@ export async function findActors(db: Ledger, asked: SearchAsked, limit: number):
     : sql<number>`case when name ilike ${`%${wanted.replace(/[\\%_]/g, '\\$&')}%`} then 1 else 0 end`
   const { rows } = await sql<{ name: string; incidents: number; likeness: number }>`
     with named as (
-      select name, count(*)::int as incidents from (
-        select unnest(actors) as name from ${sql.table(`${SCHEMA}.incidents`)}
-        union all select unnest(actors) from ${sql.table(`${SCHEMA}.imported`)}) as every group by name)
+      select name, sum(incidents)::int as incidents from (
+        select unnest(actors) as name, incidents from (
+          select actors, count(*) as incidents from (
+            select actors from ${sql.table(`${SCHEMA}.incidents`)}
+            union all select actors from ${sql.table(`${SCHEMA}.imported_in_record`)}) as every group by actors) as sets
+      ) as every group by name)
     select name, incidents, ${likeness} as likeness from named
     where ${likeness} >= ${SIMILAR} order by likeness desc, incidents desc, name limit 200`.execute(db)
   return {
