@@ -9,8 +9,9 @@ import type { Sheet } from './sheet.ts'
 export interface Levels {
   /** Entries that state a level, not a change, a rank or a count of places. */
   readonly singles: readonly Quantity[]
-  /** Lists and killed-and-injured pairs as sums. */
-  readonly sums: readonly Quantity[]
+  /** Lists as sums, and killed-and-injured pairs as sums, each in the order of the text. */
+  readonly lists: readonly Quantity[]
+  readonly casualties: readonly Quantity[]
 }
 
 const cache = new WeakMap<Sheet, Levels>()
@@ -20,7 +21,7 @@ export function levelsOf(sheet: Sheet): Levels {
   const known = cache.get(sheet)
   if (known) return known
   const singles = sheet.entries.filter((entry) => isLevel(sheet, entry)).map(single)
-  const levels = { singles, sums: [...listSums(sheet, singles), ...casualtySums(singles)] }
+  const levels = { singles, lists: listSums(singles), casualties: casualtySums(singles) }
   cache.set(sheet, levels)
   return levels
 }
@@ -52,13 +53,12 @@ const isVague = ({ figure }: Entry): boolean =>
   /^(?:.* )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/i.test(figure.text)
 
 /** Bare lists ("604, 241 and 58 suspects") as one number. */
-function listSums(sheet: Sheet, singles: readonly Quantity[]): Quantity[] {
+function listSums(singles: readonly Quantity[]): Quantity[] {
   const byList = new Map<number, Entry[]>()
   for (const { parts } of singles) {
     const list = parts[0]!.list
     if (list) byList.set(list.id, [...(byList.get(list.id) ?? []), parts[0]!])
   }
-  void sheet
   return [...byList.values()]
     .filter((parts) => parts.length > 1 && parts.length === parts[0]!.list!.size && kindOf(parts[0]!) !== 'percent')
     .map((parts) => sumOf(parts))
@@ -77,29 +77,35 @@ function casualtySums(singles: readonly Quantity[]): Quantity[] {
 
 /** All quantities with a part inside a window around an entry. */
 export function quantitiesNear(sheet: Sheet, entry: Entry, window: number): Quantity[] {
-  const { singles, sums } = levelsOf(sheet)
+  const { singles, lists, casualties } = levelsOf(sheet)
   const isNear = (quantity: Quantity) =>
     Math.abs(quantity.parts[0]!.index - entry.index) <= window && !quantity.parts.includes(entry)
-  return [...slice(singles, entry, window), ...sums].filter(isNear)
+  return [singles, lists, casualties].flatMap((sorted) => slice(sorted, entry.index, window).filter(isNear))
 }
+
+/** The entries of the levels within so many figures of a place, by a look into their order. */
+export const levelsWithin = (sheet: Sheet, index: number, window: number): Entry[] =>
+  slice(levelsOf(sheet).singles, index, window).flatMap(({ parts: [entry] }) =>
+    Math.abs(entry!.index - index) <= window ? [entry!] : [],
+  )
 
 const windows = new WeakMap<Entry, readonly Quantity[]>()
 
 /** The levels inside the window around a claim, looked up once: rules ask for them for every pair of operands. */
 export function levelsAround(sheet: Sheet, claim: Entry): readonly Quantity[] {
-  const known = windows.get(claim) ?? slice(levelsOf(sheet).singles, claim, WINDOW)
+  const known = windows.get(claim) ?? slice(levelsOf(sheet).singles, claim.index, WINDOW)
   windows.set(claim, known)
   return known
 }
 
-/** Singles are in text order: only those near enough are looked at. */
-function slice(singles: readonly Quantity[], entry: Entry, window: number): readonly Quantity[] {
+/** Levels are in text order: only those near enough are looked at. */
+function slice(levels: readonly Quantity[], index: number, window: number): readonly Quantity[] {
   let low = 0
-  let high = singles.length
+  let high = levels.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (singles[middle]!.parts[0]!.index < entry.index - window) low = middle + 1
+    if (levels[middle]!.parts[0]!.index < index - window) low = middle + 1
     else high = middle
   }
-  return singles.slice(low, low + 2 * window + 1)
+  return levels.slice(low, low + 2 * window + 1)
 }

@@ -1,4 +1,5 @@
-import type { Quantity } from './quantity.ts'
+import type { Entry, Quantity } from './quantity.ts'
+import type { Sheet } from './sheet.ts'
 
 /** An old level and a new one that a change may be measured between, with the reasons for the pairing. */
 export interface Pair {
@@ -12,3 +13,33 @@ export interface Pair {
 
 /** A weighted reason: points and what to call them. */
 export type Feature = readonly [points: number, reason: string]
+
+/** What a claim says for all pairs of levels alike, read once: there are as many pairs as levels squared. */
+export interface Setting {
+  readonly sheet: Sheet
+  readonly claim: Entry
+  /** The differences told right beside it: "39 more than April's 73, a rise of 35%". */
+  readonly beside: readonly Entry[]
+  /** The level that it stands in brackets behind: "slid to 7,062 (12 per cent fewer)". */
+  readonly bracketed: Entry | null
+  /** The level before the comma of which it is an apposition, though that is the earlier one. */
+  readonly apposed: Entry | null
+  /** What a multiple names before and behind itself: "the wounded were three times as numerous as the dead". */
+  readonly leftMeasures: readonly string[]
+  readonly rightMeasures: readonly string[]
+  /** "the annual falls were": from one year to the next. */
+  readonly isStepwise: boolean
+}
+
+/** Two levels that may be compared, as their features see them. */
+export interface Met {
+  readonly setting: Setting
+  readonly old: Quantity
+  readonly now: Quantity
+  /** The first figure of either. */
+  readonly a: Entry
+  readonly b: Entry
+  /** How well they count the same, and how their periods follow each other: -1 where the old one is the earlier. */
+  readonly measure: number
+  readonly periods: number | null
+}

@@ -1,6 +1,7 @@
+import { foremost } from './foremost.ts'
 import { quantitiesNear } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
-import type { Feature, Pair } from './pair.ts'
+import type { Feature, Met, Pair } from './pair.ts'
 import {
   areSetAgainst,
   contradictsTime,
@@ -9,20 +10,10 @@ import {
   isOfAnotherMonth,
   isOfAnotherSubject,
 } from './pair-doubts.ts'
-import {
-  alignmentPoints,
-  besidePoints,
-  bracketPoints,
-  interruption,
-  isEarlierInApposition,
-  leadPoints,
-  linkPoints,
-  sideMeasures,
-  stepPoints,
-} from './pair-points.ts'
+import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
-import { isRate } from './rates.ts'
-import { comparePeriods, SOFT, sameMeasure, sharedLabels } from './scope.ts'
+import { SOFT, sameMeasure } from './scope.ts'
+import { settingOf } from './setting.ts'
 import type { Sheet } from './sheet.ts'
 import {
   basePoints,
@@ -39,58 +30,84 @@ interface Side {
   readonly quantity: Quantity
   readonly features: readonly Feature[]
   readonly points: number
+  /** Its place among the levels near the claim. */
+  readonly place: number
 }
+
+/** How many pairs of a claim are looked into. */
+const FOREMOST = 40
+/** Room for binary dust where sums are added up in another order. */
+const DUST = 1e-9
 
 /** Every pair of levels near a claim of change, scored by the words alone. */
 export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
   const near = [...quantitiesNear(sheet, claim, WINDOW), ...timeLevels(sheet, claim)].filter(accept)
   // What only one side decides is decided once: there are as many pairs as levels squared.
-  const olds = near
-    .filter((old) => !contradictsTime(sheet, claim, old.parts[0]!))
-    .map((old) => toSide(old, oldFeatures(sheet, claim, old)))
-  const nows = near
-    .filter((now) => !datesAnother(sheet, claim, now.parts[0]!))
-    .map((now) => toSide(now, nowFeatures(sheet, claim, now)))
-  const found: { old: Side; now: Side; both: readonly Feature[]; fit: number }[] = []
+  const olds = ranked(
+    near.filter((old) => !contradictsTime(sheet, claim, old.parts[0]!)),
+    (old) => oldFeatures(sheet, claim, old),
+  )
+  const nows = ranked(
+    near.filter((now) => !datesAnother(sheet, claim, now.parts[0]!)),
+    (now) => nowFeatures(sheet, claim, now),
+  )
+  const setting = settingOf(sheet, claim)
+  const found = foremost<Scored>(FOREMOST)
+  const reach = mostLeft(setting)
   for (const old of olds) {
     for (const now of nows) {
-      if (old.quantity === now.quantity || old.quantity.parts.some((part) => now.quantity.parts.includes(part)))
-        continue
-      // The most that two sides can gain from each other is less than 13.
-      if (old.points + now.points < -13) continue
-      const both = pairFeatures(sheet, claim, old.quantity, now.quantity)
-      if (!both) continue
-      const fit = old.points + now.points + total(both)
-      if (fit > 0) found.push({ old, now, both, fit })
+      const own = old.points + now.points
+      if (own + reach[0]! < found.bar() - DUST) break
+      const isApart = old.quantity.parts[0]!.sentence !== now.quantity.parts[0]!.sentence
+      if (isApart && own + reach[0]! - LINKED + LINKED_APART < found.bar() - DUST) continue
+      const met = isSame(old.quantity, now.quantity) ? null : meet(setting, old.quantity, now.quantity)
+      const both = met && gain(met, found.bar() - DUST - own, reach)
+      if (met === null || both === null) continue
+      const fit = own + both
+      found.add({ old, now, met, fit }, fit, old.place * near.length + now.place)
     }
   }
-  const pairs = found
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, 40)
-    .map(({ old, now, both, fit }) => ({
-      old: old.quantity,
-      now: now.quantity,
-      fit,
-      reasons: [...old.features, ...now.features, ...both]
-        .filter(([points, reason]) => points > 0 && reason !== '')
-        .map(([, reason]) => reason),
-      isSoft:
-        (sameMeasure(old.quantity, now.quantity) === SOFT &&
-          !areSetAgainst(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!)) ||
-        isOfAnotherMonth(claim, now.quantity.parts[0]!) ||
-        isOfAnotherSubject(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!) ||
-        isOfAnotherBase(sheet, claim, old.quantity.parts[0]!, now.quantity.parts[0]!),
-    }))
-  return [...pairs, ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, 40)
+  return [...found.all().map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
 }
 
-export const total = (features: readonly Feature[]): number => features.reduce((sum, [points]) => sum + points, 0)
+/** The sides that near levels make, the best first. */
+const ranked = (near: readonly Quantity[], featuresOf: (quantity: Quantity) => Feature[]): Side[] =>
+  near
+    .map((quantity, place) => {
+      const features = featuresOf(quantity)
+      return { quantity, features, place, points: total(features) }
+    })
+    .sort((a, b) => b.points - a.points)
 
-const toSide = (quantity: Quantity, features: readonly Feature[]): Side => ({
-  quantity,
-  features,
-  points: total(features),
-})
+const isSame = (a: Quantity, b: Quantity): boolean => a === b || a.parts.some((part) => b.parts.includes(part))
+
+interface Scored {
+  readonly old: Side
+  readonly now: Side
+  readonly met: Met
+  readonly fit: number
+}
+
+function toPair({ old, now, met, fit }: Scored): Pair {
+  const { a, b, setting } = met
+  const { sheet, claim } = setting
+  return {
+    old: old.quantity,
+    now: now.quantity,
+    fit,
+    reasons: [
+      ...[...old.features, ...now.features].filter(([points]) => points > 0).map(([, reason]) => reason),
+      ...PAIR_FEATURES.filter((feature) => feature.points(met) > 0).map(({ reason }) => reason),
+    ].filter((reason) => reason !== ''),
+    isSoft:
+      (sameMeasure(old.quantity, now.quantity) === SOFT && !areSetAgainst(sheet, claim, a, b)) ||
+      isOfAnotherMonth(claim, b) ||
+      isOfAnotherSubject(sheet, claim, a, b) ||
+      isOfAnotherBase(sheet, claim, a, b),
+  }
+}
+
+const total = (features: readonly Feature[]): number => features.reduce((sum, [points]) => sum + points, 0)
 
 /** "from 14 minutes to 11": spans of time are levels only where they are set against each other. */
 const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
@@ -127,34 +144,5 @@ function nowFeatures(sheet: Sheet, claim: Entry, now: Quantity): Feature[] {
     [entry.index > claim.index && entry.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
     [subjectPoints(sheet, claim, entry), 'the later level is the last told before the claim'],
     [partOfTotalPoints(sheet, claim, entry), ''],
-  ]
-}
-
-/** What the two say for each other; null where they count different things: then they are never compared. */
-function pairFeatures(sheet: Sheet, claim: Entry, old: Quantity, now: Quantity): Feature[] | null {
-  const [a, b] = [old.parts[0]!, now.parts[0]!]
-  if (isRate(sheet, a) !== isRate(sheet, b)) return null
-  // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
-  const isNamedBase =
-    a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
-  const isTwoSided = kindOf(claim) === 'times' && sideMeasures(sheet, claim, old, now) > 0
-  const measure = sameMeasure(old, now) ?? (isNamedBase || isTwoSided ? -0.8 : null)
-  if (measure === null) return null
-  const isReverse = isEarlierInApposition(sheet, claim, now)
-  const periods = isReverse && comparePeriods(a, b) === 1 ? -1 : comparePeriods(a, b)
-  return [
-    [measure, 'both count the same'],
-    [linkPoints(sheet, a, b), 'the words set one against the other'],
-    [periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5, 'their periods follow each other'],
-    [sideMeasures(sheet, claim, old, now), 'what is counted is named on both sides'],
-    // "340 were wounded, twice as many as were killed": two kinds are compared within one time.
-    [old.measure !== now.measure && a.isBacklooking !== b.isBacklooking ? -3 : 0, ''],
-    [alignmentPoints(claim, a, b), 'all stand at the same place of their lists'],
-    [Math.min(1, sharedLabels(sheet, a, b) * 0.4), 'they share words'],
-    [leadPoints(sheet, claim, a, b), 'the later level leads the text'],
-    [bracketPoints(sheet, claim, old, now), 'the claim stands in brackets behind the later level'],
-    [stepPoints(sheet, claim, a, b), 'one step of time'],
-    [besidePoints(sheet, claim, old, now), 'the difference told beside the claim fits them'],
-    [interruption(sheet, a, b), 'nothing of the kind stands between them'],
   ]
 }

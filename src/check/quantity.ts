@@ -7,6 +7,7 @@ export type Role = 'from' | 'to' | 'base' | 'of' | 'by' | 'at' | 'plain'
 export interface Entry {
   readonly index: number
   readonly figure: Figure
+  readonly kind: UnitKind
   /** Tokens of the figure, hedge and unit included. */
   readonly from: number
   readonly to: number
@@ -50,6 +51,7 @@ export interface Quantity {
   readonly high: number
   readonly measure: string | null
   readonly unit: string
+  readonly kind: UnitKind
 }
 
 /** A single entry as an operand. A range stands for its middle and keeps its ends. */
@@ -63,6 +65,7 @@ export function single(entry: Entry): Quantity {
     high: (isRange ? high : best) * entry.times,
     measure: entry.figure.measure,
     unit: entry.figure.unit,
+    kind: kindOf(entry),
   }
 }
 
@@ -78,6 +81,7 @@ export function sumOf(parts: readonly Entry[], measure: string | null = parts[0]
     high: add((q) => q.high),
     measure,
     unit: parts[0]!.figure.unit,
+    kind: kindOf(parts[0]!),
   }
 }
 
@@ -130,4 +134,4 @@ export function unitKind(unit: string): UnitKind {
   return TIME_NAMES.has(unit) ? 'time' : PHYSICAL_NAMES.has(unit) ? 'physical' : 'count'
 }
 
-export const kindOf = (entry: Entry): UnitKind => unitKind(entry.figure.unit)
+export const kindOf = (entry: Entry): UnitKind => entry.kind

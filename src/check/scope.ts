@@ -1,6 +1,5 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { Entry, Quantity, When } from './quantity.ts'
-import { unitKind } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 import { stem } from './stems.ts'
 
@@ -22,10 +21,10 @@ export const SOFT = -0.8
  * SOFT when two nouns may or may not name one thing, null when they count different things.
  */
 export function sameMeasure(a: Quantity, b: Quantity): number | null {
-  if (unitKind(a.unit) !== unitKind(b.unit)) return null
-  if (unitKind(a.unit) === 'money' || unitKind(a.unit) === 'physical') return a.unit === b.unit ? 1 : null
+  if (a.kind !== b.kind) return null
+  if (a.kind === 'money' || a.kind === 'physical') return a.unit === b.unit ? 1 : null
   // A percent's measure says only whether it is a share or a change.
-  if (unitKind(a.unit) === 'percent') return 0.2
+  if (a.kind === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
   const [left, right] = [firmOf(a), firmOf(b)]
   if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure))

@@ -1,53 +1,58 @@
 import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
+import { foremost } from './foremost.ts'
 import { jointParts } from './joint-parts.ts'
 import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, isApproximate, kindOf, type Quantity, sumOf } from './quantity.ts'
 import { SOFT, sameMeasure } from './scope.ts'
-import { ownPoints, relationPoints } from './share-points.ts'
+import { partOf, relationPoints } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
-import { type Target, wholePoints } from './wholes.ts'
+import { type Target, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
+/** How many readings of a claim are looked into. */
+const FOREMOST = 40
+
+/** "34% of the deaths": every level near a share as the part, of every other as the whole. */
 export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
   const joint = jointParts(sheet, claim)
   const hundred = wholeOfShares(sheet, claim)
-  const wholes = [
-    ...near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed),
-    ...(hundred ? [hundred] : []),
-  ]
-  const readings: Reading[] = []
-  for (const part of [...near, ...joint]) {
-    const own = ownPoints(sheet, claim, part, joint.includes(part))
+  const wholes = wholesFor(
+    sheet,
+    claim,
+    target,
+    [
+      ...near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed),
+      ...(hundred ? [hundred] : []),
+    ].filter((quantity) => quantity.value > 0),
+  )
+  const found = foremost<Reading>(FOREMOST)
+  let order = 0
+  for (const quantity of [...near, ...joint]) {
+    const part = partOf(sheet, claim, quantity, joint.includes(quantity))
     for (const whole of wholes) {
-      const isOver = claim.figure.value.best > 100 && !claim.isFraction
-      if (
-        whole.value <= 0 ||
-        (isOver ? part.value < whole.value : part.value > whole.value * 1.02) ||
-        (whole !== hundred && part.parts.some((entry) => whole.parts.includes(entry)))
-      )
-        continue
-      if (part.value === whole.value) continue
-      const points = whole === hundred ? 3.2 : wholePoints(sheet, { claim, part, whole, target })
+      order++
+      if (!isInside(claim, quantity, whole.quantity, whole.quantity === hundred)) continue
+      const points = whole.quantity === hundred ? 3.2 : wholePoints(sheet, { claim, part: quantity, whole, target })
       if (points === null) continue
-      const fit = own + points + relationPoints(sheet, part, whole, claim)
-      const isSoft =
-        (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
-        (target.entry !== null && isFarPart(sheet, claim, part)) ||
-        isOtherWhole(target, whole) ||
-        (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
-      if (fit > 0) readings.push({ claim, part, whole, fit, isSoft })
+      const fit = part.points + points + relationPoints(part, whole, claim)
+      if (fit > 0) found.add({ claim, part: quantity, whole: whole.quantity, fit }, fit, order)
     }
   }
-  const found = readings
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, 40)
-    .map((reading) => toOption(sheet, reading))
-  return isOfTheRest(sheet, claim) ? found.map(complement) : found
+  const options = found.all().map((reading) => toOption(sheet, target, reading))
+  return isOfTheRest(sheet, claim) ? options.map(complement) : options
+}
+
+/** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
+function isInside(claim: Entry, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {
+  if (part.value === whole.value) return false
+  const isOver = claim.figure.value.best > 100 && !claim.isFraction
+  if (isOver ? part.value < whole.value : part.value > whole.value * 1.02) return false
+  return isSumOfParts || !part.parts.some((entry) => whole.parts.includes(entry))
 }
 
 interface Reading {
@@ -55,10 +60,17 @@ interface Reading {
   readonly part: Quantity
   readonly whole: Quantity
   readonly fit: number
-  readonly isSoft: boolean
 }
 
-function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: Reading): Option {
+/** Where part and whole may count different things, or stand where no reader looks for them. */
+const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Reading): boolean =>
+  (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
+  (target.entry !== null && isFarPart(sheet, claim, part)) ||
+  isOtherWhole(target, whole) ||
+  (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
+
+function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
+  const { claim, part, whole, fit } = reading
   const value = (100 * part.value) / whole.value
   const earlier = levelsAround(sheet, claim).filter(
     (other) =>
@@ -82,7 +94,7 @@ function toOption(sheet: Sheet, { claim, part, whole, fit, isSoft }: Reading): O
     operands: [...part.parts, ...whole.parts],
     value,
     fit,
-    isSoft,
+    isSoft: isDoubtful(sheet, target, reading),
     reasons: ['part and whole are named'],
     working: () => `${saySum(part)} of ${saySum(whole)} is ${say(value)} %`,
     ...(part.low < part.high || whole.low < whole.high

@@ -1,16 +1,15 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import { wordsBefore } from './context-words.ts'
-import { levelsAround } from './levels.ts'
-import { nearnessOf, WINDOW } from './nearness.ts'
+import { nearnessOf } from './nearness.ts'
 import { type Entry, type Quantity, sumOf } from './quantity.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from './references.ts'
 import { runWith } from './runs.ts'
 import { comparePeriods, sharedLabels } from './scope.ts'
 import type { Sheet } from './sheet.ts'
-import { partPoints } from './wholes.ts'
+import { partPoints, type Whole } from './wholes.ts'
 
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
-export function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
+function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
   const entry = part.parts.at(-1)!
   const shared = Math.min(2.2, sharedLabels(sheet, claim, entry) * 1.2)
   const ordinal = ordinalPart(sheet, claim)
@@ -67,49 +66,53 @@ function subjectMeasures(sheet: Sheet, claim: Entry): string[] {
   return sheet.tokens.slice(claim.left, claim.from).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? [])
 }
 
+/** A level as the part of a share, with all that does not depend on the whole. */
+export interface Part {
+  readonly quantity: Quantity
+  readonly points: number
+  /** "Of these, 920": the whole stands in the sentence before. */
+  readonly opens: boolean
+  /** The figure that says "of" right behind it. */
+  readonly linked: Entry | null
+  /** What the run adds up to that it is a member of. */
+  readonly total: number | null
+}
+
+/** Reads a level as the part of a share. */
+export function partOf(sheet: Sheet, claim: Entry, quantity: Quantity, isJoint: boolean): Part {
+  const entry = quantity.parts[0]!
+  const next = sheet.entries[entry.index + 1]
+  const isLinked =
+    quantity.parts.length === 1 && next?.role === 'of' && next.sentence === entry.sentence && next.barrier === 0
+  const run = quantity.parts.length === 1 ? runWith(sheet, entry)?.run : undefined
+  return {
+    quantity,
+    points: ownPoints(sheet, claim, quantity, isJoint),
+    opens: opensOfThese(sheet, entry),
+    linked: isLinked ? next : null,
+    total: run && run.length > 1 ? sumOf(run).value : null,
+  }
+}
+
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
-export function relationPoints(sheet: Sheet, part: Quantity, whole: Quantity, claim: Entry): number {
-  const [a, b] = [part.parts[0]!, whole.parts[0]!]
+export function relationPoints(part: Part, whole: Whole, claim: Entry): number {
+  const [a, b] = [part.quantity.parts[0]!, whole.quantity.parts[0]!]
+  const { value } = whole.quantity
   const isOf = b.index === a.index + 1 && b.role === 'of' && a.sentence === b.sentence
-  const linked = sheet.entries[a.index + 1]
-  const isOfOther =
-    !isOf &&
-    part.parts.length === 1 &&
-    linked?.role === 'of' &&
-    linked.sentence === a.sentence &&
-    linked.barrier === 0 &&
-    linked !== b
+  const isOfOther = !isOf && part.linked !== null && part.linked !== b
   const isOfBefore = a.index === b.index + 1 && b.role === 'of' && a.sentence === b.sentence
+  const isOpened = part.opens && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base'
+  const isPartition = part.total !== null && Math.abs(part.total - value) < 1e-6 * value && b.index < claim.index
   const periods = comparePeriods(a, b)
-  const bigger = levelsAround(sheet, claim).some(
-    (other) =>
-      other.measure === whole.measure &&
-      other.value > whole.value &&
-      other.parts[0]!.index < claim.index &&
-      Math.abs(other.parts[0]!.index - claim.index) < WINDOW &&
-      !other.parts[0]!.isBacklooking &&
-      other.parts[0]!.role !== 'base' &&
-      other.parts[0]!.role !== 'from',
-  )
-  const opened =
-    opensOfThese(sheet, a) && b.sentence === a.sentence - 1 && b.role !== 'of' && b.role !== 'base' ? 1.8 : 0
-  const found = part.parts.length === 1 ? runWith(sheet, a) : null
-  const isPartition =
-    found !== null &&
-    found.run.length > 1 &&
-    Math.abs(sumOf(found.run).value - whole.value) < 1e-6 * whole.value &&
-    b.index < claim.index
-      ? 2.5
-      : 0
   return (
-    isPartition +
-    opened +
+    (isPartition ? 2.5 : 0) +
+    (isOpened ? 1.8 : 0) +
     (isOf ? 2 : 0) +
     (isOfOther ? -2 : 0) +
     (isOfBefore ? 1.5 : 0) +
     (periods === null || periods === 0 ? 0 : -1) +
-    0.25 * nearnessOf(sheet, claim, whole) +
-    (bigger ? 0 : 0.6)
+    0.25 * whole.nearness +
+    (whole.isLargest ? 0.6 : 0)
   )
 }
 

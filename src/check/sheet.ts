@@ -11,7 +11,7 @@ import { EARLIER_WORDS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
-import { type Entry, kindOf, type Role, type When } from './quantity.ts'
+import { type Entry, kindOf, type Role, unitKind, type When } from './quantity.ts'
 import { roleOf } from './role.ts'
 import { stemOf } from './stems.ts'
 
@@ -105,6 +105,7 @@ function toEntry(
   return {
     index,
     figure,
+    kind: unitKind(figure.unit),
     from,
     to,
     left,

@@ -1,9 +1,9 @@
 import { readCounted } from '#extract/index.ts'
 import { BE_FORMS, CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import { wordsBefore } from './context-words.ts'
+import { stretchWords, wordsBefore } from './context-words.ts'
 import { levelsAround } from './levels.ts'
-import { WINDOW } from './nearness.ts'
+import { nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
@@ -64,19 +64,19 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   if (tokens[at]?.lower !== 'of') return NO_TARGET
   const end = phraseEnd(sheet, at + 1)
   const words = tokens.slice(at + 1, end)
-  const next = sheet.entries.find(
-    (entry) =>
-      entry.index > claim.index &&
-      entry.index <= claim.index + 3 &&
-      entry.from > at &&
-      entry.from <= at + 5 &&
-      !tokens
-        .slice(at, entry.from)
-        .some(
-          (token) =>
-            '(,;.:'.includes(token.text) || token.kind === 'newline' || token.lower === 'and' || token.lower === 'or',
-        ),
-  )
+  const next = sheet.entries
+    .slice(claim.index + 1, claim.index + 4)
+    .find(
+      (entry) =>
+        entry.from > at &&
+        entry.from <= at + 5 &&
+        !tokens
+          .slice(at, entry.from)
+          .some(
+            (token) =>
+              '(,;.:'.includes(token.text) || token.kind === 'newline' || token.lower === 'and' || token.lower === 'or',
+          ),
+    )
   const labels = new Set(words.map(stemOf).filter((label) => label !== null))
   const counted = readCounted(tokens, { from: at + 1, to: at + 1, left: at + 1, right: end })
   return {
@@ -156,58 +156,95 @@ function isOfThese(sheet: Sheet, part: Entry, whole: Entry): boolean {
   )
 }
 
+/** A level as the whole of a share, with all that does not depend on the part: read once for each level near a claim. */
+export interface Whole {
+  readonly quantity: Quantity
+  /** For and against it by its measure, by the words of the target that it has, and by its words for a total. */
+  readonly measured: number
+  readonly isNamedMeasure: boolean
+  readonly named: number
+  readonly totalled: number
+  readonly isBase: boolean
+  readonly isPastTold: boolean
+  /** What counts against it wherever the part stands. */
+  readonly drawbacks: readonly number[]
+  readonly hasOwnShare: boolean
+  /** No larger level of its measure was told before the claim. */
+  readonly isLargest: boolean
+  readonly nearness: number
+}
+
+/** Reads the levels near a claim as wholes of its share. */
+export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: readonly Quantity[]): Whole[] {
+  const largest = largestBefore(sheet, claim)
+  return near.map((quantity) => {
+    const entry = quantity.parts[0]!
+    const isNamedMeasure = target.measure !== null && quantity.measure === target.measure
+    const isBase = entry.role === 'base' || entry.isBacklooking || entry.role === 'from'
+    const isLargestOfUnit = !((largest.firm.get(`${quantity.measure} ${quantity.unit}`) ?? 0) > quantity.value)
+    return {
+      quantity,
+      measured: target.measure === null || isNamedMeasure ? 0 : measuredPoints(target.measure, quantity.measure),
+      isNamedMeasure,
+      named: [...target.labels].filter((label) => entry.labels.has(label)).length,
+      totalled: saysOf(sheet, entry).isTotal ? (target.isTotal || target.isBack ? 1 : 0.4) : 0,
+      isBase,
+      isPastTold: !isBase && claim.isBacklooking && entry.sentence !== claim.sentence,
+      drawbacks: [
+        target.isTotal ? (isLargestOfUnit ? 1 : -0.8) : 0,
+        entry.index > claim.index + 1 && entry.role !== 'of' ? -1.6 : 0,
+        isProjected(sheet, entry) ? -2 : 0,
+        isSubject(sheet, entry, claim) ? -2 : 0,
+      ],
+      hasOwnShare: hasOwnShare(sheet, entry, claim),
+      isLargest: !((largest.all.get(quantity.measure) ?? 0) > quantity.value),
+      nearness: nearnessOf(sheet, claim, quantity),
+    }
+  })
+}
+
+const measuredPoints = (target: string, measure: string | null): number =>
+  measure === null ? -0.3 : sameFamily(target, measure) ? 0.3 : -2.5
+
 /** How well a level serves as the whole of a share, by the words. Null where it counts something else. */
 export function wholePoints(
   sheet: Sheet,
-  { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Quantity; target: Target },
+  { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Whole; target: Target },
 ): number | null {
-  const entry = whole.parts[0]!
-  const same = sameMeasure(part, whole) ?? (isOfThese(sheet, part.parts[0]!, entry) ? -0.3 : null)
-  if (target.entry) return target.entry === entry ? 4 : null
-  const isNamedMeasure = target.measure !== null && whole.measure === target.measure
-  if (same === null && !(isNamedMeasure && (part.unit === whole.unit || part.parts.length > 1))) return null
-  let points = same ?? 0
-  if (target.measure !== null)
-    points += isNamedMeasure
-      ? 1.2
-      : whole.measure === null
-        ? -0.3
-        : sameFamily(target.measure, whole.measure)
-          ? 0.3
-          : -2.5
-  for (const label of target.labels) if (entry.labels.has(label)) points += isMoney(part) ? 1.4 : 0.6
-  const isTotalCue = TOTAL_CUES.test(
-    ` ${sheet.tokens
-      .slice(entry.left, entry.right)
-      .map((token) => token.lower)
-      .join(' ')} `,
-  )
-  if (isTotalCue) points += target.isTotal || target.isBack ? 1 : 0.4
-  if (entry.role === 'base' || entry.isBacklooking || entry.role === 'from')
-    points -= part.parts[0]!.isBacklooking || claim.isBacklooking ? 0 : 1.5
-  else if (claim.isBacklooking && !part.parts[0]!.isBacklooking && entry.sentence !== claim.sentence) points -= 1.5
-  if (target.isTotal) points += isLargest(sheet, whole, claim) ? 1 : -0.8
-  if (entry.index > claim.index + 1 && entry.role !== 'of') points -= 1.6
-  if (isProjected(sheet, entry)) points -= 2
-  if (isSubject(sheet, entry, claim)) points -= 2
-  if (hasOwnShare(sheet, entry, claim) && entry.sentence === part.parts[0]!.sentence) points -= 2
+  const entry = whole.quantity.parts[0]!
+  const first = part.parts[0]!
+  if (target.entry && target.entry !== entry) return null
+  if (target.entry) return 4
+  const same = sameMeasure(part, whole.quantity) ?? (isOfThese(sheet, first, entry) ? -0.3 : null)
+  if (same === null && !(whole.isNamedMeasure && (part.unit === whole.quantity.unit || part.parts.length > 1)))
+    return null
+  let points = (same ?? 0) + (whole.isNamedMeasure ? 1.2 : whole.measured)
+  for (let i = 0; i < whole.named; i++) points += isMoney(part) ? 1.4 : 0.6
+  points += whole.totalled
+  if (whole.isBase) points -= first.isBacklooking || claim.isBacklooking ? 0 : 1.5
+  else if (whole.isPastTold && !first.isBacklooking) points -= 1.5
+  for (const drawback of whole.drawbacks) points += drawback
+  if (whole.hasOwnShare && entry.sentence === first.sentence) points -= 2
   return points
 }
 
-/** No level told before the claim is larger and counts the same in the same time. */
-const isLargest = (sheet: Sheet, whole: Quantity, claim: Entry): boolean =>
-  !levelsAround(sheet, claim).some(
-    (other) =>
-      other.measure === whole.measure &&
-      other.unit === whole.unit &&
-      other.value > whole.value &&
-      !isProjected(sheet, other.parts[0]!) &&
-      other.parts[0]!.index < claim.index &&
-      other.parts[0]!.index > claim.index - WINDOW &&
-      !other.parts[0]!.isBacklooking &&
-      other.parts[0]!.role !== 'base' &&
-      other.parts[0]!.role !== 'from',
-  )
+/** The largest levels told before a claim, by measure: all, and those that are no projection by measure and unit. */
+function largestBefore(
+  sheet: Sheet,
+  claim: Entry,
+): { readonly all: ReadonlyMap<string | null, number>; readonly firm: ReadonlyMap<string, number> } {
+  const all = new Map<string | null, number>()
+  const firm = new Map<string, number>()
+  for (const { parts, measure, unit, value } of levelsAround(sheet, claim)) {
+    const entry = parts[0]!
+    if (entry.index >= claim.index || entry.index <= claim.index - WINDOW) continue
+    if (entry.isBacklooking || entry.role === 'base' || entry.role === 'from') continue
+    if (value > (all.get(measure) ?? 0)) all.set(measure, value)
+    const key = `${measure} ${unit}`
+    if (value > (firm.get(key) ?? 0) && !isProjected(sheet, entry)) firm.set(key, value)
+  }
+  return { all, firm }
+}
 
 /** "his 41,200 votes are 57 per cent of these": the subject of a share is its part. */
 const isSubject = (sheet: Sheet, entry: Entry, claim: Entry): boolean =>
@@ -231,8 +268,24 @@ function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
   return between.length <= 6 && (between.at(-1) === '(' || (between.includes(',') && between.at(-1) === 'or'))
 }
 
-const isProjected = (sheet: Sheet, entry: Entry): boolean =>
-  / (?:could|would|may|might|will|expected|projected|forecast) /.test(wordsBefore(sheet, entry, 6))
+const isProjected = (sheet: Sheet, entry: Entry): boolean => saysOf(sheet, entry).isProjected
+const PROJECTED = / (?:could|would|may|might|will|expected|projected|forecast) /
+
+interface Says {
+  readonly isTotal: boolean
+  readonly isProjected: boolean
+}
+const memory = new WeakMap<Entry, Says>()
+
+/** What the words of a level say of it, read once: every share near it asks. */
+function saysOf(sheet: Sheet, entry: Entry): Says {
+  const known = memory.get(entry) ?? {
+    isTotal: TOTAL_CUES.test(stretchWords(sheet, entry)),
+    isProjected: PROJECTED.test(wordsBefore(sheet, entry, 6)),
+  }
+  memory.set(entry, known)
+  return known
+}
 
 const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims'
 

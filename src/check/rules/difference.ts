@@ -7,7 +7,7 @@ import { nearness } from '../nearness.ts'
 import type { Pair } from '../pair.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, isApproximate, kindOf, type Quantity, single, unitKind } from '../quantity.ts'
+import { type Entry, isApproximate, kindOf, type Quantity, single } from '../quantity.ts'
 import { isAnaphoric } from '../references.ts'
 import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
@@ -68,7 +68,7 @@ function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
     /(?: or| i\.e\.| that is| ,| i\.e\. by| that is by| or by) (?:by )?$/.test(wordsBefore(sheet, entry, 4)) &&
     changeCueOf(sheet, twin) !== null
   return isTwin
-    ? pairsFor(sheet, twin, (quantity) => unitKind(quantity.unit) === kindOf(entry)).map((pair) => ({
+    ? pairsFor(sheet, twin, (quantity) => quantity.kind === kindOf(entry)).map((pair) => ({
         ...pair,
         fit: pair.fit + 0.8,
       }))
