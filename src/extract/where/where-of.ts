@@ -55,7 +55,8 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
     const where = assemble(filed, divisions, context.lexicon.gazetteer)
     return { ...where, inferred: [...new Set([...where.inferred, 'place', 'admin2'])] }
   }
-  const rest = filed && spot ? [...told, filed] : told
+  // A place that the gazetteer does not know may lie far from the desk that filed it.
+  const rest = filed && spot?.resolved ? [...told, filed] : told
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return NOWHERE
   return assemble(spot ?? divisions.city, divisions, context.lexicon.gazetteer)

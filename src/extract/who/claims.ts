@@ -1,4 +1,4 @@
-import { CLAIM_NOUNS, CLAIM_VERBS } from '#lexicon/index.ts'
+import { ATTACK_VERBS, CLAIM_NOUNS, CLAIM_VERBS } from '#lexicon/index.ts'
 import type { Sentence, Token } from '#text/index.ts'
 import { firstFrom } from '../in-scene.ts'
 import { type ActorMention, isForce } from './actor-mention.ts'
@@ -47,18 +47,36 @@ function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): bool
   return false
 }
 
-/** "the Front said its fighters had carried out the bombing", "said it was behind the attack". */
+/** "the Front said its fighters had carried out the bombing", "told reporters that his group had ambushed a patrol". */
 function isOwnDeed(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  if (!/^(?:said|says)$/.test(lower(tokens, at))) return false
-  const own = lower(tokens, at + 1) === 'that' ? at + 2 : at + 1
-  if (!/^(?:it|its|their|they)$/.test(lower(tokens, own))) return false
-  for (let i = own + 1; i < Math.min(sentence.to, own + 7); i++)
-    if (
-      (lower(tokens, i) === 'carried' && lower(tokens, i + 1) === 'out') ||
-      (lower(tokens, i) === 'was' && lower(tokens, i + 1) === 'behind')
-    )
+  const own = ownerAfter(tokens, at, sentence)
+  if (own < 0) return false
+  for (let i = own + 1; i < Math.min(sentence.to, own + 8); i++) {
+    const word = lower(tokens, i)
+    if (/^(?:carried|was)$/.test(word) && /^(?:out|behind)$/.test(lower(tokens, i + 1))) return true
+    if (ATTACK_VERBS.has(word) && PAST.test(word) && !/^(?:was|were|been|being|who)$/.test(lower(tokens, i - 1)))
       return true
+  }
   return false
+}
+
+const PAST = /(?:ed|shot|blew|struck)$/
+/** Words back from "that" in which the verb of saying stands: "told a news agency by phone that". */
+const SAYING_REACH = 10
+
+/** The token of "it", "its fighters" or "his group" after words of saying, or -1. */
+function ownerAfter(tokens: readonly Token[], at: number, { from }: Sentence): number {
+  const word = lower(tokens, at)
+  const isThat =
+    word === 'that' &&
+    tokens
+      .slice(Math.max(from, at - SAYING_REACH), at)
+      .some(({ lower: verb }) => /^(?:told|said|says|stated)$/.test(verb))
+  if (!isThat && !/^(?:said|says)$/.test(word)) return -1
+  const own = lower(tokens, at + 1) === 'that' ? at + 2 : at + 1
+  if (/^(?:it|its|their|they)$/.test(lower(tokens, own))) return own
+  const isGroup = /^(?:group|outfit|fighters|men|organisation|organization|movement)$/.test(lower(tokens, own + 1))
+  return lower(tokens, own) === 'his' && isGroup ? own : -1
 }
 
 const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'not', "n't", 'never', 'without', 'yet'])

@@ -2,6 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Words in a capital that open no place name although some place on earth bears them: the start of a sentence, a day. */
 export const NEVER_PLACES = set(`
+  line loc
   the a an this that these those he she it they we you i his her its their our my your who which what when where while after before since although though
   in on at of by to from with for and or but nor so as if no not all any some many most more several both each every one two three four five six seven eight nine ten
   meanwhile separately earlier later however moreover also then there here according police army force forces security soldier soldiers militant militants terrorist terrorists

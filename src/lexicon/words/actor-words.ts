@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Last words of an armed group's name: "the little-known Falcon Brigade". Printed in a capital. */
 export const GROUP_ENDINGS = set(
-  'brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia cartel commandos liberators jihad',
+  'brigade brigades army front tigers guerrillas guards mujahideen mujahidin mujahedeen fidayeen fedayeen lashkar militia cartel commandos liberators jihad fighters warriors defenders avengers resistance',
 )
 /** First words of an armed group's name: "Jaish-e-Something". Printed in a capital. */
 export const GROUP_OPENINGS = set(
