@@ -96,7 +96,8 @@ export interface Desk {
   ): Promise<readonly AddedInput[]>
   /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
   importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>
-  overview(filter: IncidentFilter): Promise<Overview>
+  /** Here and below: over a cut release, or the draft where none is named. */
+  overview(filter: IncidentFilter, release?: string): Promise<Overview>
   /** Releases of the book, and tables and measures over any of them. */
   readonly releases: Omit<Releases, 'close'>
   /** What changed from a date on. An InputError says why the record cannot tell. */
@@ -113,15 +114,19 @@ export interface Desk {
   /** The text of a template that comes with Daybook, to be edited. */
   reportTemplate(name: string): Promise<string>
   /** The values of the filter menus, each with the incidents that choosing it would leave. */
-  facets(filter: IncidentFilter): Promise<Facets>
+  facets(filter: IncidentFilter, release?: string): Promise<Facets>
   incidents(
     filter: IncidentFilter,
     options?: { sort?: IncidentSort; offset?: number; limit?: number },
+    release?: string,
   ): Promise<Page<IncidentRow>>
   /** Every resolved incident in full. */
-  allIncidents(filter: IncidentFilter): AsyncIterable<Incident>
+  allIncidents(filter: IncidentFilter, release?: string): AsyncIterable<Incident>
   /** The same with who claimed each and who was blamed, for `daybook incidents --json`; null for imported rows. */
-  incidentsInFull(filter: IncidentFilter): AsyncIterable<Incident & Pick<IncidentView, 'responsibility'>>
+  incidentsInFull(
+    filter: IncidentFilter,
+    release?: string,
+  ): AsyncIterable<Incident & Pick<IncidentView, 'responsibility'>>
   incident(id: string): Promise<IncidentView | null>
   documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
-import { effect, facets, listIncidents, outlook, overview, readIncidents } from '#analyse/index.ts'
-import type { EffectQuestion, Incident, IncidentFilter, OutlookQuestion } from '#model/index.ts'
-import type { Release } from '#release/index.ts'
+import { effect, outlook } from '#analyse/index.ts'
+import type { EffectQuestion, IncidentFilter, OutlookQuestion } from '#model/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
 import { readBookActors } from './actor-file.ts'
 import { add } from './add.ts'
@@ -24,7 +23,7 @@ import { ledgerOf } from './ledger.ts'
 import { layOutBook } from './lines.ts'
 import { listsOf } from './lists.ts'
 import { peopleOf } from './people/people.ts'
-import { releasesOf } from './releases.ts'
+import { type Releases, releasesOf } from './releases.ts'
 import { methodOf } from './report/make-report.ts'
 import { reportVerbs } from './report/reports.ts'
 import { withResponsibility } from './responsibility.ts'
@@ -68,10 +67,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }),
   })
   return {
-    ...questions(store, draft),
+    ...questions(store, draft, releases),
     releases,
     people: peopleOf(store, clock, options.passwordCost),
-    grid: gridOf({ store, clock, all: (filter) => lend(draft, (release) => readIncidents(release, filter)) }),
+    grid: gridOf({ store, clock, all: (filter) => releases.all(filter) }),
     coding: codingOf(store, clock),
     review: reviewOf({ store, clock, coder: useCoder, resolve: () => resolveBook(store) }),
     ledger: ledgerOf(store, useCoder),
@@ -86,7 +85,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     decide: (decision, author) => decide({ store, clock }, decision, author),
     decisions: (filter) => store.decisions(filter),
     importTable: (input, options) => importTable({ store, clock }, input, options),
-    rowLinks: () => rowLinks(lend(draft, (release) => readIncidents(release, {}))),
+    rowLinks: () => rowLinks(releases.all({})),
     rulings: incidentDecisionsOf({ store, clock }),
     lists: listsOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),
@@ -133,47 +132,20 @@ async function openLedger(
   return openStore({ bookFolder: folder, name })
 }
 
-/** What is asked of a book: statistics over the draft release, documents and mentions of the ledger. */
-function questions(store: Store, draft: DraftKeeper) {
+/** What is asked of a book: statistics over a release, documents and mentions of the ledger. */
+function questions(store: Store, draft: DraftKeeper, releases: Releases) {
   return {
-    overview: (filter: IncidentFilter) => draft.use((release) => overview(release, filter)),
+    overview: releases.overview,
     effect: (question: EffectQuestion) => draft.use((release) => answerable(effect(release, question))),
     outlook: (question: OutlookQuestion) => draft.use((release) => answerable(outlook(release, question))),
-    facets: (filter: IncidentFilter) => draft.use((release) => facets(release, filter)),
-    incidents: (filter: IncidentFilter, options: Parameters<Desk['incidents']>[1]) =>
-      draft.use((release) => listIncidents(release, filter, options)),
-    allIncidents: (filter: IncidentFilter) => lend(draft, (release) => readIncidents(release, filter)),
-    incidentsInFull: (filter: IncidentFilter) =>
-      withResponsibility(
-        store,
-        lend(draft, (release) => readIncidents(release, filter)),
-      ),
+    facets: releases.facets,
+    incidents: releases.incidents,
+    allIncidents: releases.all,
+    incidentsInFull: (filter: IncidentFilter, release?: string) =>
+      withResponsibility(store, releases.all(filter, release)),
     incident: (id: string) => incidentView(store, id),
     documents: (options: Parameters<Desk['documents']>[0]) => store.documents(options),
     document: (id: string) => store.document(id),
     search: (line: string, options: Parameters<Desk['search']>[1]) => search(store, line, options),
   } satisfies Partial<Desk>
-}
-
-/** Keeps the draft open for as long as somebody reads from it. */
-async function* lend(
-  draft: DraftKeeper,
-  read: (release: Release) => AsyncIterable<Incident>,
-): AsyncGenerator<Incident> {
-  let finish: () => void = () => undefined
-  const done = new Promise<void>((resolve) => {
-    finish = resolve
-  })
-  const release = await new Promise<Release>((found, failed) => {
-    const hold = (lent: Release) => {
-      found(lent)
-      return done
-    }
-    draft.use(hold).catch(failed)
-  })
-  try {
-    yield* read(release)
-  } finally {
-    finish()
-  }
 }

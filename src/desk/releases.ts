@@ -2,6 +2,7 @@ import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   diff,
+  facets,
   listIncidents,
   measures,
   overview,
@@ -11,6 +12,8 @@ import {
   traceCell,
 } from '#analyse/index.ts'
 import type {
+  Facets,
+  Incident,
   IncidentFilter,
   IncidentRow,
   Measures,
@@ -27,6 +30,7 @@ import { CUT_FILE, freeze, openRelease, type Release, readCut, readManifest, ver
 import type { Store } from '#store/index.ts'
 import { type DraftKeeper, resolveBook, type Versions } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { lentIncidents } from './lend.ts'
 import { releaseRows } from './release-rows.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
 
@@ -47,11 +51,14 @@ export interface Releases {
   rulesets(filter: IncidentFilter, version?: string): Promise<readonly RulesetTotals[]>
   measures(filter: IncidentFilter, version?: string): Promise<Measures>
   overview(filter: IncidentFilter, version?: string): Promise<Overview>
+  facets(filter: IncidentFilter, version?: string): Promise<Facets>
   incidents(
     filter: IncidentFilter,
     options?: Parameters<typeof listIncidents>[2],
     version?: string,
   ): Promise<Page<IncidentRow>>
+  /** Every incident in full, as it was frozen. */
+  all(filter: IncidentFilter, version?: string): AsyncIterable<Incident>
   close(): Promise<void>
 }
 
@@ -114,7 +121,9 @@ export function releasesOf(options: ReleasesOptions): Releases {
     rulesets: (filter, version) => use(version, (release) => rulesetTotals(release, filter)),
     measures: (filter, version) => use(version, (release) => measures(release, filter)),
     overview: (filter, version) => use(version, (release) => overview(release, filter)),
+    facets: (filter, version) => use(version, (release) => facets(release, filter)),
     incidents: (filter, asked, version) => use(version, (release) => listIncidents(release, filter, asked)),
+    all: (filter, version) => lentIncidents((ask) => use(version, ask), filter),
     async close() {
       for (const release of opened.values()) await (await release.catch(() => null))?.close()
       opened.clear()

@@ -26,6 +26,11 @@ export const filterQuery = z.strictObject({
   ),
 })
 
+/** A filter, and the release that it is asked of. */
+export const scopeQuery = filterQuery.extend({
+  release: z.string().max(64).optional().describe('A cut release; without it, the draft.'),
+})
+
 /** How many rows a request may ask for: a table shows fifty at a time, a program pages. */
 const MOST_ROWS = 500
 
@@ -34,7 +39,7 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(100),
 })
 
-export const incidentsQuery = filterQuery.extend({
+export const incidentsQuery = scopeQuery.extend({
   ...pageQuery.shape,
   sort: incidentSortSchema.optional().describe('A leading minus sorts downwards.'),
 })

@@ -10,6 +10,8 @@ export const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url)
 
 export interface OnAPage {
   readonly url: string
+  /** The desk behind the page, to change its book. */
+  readonly desk: Desk
   /** A fresh page of the app; what it writes to its console as an error fails the test. */
   open(path: string, options?: BrowserContextOptions & { readonly expectedError?: RegExp }): Promise<Page>
   get<T>(path: string): Promise<T>
@@ -41,6 +43,9 @@ export function onAPage(openDesk: () => Promise<Desk>): OnAPage {
   return {
     get url() {
       return served.url
+    },
+    get desk() {
+      return desk
     },
     async open(path, { expectedError, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })

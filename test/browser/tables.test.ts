@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '#desk/index.ts'
 import { emptyGazetteer } from '#lexicon/index.ts'
+import type { Overview } from '#model/index.ts'
 import { ORACLE } from '../sample/oracle.ts'
 import { onAPage, textOf } from './on-a-page.ts'
 
@@ -16,6 +18,7 @@ const on = onAPage(async () => {
   })
   const bytes = await readFile(new URL('../../data/sample/ged-pakistan.csv.gz', import.meta.url))
   await desk.importUcdp({ name: 'ged-pakistan.csv.gz', bytes })
+  await desk.releases.cut('v1')
   const close = async () => {
     await desk.close()
     await rm(folder, { recursive: true, force: true })
@@ -100,5 +103,53 @@ describe('the Overview', () => {
     await page.getByText('671 killed, the most since March 2012; rank 11 of 396 months').waitFor()
     await page.getByText('killed 2,914 → 3,620, +24.2 %').waitFor()
     await page.getByRole('heading', { name: 'How well it is known' }).waitFor()
+  })
+})
+
+// Last, because it changes the book.
+describe('a cut release', () => {
+  const shownTotal = (page: Page, name: string) => textOf(page, `[data-total=${name}]`)
+
+  it('is what the Overview, Tables and Incidents count, until the reader goes back to the draft', async () => {
+    const told = 'Bannu, 4 May 2027: Gunmen killed three soldiers in an attack on a check post in Bannu on Monday.'
+    await on.desk.add([{ name: 'later.txt', bytes: new TextEncoder().encode(told), published: '2027-05-04' }])
+    const page = await on.open('/releases')
+    await page.getByRole('link', { name: 'Overview of v1' }).click()
+    await page.waitForURL('**/?release=v1')
+    await page.getByRole('status').filter({ hasText: 'Over release v1, cut' }).waitFor()
+    await expect.poll(() => shownTotal(page, 'killed')).toBe(shown(ORACLE.killed))
+    // A filter, a chart and a list keep to the release.
+    await page.getByRole('button', { name: /^Balochistan/, pressed: false }).click()
+    await page.waitForURL('**admin1=Balochistan**')
+    expect(page.url()).toContain('release=v1')
+    await page.locator('[data-total=incidents]').click()
+    await page.waitForURL('**/incidents?**release=v1**')
+    await page.getByText(`${shown(ORACLE.provinces.Balochistan)} incidents`).waitFor()
+    await page.goto(`${on.url}/tables?release=v1&rows=year&columns=province`)
+    await expect.poll(() => shownTotal(page, 'table')).toBe(shown(ORACLE.killed))
+    const cell = page.locator(`${lineOf('2021')} td a[title="2021, Sindh"]`)
+    expect(await cell.getAttribute('href')).toContain('release=v1')
+    await page.getByRole('link', { name: 'Over the draft' }).click()
+    await expect.poll(() => shownTotal(page, 'table')).not.toBe(shown(ORACLE.killed))
+    expect(page.url()).not.toContain('release')
+  })
+
+  it('is answered by the API beside the draft, and refused where there is none of its name', async () => {
+    const over = async (path: string) => (await on.get<Overview>(path)).totals.killed.best
+    expect(await over('/api/overview?release=v1')).toBe(ORACLE.killed)
+    expect(await over('/api/overview')).toBe(ORACLE.killed + 3)
+    for (const path of [
+      'overview',
+      'facets',
+      'incidents',
+      'incidents.csv',
+      'table',
+      'measures',
+      'overview/months.csv',
+    ]) {
+      expect((await fetch(`${on.url}/api/${path}?release=v1`)).status, path).toBe(200)
+      const answer = await fetch(`${on.url}/api/${path}?release=v2`)
+      expect([path, answer.status, await answer.text()]).toEqual([path, 400, expect.stringContaining('no release v2')])
+    }
   })
 })

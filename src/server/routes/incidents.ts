@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '#desk/index.ts'
 import { csvHeaders } from '../csv.ts'
 import { incidentCsv } from '../incident-csv.ts'
-import { filterOf, filterQuery, incidentsQuery } from '../query.ts'
+import { filterOf, incidentsQuery, scopeQuery } from '../query.ts'
 import { incidentPageSchema, incidentViewSchema } from '../view-schemas.ts'
 import { idParam, json, refusal } from './answers.ts'
 
@@ -18,7 +18,7 @@ const download = createRoute({
   method: 'get',
   path: '/api/incidents.csv',
   summary: 'All incidents that the filter leaves, as CSV, without rows whose licence forbids giving them to others.',
-  request: { query: filterQuery },
+  request: { query: scopeQuery },
   responses: {
     200: { description: 'The rows.', content: { 'text/csv': { schema: z.string() } } },
     400: refusal('The query could not be read.'),
@@ -36,12 +36,15 @@ const one = createRoute({
 /** GET /api/incidents, /api/incidents.csv, /api/incidents/{id}. */
 export function incidentRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(list, async (c) => {
-    const { sort, offset, limit, ...filter } = c.req.valid('query')
-    return c.json(await desk.incidents(filterOf(filter), { offset, limit, ...(sort && { sort }) }), 200)
+    const { sort, offset, limit, release, ...filter } = c.req.valid('query')
+    return c.json(await desk.incidents(filterOf(filter), { offset, limit, ...(sort && { sort }) }, release), 200)
   })
-  app.openapi(download, (c) => {
-    const lines = incidentCsv(desk.allIncidents(filterOf(c.req.valid('query'))))
-    return c.body(streamOf(lines), 200, csvHeaders('daybook-incidents.csv'))
+  app.openapi(download, async (c) => {
+    const { release, ...filter } = c.req.valid('query')
+    // An unknown release is refused now: once the first line is out, it is too late.
+    if (release !== undefined) await desk.releases.open(release)
+    const lines = incidentCsv(desk.allIncidents(filterOf(filter), release))
+    return c.body(streamOf(lines), 200, csvHeaders(`daybook-${release ? `${release}-` : ''}incidents.csv`))
   })
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param')

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '#desk/index.ts'
 import type { Overview } from '#model/index.ts'
 import { type Cell, csv, csvHeaders } from '../csv.ts'
-import { filterOf, filterQuery } from '../query.ts'
+import { filterOf, scopeQuery } from '../query.ts'
 import { facetsSchema, overviewSchema } from '../view-schemas.ts'
 import { json, refusal } from './answers.ts'
 
@@ -10,7 +10,7 @@ const overview = createRoute({
   method: 'get',
   path: '/api/overview',
   summary: 'Totals, months, places and actors of the incidents that the filter leaves.',
-  request: { query: filterQuery },
+  request: { query: scopeQuery },
   responses: { 200: json(overviewSchema, 'The overview.'), 400: refusal('The filter could not be read.') },
 })
 
@@ -18,7 +18,7 @@ const facets = createRoute({
   method: 'get',
   path: '/api/facets',
   summary: 'The values of the filter menus, each with the incidents that choosing it would leave.',
-  request: { query: filterQuery },
+  request: { query: scopeQuery },
   responses: { 200: json(facetsSchema, 'The menus.'), 400: refusal('The filter could not be read.') },
 })
 
@@ -28,7 +28,7 @@ const data = createRoute({
   path: '/api/overview/{table}',
   summary:
     'The numbers behind one chart of the overview, as CSV: months.csv, provinces.csv, districts.csv, actors.csv, types.csv, places.csv.',
-  request: { params: z.object({ table: z.string().regex(/^[a-z]+\.csv$/) }), query: filterQuery },
+  request: { params: z.object({ table: z.string().regex(/^[a-z]+\.csv$/) }), query: scopeQuery },
   responses: {
     200: { description: 'The rows.', content: { 'text/csv': { schema: z.string() } } },
     400: refusal('The filter could not be read.'),
@@ -38,12 +38,19 @@ const data = createRoute({
 
 /** GET /api/overview, /api/facets and the CSV behind each chart of the overview. */
 export function overviewRoutes(app: OpenAPIHono, desk: Desk): void {
-  app.openapi(overview, async (c) => c.json(await desk.overview(filterOf(c.req.valid('query'))), 200))
-  app.openapi(facets, async (c) => c.json(await desk.facets(filterOf(c.req.valid('query'))), 200))
+  app.openapi(overview, async (c) => {
+    const { release, ...filter } = c.req.valid('query')
+    return c.json(await desk.overview(filterOf(filter), release), 200)
+  })
+  app.openapi(facets, async (c) => {
+    const { release, ...filter } = c.req.valid('query')
+    return c.json(await desk.facets(filterOf(filter), release), 200)
+  })
   app.openapi(data, async (c) => {
     const table = tableSchema.safeParse(c.req.valid('param').table.replace('.csv', ''))
     if (!table.success) return c.json({ error: `There is no table ${c.req.valid('param').table}.` }, 404)
-    const view = await desk.overview(filterOf(c.req.valid('query')))
+    const { release, ...filter } = c.req.valid('query')
+    const view = await desk.overview(filterOf(filter), release)
     return c.body(csv(rowsOf(view, table.data)), 200, csvHeaders(`daybook-${view.release.version}-${table.data}.csv`))
   })
 }

@@ -2,14 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '#desk/index.ts'
 import { dimensionSchema, measureSchema, type Table, type TableQuestion, tableRulesetSchema } from '#model/index.ts'
 import { type Cell, csv, csvHeaders } from '../csv.ts'
-import { filterOf, filterQuery } from '../query.ts'
+import { filterOf, scopeQuery } from '../query.ts'
 import { rulesetTotalsSchema, tableSchema } from '../release-schemas.ts'
 import { json, refusal } from './answers.ts'
 
-const overRelease = filterQuery.extend({
-  release: z.string().max(64).optional().describe('A cut release; without it, the draft.'),
-})
-const tableQuery = overRelease.extend({
+const tableQuery = scopeQuery.extend({
   rows: dimensionSchema.default('year'),
   columns: z
     .union([dimensionSchema, z.literal('')])
@@ -42,7 +39,7 @@ const rulesets = createRoute({
   method: 'get',
   path: '/api/rulesets',
   summary: 'The same incidents under every counting ruleset, side by side, and why the totals differ.',
-  request: { query: overRelease },
+  request: { query: scopeQuery },
   responses: { 200: json(rulesetTotalsSchema, 'The totals.'), 400: refusal('The filter could not be read.') },
 })
 
@@ -50,7 +47,7 @@ const measures = createRoute({
   method: 'get',
   path: '/api/measures',
   summary: 'Rates, changes, shares, records, concentration, new areas, losses by side, and how well they are known.',
-  request: { query: overRelease },
+  request: { query: scopeQuery },
   responses: {
     200: json(z.any().openapi({ description: 'A Measures; see docs/methodology/statistics.md.' }), 'The measures.'),
     400: refusal('The filter could not be read.'),

@@ -1,5 +1,5 @@
-import type { Dimension, IncidentFilter, Measure, Table, TableRuleset } from '#model/index.ts'
-import { addressOf, filterIn } from '../filter/filter.ts'
+import type { Dimension, Measure, Table, TableRuleset } from '#model/index.ts'
+import { addressOf, filterIn, type Scope } from '../filter/filter.ts'
 import { DIMENSION_NAMES, MEASURE_NAMES, RULESET_NAMES } from './choices.ts'
 
 /** A table as the address of its page asks for it. */
@@ -8,9 +8,8 @@ export interface Asked {
   readonly columns: Dimension | ''
   readonly measure: Measure
   readonly ruleset: TableRuleset
-  /** A cut release, or nothing for the draft. */
-  readonly release: string
-  readonly filter: IncidentFilter
+  /** Which incidents, of which release. */
+  readonly filter: Scope
 }
 
 function oneOf<T extends string>(names: Readonly<Record<T, string>>, value: string | null, usual: T): T {
@@ -25,24 +24,16 @@ export function askedIn(query: URLSearchParams): Asked {
     columns: columns === '' ? '' : oneOf(DIMENSION_NAMES, columns, 'province'),
     measure: oneOf(MEASURE_NAMES, query.get('measure'), 'killed'),
     ruleset: oneOf(RULESET_NAMES, query.get('ruleset'), 'book'),
-    release: query.get('release') ?? '',
     filter: filterIn(query),
   }
 }
 
 /** The fields of an address that are the table's and not the filter's. */
-export const fieldsOf = ({
-  rows,
-  columns,
-  measure,
-  ruleset,
-  release,
-}: Omit<Asked, 'filter'>): Record<string, string> => ({
+export const fieldsOf = ({ rows, columns, measure, ruleset }: Omit<Asked, 'filter'>): Record<string, string> => ({
   rows,
   columns,
   measure,
   ...(ruleset !== 'book' && { ruleset }),
-  ...(release !== '' && { release }),
 })
 
 /** The address of a table under a path: its page, the API, the CSV. */
