@@ -1,4 +1,5 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
+import { figureAt, figuresOf } from './order.ts'
 import { pairsFor } from './pairs.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
@@ -42,8 +43,8 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const right = firstMeasure(sheet, place.at + 1, Math.min(place.to, place.at + 12))
   if (!left || !right || left === right.measure) return null
   const probe =
-    sheet.entries.find((entry) => entry.sentence === place.sentence && entry.from > place.at) ??
-    sheet.entries.filter((entry) => entry.to <= place.at).at(-1)
+    figuresOf(sheet, place.sentence).find((entry) => entry.from > place.at) ??
+    sheet.entries[figureAt(sheet, place.at) - 1]
   if (!probe) return null
   const [a, b] = [bestPair(sheet, probe, left), bestPair(sheet, probe, right.measure)]
   if (!a || !b) return null

@@ -1,5 +1,5 @@
-import { levelsOf } from './levels.ts'
-import { WINDOW } from './nearness.ts'
+import { isLevel, levelsNear } from './levels.ts'
+import { figureAt, figuresOf, isInFigure } from './order.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import { ordinalPart } from './references.ts'
@@ -34,7 +34,7 @@ export function exceedClaims(sheet: Sheet): Comparison[] {
       const isThan =
         (GREATER.has(word) || SMALLER.has(word)) &&
         sheet.tokens.slice(i + 1, i + 4).some((token) => token.lower === 'than')
-      if ((!EXCEED.has(word) && !isThan) || sheet.entries.some((entry) => entry.from <= i && i < entry.to)) continue
+      if ((!EXCEED.has(word) && !isThan) || isInFigure(sheet, i)) continue
       const claim = readClaim(sheet, {
         at: i,
         isThan,
@@ -61,15 +61,18 @@ interface Place {
 function readClaim(sheet: Sheet, place: Place): Comparison | null {
   const { tokens } = sheet
   const end = clauseEnd(sheet, place)
-  const than = place.isThan ? tokens.findIndex((token, i) => i > place.at && token.lower === 'than') : place.at
+  const than =
+    place.at +
+    (place.isThan ? 1 + tokens.slice(place.at + 1, place.at + 4).findIndex(({ lower }) => lower === 'than') : 0)
   const right = tokens.slice(than + 1, end)
   const isCombined = right.some((token) => COMBINED.has(token.lower))
   // "more than in any other year", "more than ever before": what it is compared with has no numbers.
   if (right.some((token) => /^(?:any|ever|usual|expected|before|thought|previously)$/.test(token.lower))) return null
   // "more than 12", "exceeded 12": a number behind it makes it a hedge or a difference.
-  const number = sheet.entries.find(
-    (entry) => entry.from > than && entry.from <= than + 3 && entry.to <= end && !isGroup(entry),
-  )
+  const behind = figureAt(sheet, than + 1)
+  const number = sheet.entries
+    .slice(behind, behind + 3)
+    .find((entry) => entry.from <= than + 3 && entry.to <= end && !isGroup(entry))
   if (number && !isCombined) return againstNumber(sheet, place, number)
   if (
     place.isThan &&
@@ -80,7 +83,7 @@ function readClaim(sheet: Sheet, place: Place): Comparison | null {
     return null
   if (
     place.isThan &&
-    sheet.entries.some((entry) => entry.to >= place.at - 1 && entry.to <= place.at && entry.sentence === place.sentence)
+    figuresOf(sheet, place.sentence).some((entry) => entry.to >= place.at - 1 && entry.to <= place.at)
   )
     return null
   const lefts = leftSides(sheet, place)
@@ -141,7 +144,7 @@ const isOpening = (sheet: Sheet, { at, from }: Place): boolean => at === from ||
 
 /** The two numbers set against each other behind such a claim, in its order. */
 function facing(sheet: Sheet, at: number, sentence: number): { left: Side; right: Side } | null {
-  const [a, b] = sheet.entries.filter((entry) => entry.from > at && entry.sentence === sentence)
+  const [a, b] = figuresOf(sheet, sentence).filter((entry) => entry.from > at)
   if (!a || !b || b.role !== 'base' || kindOf(a) !== kindOf(b)) return null
   return { left: { quantity: single(a), points: 2.2 }, right: { quantity: single(b), points: 2.2 } }
 }
@@ -149,8 +152,10 @@ function facing(sheet: Sheet, at: number, sentence: number): { left: Side; right
 /** "… combined (201 and 96)": the numbers of the other side, in brackets. */
 function listBehind(sheet: Sheet, end: number): Quantity | null {
   if (sheet.tokens[end]?.text !== '(') return null
-  const close = sheet.tokens.findIndex((token, i) => i > end && i < end + 60 && token.text === ')')
-  const list = sheet.entries.filter((entry) => entry.from > end && entry.from < close && kindOf(entry) === 'count')
+  const close = sheet.tokens.slice(end + 1, end + 60).findIndex((token) => token.text === ')') + end + 1
+  const list = sheet.entries
+    .slice(figureAt(sheet, end + 1), figureAt(sheet, close))
+    .filter((entry) => kindOf(entry) === 'count')
   return list.length > 1 ? sumOf(list) : null
 }
 
@@ -169,9 +174,9 @@ interface Side {
 
 /** The number of the subject: the one its words name, the one that "the first group" points to, or the last before it. */
 function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
-  const here = sheet.entries.filter((entry) => entry.to <= at)
-  const last = [...here].reverse().find((entry) => entry.sentence === sentence && isPlainLevel(sheet, entry))
-  const probe = last ?? here.at(-1)
+  const before = sheet.entries[figureAt(sheet, at) - 1]
+  const last = figuresOf(sheet, sentence).findLast((entry) => entry.to <= at && isPlainLevel(sheet, entry))
+  const probe = last ?? before
   if (!probe) return []
   const sides: Side[] = []
   const ordinal = ordinalIn(sheet, from, at, probe)
@@ -189,11 +194,7 @@ function leftSides(sheet: Sheet, { at, from, sentence }: Place): Side[] {
 /** "The report counted 2,060. They surpassed …": a pronoun speaks of what the sentence before it told first. */
 function spokenOf(sheet: Sheet, from: number, sentence: number): Entry | null {
   if (!/^(?:they|these|this|it|that)$/.test(sheet.tokens[from]?.lower ?? '')) return null
-  return (
-    sheet.entries.find(
-      (entry) => entry.sentence === sentence - 1 && isPlainLevel(sheet, entry) && entry.role === 'plain',
-    ) ?? null
-  )
+  return figuresOf(sheet, sentence - 1).find((entry) => isPlainLevel(sheet, entry) && entry.role === 'plain') ?? null
 }
 
 /** "The first group makes up half … and is larger than the two others". */
@@ -202,9 +203,7 @@ function ordinalIn(sheet: Sheet, from: number, at: number, probe: Entry): Entry 
 }
 
 const isPlainLevel = (sheet: Sheet, entry: Entry): boolean =>
-  levelsOf(sheet).singles.some((quantity) => quantity.parts[0] === entry) &&
-  kindOf(entry) !== 'percent' &&
-  !(entry.isWords && entry.figure.value.best <= 2)
+  isLevel(sheet, entry) && kindOf(entry) !== 'percent' && !(entry.isWords && entry.figure.value.best <= 2)
 
 /** "the other two combined", "all the others", "civilians and security personnel", "those of its neighbours combined". */
 function rightSides(
@@ -297,18 +296,15 @@ function namedSides(
 
 /** Totals that the level can be a part of: the largest before it that counts the same. */
 function totalsOver(sheet: Sheet, entry: Entry): Entry[] {
-  const larger = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (level) =>
-        Math.abs(level.index - entry.index) < WINDOW &&
-        level.figure.value.best > entry.figure.value.best &&
-        !level.isBacklooking &&
-        level.role !== 'base' &&
-        level.role !== 'from' &&
-        sameMeasure(single(level), single(entry)) !== null &&
-        runWith(sheet, level)?.run.includes(entry) !== true,
-    )
+  const larger = levelsNear(sheet, entry.index).filter(
+    (level) =>
+      level.figure.value.best > entry.figure.value.best &&
+      !level.isBacklooking &&
+      level.role !== 'base' &&
+      level.role !== 'from' &&
+      sameMeasure(single(level), single(entry)) !== null &&
+      runWith(sheet, level)?.run.includes(entry) !== true,
+  )
   return larger.sort((a, b) => b.figure.value.best - a.figure.value.best).slice(0, 2)
 }
 

@@ -1,6 +1,6 @@
 import { wordsAfter } from './context-words.ts'
 import { statedBy } from './grade.ts'
-import { levelsOf } from './levels.ts'
+import { levelsBetween } from './levels.ts'
 import { nearness } from './nearness.ts'
 import type { Option, Proposal } from './proposal.ts'
 import { type Entry, kindOf } from './quantity.ts'
@@ -54,16 +54,12 @@ export function proportionsBehind(sheet: Sheet): Proposal[] {
 
 /** Levels that count what the noun names, told before the proportion. */
 const headsOf = (sheet: Sheet, entry: Entry, subject: Entry, noun: string): readonly Entry[] =>
-  levelsOf(sheet)
-    .singles.map(({ parts }) => parts[0]!)
-    .filter(
-      (head) =>
-        head !== subject &&
-        head.index < entry.index &&
-        head.index > entry.index - 12 &&
-        kindOf(head) === 'count' &&
-        (head.labels.get(noun) === 1 || stem(head.figure.unit) === noun || stem(head.figure.measure ?? '') === noun),
-    )
+  levelsBetween(sheet, entry.index - 12, entry.index).filter(
+    (head) =>
+      head !== subject &&
+      kindOf(head) === 'count' &&
+      (head.labels.get(noun) === 1 || stem(head.figure.unit) === noun || stem(head.figure.measure ?? '') === noun),
+  )
 
 interface Reading {
   readonly entry: Entry

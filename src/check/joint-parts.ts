@@ -1,5 +1,5 @@
 import { sentenceWords, wordsBefore } from './context-words.ts'
-import { levelsOf } from './levels.ts'
+import { levelsBetween } from './levels.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
@@ -15,16 +15,9 @@ export function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   if (!isSaid) return pairedSubjects(sheet, claim)
   const named = namedTogether(sheet, claim)
   if (named) return [named]
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (part) =>
-        part.index < claim.index &&
-        part.index > claim.index - 10 &&
-        kindOf(part) !== 'percent' &&
-        part.role !== 'base' &&
-        part.role !== 'from',
-    )
+  const levels = levelsBetween(sheet, claim.index - 10, claim.index).filter(
+    (part) => kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from',
+  )
   const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {
     const parts = (here.length > 0 ? here : levels).slice(-size)
@@ -43,15 +36,8 @@ function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
     if (token.lower === 'and') names.push([])
     else if (label) names.at(-1)!.push(label)
   }
-  const later = levelsOf(sheet)
-    .singles.map(({ parts }) => parts[0]!)
-    .filter(
-      (level) =>
-        level.index > claim.index &&
-        level.index - claim.index < WINDOW &&
-        kindOf(level) === 'count' &&
-        level.figure.measure !== null,
-    )
+  const later = levelsBetween(sheet, claim.index, claim.index + WINDOW)
+    .filter((level) => kindOf(level) === 'count' && level.figure.measure !== null)
     .filter((level) => !level.isBacklooking && level.role !== 'base' && level.role !== 'from')
   const found = names.map((labels) =>
     later.find((level) => labels.some((label) => (level.labels.get(label) ?? 0) >= 0.5)),
@@ -63,15 +49,9 @@ function namedTogether(sheet: Sheet, claim: Entry): Quantity | null {
 
 /** "Women (402) and children (563) made up 48 per cent": two subjects joined by "and" are one part. */
 function pairedSubjects(sheet: Sheet, claim: Entry): Quantity[] {
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (part) =>
-        part.index < claim.index &&
-        part.index > claim.index - 4 &&
-        part.sentence === claim.sentence &&
-        kindOf(part) === 'count',
-    )
+  const levels = levelsBetween(sheet, claim.index - 4, claim.index).filter(
+    (part) => part.sentence === claim.sentence && kindOf(part) === 'count',
+  )
   const [a, b] = levels.slice(-2)
   if (!a || !b || a.figure.unit !== b.figure.unit) return []
   const between = sheet.tokens.slice(a.to, b.from).map((token) => token.lower)

@@ -2,6 +2,7 @@ import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { ratesOf } from './each.ts'
 import { WINDOW } from './nearness.ts'
+import { firstAt } from './order.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,6 +10,8 @@ import type { Sheet } from './sheet.ts'
 export interface Levels {
   /** Entries that state a level, not a change, a rank or a count of places. */
   readonly singles: readonly Quantity[]
+  /** The same as figures. */
+  readonly entries: readonly Entry[]
   /** Lists as sums, and killed-and-injured pairs as sums, each in the order of the text. */
   readonly lists: readonly Quantity[]
   readonly casualties: readonly Quantity[]
@@ -21,7 +24,8 @@ export function levelsOf(sheet: Sheet): Levels {
   const known = cache.get(sheet)
   if (known) return known
   const singles = sheet.entries.filter((entry) => isLevel(sheet, entry)).map(single)
-  const levels = { singles, lists: listSums(singles), casualties: casualtySums(singles) }
+  const entries = singles.map(({ parts }) => parts[0]!)
+  const levels = { singles, entries, lists: listSums(singles), casualties: casualtySums(singles) }
   cache.set(sheet, levels)
   return levels
 }
@@ -83,11 +87,17 @@ export function quantitiesNear(sheet: Sheet, entry: Entry, window: number): Quan
   return [singles, lists, casualties].flatMap((sorted) => slice(sorted, entry.index, window).filter(isNear))
 }
 
-/** The entries of the levels within so many figures of a place, by a look into their order. */
-export const levelsWithin = (sheet: Sheet, index: number, window: number): Entry[] =>
-  slice(levelsOf(sheet).singles, index, window).flatMap(({ parts: [entry] }) =>
-    Math.abs(entry!.index - index) <= window ? [entry!] : [],
-  )
+/** The figures behind one place and before another that state a level. Both are counts of figures. */
+export function levelsBetween(sheet: Sheet, after: number, before: number): readonly Entry[] {
+  const { entries } = levelsOf(sheet)
+  const from = firstAt(entries.length, (at) => entries[at]!.index > after)
+  const to = firstAt(entries.length, (at) => entries[at]!.index >= before)
+  return entries.slice(from, Math.max(from, to))
+}
+
+/** The levels less than a window away from a place. */
+export const levelsNear = (sheet: Sheet, index: number, window: number = WINDOW): readonly Entry[] =>
+  levelsBetween(sheet, index - window, index + window)
 
 const windows = new WeakMap<Entry, readonly Quantity[]>()
 
@@ -100,12 +110,6 @@ export function levelsAround(sheet: Sheet, claim: Entry): readonly Quantity[] {
 
 /** Levels are in text order: only those near enough are looked at. */
 function slice(levels: readonly Quantity[], index: number, window: number): readonly Quantity[] {
-  let low = 0
-  let high = levels.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (levels[middle]!.parts[0]!.index < index - window) low = middle + 1
-    else high = middle
-  }
-  return levels.slice(low, low + 2 * window + 1)
+  const from = firstAt(levels.length, (at) => levels[at]!.parts[0]!.index >= index - window)
+  return levels.slice(from, from + 2 * window + 1)
 }

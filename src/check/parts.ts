@@ -2,11 +2,11 @@ import { BARRIERS } from '#extract/index.ts'
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { columnAbove } from './columns.ts'
 import { wordsAfter } from './context-words.ts'
-import { levelsOf } from './levels.ts'
+import { levelsBetween, levelsNear } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import { isRate } from './rates.ts'
-import { runsOf } from './runs.ts'
+import { runsNear } from './runs.ts'
 import { comparePeriods, rarity, sameMeasure } from './scope.ts'
 import { seriesNear } from './series.ts'
 import type { Sheet } from './sheet.ts'
@@ -97,8 +97,7 @@ const periodPoints = (total: Entry, parts: readonly Entry[]): number =>
 /** Members of a run before the total, or after it behind a colon: "1,006 deaths: 504 in the north, 502 in the south". */
 function fromRuns(sheet: Sheet, total: Entry): Parts[] {
   const found: Parts[] = []
-  for (const run of runsOf(sheet)) {
-    if (Math.abs(run[0]!.index - total.index) > WINDOW) continue
+  for (const run of runsNear(sheet, total.index)) {
     const before = run.filter((part) => part.index < total.index && canBePart(sheet, total, part) !== null)
     const after = run.filter((part) => part.index > total.index && canBePart(sheet, total, part) !== null)
     for (const parts of [before, after, before.slice(1), before.slice(-2)]) {
@@ -118,13 +117,8 @@ function fromRuns(sheet: Sheet, total: Entry): Parts[] {
 /** The two to five levels told right before the total, in any number of sentences. */
 function lastBefore(sheet: Sheet, total: Entry): Parts[] {
   const found: Parts[] = []
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
-  const before = levels.filter(
-    (part) =>
-      part.index < total.index &&
-      part.index > total.index - WINDOW &&
-      canBePart(sheet, total, part) !== null &&
-      part.figure.value.best < total.figure.value.best * 1.2,
+  const before = levelsBetween(sheet, total.index - WINDOW, total.index).filter(
+    (part) => canBePart(sheet, total, part) !== null && part.figure.value.best < total.figure.value.best * 1.2,
   )
   const current = before.filter((part) => !(part.isBacklooking && !total.isBacklooking) && part.role !== 'base')
   for (const pool of [before, current]) {
@@ -149,9 +143,7 @@ function lastBefore(sheet: Sheet, total: Entry): Parts[] {
 function namedBy(sheet: Sheet, total: Entry): Parts[] {
   const names = namesBefore(sheet, total)
   if (names.length < 2) return []
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((part) => Math.abs(part.index - total.index) < WINDOW && canBePart(sheet, total, part) !== null)
+  const levels = levelsNear(sheet, total.index).filter((part) => canBePart(sheet, total, part) !== null)
   const parts: Entry[] = []
   for (const name of names) {
     const holders = levels.filter(
@@ -261,17 +253,9 @@ export function groupCount(sheet: Sheet, total: Entry): number | null {
 }
 
 const currentBefore = (sheet: Sheet, total: Entry): readonly Entry[] =>
-  levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (part) =>
-        part.index < total.index &&
-        part.index > total.index - WINDOW &&
-        kindOf(part) === kindOf(total) &&
-        !part.isBacklooking &&
-        part.role !== 'base' &&
-        part.role !== 'from',
-    )
+  levelsBetween(sheet, total.index - WINDOW, total.index).filter(
+    (part) => kindOf(part) === kindOf(total) && !part.isBacklooking && part.role !== 'base' && part.role !== 'from',
+  )
 
 /** "over the four years 4,489 died": the levels of that many times. */
 function seriesParts(sheet: Sheet, total: Entry): Parts[] {
@@ -330,9 +314,7 @@ function sentenceList(sheet: Sheet, total: Entry): Parts[] {
 /** Casualties are the killed and the injured of the same time, the nearest of each. */
 function killedAndInjured(sheet: Sheet, total: Entry): Parts[] {
   if (total.figure.measure !== 'casualties' || total.figure.carried?.measure) return []
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((part) => part !== total && Math.abs(part.index - total.index) < WINDOW)
+  const levels = levelsNear(sheet, total.index).filter((part) => part !== total)
   const found: Parts[] = []
   for (const dead of levels.filter((part) => part.figure.measure === 'killed' && part.role !== 'from')) {
     for (const hurt of levels.filter((part) => part.figure.measure === 'injured')) {

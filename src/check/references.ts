@@ -1,4 +1,4 @@
-import { levelsOf } from './levels.ts'
+import { levelsBetween } from './levels.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import { runsOf } from './runs.ts'
 import type { Sheet } from './sheet.ts'
@@ -73,15 +73,9 @@ function isReference(sheet: Sheet, at: number): boolean {
 
 /** Levels before a claim, the last told last; a whole ("of the 40") is not what "the latter" points to. */
 const recent = (sheet: Sheet, claim: Entry): readonly Entry[] =>
-  levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (entry) =>
-        entry.index < claim.index &&
-        entry.index > claim.index - 8 &&
-        kindOf(entry) !== 'percent' &&
-        entry.role !== 'of',
-    )
+  levelsBetween(sheet, claim.index - 8, claim.index).filter(
+    (entry) => kindOf(entry) !== 'percent' && entry.role !== 'of',
+  )
 
 const BACK_SUBJECT = /^(?:that|this|it|which|these|those)$/
 /** "That is less than a third", "It works out at 34%": the claim's subject is what the sentence before ended on. */
@@ -96,14 +90,8 @@ export function isAnaphoric(sheet: Sheet, claim: Entry): boolean {
 export function isLastTold(sheet: Sheet, claim: Entry, level: Entry): boolean {
   if (level.sentence !== claim.sentence - 1 || level.role === 'base' || level.role === 'from' || level.isBacklooking)
     return false
-  return !levelsOf(sheet).singles.some(
-    ({ parts }) =>
-      parts[0]!.index > level.index &&
-      parts[0]!.index < claim.index &&
-      kindOf(parts[0]!) !== 'percent' &&
-      parts[0]!.role !== 'base' &&
-      parts[0]!.role !== 'of' &&
-      parts[0]!.role !== 'from',
+  return !levelsBetween(sheet, level.index, claim.index).some(
+    ({ kind, role }) => kind !== 'percent' && role !== 'base' && role !== 'of' && role !== 'from',
   )
 }
 
@@ -114,9 +102,7 @@ function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {
     .filter((run) => run.length >= 2)
   const run = runs.at(-1)
   if (run && claim.sentence - run.at(-1)!.sentence <= 2) return run
-  const before = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((entry) => entry.index < claim.index && kindOf(entry) !== 'percent')
+  const before = levelsBetween(sheet, -1, claim.index).filter((entry) => kindOf(entry) !== 'percent')
   const last = before.at(-1)
   const pair = before.filter((entry) => entry.sentence === last?.sentence).slice(-2)
   return pair.length === 2 ? pair : null

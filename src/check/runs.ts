@@ -1,6 +1,7 @@
 import { stretchWords } from './context-words.ts'
 import { levelsOf } from './levels.ts'
-import { barrierBetween } from './nearness.ts'
+import { barrierBetween, WINDOW } from './nearness.ts'
+import { firstAt } from './order.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
@@ -53,14 +54,30 @@ function follows(sheet: Sheet, last: Entry, next: Entry): boolean {
 function isNextLine(sheet: Sheet, last: Entry, next: Entry): boolean {
   if (next.block !== last.block + 1) return false
   const isAlone = (entry: Entry) =>
-    !sheet.entries.some(
-      (other) =>
-        other !== entry &&
-        other.block === entry.block &&
-        kindOf(other) === kindOf(entry) &&
-        Math.abs(other.index - entry.index) < 4,
-    )
+    !sheet.entries
+      .slice(Math.max(0, entry.index - 3), entry.index + 4)
+      .some((other) => other !== entry && other.block === entry.block && kindOf(other) === kindOf(entry))
   return isAlone(last) && isAlone(next)
+}
+
+/** The runs that begin within the window around a place. */
+export function runsNear(sheet: Sheet, index: number): readonly (readonly Entry[])[] {
+  const runs = runsOf(sheet)
+  const from = firstAt(runs.length, (at) => runs[at]![0]!.index >= index - WINDOW)
+  return runs.slice(
+    from,
+    firstAt(runs.length, (at) => runs[at]![0]!.index > index + WINDOW),
+  )
+}
+
+/** The runs that reach from one sentence to another. */
+export function runsIn(sheet: Sheet, first: number, last: number): readonly (readonly Entry[])[] {
+  const runs = runsOf(sheet)
+  const from = firstAt(runs.length, (at) => runs[at]!.at(-1)!.sentence >= first)
+  return runs.slice(
+    from,
+    firstAt(runs.length, (at) => runs[at]![0]!.sentence > last),
+  )
 }
 
 interface Place {

@@ -1,5 +1,5 @@
-import { levelsOf } from './levels.ts'
-import { nearness, WINDOW } from './nearness.ts'
+import { levelsNear } from './levels.ts'
+import { nearness } from './nearness.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
@@ -20,11 +20,7 @@ export function seriesNear(
     readonly as: Entry | null
   },
 ): Series[] {
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (entry) => Math.abs(entry.index - claim.index) < WINDOW && timeOf(entry) !== null && kindOf(entry) !== 'percent',
-    )
+  const levels = levelsNear(sheet, claim.index).filter((entry) => timeOf(entry) !== null && kindOf(entry) !== 'percent')
   const groups: Entry[][] = []
   for (const level of levels) {
     const group = groups.find((members) => (sameMeasure(single(members[0]!), single(level)) ?? -1) >= 0.2)

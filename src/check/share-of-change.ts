@@ -1,5 +1,5 @@
 import { changeCueOf } from './change-cue.ts'
-import { nearnessOf, WINDOW } from './nearness.ts'
+import { around, nearnessOf, WINDOW } from './nearness.ts'
 import { pairsFor } from './pairs.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
@@ -9,7 +9,7 @@ import { say } from './words.ts'
 
 /** "82% of the net national rise": one change as a share of another, each stated or worked out from a pair. */
 export function ofChange(sheet: Sheet, claim: Entry): Option[] {
-  const stated = sheet.entries.filter(
+  const stated = around(sheet, claim).filter(
     (entry) =>
       Math.abs(entry.index - claim.index) < WINDOW &&
       entry !== claim &&

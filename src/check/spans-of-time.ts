@@ -60,7 +60,7 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
     return [{ days: 7, months: null, entry: null, words: 'a week', points: 1.8 }]
   const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
   const isCarried = Boolean(total.figure.carried?.period)
-  const leap = / leap year /.test(` ${sheet.document.text.toLowerCase()} `)
+  const leap = isLeapSaid(sheet)
   if (
     / (?:fiscal|financial|budget|school|calendar) year | (?:year|12 months|twelve months) (?:to|ending|ended|until) /.test(
       ` ${sheet.tokens
@@ -107,6 +107,15 @@ const wordsAround = (sheet: Sheet, entry: Entry): string =>
     .map((token) => token.lower)
     .join(' ')} `
 
+const leaps = new WeakMap<Sheet, boolean>()
+
+/** "2028, a leap year": said anywhere in the text. */
+function isLeapSaid(sheet: Sheet): boolean {
+  const known = leaps.get(sheet) ?? / leap year /i.test(` ${sheet.document.text} `)
+  leaps.set(sheet, known)
+  return known
+}
+
 /** Days between two stated dates, both counted; fifteen for half of a month. Null for periods in months or years. */
 function daysOf({ edtf, text }: { readonly edtf: string; readonly text: string }): number | null {
   if (/half of (?:the month|[A-Z][a-z]+)/.test(text)) return 15
@@ -116,18 +125,18 @@ function daysOf({ edtf, text }: { readonly edtf: string; readonly text: string }
   return (Date.UTC(lastYear!, lastMonth! - 1, lastDay) - Date.UTC(year!, month! - 1, day)) / 86_400_000 + 1
 }
 
-function spansOf(when: When, isLeapSaid: boolean): (TimeSpan & { points: number })[] {
+function spansOf(when: When, isLeapYear: boolean): (TimeSpan & { points: number })[] {
   const { year, month, lastMonth, lastYear } = when
   if (month === null) {
     const years = year !== null && lastYear !== null && lastYear > year ? lastYear - year + 1 : 1
     const days =
-      years * 365 + (years > 1 ? Math.floor(years / 4) : year !== null ? Number(isLeap(year)) : Number(isLeapSaid))
+      years * 365 + (years > 1 ? Math.floor(years / 4) : year !== null ? Number(isLeap(year)) : Number(isLeapYear))
     return [
       {
-        days: isLeapSaid && years === 1 ? 366 : days,
+        days: isLeapYear && years === 1 ? 366 : days,
         months: 12 * years,
         entry: null,
-        words: `${isLeapSaid && years === 1 ? 366 : days} days`,
+        words: `${isLeapYear && years === 1 ? 366 : days} days`,
         points: 0,
       },
     ]

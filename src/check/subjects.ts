@@ -1,5 +1,4 @@
-import { levelsOf } from './levels.ts'
-import { WINDOW } from './nearness.ts'
+import { levelsNear } from './levels.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
 import { runWith } from './runs.ts'
 import { rarity, sameMeasure } from './scope.ts'
@@ -24,9 +23,8 @@ export interface Named {
 
 /** The levels before or after a claim that the words of a phrase name, best first: "the Burkinabe toll" finds Burkina's. */
 export function levelsNamed(sheet: Sheet, labels: readonly string[], at: number): Named[] {
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
-  return levels
-    .filter((level) => Math.abs(level.index - at) < WINDOW && kindOf(level) !== 'percent')
+  return levelsNear(sheet, at)
+    .filter((level) => kindOf(level) !== 'percent')
     .map((level) => ({
       quantity: single(level),
       points: labels.reduce((total, label) => total + (level.labels.get(label) ?? 0) * rarity(sheet, label), 0),

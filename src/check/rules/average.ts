@@ -2,7 +2,7 @@ import { RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
+import { levelsNear } from '../levels.ts'
 import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, single } from '../quantity.ts'
@@ -130,7 +130,7 @@ function proposalFor(sheet: Sheet, entry: Entry, per: Per): Proposal {
 function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
   const isChange = changeCueOf(sheet, claim) !== null
   const near = sheet.entries.slice(Math.max(0, claim.index - WINDOW), claim.index + 6)
-  const levels = new Set(levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!))
+  const levels = new Set(levelsNear(sheet, claim.index, WINDOW + 1))
   return near.filter((entry) => {
     if (entry === claim || entry.figure.value.best <= 0 || kindOf(entry) === 'percent') return false
     const isChangeEntry =

@@ -1,6 +1,6 @@
 import { changeCueOf } from '../change-cue.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
+import { levelsBetween, levelsOf } from '../levels.ts'
 import { barrierBetween } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, single } from '../quantity.ts'
@@ -31,17 +31,13 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
   if (kindOf(level) === 'percent' || level.role !== 'to') return []
   const steps = stepsBefore(sheet, level)
   if (steps.length === 0 || hasOwnBase(sheet, level)) return []
-  const bases = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (base) =>
-        base.index < steps[0]!.index &&
-        base.index > steps[0]!.index - 8 &&
-        kindOf(base) === kindOf(level) &&
-        (base.figure.unit === level.figure.unit || base.figure.unit === 'count' || level.figure.unit === 'count') &&
-        !isRate(sheet, base) &&
-        sameMeasure(single(base), single(level)) !== null,
-    )
+  const bases = levelsBetween(sheet, steps[0]!.index - 8, steps[0]!.index).filter(
+    (base) =>
+      kindOf(base) === kindOf(level) &&
+      (base.figure.unit === level.figure.unit || base.figure.unit === 'count' || level.figure.unit === 'count') &&
+      !isRate(sheet, base) &&
+      sameMeasure(single(base), single(level)) !== null,
+  )
   const last = bases.at(-1)
   if (!last) return []
   const start = steps.length === 1 ? steps[0]!.figure.start : level.figure.start

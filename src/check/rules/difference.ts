@@ -2,7 +2,7 @@ import { BARRIERS } from '#extract/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { wordsBefore } from '../context-words.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
+import { levelsBetween } from '../levels.ts'
 import { nearness } from '../nearness.ts'
 import type { Pair } from '../pair.ts'
 import { pairsFor } from '../pairs.ts'
@@ -81,16 +81,10 @@ const GAP =
 /** "a lead of 327,000 votes", "the trade deficit was 5.9 billion": how far two numbers told before stand apart. */
 function gapProposal(sheet: Sheet, entry: Entry): Proposal[] {
   if (!GAP.test(wordsBefore(sheet, entry, 9))) return []
-  const levels = levelsOf(sheet)
-    .singles.map(({ parts }) => parts[0]!)
-    .filter(
-      (level) =>
-        level.index < entry.index &&
-        level.index > entry.index - 9 &&
-        kindOf(level) === kindOf(entry) &&
-        !level.isBacklooking &&
-        sameMeasure(single(level), single(entry)) !== null,
-    )
+  const levels = levelsBetween(sheet, entry.index - 9, entry.index).filter(
+    (level) =>
+      kindOf(level) === kindOf(entry) && !level.isBacklooking && sameMeasure(single(level), single(entry)) !== null,
+  )
   const options = levels.flatMap((a, i) =>
     levels.slice(i + 1).map((b): Option => {
       const value = Math.abs(a.figure.value.best - b.figure.value.best)

@@ -1,8 +1,8 @@
 import { TIME_UNITS } from '#lexicon/index.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
-import { nearness, WINDOW } from '../nearness.ts'
+import { levelsNear, levelsOf } from '../levels.ts'
+import { nearness } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf, single } from '../quantity.ts'
 import { sameMeasure } from '../scope.ts'
@@ -66,16 +66,13 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
         : 0
   const target = cue > 0 ? targetOf(sheet, entry) : null
   if (!target) return []
-  const bases = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (base) =>
-        base !== entry &&
-        Math.abs(base.index - entry.index) < WINDOW &&
-        base.figure.value.best < entry.figure.value.best &&
-        kindOf(base) === kindOf(entry) &&
-        sameMeasure(single(base), single(entry)) !== null,
-    )
+  const bases = levelsNear(sheet, entry.index).filter(
+    (base) =>
+      base !== entry &&
+      base.figure.value.best < entry.figure.value.best &&
+      kindOf(base) === kindOf(entry) &&
+      sameMeasure(single(base), single(entry)) !== null,
+  )
   const options = bases
     .flatMap((base) => [...fromRate(sheet, entry, base, target), ...fromPeriod(sheet, entry, base, target)])
     .map((option) => ({ ...option, fit: option.fit + cue }))

@@ -3,8 +3,8 @@ import { wordsAfter } from '../context-words.ts'
 import { ratesOf } from '../each.ts'
 import { proportionsBehind } from '../for-each.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
-import { nearness, WINDOW } from '../nearness.ts'
+import { levelsNear, levelsOf } from '../levels.ts'
+import { nearness } from '../nearness.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
@@ -120,9 +120,7 @@ function secondPart(sheet: Sheet, entry: Entry): Entry | null {
 
 /** "three wounded for each person killed": the level of the one over the level of the other. */
 function proportion(sheet: Sheet, rate: ReturnType<typeof ratesOf>[number]): Proposal {
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((level) => Math.abs(level.index - rate.entry.index) < WINDOW && !rate.members.includes(level))
+  const levels = levelsNear(sheet, rate.entry.index).filter((level) => !rate.members.includes(level))
   const tops = levels.filter((level) => level.figure.measure === rate.top)
   const bottoms = levels.filter((level) => level.figure.measure === rate.bottom)
   const points = (level: Entry) =>

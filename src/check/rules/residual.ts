@@ -1,7 +1,7 @@
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { levelsOf } from '../levels.ts'
-import { nearness, WINDOW } from '../nearness.ts'
+import { levelsNear } from '../levels.ts'
+import { nearness } from '../nearness.ts'
 import { canBePart } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
@@ -80,15 +80,9 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 
 /** Every larger level before the rest as the whole, less the levels told between the two. */
 function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
-  const levels = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter(
-      (part) =>
-        part !== rest &&
-        Math.abs(part.index - rest.index) < WINDOW &&
-        kindOf(part) === kindOf(rest) &&
-        !isRate(sheet, part),
-    )
+  const levels = levelsNear(sheet, rest.index).filter(
+    (part) => part !== rest && kindOf(part) === kindOf(rest) && !isRate(sheet, part),
+  )
   const options: Option[] = []
   for (const whole of levels) {
     if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue
@@ -212,14 +206,9 @@ const isPartOfWhole = (rest: Entry, whole: Entry, parts: readonly Entry[]): bool
 
 /** "the remaining 23 per cent": a hundred less the shares told before it. */
 function fromHundred(sheet: Sheet, rest: Entry, cue: number): Option[] {
-  const shares = sheet.entries.filter(
-    (entry) =>
-      entry.index < rest.index &&
-      entry.index > rest.index - 6 &&
-      kindOf(entry) === 'percent' &&
-      !entry.isFraction &&
-      entry.sentence >= rest.sentence - 1,
-  )
+  const shares = sheet.entries
+    .slice(Math.max(0, rest.index - 5), rest.index)
+    .filter((entry) => kindOf(entry) === 'percent' && !entry.isFraction && entry.sentence >= rest.sentence - 1)
   return subsets(shares, shares.slice(-1), shares.slice(-2), shares.slice(-3)).map((parts) => {
     const value = 100 - parts.reduce((total, part) => total + part.figure.value.best, 0)
     const near = parts.reduce((points, part) => points + nearness(sheet, rest, part), 0) / parts.length

@@ -2,13 +2,14 @@ import { changeCueOf } from '../change-cue.ts'
 import { columnAbove } from '../columns.ts'
 import { sentenceWords, stretchWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { isGroupWord, isLevel, levelsOf } from '../levels.ts'
+import { isGroupWord, isLevel, levelsBetween, levelsNear } from '../levels.ts'
+import { WINDOW } from '../nearness.ts'
 import { canBePart, groupCount, measuresNamed, partsFor } from '../parts.ts'
 import { products } from '../products.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
 import { isRate } from '../rates.ts'
-import { runsOf } from '../runs.ts'
+import { runsIn, runWith } from '../runs.ts'
 import { timeOf } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
@@ -123,10 +124,8 @@ function ownReach(sheet: Sheet, entry: Entry): number {
     .reverse()
     .find((other) => other.sentence === entry.sentence && !isGroupWord(sheet, other))
   if (!last) return Math.min(14, entry.from)
-  const comma = sheet.tokens.findIndex(
-    (token, i) => i >= last.to && i < entry.from && (token.text === ',' || token.text === ';'),
-  )
-  return Math.min(14, entry.from - (comma >= 0 ? comma : last.to))
+  const comma = sheet.tokens.slice(last.to, entry.from).findIndex(({ text }) => text === ',' || text === ';')
+  return Math.min(14, entry.from - last.to - Math.max(0, comma))
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
@@ -214,13 +213,13 @@ function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: rea
   if (parts.some((part) => isPartitive(sheet, part) && parts.some((other) => other.index < part.index))) return true
   if (reasons.includes('they are the last told before it') && !reasons.includes('they are told one after another')) {
     const first = parts.reduce((a, b) => (a.index < b.index ? a : b))
-    const last = levelsOf(sheet).singles.findLast(({ parts: [level] }) => level!.index < first.index)?.parts[0]
+    const last = levelsBetween(sheet, first.index - WINDOW, first.index).at(-1)
     if (last && last.sentence === first.sentence && canBePart(sheet, total, last) !== null) return true
   }
-  return runsOf(sheet).some(
-    (run) =>
-      parts.some((part) => run.includes(part)) &&
-      run.some((member) => member !== total && member.index < total.index && !parts.includes(member)),
+  return parts.some((part) =>
+    runWith(sheet, part)?.run.some(
+      (member) => member !== total && member.index < total.index && !parts.includes(member),
+    ),
   )
 }
 
@@ -258,7 +257,7 @@ function onesBehind(sheet: Sheet, parts: readonly Entry[]): number {
 /** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
   if (entry.figure.hedge !== null || changeCueOf(sheet, entry)) return []
-  const runs = runsOf(sheet).map((run) =>
+  const runs = runsIn(sheet, entry.sentence - 1, entry.sentence + 2).map((run) =>
     run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null),
   )
   const fates = entry.figure.measure === 'casualties' ? fatePair(sheet, entry) : null
@@ -296,9 +295,7 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
 
 /** The killed and the injured, wherever the text tells them, that make up a number of casualties. */
 function fatePair(sheet: Sheet, entry: Entry): readonly Entry[] | null {
-  const near = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((part) => Math.abs(part.index - entry.index) < 14 && (part.role !== 'from' || entry.role === 'from'))
+  const near = levelsNear(sheet, entry.index, 14).filter((part) => part.role !== 'from' || entry.role === 'from')
   for (const dead of near.filter((part) => part.figure.measure === 'killed')) {
     const hurt = near.find(
       (part) =>
@@ -313,10 +310,9 @@ function fatePair(sheet: Sheet, entry: Entry): readonly Entry[] | null {
 /** The run right behind a total that the words call its parts: behind a colon, "comprise", or in the sentence after. */
 function partitionAfter(sheet: Sheet, entry: Entry): readonly Entry[] | null {
   const { after } = sentenceWords(sheet, entry)
-  const sameKind = levelsOf(sheet)
-    .singles.map((quantity) => quantity.parts[0]!)
-    .filter((part) => part.index > entry.index && part.index < entry.index + 14 && kindOf(part) === kindOf(entry))
-    .filter((part) => isOfItsKind(sheet, entry, part))
+  const sameKind = levelsBetween(sheet, entry.index, entry.index + 14).filter(
+    (part) => kindOf(part) === kindOf(entry) && isOfItsKind(sheet, entry, part),
+  )
   const inside = sameKind.filter((part) => part.sentence === entry.sentence)
   const colon = after.indexOf(' : ')
   if (inside.length >= 2 && (colon >= 0 || COMPRISE.test(after))) {
@@ -344,12 +340,12 @@ function opensAfterColon(sheet: Sheet, total: Entry, part: Entry): boolean {
     .join(' ')} `
   // "centre: 61; south: 38; total: 143": a colon behind a semicolon labels another number.
   const colon = between.indexOf(' : ')
-  const colonAt = sheet.tokens.findIndex((token, i) => i >= total.to && i < part.from && token.text === ':')
+  const colonAt = sheet.tokens.slice(total.to, part.from).findIndex((token) => token.text === ':') + total.to
   // "220 killed, 196 wounded and 22 captured: …": the nearest number is the one that is taken apart.
-  const next = sheet.entries
-    .slice(total.index + 1)
-    .find((entry) => kindOf(entry) === kindOf(total) && !isRate(sheet, entry))
-  if (colonAt >= 0 && next && next.from < colonAt) return false
+  const isNearer = sheet.entries
+    .slice(total.index + 1, part.index)
+    .some((entry) => kindOf(entry) === kindOf(total) && entry.from < colonAt && !isRate(sheet, entry))
+  if (isNearer) return false
   const isPlain = colon < 0 || !between.slice(0, colon).includes(' ; ')
   const isYear = /(?:19|20)\d\d $/.test(between.slice(0, colon + 1))
   return ((colon >= 0 && isPlain && !isYear) || COMPRISE.test(between)) && part.role !== 'base' && part.role !== 'from'

@@ -1,5 +1,6 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, type Direction } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
+import { figureAt } from '../order.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import type { Entry } from '../quantity.ts'
 import { type Series, seriesNear } from '../series.ts'
@@ -158,11 +159,10 @@ function verbDirection(tokens: readonly Token[], from: number, to: number, at: n
 }
 
 function proposalFor(sheet: Sheet, claim: TrendClaim): Proposal {
-  const entry = sheet.entries.find((candidate) => candidate.from >= claim.from && candidate.to <= claim.to) ?? null
-  const index = entry?.index ?? sheet.entries.findIndex((candidate) => candidate.from >= claim.from)
+  const index = figureAt(sheet, claim.from)
   const all = seriesNear(sheet, {
     sentence: claim.sentence,
-    index: index < 0 ? sheet.entries.length : index,
+    index,
     topic: null,
     as: null,
   })
