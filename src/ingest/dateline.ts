@@ -15,8 +15,14 @@ const SMALL_AGENCY = new RegExp(`^${NAME}, [^()\\n]{3,30}${AGENCY}\\s+${START}`,
 const SMALL_COLON = new RegExp(`^${NAME}(?:, [^:()\\n]{2,30})? ?:\\s+${START}`, 'u')
 const SMALL_DASH = new RegExp(`^${NAME} ?(?:[—–]|--) ?${START}`, 'u')
 const LONGEST = 110
-/** One of these ends every dateline: without it none of the five patterns can fit. */
-const CLOSING = /[:([—–]|--|- /
+/** In order, each with the sign that it cannot do without: a pattern is compiled only for a line that has it. */
+const PATTERNS: readonly { readonly needs: RegExp; readonly is: RegExp; readonly isForFirst?: true }[] = [
+  { needs: /[:—–]|--|- /, is: IN_CAPITALS },
+  { needs: /[([]/, is: IN_SMALL },
+  { needs: /[([]/, is: SMALL_AGENCY },
+  { needs: /[—–]|--/, is: SMALL_DASH },
+  { needs: /:/, is: SMALL_COLON, isForFirst: true },
+]
 
 /** Words in capitals before a colon that name no place. Each was seen, or is a common label. */
 const NO_PLACE = new Set([
@@ -83,9 +89,9 @@ const NO_PLACE = new Set([
  */
 export function datelineLength(text: string, isFirst = false): number {
   const head = text.slice(0, LONGEST)
-  if (!CLOSING.test(head)) return 0
-  const patterns = [IN_CAPITALS, IN_SMALL, SMALL_AGENCY, SMALL_DASH, ...(isFirst ? [SMALL_COLON] : [])]
-  const found = patterns.map((pattern) => pattern.exec(head)?.[0]).find((one) => one !== undefined)
+  let found: string | undefined
+  for (const { needs, is, isForFirst } of PATTERNS)
+    if (!found && (isFirst || !isForFirst) && needs.test(head)) found = is.exec(head)?.[0]
   if (!found) return 0
   const words = /^[\p{L}.'’ /-]*/u.exec(found)![0].trim().split(/[ /]/)
   const isName =
