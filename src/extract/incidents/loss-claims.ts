@@ -61,3 +61,26 @@ function brought(spot: Spot, verb: number): Claim | null {
 }
 
 const BROUGHT = /^(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/
+
+/** "eight are still being treated", "five people remain in hospital": hurt, where nothing firmer says who was. */
+export function inCare(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  for (let verb = at - 1; verb > Math.max(unit.from, at - 8); verb--) {
+    if (REMAIN.test(lowerAt(reading, verb))) {
+      const list = lists.endingAt(verb)
+      const isNew = list?.groups.every(
+        (group) =>
+          countOf(group) !== null && (group.kind === 'counted' || group.kind === 'number' || group.kind === 'other'),
+      )
+      if (!list || !isNew) return null
+      const { groups, from } = list
+      return claimOf(spot, { fate: 'injured', groups, from, to: at + 1, rule: 'in-care', isSoft: true })
+    }
+    if (!IN_CARE.test(lowerAt(reading, verb))) return null
+  }
+  return null
+}
+
+const REMAIN = /^(?:are|is|were|was|remain|remains|remained|receive|receives|received)$/
+const IN_CARE =
+  /^(?:still|being|in|at|under|the|a|an|receiving|undergoing|intensive|critical|serious|stable|medical|hospital|hospitals|local|getting|now|also|currently)$/

@@ -5,10 +5,11 @@ import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
 import type { Lists } from './lists.ts'
-import { airlifted, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
+import { airlifted, inCare, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
+import { deathToll, numberKilled, ordinalDeath } from './toll-claims.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
@@ -22,10 +23,12 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('loss', lossOf),
   ...rulesFor('lost losing lose', lostPeople),
   ...rulesFor('abduction abductions kidnapping kidnappings disappearance disappearances', takingOf),
-  ...rulesFor('hospital hospitals clinic', toHospital),
+  ...rulesFor('hospital hospitals clinic', toHospital, inCare),
+  ...rulesFor('treated treatment care condition', inCare),
+  ...rulesFor('died dies succumbed', ordinalDeath),
   ...rulesFor('airlifted medevaced', airlifted),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
-  ...rulesFor('toll', (spot) => toll(spot, 'killed')),
+  ...rulesFor('toll', deathToll),
   ...rulesFor('number that', numberKilled),
   ...rulesFor('among amongst', amongTheDead),
   ...rulesFor('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed', toDeath),
@@ -238,61 +241,6 @@ function countedDeaths(spot: Spot, word: string): Claim | null {
     rule: 'counted',
   })
 }
-
-/** "the death toll rose to nine", "raising the toll to two". */
-function toll(spot: Spot, fate: Fate): Claim | null {
-  const { reading, lists, at, unit } = spot
-  for (let next = at + 1; next < Math.min(unit.to, at + 14); next++) {
-    const lower = lowerAt(reading, next)
-    if (lower !== 'to' && lower !== 'reached' && lower !== 'at' && lower !== 'is' && lower !== 'stands') continue
-    const list = lists.startingAt(next + 1)
-    if (list?.groups[0]?.count)
-      return claimOf(spot, {
-        fate,
-        groups: [list.groups[0]],
-        from: at,
-        to: list.groups[0].to,
-        rule: 'toll',
-        force: 'updates',
-      })
-  }
-  return null
-}
-
-/** "the number of people killed in the blast has risen to nine", "put that of the wounded at 20": a toll in other words. */
-function numberKilled(spot: Spot): Claim | null {
-  const { reading, at, unit } = spot
-  if (lowerAt(reading, at + 1) !== 'of') return null
-  for (let next = at + 2; next < Math.min(unit.to, at + 6); next++) {
-    const fate = NUMBERED.get(lowerAt(reading, next))
-    if (!fate) continue
-    const side = reading.entries[next - 1]?.role?.category ?? SIDES.get(lowerAt(reading, next - 1))
-    const whose = side && side !== 'unknown' ? side : null
-    if (lowerAt(reading, next + 1) === 'at') return ofSide(toll({ ...spot, at: next }, fate), whose)
-    for (let verb = next + 1; verb < Math.min(unit.to, next + 16); verb++)
-      if (RISES.test(lowerAt(reading, verb))) return ofSide(toll({ ...spot, at: verb }, fate), whose)
-  }
-  return null
-}
-
-/** "the number of enemy dead at eleven": one side's dead are no total. */
-const ofSide = (claim: Claim | null, category: Category | null): Claim | null =>
-  claim && category
-    ? { ...claim, force: 'tells', groups: claim.groups.map((group) => ({ ...group, category, inherits: false })) }
-    : claim
-const SIDES: ReadonlyMap<string, Category> = new Map([
-  ['enemy', 'militant'],
-  ['army', 'security'],
-  ['government', 'security'],
-])
-
-const NUMBERED: ReadonlyMap<string, Fate> = new Map([
-  ...['killed', 'dead', 'deaths', 'fatalities', 'slain'].map((word) => [word, 'killed'] as const),
-  ...['injured', 'wounded', 'hurt'].map((word) => [word, 'injured'] as const),
-])
-
-const RISES =
-  /^(?:risen|rose|rises|climbed|climbs|increased|grown|grew|jumped|gone|went|reached|stands|stood|fallen|dropped)$/
 
 /** "a soldier was among the dead", "among the injured were two women". */
 function amongTheDead(spot: Spot): Claim | null {
