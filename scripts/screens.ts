@@ -36,6 +36,7 @@ try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, viewport] of Object.entries(SIZES)) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+      await context.addInitScript(() => localStorage.setItem('daybook-tour', 'seen'))
       const page = await context.newPage()
       for (const [name, path, sign] of PAGES) {
         await page.goto(served.url + path)

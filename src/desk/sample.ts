@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SAMPLE_BOOK } from '#model/index.ts'
 import { hasBook } from '#store/index.ts'
 import type { CoderOptions } from './coder.ts'
 import type { Input, Progress } from './desk.ts'
@@ -28,7 +29,7 @@ export async function makeSample(options: SampleOptions): Promise<void> {
       ...coder,
       place: { folder: building, databaseUrl: null },
       create: true,
-      name: 'Sample: Pakistan',
+      name: SAMPLE_BOOK,
     })
     try {
       const { problems } = await createSampleBook(desk, await readSample(sampleFolder()), progress)

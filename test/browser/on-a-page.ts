@@ -8,12 +8,18 @@ import { openChromium } from './open-chromium.ts'
 
 export const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
+export interface OpenOptions extends BrowserContextOptions {
+  readonly expectedError?: RegExp
+  /** A computer on which the tour was not seen yet. */
+  readonly isFirstVisit?: boolean
+}
+
 export interface OnAPage {
   readonly url: string
   /** The desk behind the page, to change its book. */
   readonly desk: Desk
   /** A fresh page of the app; what it writes to its console as an error fails the test. */
-  open(path: string, options?: BrowserContextOptions & { readonly expectedError?: RegExp }): Promise<Page>
+  open(path: string, options?: OpenOptions): Promise<Page>
   get<T>(path: string): Promise<T>
 }
 
@@ -47,8 +53,9 @@ export function onAPage(openDesk: () => Promise<Desk>): OnAPage {
     get desk() {
       return desk
     },
-    async open(path, { expectedError, ...options } = {}) {
+    async open(path, { expectedError, isFirstVisit = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+      if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('daybook-tour', 'seen'))
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
       page.on('console', (message) => {

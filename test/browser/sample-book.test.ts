@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { makeSample, openDesk } from '#desk/index.ts'
 import type { IncidentRow, Overview, PublishedReport, Page as Rows } from '#model/index.ts'
@@ -107,5 +108,48 @@ describe('reports of the sample book', () => {
     await page.getByText('Other dates as large').waitFor()
     const page2 = await on.open('/reports/outlook?origin=UCDP+GED')
     await page2.getByRole('rowheader', { name: 'Balochistan' }).waitFor()
+  })
+})
+
+describe('the tour of the sample book', () => {
+  const tour = (page: Page) => page.getByRole('dialog', { name: /./ }).filter({ hasText: 'Tour of the book' })
+
+  it('is walked with the keyboard, ends for good, and is found again under Keys', async () => {
+    const page = await on.open('/', { isFirstVisit: true })
+    for (const [address, points] of [
+      ['**/?origin=reports', '[data-total=killed]'],
+      ['**/incidents?**', '[aria-rowindex="2"]'],
+      ['**/inbox', '.form, .doubt'],
+      ['**/grid', '[role=grid]'],
+      ['**/check', 'textarea'],
+      ['**/releases', 'h1'],
+    ] as const) {
+      await page.waitForURL(address)
+      await page.locator(points).and(page.locator('[data-toured]')).first().waitFor()
+      expect(await page.locator('[data-toured]').count()).toBe(1)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Next|Done/)
+      await page.keyboard.press('Enter')
+    }
+    await tour(page).waitFor({ state: 'detached' })
+    await page.goto(`${on.url}/`)
+    await page.locator('[data-total=incidents]').waitFor()
+    expect(await tour(page).count()).toBe(0)
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    await tour(page).waitFor()
+    await page.keyboard.press('Escape')
+    await tour(page).waitFor({ state: 'detached' })
+  })
+
+  it('is not in the way of who comes by a link, and fits a telephone', async () => {
+    const page = await on.open('/documents', { isFirstVisit: true })
+    await page.locator('tbody a').first().waitFor()
+    expect(await tour(page).count()).toBe(0)
+    const narrow = await on.open('/', { isFirstVisit: true, viewport: { width: 400, height: 800 } })
+    await tour(narrow).waitFor()
+    const box = (await tour(narrow).boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(400)
+    expect(box.y + box.height).toBeLessThanOrEqual(744)
   })
 })

@@ -14,6 +14,8 @@ interface Step {
 /** So many items are kept ahead, so that the next one is there without asking. */
 const AHEAD = 8
 const MOST = 20
+/** So few are asked for while there is nothing to show: the first is there sooner. */
+const FIRST = 2
 
 export type Queue = ReturnType<typeof inboxQueue>
 
@@ -28,26 +30,29 @@ export function inboxQueue() {
   /** Items that were settled here, until the desk no longer offers them. */
   const gone = new Set<string>()
 
-  async function fill(): Promise<void> {
+  async function fill(limit: number): Promise<number> {
     // What is being kept must be kept before the desk says what is left.
     await Promise.allSettled(steps.slice(-3).map((step) => step.decisions))
     const without = [...items.map(({ id }) => id), ...gone].slice(-400)
     const page = await read<InboxPage>(
-      `/api/inbox?limit=${MOST}&without=${encodeURIComponent(without.join(','))}`,
+      `/api/inbox?limit=${limit}&without=${encodeURIComponent(without.join(','))}`,
       'Reading the inbox',
     )
     const held = new Set(items.map(({ id }) => id))
     items = [...items, ...page.items.filter(({ id }) => !held.has(id) && !gone.has(id))]
     total = page.total + held.size
     problem = null
+    return page.items.length
   }
-  const refill = (): Promise<void> => {
-    filling ??= fill()
+  const refill = (limit = items.length === 0 ? FIRST : MOST): Promise<void> => {
+    filling ??= fill(limit)
       .catch((error: unknown) => {
         problem = error instanceof Refused ? error.message : 'The inbox could not be read.'
+        return 0
       })
-      .finally(() => {
+      .then((found) => {
         filling = null
+        if (limit < MOST && found === limit) void refill(MOST)
       })
     return filling
   }
@@ -75,7 +80,7 @@ export function inboxQueue() {
     get canUndo() {
       return steps.length > 0
     },
-    refill,
+    refill: () => refill(),
     say(words: string) {
       said = words
     },
@@ -113,7 +118,7 @@ export function inboxQueue() {
     async restart(first: string | null) {
       items = []
       gone.clear()
-      await refill()
+      await refill(MOST)
       if (first === null) return
       const at = items.findIndex((item) => item.kind === 'incident' && item.incident.mentions.includes(first))
       if (at > 0) items = [items[at]!, ...items.filter((_, index) => index !== at)]
