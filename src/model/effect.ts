@@ -4,6 +4,13 @@ import type { IncidentFilter } from './views.ts'
 /** What is counted: incidents, those that are violent (no protests, no strategic developments), or people. */
 export const SERIES = ['incidents', 'attacks', 'killed', 'injured'] as const
 export type Series = (typeof SERIES)[number]
+/** What a series counts, as a sentence names it. */
+export const SERIES_NOUNS: Readonly<Record<Series, string>> = {
+  incidents: 'incidents',
+  attacks: 'violent incidents',
+  killed: 'people killed',
+  injured: 'people injured',
+}
 export const STEPS = ['month', 'week'] as const
 export type Step = (typeof STEPS)[number]
 export const FAMILIES = ['poisson', 'negative-binomial'] as const

@@ -1,16 +1,15 @@
 import type { Effect, EffectQuestion } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
+import { covered, daily } from '../daily.ts'
 import { Unanswerable } from '../unanswerable.ts'
-import { covered, daily } from './daily.ts'
 import { type Design, designOf, wavesFor } from './design.ts'
 import { type Estimated, estimateEffect, withoutEffect } from './estimate.ts'
 import { neighboursOf } from './neighbours.ts'
 import { placebos } from './placebo.ts'
 import { sentenceOf } from './sentence.ts'
-import { countsOf, type Stretch, stepsAround } from './steps.ts'
+import { countsOf, FEWEST_BEFORE, type Stretch, stepsAround } from './steps.ts'
 
 const STEPS_IN_YEAR = { month: 12, week: 365.25 / 7 } as const
-const FEWEST_BEFORE = 12
 
 /**
  * What changed from a date on: a segmented count regression with trend and season, the counterfactual, placebo dates, and

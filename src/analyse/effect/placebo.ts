@@ -2,9 +2,8 @@ import type { Effect, Family } from '#model/index.ts'
 import { Unanswerable } from '../unanswerable.ts'
 import { designOf } from './design.ts'
 import { type Estimated, estimateEffect } from './estimate.ts'
-import type { Stretch } from './steps.ts'
+import { FEWEST_BEFORE, type Stretch } from './steps.ts'
 
-const FEWEST_BEFORE = 12
 const MOST = 36
 
 /**

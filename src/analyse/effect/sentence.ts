@@ -1,11 +1,4 @@
-import type { Effect } from '#model/index.ts'
-
-const NAMES = {
-  incidents: 'incidents',
-  attacks: 'violent incidents',
-  killed: 'people killed',
-  injured: 'people injured',
-} as const
+import { type Effect, SERIES_NOUNS } from '#model/index.ts'
 
 const percent = (value: number): string => `${value.toFixed(value >= 10 ? 0 : 1)} %`
 const change = (value: number): string => `${value < 0 ? 'a fall' : 'a rise'} of ${percent(Math.abs(value))}`
@@ -17,7 +10,7 @@ export function sentenceOf(body: Omit<Effect, 'sentence'>): string {
   const count = after.reduce((sum, step) => sum + step.count, 0)
   const expected = after.reduce((sum, step) => sum + step.expected, 0)
   const stretch = `${after.length} ${question.step}${after.length === 1 ? '' : 's'}`
-  const told = `In the ${stretch} from ${question.date} on, ${count.toLocaleString('en')} ${NAMES[question.series]} were recorded where trend and season alone let ${Math.round(expected).toLocaleString('en')} be expected`
+  const told = `In the ${stretch} from ${question.date} on, ${count.toLocaleString('en')} ${SERIES_NOUNS[question.series]} were recorded where trend and season alone let ${Math.round(expected).toLocaleString('en')} be expected`
   const interval = `${change(estimate.low)} to ${change(estimate.high)}`
   const isClear = estimate.low > 0 || estimate.high < 0
   const verdict = isClear

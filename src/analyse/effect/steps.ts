@@ -1,4 +1,5 @@
 import type { Step } from '#model/index.ts'
+import { monthsOn } from '../months-on.ts'
 
 const DAY_MS = 86_400_000
 
@@ -14,13 +15,8 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 export const dayAfter = (day: string, days: number): string => iso(timeOf(day) + days * DAY_MS)
 
-/** The same day so many months on, or the month's last day. `monthsOn('2027-01-31', 1)` is `2027-02-28`. */
-export function monthsOn(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return iso(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
-}
+/** Whole steps that must lie before a date: a year of months. */
+export const FEWEST_BEFORE = 12
 
 /**
  * The steps around a date, cut so that one of them begins on it: no step holds days of both sides. Steps that the data do

@@ -1,7 +1,8 @@
 import type { Forecast, ForecastScore, Method, Outlook, OutlookQuestion, PlaceOutlook } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
-import { covered, daily } from '../effect/daily.ts'
+import { covered, daily } from '../daily.ts'
 import { matching } from '../matching.ts'
+import { monthOn } from '../months-on.ts'
 import { NOT_KNOWN } from '../names.ts'
 import { provinces } from '../stats/ranked.ts'
 import { Unanswerable } from '../unanswerable.ts'
@@ -110,11 +111,6 @@ const notesOf = (last: string, end: string): string[] => [
   'Imported datasets end earlier than reports: choose one origin, or the end of one reads as a fall.',
 ]
 
-/** The next month. `monthOn('2027-12', 1)` is `2028-01`. */
-export function monthOn(month: string, by: number): string {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
-}
 const laterOf = (a: string, b: string): string => (a > b ? a : b)
 
 function lastWholeMonth(day: string): string {

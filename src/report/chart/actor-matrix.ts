@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { NOT_KNOWN } from '#analyse/index.ts'
 import type { Asked } from '../facts/asked.ts'
 import { type Compared, setOf } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
@@ -15,7 +16,7 @@ export async function actorMatrix(compared: Compared, asked: Asked): Promise<Cha
     .slice(0, MOST_ACTORS)
     .map(({ name }) => name)
   const provinces = now.provinces
-    .filter(({ name }) => name !== 'Not known')
+    .filter(({ name }) => name !== NOT_KNOWN)
     .slice(0, MOST_PROVINCES)
     .map(({ name }) => name)
   if (actors.length < 2 || provinces.length < 2) return null

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot'
+import { CATEGORIES } from '#model/index.ts'
 import type { Asked } from '../facts/asked.ts'
 import type { Compared } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
-import { CATEGORIES, csvOf, drawn } from './drawing.ts'
+import { csvOf, drawn } from './drawing.ts'
 
 const MOST_YEARS = 16
 

@@ -8,7 +8,6 @@ export const CATEGORY_COLOURS = {
   militant: '#A6A49C',
   unknown: '#DAD5C8',
 } as const
-export const CATEGORIES = ['security', 'civilian', 'militant', 'unknown'] as const
 export const INK = '#1B1B1A'
 export const MUTED = '#6A6862'
 export const LINE = '#E2DED5'

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot'
+import { CATEGORIES } from '#model/index.ts'
 import type { Compared } from '../facts/compared.ts'
 import { monthName } from '../facts/period.ts'
 import type { Chart } from '../report.ts'
-import { CATEGORIES, CATEGORY_COLOURS, csvOf, dateOf, drawn, INK, LINE } from './drawing.ts'
+import { CATEGORY_COLOURS, csvOf, dateOf, drawn, INK, LINE } from './drawing.ts'
 
 /** Killed a month, stacked by victim category. */
 export async function monthColumns({ now, question }: Compared): Promise<Chart | null> {

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { NOT_KNOWN } from '#analyse/index.ts'
 import type { Compared } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
 import { csvOf, drawn, INK, LINE, MUTED } from './drawing.ts'
@@ -8,7 +9,7 @@ const MOST = 10
 /** Killed by province, the period against the one compared: a dumbbell a province; bars where nothing is compared. */
 export async function provinceChange({ now, before, question }: Compared): Promise<Chart | null> {
   const rows = now.provinces
-    .filter(({ name }) => name !== 'Not known')
+    .filter(({ name }) => name !== NOT_KNOWN)
     .slice(0, MOST)
     .map(({ name, killed }) => ({
       name,

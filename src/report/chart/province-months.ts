@@ -1,15 +1,17 @@
 import * as Plot from '@observablehq/plot'
+import { NOT_KNOWN } from '#analyse/index.ts'
+import { CATEGORIES } from '#model/index.ts'
 import type { Asked } from '../facts/asked.ts'
 import { type Compared, setOf } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
-import { CATEGORIES, csvOf, dateOf, drawn, LINE } from './drawing.ts'
+import { csvOf, dateOf, drawn, LINE } from './drawing.ts'
 
 const MOST = 6
 
 /** Killed a month, a small chart a province, all on one scale. */
 export async function provinceMonths(compared: Compared, asked: Asked): Promise<Chart | null> {
   const names = compared.now.provinces
-    .filter(({ name, killed }) => name !== 'Not known' && killed.best > 0)
+    .filter(({ name, killed }) => name !== NOT_KNOWN && killed.best > 0)
     .slice(0, MOST)
     .map(({ name }) => name)
   if (names.length < 2) return null

@@ -1,4 +1,5 @@
-import type { Ranked } from '#model/index.ts'
+import { NOT_KNOWN } from '#analyse/index.ts'
+import { CATEGORIES, type Category, type Ranked } from '#model/index.ts'
 import type { Asked, ReportQuestion } from './asked.ts'
 import { type Compared, setOf } from './compared.ts'
 import { extremeFacts } from './extremes.ts'
@@ -7,14 +8,12 @@ import { count, moved } from './number-words.ts'
 import { daysOfPeriod } from './period.ts'
 import { shareFact, type Tally, tallyFacts } from './tallies.ts'
 
-const CATEGORIES = ['security', 'civilian', 'militant', 'unknown'] as const
 const CATEGORY_NAMES = {
   security: 'members of the security forces',
   civilian: 'civilians',
   militant: 'militants',
   unknown: 'people whose role is not told',
 } as const
-const NOT_KNOWN = 'Not known'
 
 /** Every fact that a template can print, computed from the release. */
 export async function gatherFacts(
@@ -85,8 +84,6 @@ function wholeFacts(compared: Compared): [string, Fact | null][] {
     ],
   ]
 }
-
-type Category = (typeof CATEGORIES)[number]
 
 function categoryFacts(name: string, category: Category, compared: Compared): [string, Fact | null][] {
   const { now, before } = compared

@@ -1,4 +1,5 @@
-import { CATEGORIES, CATEGORY_COLOURS } from '../chart/drawing.ts'
+import { CATEGORIES } from '#model/index.ts'
+import { CATEGORY_COLOURS } from '../chart/drawing.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Cell, IncidentSet, Note, Report, ReportBlock, SetIncident, Words } from '../report.ts'
 import { REPORT_CSS } from './report-css.ts'
@@ -28,7 +29,7 @@ export function reportHtml(report: Report, { version, fonts = '' }: HtmlOptions)
 ${blocksHtml(report.blocks)}
 </main>
 ${report.notes.length > 0 ? `<h2 id="notes">Where each number comes from</h2>\n${report.notes.map((note) => noteHtml(note, report.sets)).join('\n')}` : ''}
-${report.sets.length > 0 ? `<div class="behind"><h2 id="incidents">The incidents behind the numbers</h2>\n${report.sets.map(setHtml).join('\n')}</div>` : ''}
+${report.sets.length > 0 ? `<div class="behind"><h2 id="incidents">The incidents behind the numbers</h2>\n${report.sets.map((set) => setHtml(set, report.release.version)).join('\n')}</div>` : ''}
 <footer>Made by Daybook ${escapeHtml(version)} over release ${escapeHtml(report.release.version)} of ${escapeHtml(report.release.createdAt.slice(0, 10))}${report.release.sha256 ? `, SHA-256 <code>${escapeHtml(report.release.sha256)}</code>` : ''}.</footer>
 </body>
 </html>
@@ -79,17 +80,18 @@ function noteHtml({ number, words, working, sets, isInProse }: Note, all: readon
   return `<p class="note${isInProse ? '' : ' t'}" id="n${number}">${number}. <b>${escapeHtml(words)}</b>: ${escapeHtml(working)}. Incidents: ${links}.</p>`
 }
 
-function setHtml({ number, name, filter, total, incidents }: IncidentSet): string {
+function setHtml({ number, name, filter, total, incidents }: IncidentSet, release: string): string {
   const shown =
     incidents.length < total
       ? `The ${incidents.length} with the most killed of ${total.toLocaleString('en')} incidents.`
       : `All ${total.toLocaleString('en')} incidents.`
-  return `<section class="set" id="s${number}"><h3>${escapeHtml(name)}</h3><p class="muted">${shown} All of them: <code>${escapeHtml(commandOf(filter))}</code></p>${incidents.map(incidentHtml).join('')}</section>`
+  return `<section class="set" id="s${number}"><h3>${escapeHtml(name)}</h3><p class="muted">${shown} All of them: <code>${escapeHtml(commandOf(filter, release))}</code></p>${incidents.map(incidentHtml).join('')}</section>`
 }
 
-/** The command that lists a set whole. */
-function commandOf(filter: IncidentSet['filter']): string {
-  const options = Object.entries(filter).flatMap(([name, value]) => {
+/** The command that lists a set whole, of the release that the report was made over. */
+function commandOf(filter: IncidentSet['filter'], release: string): string {
+  const scope = release === 'draft' ? filter : { release, ...filter }
+  const options = Object.entries(scope).flatMap(([name, value]) => {
     if (value === undefined) return []
     const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     return [

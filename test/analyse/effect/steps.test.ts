@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { neighboursOf } from '../../../src/analyse/effect/neighbours.ts'
-import { countsOf, dayAfter, monthsOn, stepsAround, turnOfYear } from '../../../src/analyse/effect/steps.ts'
+import { countsOf, dayAfter, stepsAround, turnOfYear } from '../../../src/analyse/effect/steps.ts'
+import { monthsOn } from '../../../src/analyse/months-on.ts'
 
 test.each([
   ['2027-01-31', 1, '2027-02-28'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { monthOn, placeOutlook } from '../../../src/analyse/outlook/outlook.ts'
+import { monthOn } from '../../../src/analyse/months-on.ts'
+import { placeOutlook } from '../../../src/analyse/outlook/outlook.ts'
 import { levelsOf, root, seasonalNaive, unroot } from '../../../src/analyse/outlook/smoothing.ts'
 
 const COUNTS = [12, 15, 9, 20, 14, 11, 18, 25, 7, 13, 16, 12, 14, 19]

@@ -1,6 +1,6 @@
 import type { IncidentFilter, Series } from '#model/index.ts'
 import type { Condition, Release } from '#release/index.ts'
-import { matching } from '../matching.ts'
+import { matching } from './matching.ts'
 
 /** Incidents told of a stretch of up to a week count on its first day; those of a longer one on none. */
 const HAS_DAY = '(last_day - first_day <= 6)'
