@@ -19,6 +19,8 @@ const PRONOUNS: ReadonlyMap<string, 'one' | 'many'> = new Map([
   ['him', 'one'],
   ['them', 'many'],
   ['they', 'many'],
+  ['himself', 'one'],
+  ['herself', 'one'],
 ])
 /** True for a pronoun that stands for people. */
 export const isPronoun = (lower: string): boolean => PRONOUNS.has(lower)
@@ -81,6 +83,8 @@ function readPronoun(reading: Reading, from: number): Group | null {
     kind: 'pronoun',
     count: number === 'one' ? one(from, from + 1) : null,
     isPlural: number === 'many',
+    // "killing himself and three others": only a bomber does.
+    ...(lower.endsWith('self') ? { kind: 'counted' as const, category: 'militant' as const, inherits: false } : {}),
   }
 }
 
@@ -303,7 +307,7 @@ export function readList(
     at = joint
   }
   // "killing three rebels, two officials and a resident said": who says so was not killed.
-  if (comma > 0 && SAYS.test(lowerAt(reading, to))) {
+  if (comma > 0 && (SAYS.test(lowerAt(reading, to)) || isJoinedSpeaker(reading, to, end))) {
     groups.length = comma
     to = groups[comma - 1]!.to
   }
@@ -311,6 +315,16 @@ export function readList(
 }
 
 const SAYS = /^(?:said|says|told|added|confirmed|reported)$/
+
+/** ", an elected official and a security source said": a second voice that names no person. */
+function isJoinedSpeaker(reading: Reading, at: number, end: number): boolean {
+  if (lowerAt(reading, at) !== 'and' || !(bitsAt(reading, at + 1) & Is.determiner)) return false
+  for (let verb = at + 2; verb < Math.min(end, at + 7); verb++) {
+    if (SAYS.test(lowerAt(reading, verb))) return true
+    if (reading.tokens[verb]!.kind !== 'word' || reading.entries[verb]?.verbs) return false
+  }
+  return false
+}
 
 const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
 

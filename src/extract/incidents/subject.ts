@@ -88,7 +88,7 @@ export function subjectBefore(
   isPlural = false,
 ): PeopleList | null {
   const first = Math.max(start, edge - FARTHEST)
-  for (let at = edge; at > first; ) {
+  for (let at = beforeCorrection(reading, edge, first); at > first; ) {
     const list = lists.endingAt(at)
     if (list) {
       if (list.groups.length === 1 && list.groups[0]!.isGuess && at < edge) {
@@ -135,6 +135,16 @@ export function subjectBefore(
     at--
   }
   return null
+}
+
+/** "three soldiers, not four as first reported, died": what was not so is skipped. */
+function beforeCorrection(reading: Reading, edge: number, first: number): number {
+  if (reading.tokens[edge - 1]?.text !== ',') return edge
+  for (let at = edge - 2; at > Math.max(first, edge - 12); at--) {
+    if (reading.tokens[at]!.text !== ',') continue
+    return lowerAt(reading, at + 1) === 'not' ? at : edge
+  }
+  return edge
 }
 
 /** "identified as", "known as", "such as": no clause opens. */

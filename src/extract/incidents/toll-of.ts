@@ -87,6 +87,15 @@ export function tollsOf(
   return { tolls, steps }
 }
 
+/** "A man hurt in the attack died. Four others were injured": those wounded are counted beside the one who died. */
+function areOthers(killed: Tally, injured: Tally): boolean {
+  const { lead } = injured
+  const last = killed.claims.findLast(({ isLater }) => isLater)
+  if (!lead || !last || last.from > lead.from || !lead.groups.every(({ kind }) => kind === 'other')) return false
+  // "As a result, one person was killed and six others injured" tells the day itself once more.
+  return !killed.claims.some(({ unit }) => unit === lead.unit)
+}
+
 /** "Fighters picked up a villager": whoever is no force of the state arrests nobody. */
 const fateOf = ({ agents, rule }: Claim, fate: Fated): Fated =>
   fate === 'arrested' &&
@@ -125,7 +134,8 @@ function asToldBefore(claim: Claim, told: readonly Mentioned[]): Claim {
 function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
   const ownerOf = (group: Group, i: number): Category | null => {
     const whole = group.whole ?? group
-    if (whole.kind !== 'owned' || !whole.isPlain || !SERVING.has(whole.head)) return null
+    if (whole.kind !== 'owned' || !(whole.isPlain || whole.category === 'unknown') || !SERVING.has(whole.head))
+      return null
     const owner = claim.groups[i - 1]?.category ?? told.at(-1)?.category
     return owner === 'militant' || owner === 'security' ? owner : null
   }
@@ -135,7 +145,11 @@ function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
     groups: claim.groups.map((group, i) => ({ ...group, category: ownerOf(group, i) ?? group.category })),
   }
 }
-const SERVING = new Set(['aide', 'associate', 'guard', 'follower', 'deputy', 'supporter'])
+const SERVING = new Set(
+  'aide associate guard bodyguard follower deputy supporter colleague comrade companion subordinate accomplice gunman'.split(
+    ' ',
+  ),
+)
 
 function composed(
   claim: Claim,
@@ -329,6 +343,7 @@ function nameUnknown(reading: Reading, killed: Tally, units: readonly ReadUnit[]
 /** Wounded who died are counted among the dead alone, where the count of wounded still held them. */
 function moveLaterDeaths({ killed, injured }: Tolls): void {
   if (killed.later === 0 || injured.total === 0) return
+  if (areOthers(killed, injured)) return
   const { details } = killed
   const before = details.security + details.civilian + details.militant + details.unknown
   const isOriginal = before + killed.later === killed.total || killed.total === killed.later

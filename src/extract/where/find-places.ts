@@ -14,6 +14,7 @@ import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
+import { capitalAt } from './capital-of.ts'
 import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
 import type { PlaceMention, PlaceUse } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -61,6 +62,8 @@ function mentionAt(
   const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null
+  const capital = capitalAt(context, at, () => governing(tokens, at).preposition)
+  if (capital) return capital
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
   const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken)

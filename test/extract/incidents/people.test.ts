@@ -50,6 +50,29 @@ describe('tolls', () => {
       'Three men were injured when gunmen opened fire on them in Mamond on Saturday. One of them later died in hospital.',
       'killed u1 | injured u2',
     ],
+    // "Others" than the one who died are wounded beside him.
+    [
+      'A man who was injured in a grenade attack on a shop in Kalat on Saturday died of his wounds on Sunday. Four others were injured.',
+      'killed u1 | injured u4',
+    ],
+    // Totals that are told as such.
+    ['A sixth officer has died after Saturday’s bombing in Kalat. One is in intensive care.', 'killed u6 | injured u1'],
+    [
+      'Two of those wounded in a bombing in Kalat on Saturday died in hospital, raising the number of dead to 18.',
+      'killed u18',
+    ],
+    [
+      'The toll from Saturday’s attack by gunmen on a village near Kalat, in the far south of the province, has risen to 19. Seven more bodies were found.',
+      'killed u19',
+    ],
+    [
+      'Three soldiers, not four as first reported, died in an ambush in Kalat on Saturday. Seven are still being treated.',
+      'killed s3 | injured s7',
+    ],
+    [
+      'Gunmen attacked a convoy in Kalat on Saturday, killing ten soldiers, an elected official and a security source said.',
+      'killed s10',
+    ],
     // What a crowd is angry at is no toll of the crowd.
     [
       'Protesters set fire to a police station in Quetta on Saturday after a youth died in custody. At least 12 people, including four policemen, were injured.',

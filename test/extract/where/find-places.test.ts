@@ -71,6 +71,8 @@ describe('places', () => {
     ['Two were killed in Amazonas, Colombian police said.', 'Amazonas', 'CO'],
     ['Two were killed in Nord-Kivu.', 'Nord-Kivu', 'CD'],
     ['Two were killed in Sindh.', 'Sindh', 'PK'],
+    ['Two were killed in the west of the Afghan capital on Wednesday.', 'Kabul', 'AF'],
+    ['Two were killed in the Sri Lankan capital.', 'Colombo', 'LK'],
   ])('a name of several divisions, %s: %s in %s', (text, name, iso) =>
     expect(findPlaces(contextOf(text)).find((place) => place.name === name)?.resolved?.country.iso).toBe(iso),
   )
