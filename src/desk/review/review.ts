@@ -58,6 +58,7 @@ export function reviewOf({ store, clock, coder, resolve }: ReviewOptions): Revie
       return { document, incident: await store.review.incidentOf(mention) }
     },
     async history(id) {
+      await resolve()
       const incident = await store.incident(id)
       return incident && store.review.history(keysOf(incident))
     },
