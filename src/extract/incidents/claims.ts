@@ -68,7 +68,7 @@ function verbClaim(
       ? 'unreal'
       : hasNone(found.groups, reading)
         ? 'denied'
-        : isTold(reading, verbal, found)
+        : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) || isLongTaken(reading, predicate, verbal)
           ? 'history'
           : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
@@ -141,6 +141,13 @@ const hasNone = (groups: readonly Group[], reading: Reading): boolean =>
 /** "they had killed four guards": a deed told of by its doers is of the past. */
 const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown }: People): boolean =>
   rule === 'active' && verbal.hasHave && lowerAt(reading, verbal.edge) === 'had' && isByKnown
+
+/** "miners who had been kidnapped a fortnight ago were recovered": taken in another event. */
+function isLongTaken(reading: Reading, { fate, to }: Predicate, { hasHave }: Verbal): boolean {
+  if (fate !== 'abducted' || !hasHave) return false
+  for (let at = to; at < to + 6; at++) if (lowerAt(reading, at) === 'ago') return true
+  return false
+}
 
 interface People {
   readonly groups: readonly Group[]

@@ -66,6 +66,10 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
   for (let at = unit.from; at < unit.to; at++) {
     const lower = lowerAt(reading, at)
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
+    // "the third of its kind", "killed in as many months"
+    if (lower === 'as' && lowerAt(reading, at + 1) === 'many' && PERIODS.has(lowerAt(reading, at + 2))) return 'as many'
+    if (!isLead && reading.numberAt[at]?.kind === 'ordinal' && isOfKind(reading, at + 1)) return 'one of its kind'
+    if (!isLead && isEarlierOnes(reading, at)) return 'earlier ones'
     if (lower === 'ago' && !isLead && !isInRelative(reading, unit, at)) return 'ago'
     // "a weekend of strikes leaves 35 dead"
     if (at <= unit.from + 2 && (lower === 'weekend' || PERIODS.has(lower)) && lowerAt(reading, at + 1) === 'of')
@@ -87,6 +91,21 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
   }
   return null
 }
+
+/** "the fifth attack of its kind", "the third such killing". */
+function isOfKind(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    if (lowerAt(reading, at) === 'such') return true
+    if (lowerAt(reading, at) === 'of' && /^(?:its|this|that)$/.test(lowerAt(reading, at + 1)))
+      return /^(?:kind|nature|sort|type)$/.test(lowerAt(reading, at + 2))
+  }
+  return false
+}
+
+/** "in the earlier ones four guards were shot", "two attempts on his life, in one of which five died". */
+const isEarlierOnes = (reading: Reading, at: number): boolean =>
+  /^(?:earlier|previous|past|prior)$/.test(lowerAt(reading, at)) &&
+  /^(?:ones|attacks|incidents|attempts|blasts|bombings|raids|clashes|killings)$/.test(lowerAt(reading, at + 1))
 
 /** "since the start of the operation", "since its launch", "since the beginning of the year". */
 function hasBeginning(reading: Reading, from: number): boolean {

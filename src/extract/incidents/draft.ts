@@ -48,7 +48,8 @@ function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): 
   const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
   // People with a number are told of one event even where neither day nor place stands beside them.
   const hasCount = Object.values(tolls).some(({ total }) => total > 0)
-  const isLoose = told.units.length > SHORT && (!hasCount || isReview(told)) && segment.reason !== 'summary'
+  const isLong = told.units.length > SHORT && (!hasCount || isReview(told))
+  const isLoose = (isLong || opensWithStatistics(told)) && segment.reason !== 'summary'
   if (pinned.length === 0 && isLoose) return null
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
@@ -63,6 +64,9 @@ function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): 
 const isReview = ({ units }: Told): boolean =>
   units.filter(({ background }) => background !== null && /^(?:statistic|period)/.test(background)).length >= 2
 
+/** "The minister told the house that 1,200 people had died last year. One province had 600 deaths": all of it is counts. */
+const opensWithStatistics = ({ units }: Told): boolean => /^(?:statistic|period)/.test(units[0]?.background ?? '')
+
 /** A shared total without what its details tell. */
 function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {
   const rest = (fate: keyof Tolls): Tally => {
@@ -70,6 +74,8 @@ function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {
     const by = { ...whole.by }
     let left = whole.total
     for (const category of CATEGORIES) {
+      // "killed 34 fighters in several raids … two soldiers died": a total of fighters alone holds no soldiers.
+      if (whole.by[category] === 0 && whole.by.unknown === 0 && whole.total > 0) continue
       const told = details.reduce((sum, tolls) => sum + tolls[fate].by[category], 0)
       by[category] = Math.max(0, by[category] - told)
       left -= told

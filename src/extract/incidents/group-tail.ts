@@ -1,6 +1,6 @@
 import type { Category } from '#model/index.ts'
 import { afterResidence, readApposition } from './apposition.ts'
-import { readCountPhrase } from './count-phrase.ts'
+import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
 import type { Group, GroupOrSkip } from './group.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
@@ -97,9 +97,27 @@ function readOfThem({ reading, end, read, depth }: TailAt, at: number): { parts:
     return null
   const start = bitsAt(reading, count.to + 2) & Is.be ? count.to + 3 : count.to + 2
   const group = read.group(reading, start, end, depth + 1)
-  if (!group || 'skipTo' in group || !group.head) return null
+  if (!group || 'skipTo' in group || !group.head) return readOfThemPlain(reading, at, start, count)
   const parts: Group[] = [{ ...group, from: at, kind: 'counted', count }]
   return { parts, to: reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to }
+}
+
+/** "16 people, four of them novices,", "two men, one of them a 17-year-old,": some of the whole, whatever they were. */
+function readOfThemPlain(
+  reading: Reading,
+  from: number,
+  start: number,
+  count: CountPhrase,
+): { parts: Group[]; to: number } | null {
+  for (let at = start; at < Math.min(start + 6, reading.tokens.length); at++) {
+    const entry = reading.entries[at]!
+    if (reading.tokens[at]!.text === ',') {
+      const part = { from, to: at, coreTo: at, kind: 'counted' as const, count, category: 'unknown' as const, head: '' }
+      return { parts: [{ ...part, isPlural: count.best > 1, inherits: false, parts: [], names: [] }], to: at + 1 }
+    }
+    if (entry.verbs || entry.bits & (Is.be | Is.have | Is.subordinator)) return null
+  }
+  return null
 }
 
 /** ", most of them women,": says of some, without a number, what they were. */

@@ -35,6 +35,25 @@ export function takingOf(spot: Spot, word: string): Claim | null {
     : null
 }
 
+/** "reported injuries to 22 of its men". */
+export function injuriesTo(spot: Spot): Claim | null {
+  const { reading, lists, at } = spot
+  const list = lowerAt(reading, at + 1) === 'to' ? lists.startingAt(at + 2) : undefined
+  if (!list?.groups.every((group) => countOf(group) !== null)) return null
+  return claimOf(spot, { fate: 'injured', groups: list.groups, from: at, to: list.to, rule: 'injuries-to' })
+}
+
+/** "four suspects were in custody": taken in, where nothing firmer says so. */
+export function inCustody(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  if (!/^(?:in|into|under)$/.test(lowerAt(reading, at - 1))) return null
+  const verbal = verbalOf(reading, { from: at - 1 }, unit.from)
+  const subject = verbal.hasBe && !verbal.isUnreal ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
+  if (!subject?.groups.every((group) => countOf(group) !== null && group.kind !== 'definite')) return null
+  const { groups, from } = subject
+  return claimOf(spot, { fate: 'arrested', groups, from, to: at + 1, rule: 'in-custody', isSoft: true })
+}
+
 /** "two others were taken to a hospital": hurt, where nothing firmer says who was. */
 export function toHospital(spot: Spot): Claim | null {
   const { reading, at, unit } = spot
@@ -60,7 +79,8 @@ function brought(spot: Spot, verb: number): Claim | null {
   return claimOf(spot, { fate: 'injured', groups, from, to: at + 1, rule: 'to-hospital', isSoft: true })
 }
 
-const BROUGHT = /^(?:taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/
+const BROUGHT =
+  /^(?:treated|taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/
 
 /** "eight are still being treated", "five people remain in hospital": hurt, where nothing firmer says who was. */
 export function inCare(spot: Spot): Claim | null {

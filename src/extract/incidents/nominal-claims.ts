@@ -5,7 +5,7 @@ import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
 import type { Lists } from './lists.ts'
-import { airlifted, inCare, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
+import { airlifted, inCare, inCustody, injuriesTo, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -27,6 +27,8 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('treated treatment care condition', inCare),
   ...rulesFor('died dies succumbed', ordinalDeath),
   ...rulesFor('airlifted medevaced', airlifted),
+  ...rulesFor('injuries', injuriesTo),
+  ...rulesFor('custody', inCustody),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
   ...rulesFor('toll', deathToll),
   ...rulesFor('number that', numberKilled),
@@ -84,7 +86,14 @@ function endsIn(spot: Spot, word: string): Claim | null {
     // "left one dead and two injured": only where the clause began with such a pair; else the verb rules read it.
     for (let back = own.from - 1; back > Math.max(unit.from, own.from - 6); back--)
       if (lowerAt(reading, back) === 'dead')
-        return claimOf(spot, { fate, groups: own.groups, from: own.from, to: at + 1, rule: 'left-dead' })
+        return claimOf(spot, {
+          fate,
+          groups: own.groups,
+          from: own.from,
+          to: at + 1,
+          rule: 'left-dead',
+          ...(isCorrected(spot, own.from) ? { force: 'updates' as const } : {}),
+        })
     return null
   }
   if (word !== 'dead') return null
@@ -101,12 +110,20 @@ function endsIn(spot: Spot, word: string): Claim | null {
     return null
   if (own) {
     const groups = withLateParts(reading, own.groups, at + 1, unit.to)
-    return claimOf(spot, { fate, groups, from: own.from, to: at + 1, rule: 'dead' })
+    const force = isCorrected(spot, own.from) ? 'updates' : 'tells'
+    return claimOf(spot, { fate, groups, from: own.from, to: at + 1, rule: 'dead', force })
   }
   const verbal = verbalOf(reading, { from: at }, unit.from)
   if (!verbal.hasBe || verbal.isNegated) return null
   const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
   return subject ? claimOf(spot, { fate, groups: subject.groups, from: subject.from, to: at + 1, rule: 'dead' }) : null
+}
+
+/** "corrected the figures to 17 dead and 73 injured", "put the toll at 17 dead". */
+function isCorrected({ reading, unit }: Spot, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(unit.from, from - 9); at--)
+    if (/^(?:toll|tolls|figure|figures|tally|count)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "claimed nine lives", "took the lives of two guards". */

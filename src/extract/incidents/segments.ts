@@ -62,7 +62,22 @@ const CLOCK: readonly (readonly string[])[] = [
   ['the', 'same', 'day'],
   ['the', 'same', 'evening'],
   ['the', 'same', 'night'],
+  ['on', 'the', 'same', 'day'],
+  ['same', 'day'],
+  ['two', 'days', 'earlier'],
+  ['three', 'days', 'earlier'],
+  ['a', 'day', 'earlier'],
+  ['two', 'days', 'later'],
+  ['three', 'days', 'later'],
+  ['a', 'day', 'later'],
 ]
+/** "In a second strike hours later", "in another attack": by what the first was done by. */
+function isSameMeans(reading: Reading, { unit: { from } }: ToldUnit): boolean {
+  for (let at = from + 1; at < from + 5; at++)
+    if (/^(?:strike|attack|blast|raid|explosion|ambush|bombing|shooting)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** Openers after which another place or another kind of event makes another incident. */
 const WEAK = new Set([
   'meanwhile',
@@ -166,7 +181,9 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
       reason,
       shared: null,
       isRemainder: false,
-      ...(reason === 'second thing hit' ? { first: groups[i - 1]!.units.at(-1)! } : {}),
+      ...(reason === 'second thing hit' || (reason === 'announced' && isSameMeans(reading, own[0]!))
+        ? { first: groups[i - 1]!.units.at(-1)! }
+        : {}),
     }),
   )
   if (leadEnd < 0 || plain.length < 2) return plain
@@ -214,6 +231,7 @@ function opensIncident(
     ),
   )
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
+  if (!hasNew && isLaterProtest(unit, current)) return 'a protest'
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
   const isAttack = unit.triggers.some(({ kind }) => kind === 'attack' || kind === 'shooting')
@@ -236,6 +254,7 @@ function opensIncident(
     return 'weakly announced'
   if (hasNew && hasNamedPlace(reading, unit) && isAlso(reading, unit) && isAnotherMeans(unit, current))
     return 'another means'
+  if (hasNew && isElsewhere(unit, current) && isAnotherMeans(unit, current)) return 'another means'
   if (unit.openingProvince && current.provinces.size > 0 && !current.provinces.has(unit.openingProvince))
     return 'another province'
   if (isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
@@ -267,6 +286,15 @@ const MEANS = new Set(['explosion', 'suicide', 'grenade-attack', 'fire-heavy', '
 /** The sentence opens with a day of its own that nothing told so far happened on. */
 const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
   openingDay !== null && current.days.size > 0 && !current.days.has(openingDay)
+
+/** "Journalists staged a sit-in on June 4": a crowd of another day than the deed that it is about. */
+const isLaterProtest = ({ triggers, days }: ToldUnit, current: Current): boolean =>
+  triggers.some(({ kind }) => kind === 'protest') &&
+  !current.kinds.has('protest') &&
+  current.fates.size > 0 &&
+  days.length > 0 &&
+  current.days.size > 0 &&
+  days.every((day) => !current.days.has(day))
 
 /** "Troops reached the village the following day and killed one of the attackers." */
 function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {

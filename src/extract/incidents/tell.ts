@@ -164,6 +164,8 @@ const CONDEMNING = new Set(
 )
 /** Tokens that such a verb reaches over. */
 const CONDEMNED = 14
+/** The same for reports that are denied. */
+const DENIED = 24
 
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
@@ -176,6 +178,12 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       doubted.fill(1, at - unit.from)
       break
     }
+    // "denied reports that dozens had been killed in renewed fighting"
+    if (
+      /^(?:denied|denies|denying|dismissed|refuted)$/.test(lower) &&
+      /^(?:reports|rumours|rumors|claims)$/.test(lowerAt(reading, at + 1))
+    )
+      doubted.fill(1, at - unit.from, at - unit.from + DENIED)
     // "condemned the attack on the checkpost": words about a deed that others told.
     if (CONDEMNING.has(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     if (isOld && isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)

@@ -140,6 +140,14 @@ function byTaker({ takerOf }: Facts, trigger: Trigger | null): Omit<Typed, 'rule
   }
 }
 
+/** "A bid to blow up a track was foiled when a bomb was defused": what was to explode did not. */
+const isFoiled = (first: Facts['first']): boolean => {
+  const [explosion, defusal] = [first('explosion'), first('defusal')]
+  return explosion !== null && defusal !== null && defusal.from > explosion.from && isNoWord(explosion)
+}
+/** "blow up", "set off": a bare infinitive tells of a plan where somebody foils it. */
+const isNoWord = ({ from, to }: Trigger): boolean => to - from === 2
+
 /** Rules that name their means or their victims. Order is precedence: the deadlier and rarer means first. */
 export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ...TERRITORY,
@@ -166,8 +174,9 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
       'explosion',
       'clash',
       'Remote explosive/landmine/IED',
-      ({ isRemainder, first }) =>
+      ({ isRemainder, first, hasVictims }) =>
         (!isRemainder || !first('shooting') || first('shooting')!.from > first('explosion')!.from) &&
+        (hasVictims || !isFoiled(first)) &&
         // "Explosions rocked the border as rockets were fired": shells made them, where nothing speaks of a device.
         !(first('fire-heavy') && !first('device') && first('explosion')!.to - first('explosion')!.from === 1),
     ),

@@ -39,7 +39,7 @@ export function whenOf(scene: Scene, dates: readonly DateMention[], context: Con
     return told(shift ? moved(report, shift) : report, shift ? 'date/day-before-report' : 'date/report', ['date'])
   const carried = carriedTo(dates, scene)
   if (carried) {
-    const days = shiftIn(scene, context, NEXT_DAYS)
+    const days = shiftIn(scene, context, NEXT_DAYS) || shiftIn(scene, context, SHIFTED_DAYS)
     if (days && !carried.isPaired) return told(moved(carried, days), 'date/day-later', ['date'])
     return carried.isPaired ? NOT_TOLD : told(carried, 'date/carried', ['date'])
   }

@@ -110,6 +110,8 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'sacrifice his life/sacrifices his life/sacrificed his life/sacrificing his life',
     'sacrifice their lives/sacrifices their lives/sacrificed their lives/sacrificing their lives',
     'meet martyrdom/meets martyrdom/met martyrdom/meeting martyrdom',
+    'fall prey to/falls prey to/fell prey to/falling prey to',
+    'fall victim to/falls victim to/fell victim to/falling victim to',
     'bleed to death/bleeds to death/bled to death/bleeding to death',
   ]),
   // The blast injured three. / Three were injured.

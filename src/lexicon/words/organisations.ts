@@ -89,6 +89,8 @@ export const ORGANISATION_CATEGORIES: readonly (readonly [word: string, category
   ['separatist', 'militant'],
   ['jihadi', 'militant'],
   ['outfit', 'militant'],
+  ['armed group', 'militant'],
+  ['armed groups', 'militant'],
   ['banned', 'militant'],
   ['proscribed', 'militant'],
   ['outlawed', 'militant'],

@@ -209,7 +209,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'take',
-    'captured|capture|captures|capturing|seized|seize|seizes|seizing|overran|overrun|took over|takes over|taken over|took control|takes control|taken control|gained|gain|gaining|conquered|occupied|occupy|advanced',
+    'captured|capture|captures|capturing|seized|seize|seizes|seizing|overran|overrun|took over|takes over|taken over|took control|takes control|taken control|gained|gain|gaining|conquered|occupied|occupy',
   ),
   ...rows(
     'leave',
@@ -257,7 +257,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'accident',
-    'gas cylinder|gas cylinders|boiler|fireworks warehouse|fireworks factory|fertilizer plant|fertiliser plant|chemical plant|crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|road accident|traffic accident|plunged into|skidded|collided|overturned|drowned|stampede|lightning|roof collapse|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
+    'gas cylinder|gas cylinders|boiler|fireworks warehouse|fireworks factory|fertilizer plant|fertiliser plant|chemical plant|crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|road accident|traffic accident|plunged into|skidded|collided|overturned|drowned|lightning|roof collapse|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
   ),
   ...rows(
     'diplomacy',
