@@ -8,6 +8,7 @@ import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { lowerAt, type Reading } from './reading.ts'
+import { withoutRecalled } from './recalled-clause.ts'
 import { agentAfter, agentsLeft, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
 import type { Unit } from './units.ts'
 
@@ -45,7 +46,7 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
   for (const claim of identityClaims(reading, unit, index, lists))
     if (!told.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim)
   claims.sort((a, b) => a.from - b.from)
-  return { unit, index, lists, claims }
+  return { unit, index, lists, claims: withoutRecalled(reading, unit, claims) }
 }
 
 const isSame = (some: readonly Group[], others: readonly Group[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
-import type { CountPhrase } from './count-phrase.ts'
+import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
 import type { Group } from './group.ts'
 import { claimOf, type Spot } from './nominal-spot.ts'
 import { lowerAt, type Reading } from './reading.ts'
@@ -24,18 +24,20 @@ function toll(spot: Spot, fate: Fate): Claim | null {
     if (lower !== 'to' && lower !== 'reached' && lower !== 'at' && lower !== 'is' && lower !== 'stands') continue
     // Far from its noun only the verb of a toll speaks of it: "the toll from the raid on a village near the lake has risen to 19".
     if (next - at > NEAR && !RISES.test(lowerAt(reading, next - 1)) && !RISES.test(lower)) continue
-    const list = lists.startingAt(next + 1)
-    if (list?.groups[0]?.count)
-      return claimOf(spot, {
-        fate,
-        groups: [list.groups[0]],
-        from: at,
-        to: list.groups[0].to,
-        rule: 'toll',
-        force: 'updates',
-      })
+    const group =
+      lists.startingAt(next + 1)?.groups[0] ?? (lowerAt(reading, next - 1) === 'up' ? bare(spot, next + 1) : null)
+    if (group?.count)
+      return claimOf(spot, { fate, groups: [group], from: at, to: group.to, rule: 'toll', force: 'updates' })
   }
   return null
+}
+
+/** "went up to seven": "up to" opens no count here. */
+function bare({ reading, unit }: Spot, at: number): Group | null {
+  const count = readCountPhrase(reading, at, unit.to)
+  if (!count) return null
+  const people = { kind: 'number', category: 'unknown', head: '', isPlural: true, inherits: true } as const
+  return { from: at, to: count.to, coreTo: count.to, count, parts: [], names: [], ...people }
 }
 
 /** "the number of people killed in the blast has risen to nine", "put that of the wounded at 20": a toll in other words. */

@@ -107,6 +107,12 @@ function isReportDay(tokens: readonly Token[], { from }: ReadDate): boolean {
 function isStatementDay(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   // "the forces on May 4 claimed to have killed": said and done.
   if (tokens[from - 1]?.lower !== 'on' || tokens[to + 1]?.lower === 'to') return false
+  // "the blast on May 4 claimed seven lives"
+  if (
+    tokens[to]?.lower === 'claimed' &&
+    tokens.slice(to + 1, to + 5).some(({ lower }) => /^(?:lives|life)$/.test(lower))
+  )
+    return false
   return (
     STATEMENT_VERBS.has(tokens[to]?.lower ?? '') ||
     (STATEMENT_VERBS.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.lower === 'that')

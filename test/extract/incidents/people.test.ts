@@ -73,6 +73,15 @@ describe('tolls', () => {
       'Gunmen attacked a convoy in Kalat on Saturday, killing ten soldiers, an elected official and a security source said.',
       'killed s10',
     ],
+    [
+      'The number of people killed in the bombing of a bus in Kalat on Saturday went up to seven. Fourteen are under treatment.',
+      'killed u7 | injured u14',
+    ],
+    // What a clause recalls is of another event.
+    [
+      'Gunmen killed three quarry workers in Kalat on Saturday, four days after a bomb killed six officers.',
+      'killed c3',
+    ],
     // What a crowd is angry at is no toll of the crowd.
     [
       'Protesters set fire to a police station in Quetta on Saturday after a youth died in custody. At least 12 people, including four policemen, were injured.',
