@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
-import { effect, outlook } from '#analyse/index.ts'
-import type { EffectQuestion, IncidentFilter, OutlookQuestion } from '#model/index.ts'
+import { outlook } from '#analyse/index.ts'
+import type { IncidentFilter, OutlookQuestion } from '#model/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
 import { readBookActors } from './actor-file.ts'
 import { add } from './add.ts'
@@ -10,6 +10,7 @@ import { bookInfo } from './book-info.ts'
 import { type BookPlace, draftsFolder, releasesFolder, reportsFolder } from './book-place.ts'
 import { checkInput, checksOf, overrulesOf } from './checks.ts'
 import { type Coder, type CoderOptions, createCoder } from './coder.ts'
+import { agreementOfBook } from './coding/agreement-of-book.ts'
 import { codingOf } from './coding/coding.ts'
 import { decide, undo } from './decide.ts'
 import { incidentDecisionsOf } from './decide-incidents.ts'
@@ -65,6 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       'incident nobody accepted': await store.review.waitingCount(),
       'doubtful link': (await store.doubts()).length,
     }),
+    agreement: () => agreementOfBook(store),
   })
   return {
     ...questions(store, draft, releases),
@@ -97,7 +99,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     checks: checksOf({ store, coder: useCoder, clock }),
     ...reportVerbs({
-      draft,
       releases,
       viewOf: (id) => incidentView(store, id),
       check: async (text) =>
@@ -136,7 +137,7 @@ async function openLedger(
 function questions(store: Store, draft: DraftKeeper, releases: Releases) {
   return {
     overview: releases.overview,
-    effect: (question: EffectQuestion) => draft.use((release) => answerable(effect(release, question))),
+    effect: releases.effect,
     outlook: (question: OutlookQuestion) => draft.use((release) => answerable(outlook(release, question))),
     facets: releases.facets,
     incidents: releases.incidents,

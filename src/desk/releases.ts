@@ -2,16 +2,21 @@ import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   diff,
+  effect,
   facets,
+  incidentsById,
   listIncidents,
   measures,
   overview,
+  rankedOf,
   rulesetTotals,
   TableRefused,
   table,
   traceCell,
 } from '#analyse/index.ts'
 import type {
+  Effect,
+  EffectQuestion,
   Facets,
   Incident,
   IncidentFilter,
@@ -19,8 +24,10 @@ import type {
   Measures,
   Overview,
   Page,
+  Ranked,
   ReleaseDiff,
   ReleaseRow,
+  RoundAgreement,
   RulesetTotals,
   Table,
   TableQuestion,
@@ -28,6 +35,7 @@ import type {
 } from '#model/index.ts'
 import { CUT_FILE, freeze, openRelease, type Release, readCut, readManifest, verifyRelease } from '#release/index.ts'
 import type { Store } from '#store/index.ts'
+import { answerable } from './answerable.ts'
 import { type DraftKeeper, resolveBook, type Versions } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { lentIncidents } from './lend.ts'
@@ -52,6 +60,12 @@ export interface Releases {
   measures(filter: IncidentFilter, version?: string): Promise<Measures>
   overview(filter: IncidentFilter, version?: string): Promise<Overview>
   facets(filter: IncidentFilter, version?: string): Promise<Facets>
+  /** Claimants or weapons with their incidents and dead. */
+  ranked(filter: IncidentFilter, list: 'claimant' | 'weapon', version?: string): Promise<readonly Ranked[]>
+  /** What changed from a date on. An InputError says why the record cannot tell. */
+  effect(question: EffectQuestion, version?: string): Promise<Effect>
+  /** Incidents in full by their ids, as they were frozen. */
+  byId(ids: readonly string[], version?: string): Promise<ReadonlyMap<string, Incident>>
   incidents(
     filter: IncidentFilter,
     options?: Parameters<typeof listIncidents>[2],
@@ -71,6 +85,8 @@ export interface ReleasesOptions {
   readonly versions: () => Promise<Versions>
   /** Review items that are open, by kind, for the manifest of a cut. */
   readonly openReview: () => Promise<Readonly<Record<string, number>>>
+  /** How far second coders agreed, for the manifest of a cut. */
+  readonly agreement: () => Promise<readonly RoundAgreement[]>
 }
 
 const DRAFT = 'draft'
@@ -122,6 +138,9 @@ export function releasesOf(options: ReleasesOptions): Releases {
     measures: (filter, version) => use(version, (release) => measures(release, filter)),
     overview: (filter, version) => use(version, (release) => overview(release, filter)),
     facets: (filter, version) => use(version, (release) => facets(release, filter)),
+    ranked: (filter, list, version) => use(version, (release) => rankedOf(release, filter, list)),
+    effect: (question, version) => use(version, (release) => answerable(effect(release, question))),
+    byId: (ids, version) => use(version, (release) => incidentsById(release, ids)),
     incidents: (filter, asked, version) => use(version, (release) => listIncidents(release, filter, asked)),
     all: (filter, version) => lentIncidents((ask) => use(version, ask), filter),
     async close() {
@@ -137,7 +156,7 @@ async function cutRelease(options: ReleasesOptions, version: string): Promise<Re
   if ((await namesIn(folder)).some((there) => there.toLowerCase() === name.toLowerCase()))
     throw new InputError(`there is a release ${name} already; a release never changes, so cut under another name`)
   const target = join(folder, name)
-  const openReview = await options.openReview()
+  const [openReview, agreement] = await Promise.all([options.openReview(), options.agreement()])
   for (let isDone = false; !isDone; ) {
     await resolveBook(store)
     isDone = await store.snapshot(async (snapshot) => {
@@ -150,6 +169,7 @@ async function cutRelease(options: ReleasesOptions, version: string): Promise<Re
         createdAt: snapshot.changedAt,
         versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
         openReview,
+        agreement: [...agreement],
         beside: (manifest) => ({
           [CUT_FILE]: `${JSON.stringify({ cutAt: clock().toISOString(), manifest }, null, 2)}\n`,
         }),

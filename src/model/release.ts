@@ -1,4 +1,26 @@
 import { z } from 'zod'
+import { CODED_FIELDS } from './coding.ts'
+
+/** Agreement of a round of second coding, by field; no coder is named. */
+const agreementSchema = z.object({
+  round: z.string(),
+  /** How many incidents were drawn. */
+  size: z.number().int(),
+  /** How many second coders coded any of them. */
+  coders: z.number().int(),
+  fields: z.array(
+    z.object({
+      field: z.enum(CODED_FIELDS),
+      units: z.number().int(),
+      same: z.number().int(),
+      /** Cohen's kappa; null where not exactly one second coder coded. */
+      kappa: z.number().nullable(),
+      /** Krippendorff's alpha. */
+      alpha: z.number().nullable(),
+    }),
+  ),
+})
+export type RoundAgreement = Readonly<z.infer<typeof agreementSchema>>
 
 /** What a release says of itself. The draft is a release that has not been cut yet: its version is `draft`. */
 export const manifestSchema = z.object({
@@ -34,5 +56,7 @@ export const manifestSchema = z.object({
   ),
   /** Review items that were open, by kind. */
   openReview: z.record(z.string(), z.number().int()),
+  /** How far second coders agreed with the record, a round of coding an entry: what it says of its own quality. */
+  agreement: z.array(agreementSchema).optional(),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>

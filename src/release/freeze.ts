@@ -31,6 +31,8 @@ export interface FreezeOptions {
   }
   /** Review items that were open, by kind. */
   readonly openReview?: Readonly<Record<string, number>>
+  /** How far second coders agreed with the record. */
+  readonly agreement?: Manifest['agreement']
   /** Further files for the folder, by name: they are no part of what is sealed. */
   readonly beside?: (manifestSha256: string) => Readonly<Record<string, string>>
 }
@@ -77,7 +79,7 @@ type Before = { readonly folder: string; readonly isPatch: boolean } | null
 type Writing = FreezeOptions & { readonly before: Before }
 
 async function manifestOf(connection: DuckDBConnection, staging: string, options: Writing): Promise<Manifest> {
-  const { version, book, createdAt, versions, openReview = {}, before } = options
+  const { version, book, createdAt, versions, openReview = {}, agreement = [], before } = options
   const tables: Record<string, Entry> = before?.isPatch ? await writeReplaced(connection, staging) : {}
   const known = before?.isPatch ? (await readManifest(before.folder)).manifest.tables : {}
   for (const table of TABLES) {
@@ -110,6 +112,7 @@ async function manifestOf(connection: DuckDBConnection, staging: string, options
     totals: totals as Manifest['totals'],
     licences: licences as Manifest['licences'],
     openReview: { ...openReview },
+    ...(agreement.length > 0 && { agreement: [...agreement] }),
   }
 }
 

@@ -54,6 +54,7 @@ export function memoryReleases(incidents: readonly Incident[], documents: readon
     clock: () => new Date('2029-01-02T10:00:00Z'),
     versions,
     openReview: async () => ({ 'doubtful link': 2 }),
+    agreement: async () => [],
   })
   return {
     ...releases,

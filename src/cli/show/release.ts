@@ -9,7 +9,7 @@ export const releaseLine = ({ version, cutAt, manifest, sha256 }: ReleaseRow): s
 
 /** A release in full: counts, totals, versions, licences, open items, files with their seals. */
 export function releaseLines({ version, cutAt, manifest, sha256, folder }: ReleaseRow): string[] {
-  const { totals, tables, licences, openReview } = manifest
+  const { totals, tables, licences, openReview, agreement = [] } = manifest
   return [
     paint('bold', `${manifest.book}: ${version}`),
     `${cutAt ? `cut ${cutAt}` : 'not cut yet'}, the ledger as of ${manifest.createdAt}`,
@@ -24,11 +24,17 @@ export function releaseLines({ version, cutAt, manifest, sha256, folder }: Relea
         .map(([kind, count]) => `${count} ${kind}`)
         .join(', ') || 'none'
     }`,
+    ...agreement.map(
+      ({ round, coders, fields }) =>
+        `agreement, ${round} (${plural(coders, 'second coder')}): ${fields.map(({ field, kappa, alpha }) => `${field} ${[told('kappa', kappa), told('alpha', alpha)].filter(Boolean).join(' ') || 'not coded'}`).join(', ')}`,
+    ),
     ...Object.values(tables).map(({ file, rows, sha256: seal }) => `${seal}  ${file}  ${plural(rows, 'row')}`),
     `${manifest.whole}  all tables (sha256sum *.parquet | sha256sum)`,
     `${sha256}  manifest.json`,
   ]
 }
+
+const told = (name: string, value: number | null): string => (value === null ? '' : `${name} ${value.toFixed(2)}`)
 
 /** `causeWords({ kind: 'decision', id: 4, decision: 'reject', undoes: null })` is "decision 4 (reject)". */
 export function causeWords(cause: DiffCause): string {
