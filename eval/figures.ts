@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { check } from '#check/index.ts'
 import { readGazetteerFile } from '#desk/gazetteer-file.ts'
-import { extract } from '#extract/index.ts'
+import { extractFigures } from '#extract/index.ts'
 import { createLexicon } from '#lexicon/index.ts'
 import type { Document } from '#model/index.ts'
 import { findFigures } from '../src/extract/figures/index.ts'
@@ -22,7 +22,7 @@ export async function measureFigures(shared: string): Promise<Measure[]> {
   const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
   const lines = readGold(gold).map((line) => {
     const document = documentOf(line)
-    return { id: line.id, checks: check(document, extract(document, lexicon).figures) }
+    return { id: line.id, checks: check(document, extractFigures(document, lexicon)) }
   })
   const rows = scored(join(shared, 'tools/score-figures.mjs'), gold, lines)
   const printed = (pattern: RegExp) => Number(rows.map((row) => pattern.exec(row)?.[1]).find(Boolean))

@@ -1,5 +1,5 @@
 import { against, check, mostAlike } from '#check/index.ts'
-import { extract } from '#extract/index.ts'
+import { extractFigures } from '#extract/index.ts'
 import { ingest } from '#ingest/index.ts'
 import { createLexicon, emptyGazetteer } from '#lexicon/index.ts'
 import type { CheckedDocument } from '#model/index.ts'
@@ -44,5 +44,5 @@ export async function checkFile(given: Given, other: Given | null = null): Promi
 
 const figuresOf = (document: CheckedDocument['document']) => ({
   document,
-  figures: extract(document, lexicon).figures,
+  figures: extractFigures(document, lexicon),
 })

@@ -1,5 +1,5 @@
 import { against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
-import { extract } from '#extract/index.ts'
+import { extract, extractFigures } from '#extract/index.ts'
 import { type ActorRow, createLexicon, type Gazetteer } from '#lexicon/index.ts'
 import type {
   Against,
@@ -59,8 +59,8 @@ export async function createCoder({ gazetteer, ruleset = 'acled', actors = [] }:
     extract: (document) => extract(document, lexicon, { ruleset }),
     layOut: (document, extraction) => layOut(document, extraction, { lexicon, ruleset }),
     check(document) {
-      const { extraction, checks } = code(document)
-      return { figures: extraction.figures, checks }
+      const figures = extractFigures(document, lexicon, { ruleset })
+      return { figures, checks: check(document, figures) }
     },
     summary: ({ figures, checks }) => checkSummary(figures.length, checks),
     against(here, others, relation) {
