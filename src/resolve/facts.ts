@@ -1,4 +1,5 @@
 import { daysOf, type IncidentMention } from '#model/index.ts'
+import { isOfLaterDeaths } from './later-deaths.ts'
 import type { ReportedMention } from './reported-mention.ts'
 import { type ToldWords, toldWords } from './told-words.ts'
 
@@ -16,6 +17,8 @@ export interface Facts {
   readonly admin2: string | null
   /** A place below the district or city; null where no more than those is known. */
   readonly place: string | null
+  /** True where the report tells only of people who died of their wounds: its number is no toll. */
+  readonly isOfLaterDeaths: boolean
   readonly actors: ReadonlySet<string>
   readonly words: ToldWords
 }
@@ -40,6 +43,7 @@ export function factsOf({ mention, document, told = '' }: ReportedMention): Fact
     admin2:
       admin2 ?? (mention.placePrecision !== null && mention.placePrecision <= 2 && place === admin1 ? place : null),
     place: place === admin2 || place === admin1 ? null : place,
+    isOfLaterDeaths: mention.injured.high === 0 && isOfLaterDeaths(told),
     actors: new Set(mention.actors.flatMap((actor) => (actor.id === null ? [actor.name.toLowerCase()] : [actor.id]))),
     words: toldWords(told, names),
   }

@@ -1,5 +1,6 @@
 import type { IncidentMention, Range, Toll, TollReport } from '#model/index.ts'
 import { bestTeller, type TollRule } from './best-toll.ts'
+import { diedOfWounds, lessened, nameOf, withLaterDeaths } from './later-deaths.ts'
 import type { ReportedMention } from './reported-mention.ts'
 
 /** The tolls that the reports of one event give, oldest first, and what they come to. */
@@ -24,21 +25,23 @@ export interface ResolvedTolls {
 export function resolveTolls(members: readonly ReportedMention[], rule: TollRule = 'latest'): ResolvedTolls {
   const ordered = [...members].sort(byPublication)
   const telling = ordered.filter(({ mention }) => FIELDS.some((field) => mention[field].high > 0))
-  const history = telling.length > 0 ? telling : ordered
+  const told = telling.length > 0 ? telling : ordered
+  const { history, notes } = withLaterDeaths(told)
   const latest = bestTeller(history, 'killed', rule)
   const standings = history.map((one) => standingOf(one, latest, history.length))
   const standing = history.filter((_, index) => standings[index] !== 'earlier')
   const widen = <F extends Field>(field: F): IncidentMention[F] => widened(field, { history, standing, rule })
   const injured = widen('injured')
-  const died = rule === 'latest' ? diedOfWounds(history, latest) : 0
+  const died = diedOfWounds(history, latest, bestTeller(history, 'injured', rule))
   return {
-    tollHistory: history.map((one, index) => tollReport(one, standings[index] ?? 'alone')),
+    // What each report tells itself, whatever its number was added to.
+    tollHistory: told.map((one, index) => tollReport(one, standings[index] ?? 'alone')),
     latest,
     killed: widen('killed'),
     injured: died > 0 ? lessened(injured, died) : injured,
     abducted: widen('abducted'),
     arrested: widen('arrested'),
-    notes: died > 0 ? [`${died} of the injured died later (${latest.document.title || latest.document.id}).`] : [],
+    notes: died > 0 ? [...notes, `${died} of the injured died later (${nameOf(latest)}).`] : notes,
   }
 }
 
@@ -61,39 +64,6 @@ function widened<F extends Field>(field: F, { history, standing, rule }: Widenin
     ...best,
     low: Math.min(...ranges.map((range) => range.low)),
     high: Math.max(...ranges.map((range) => range.high)),
-  }
-}
-
-const DIED_OF_WOUNDS =
-  /\bsuccumb|\bdied (?:of|from) (?:his|her|their|the)? ?(?:wounds|injuries)|\b(?:wounded|injured)\b[^.]{0,80}\b(?:died|dies)\b|\bof the (?:wounded|injured)\b[^.]{0,40}\bdie/i
-
-/** How many of those that an earlier report counts as injured the latest counts as killed. */
-function diedOfWounds(history: readonly ReportedMention[], latest: ReportedMention): number {
-  if (latest.mention.injured.high > 0 || !DIED_OF_WOUNDS.test(latest.told ?? '')) return 0
-  const before = history.slice(0, history.indexOf(latest)).findLast(({ mention }) => mention.injured.high > 0)
-  if (!before) return 0
-  const more = latest.mention.killed.best - before.mention.killed.best
-  return Math.max(0, Math.min(more, before.mention.injured.best))
-}
-
-/** People who died are taken from those whose role is not told first. */
-function lessened(toll: Toll, by: number): Toll {
-  let left = by
-  const cut = (count: number): number => {
-    const taken = Math.min(count, left)
-    left -= taken
-    return count - taken
-  }
-  const [unknown, civilian, security, militant] = [toll.unknown, toll.civilian, toll.security, toll.militant].map(cut)
-  const best = Math.max(0, toll.best - by)
-  return {
-    low: Math.min(Math.max(0, toll.low - by), best),
-    best,
-    high: toll.high,
-    civilian: civilian ?? 0,
-    security: security ?? 0,
-    militant: militant ?? 0,
-    unknown: unknown ?? 0,
   }
 }
 

@@ -126,6 +126,7 @@ function update(tally: Tally, claim: Claim, people: Composition): Effect {
   const same: Category = known.length === 1 && tally.by.unknown === 0 && tally.by[known[0]!] > 1 ? known[0]! : 'unknown'
   tally.by[same] += people.total - tally.total
   tally.total = people.total
+  tally.isVague = false
   tally.low = Math.max(tally.low, people.low)
   tally.high = Math.max(tally.high, people.high)
   tally.lead ??= claim

@@ -10,6 +10,8 @@ export const compatibleToll: Feature = {
     const [first, then] = inOrder(a, b)
     if (!hasPeople(a.mention) && !hasPeople(b.mention)) return { score: 0.3, because: () => 'neither gives a toll' }
     if (!hasPeople(a.mention) || !hasPeople(b.mention)) return { score: -0.1, because: () => 'one gives no toll' }
+    if (isLaterDeaths(a, b) || isLaterDeaths(b, a))
+      return { score: 0.3, because: () => 'one tells who died of the wounds that the other counts' }
     const [killed, injured] = [follows(first.killed, then.killed), follows(first.injured, then.injured)]
     const known = [killed, injured].filter((score) => score !== null)
     const score = known.length === 0 ? 0 : known.reduce((sum, one) => sum + one, 0) / known.length
@@ -26,6 +28,10 @@ function reasonOf(score: number, first: IncidentMention, then: IncidentMention):
 }
 
 const both = (first: IncidentMention, then: IncidentMention): string => `${told(first)}; ${told(then)}`
+
+/** Deaths of wounds after a report that tells of enough injured. */
+const isLaterDeaths = (a: Facts, b: Facts): boolean =>
+  a.isOfLaterDeaths && !b.isOfLaterDeaths && b.mention.injured.high >= a.mention.killed.best && when(b) < when(a)
 
 /** By publication; of one day the smaller toll is taken to be the earlier. */
 function inOrder(a: Facts, b: Facts): readonly [IncidentMention, IncidentMention] {
