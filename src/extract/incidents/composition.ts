@@ -72,7 +72,8 @@ function countParts(parts: readonly Group[], whole: Category): { total: number; 
     const total = countOf(part)
     if (total === null) continue
     const isNameAlone = part.kind === 'name' && part.category === 'civilian'
-    by[whole === 'militant' || whole === 'security' ? whole : isNameAlone ? 'unknown' : part.category] += total
+    const own = isNameAlone ? 'unknown' : part.category === 'unknown' ? whole : part.category
+    by[whole === 'militant' || whole === 'security' ? whole : own] += total
     if (isNameAlone && whole !== 'militant' && whole !== 'security') named += total
   }
   return { total: by.security + by.civilian + by.militant + by.unknown, by, named }

@@ -35,6 +35,9 @@ export function isYearsAfter(reading: Reading, unit: Unit, at: number): boolean 
   return true
 }
 
+/** "denied reports that dozens had been killed". */
+const DENYING = /^(?:denied|denies|denying|dismissed|dismissing|refuted|rejected)$/
+
 /** Why a claim at a token is not told as a fact of this text; null when it is. */
 export function doubtOf(reading: Reading, unit: Unit, at: number, form: string): string | null {
   // "foiled the plot by killing two": what is done by that is done.
@@ -52,6 +55,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
       return past
     }
     if (lower === 'if' || lower === 'unless') return 'condition'
+    if (/^(?:reports|claims|rumours|rumors)$/.test(lower) && DENYING.test(lowerAt(reading, i - 1))) return 'denied'
     if (reading.tokens[i]!.text === ',' && i < at - 6) break
     if (bitsAt(reading, i) & Is.subordinator && lower !== 'that') break
   }

@@ -4,9 +4,21 @@ import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
 import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
-import { countOf, type Group, type GroupOrSkip } from './group.ts'
+import type { Group, GroupOrSkip } from './group.ts'
 import { type GroupReaders, readIncluded, readTail, type TailAt } from './group-tail.ts'
 import { guessRole } from './guess-role.ts'
+import {
+  closed,
+  isBareComma,
+  isJoinedSpeaker,
+  isListOfFirst,
+  isSamePeople,
+  jointAfter,
+  opensSpeech,
+  SAYS,
+  startsClause,
+  told,
+} from './list-joints.ts'
 import { isAbbreviation, isNameWord, readName } from './names.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
@@ -290,10 +302,18 @@ export function readList(
       (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))
     )
       break
+    // "a party leader and former lawmaker": one person.
+    if (groups.length > 0 && /^(?:former|ex)$/.test(lowerAt(reading, at)) && !group.isPlural) {
+      to = group.to
+      at = jointAfter(reading, to)
+      if (at === to) break
+      continue
+    }
     if (groups.length > 0 && isBareComma(reading, at)) {
       // "16 people, four of them novices": some of those just counted.
       if (group.kind === 'subset' && group.whole?.kind === 'pronoun') break
       if (isSamePeople(reading, groups, group)) {
+        groups[0] = told(groups[0]!, group)
         to = reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to
         break
       }
@@ -306,75 +326,14 @@ export function readList(
     if (joint === to && reading.tokens[to - 1]?.text !== ',') break
     at = joint
   }
+  if (isListOfFirst(reading, groups))
+    return { groups: [{ ...groups[0]!, parts: groups.slice(1) }], to: closed(reading, to) }
   // "killing three rebels, two officials and a resident said": who says so was not killed.
   if (comma > 0 && (SAYS.test(lowerAt(reading, to)) || isJoinedSpeaker(reading, to, end))) {
     groups.length = comma
     to = groups[comma - 1]!.to
   }
   return { groups, to }
-}
-
-const SAYS = /^(?:said|says|told|added|confirmed|reported)$/
-
-/** ", an elected official and a security source said": a second voice that names no person. */
-function isJoinedSpeaker(reading: Reading, at: number, end: number): boolean {
-  if (lowerAt(reading, at) !== 'and' || !(bitsAt(reading, at + 1) & Is.determiner)) return false
-  for (let verb = at + 2; verb < Math.min(end, at + 7); verb++) {
-    if (SAYS.test(lowerAt(reading, verb))) return true
-    if (reading.tokens[verb]!.kind !== 'word' || reading.entries[verb]?.verbs) return false
-  }
-  return false
-}
-
-const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
-
-/** "A third child, a boy of six, was", "two neighbours, both women, were": told once more, between commas. */
-function isSamePeople(reading: Reading, before: readonly Group[], { kind, to, count, head }: Group): boolean {
-  if (before.length !== 1 || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner) return false
-  const [first] = before
-  if (kind === 'definite')
-    return lowerAt(reading, to - 1) !== 'others' && /^(?:both|all)$/.test(lowerAt(reading, to - 2))
-  const isAfterThat = Boolean(bitsAt(reading, to + 1) & (Is.be | Is.have) || reading.entries[to + 1]?.verbs)
-  return kind === 'counted' && head !== '' && isAfterThat && count?.best === 1 && countOf(first!) === 1
-}
-
-/** ", a police official said": whoever a verb of saying follows is no further victim. */
-function opensSpeech(reading: Reading, at: number): boolean {
-  const bits = bitsAt(reading, at)
-  return (
-    Boolean(bits & Is.plainVerb && !(bits & (Is.be | Is.have))) ||
-    (/ed$/.test(lowerAt(reading, at)) && !reading.entries[at]?.verbs)
-  )
-}
-
-/** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */
-function startsClause(reading: Reading, group: Group, before: readonly Group[]): boolean {
-  if (group.kind === 'pronoun') return true
-  const at = group.to
-  const entry = reading.entries[at]
-  if (!entry) return false
-  const isVerb =
-    Boolean(entry.bits & (Is.be | Is.have | Is.modal | Is.plainVerb)) ||
-    Boolean(entry.verbs) ||
-    /ed$/.test(lowerAt(reading, at))
-  // "kills one, six wounded"
-  const isNextVerb = Boolean(entry.verbs) && isBareComma(reading, group.from)
-  return (
-    isVerb &&
-    (group.kind === 'number' || group.kind === 'other') &&
-    (isNextVerb || before.every((one) => one.kind !== 'number'))
-  )
-}
-
-/** The token after ", ", " and ", ", and ", " as well as ", " along with "; the same token when none stands here. */
-export function jointAfter(reading: Reading, at: number): number {
-  let to = at
-  if (reading.tokens[to]?.text === ',') to++
-  const lower = lowerAt(reading, to)
-  if (lower === 'and' || lower === '&' || lower === 'plus') return to + 1
-  if (lower === 'as' && lowerAt(reading, to + 1) === 'well' && lowerAt(reading, to + 2) === 'as') return to + 3
-  if ((lower === 'along' || lower === 'together') && lowerAt(reading, to + 1) === 'with') return to + 2
-  return to
 }
 
 const READERS: GroupReaders = { group: readGroup, list: readList }

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { countOf, type Group, isNewVictims } from './group.ts'
+import { CLOCK, STRONG, WEAK } from './openers.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -17,6 +18,8 @@ export interface ToldUnit extends ReadUnit {
   readonly openingProvince: string | null
   /** Days that the unit dates an event to. */
   readonly days: readonly string[]
+  /** Days of what came after: "protested on May 8". */
+  readonly asides: readonly string[]
   readonly openingDay: string | null
   /** True for fighting summed up over a time with a vague toll. */
   readonly isSummary: boolean
@@ -33,65 +36,12 @@ export interface Segment {
   readonly reason: string
 }
 
-/** Openers that announce another incident whatever follows. */
-const STRONG: readonly (readonly string[])[] = [
-  ['separately'],
-  ['elsewhere'],
-  ['in', 'another'],
-  ['in', 'a', 'separate'],
-  ['in', 'separate'],
-  ['in', 'a', 'different'],
-  ['in', 'a', 'second'],
-  ['in', 'the', 'second'],
-  ['in', 'a', 'third'],
-  ['in', 'the', 'other'],
-  ['in', 'other'],
-  ['in', 'yet', 'another'],
-  ['in', 'a', 'similar'],
-  ['in', 'an', 'unrelated'],
-]
-/** Openers that move the clock: with victims of its own such a sentence tells another incident. */
-const CLOCK: readonly (readonly string[])[] = [
-  ['hours', 'later'],
-  ['an', 'hour', 'later'],
-  ['later', 'that'],
-  ['later', 'in', 'the', 'day'],
-  ['later', 'on'],
-  ['earlier', 'that'],
-  ['earlier', 'in', 'the', 'day'],
-  ['the', 'same', 'day'],
-  ['the', 'same', 'evening'],
-  ['the', 'same', 'night'],
-  ['on', 'the', 'same', 'day'],
-  ['same', 'day'],
-  ['two', 'days', 'earlier'],
-  ['three', 'days', 'earlier'],
-  ['a', 'day', 'earlier'],
-  ['two', 'days', 'later'],
-  ['three', 'days', 'later'],
-  ['a', 'day', 'later'],
-]
 /** "In a second strike hours later", "in another attack": by what the first was done by. */
 function isSameMeans(reading: Reading, { unit: { from } }: ToldUnit): boolean {
   for (let at = from + 1; at < from + 5; at++)
     if (/^(?:strike|attack|blast|raid|explosion|ambush|bombing|shooting)$/.test(lowerAt(reading, at))) return true
   return false
 }
-
-/** Openers after which another place or another kind of event makes another incident. */
-const WEAK = new Set([
-  'meanwhile',
-  'also',
-  'similarly',
-  'moreover',
-  'besides',
-  'likewise',
-  'later',
-  'earlier',
-  'furthermore',
-  'additionally',
-  'simultaneously',
-])
 
 /** Words by which a sentence speaks of several incidents at once: "in separate incidents", "a wave of killings". */
 const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'series', 'wave', 'spate', 'string', 'twin'])
@@ -182,7 +132,7 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
       shared: null,
       isRemainder: false,
       ...(reason === 'second thing hit' || (reason === 'announced' && isSameMeans(reading, own[0]!))
-        ? { first: groups[i - 1]!.units.at(-1)! }
+        ? { first: groups[i - 1]!.units.at(reason === 'announced' ? 0 : -1)! }
         : {}),
     }),
   )
@@ -232,6 +182,7 @@ function opensIncident(
   )
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
   if (!hasNew && isLaterProtest(unit, current)) return 'a protest'
+  if (isRaid(reading, unit, facts, current)) return 'a raid'
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
   const isAttack = unit.triggers.some(({ kind }) => kind === 'attack' || kind === 'shooting')
@@ -288,13 +239,25 @@ const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
   openingDay !== null && current.days.size > 0 && !current.days.has(openingDay)
 
 /** "Journalists staged a sit-in on June 4": a crowd of another day than the deed that it is about. */
-const isLaterProtest = ({ triggers, days }: ToldUnit, current: Current): boolean =>
-  triggers.some(({ kind }) => kind === 'protest') &&
-  !current.kinds.has('protest') &&
-  current.fates.size > 0 &&
-  days.length > 0 &&
-  current.days.size > 0 &&
-  days.every((day) => !current.days.has(day))
+function isLaterProtest({ triggers, days, asides }: ToldUnit, current: Current): boolean {
+  const own = [...days, ...asides]
+  return (
+    triggers.some(({ kind }) => kind === 'protest') &&
+    !current.kinds.has('protest') &&
+    current.fates.size > 0 &&
+    own.length > 0 &&
+    current.days.size > 0 &&
+    own.every((day) => !current.days.has(day))
+  )
+}
+
+/** "Later the police raided the town and arrested a dozen suspects": policing that answers a deed, an event of its own. */
+const isRaid = (reading: Reading, { unit, triggers }: ToldUnit, facts: readonly Claim[], current: Current): boolean =>
+  /^(?:later|subsequently|afterwards)$/.test(lowerAt(reading, unit.from)) &&
+  current.fates.has('killed') &&
+  triggers.some(({ kind }) => kind === 'assault') &&
+  facts.length > 0 &&
+  facts.every((fact) => fact.fate === 'arrested' && peopleIn(fact) > 1)
 
 /** "Troops reached the village the following day and killed one of the attackers." */
 function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {

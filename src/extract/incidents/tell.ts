@@ -114,12 +114,14 @@ function daysIn(
   reading: Reading,
   dates: readonly DateMention[],
   unit: Unit,
-): { days: readonly string[]; openingDay: string | null } {
+): { days: readonly string[]; asides: readonly string[]; openingDay: string | null } {
+  const all = inSpans(dates, [unit]).filter(({ precision, edtf }) => precision === 'day' && !edtf.endsWith('XX'))
   const own = inSpans(dates, [unit]).filter(({ kind, precision }) => kind === 'event' && precision === 'day')
+  const asides = all.filter(({ kind }) => kind === 'aside').map(({ edtf }) => edtf)
   const first = own[0]
   const opens =
     first !== undefined && first.start <= (reading.tokens[Math.min(unit.from + OPENING, unit.to - 1)]?.start ?? 0)
-  return { days: own.map(({ edtf }) => edtf), openingDay: opens ? first.edtf : null }
+  return { days: own.map(({ edtf }) => edtf), asides, openingDay: opens ? first.edtf : null }
 }
 
 const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy'])

@@ -66,13 +66,14 @@ export function tollsOf(
     }
     const tally = tolls[fateOf(claim, claim.fate)]
     const inherited = inheritedCategory(claim, told, units)
-    const people = composed(asOwned(asToldBefore(claim, told), told), inherited, told, units)
+    const owned = asOwned(asToldBefore(claim, told), told)
+    const people = composed(owned, inherited, told, units)
     const effect =
       claim.force === 'identifies'
         ? identifyIn(tolls, claim, people)
         : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units, steps.at(-1)))
     if (claim.force === 'identifies') tally.claims.push(claim)
-    for (const group of claim.groups)
+    for (const group of owned.groups)
       told.push({
         group,
         category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category,
@@ -137,7 +138,9 @@ function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
     if (whole.kind !== 'owned' || !(whole.isPlain || whole.category === 'unknown') || !SERVING.has(whole.head))
       return null
     const owner = claim.groups[i - 1]?.category ?? told.at(-1)?.category
-    return owner === 'militant' || owner === 'security' ? owner : null
+    if (owner === 'militant' || owner === 'security') return owner
+    // Whose gunman is of no force keeps a private guard.
+    return whole.head === 'gunman' ? 'civilian' : null
   }
   if (!claim.groups.some((group, i) => ownerOf(group, i) !== null)) return claim
   return {

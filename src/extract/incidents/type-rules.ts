@@ -86,7 +86,10 @@ const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
       'Violent demonstration',
       (facts) =>
         isCrowd(facts) &&
-        (facts.first('clash') !== null || facts.first('tussle') !== null || facts.first('arson') !== null),
+        (facts.first('clash') !== null ||
+          facts.first('tussle') !== null ||
+          facts.first('arson') !== null ||
+          (facts.isProtesterHit && facts.isSecurityHit)),
     ),
   ],
   [

@@ -103,7 +103,15 @@ function carriedTo(dates: readonly DateMention[], scene: Scene): DateMention | n
   const after = finest(dates.slice(at, at + AROUND))
   const isEvent = ({ kind }: DateMention): boolean => kind === 'event'
   const isReport = ({ kind }: DateMention): boolean => kind === 'report'
-  return before.findLast(isEvent) ?? after.find(isEvent) ?? before.findLast(isReport) ?? after.find(isReport) ?? null
+  const isAside = ({ kind }: DateMention): boolean => kind === 'aside'
+  return (
+    before.findLast(isEvent) ??
+    after.find(isEvent) ??
+    before.findLast(isReport) ??
+    after.find(isReport) ??
+    before.findLast(isAside) ??
+    null
+  )
 }
 
 /** Days to add where the scene says "the previous evening", or "the next day". */

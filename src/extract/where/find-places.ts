@@ -129,7 +129,13 @@ function governing(tokens: readonly Token[], at: number): Before {
     if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
       // "Kanak area of Mastung": the type word belongs to the name before it.
       const previous = tokens[i - 1]
-      if (previous?.kind === 'word' && previous.isCapital && !NEVER_PLACES.has(previous.lower)) break
+      // "Karim Town area of Mastung": so does one after a name that ends on a type word itself.
+      if (
+        previous?.kind === 'word' &&
+        previous.isCapital &&
+        (!NEVER_PLACES.has(previous.lower) || PLACE_WORDS.has(previous.lower))
+      )
+        break
       word = type
       typeWord = token.lower
     }

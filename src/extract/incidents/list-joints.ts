@@ -1,0 +1,85 @@
+import { countOf, type Group } from './group.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
+
+// What joins the people of a list, and what ends it.
+
+export const closed = (reading: Reading, to: number): number => (reading.tokens[to]?.text === ',' ? to + 1 : to)
+
+/** "Five others, three guards and two relatives, were wounded": the five told once more, one by one. */
+export function isListOfFirst(reading: Reading, groups: readonly Group[]): boolean {
+  const [first, ...rest] = groups
+  if (rest.length < 2 || first!.parts.length > 0 || !isBareComma(reading, rest[0]!.from)) return false
+  const total = countOf(first!)
+  return total !== null && total > 2 && rest.reduce((sum, group) => sum + (countOf(group) ?? 0), 0) === total
+}
+
+/** What a later word says of people told without a kind: "seven others, all members of a wedding party". */
+export const told = (first: Group, { category }: Group): Group =>
+  first.category === 'unknown' && category !== 'unknown' ? { ...first, category, inherits: false } : first
+
+export const SAYS = /^(?:said|says|told|added|confirmed|reported)$/
+
+/** ", an elected official and a security source said": a second voice that names no person. */
+export function isJoinedSpeaker(reading: Reading, at: number, end: number): boolean {
+  if (lowerAt(reading, at) !== 'and' || !(bitsAt(reading, at + 1) & Is.determiner)) return false
+  for (let verb = at + 2; verb < Math.min(end, at + 7); verb++) {
+    if (SAYS.test(lowerAt(reading, verb))) return true
+    if (reading.tokens[verb]!.kind !== 'word' || reading.entries[verb]?.verbs) return false
+  }
+  return false
+}
+
+export const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
+
+/** "A third child, a boy of six, was", "two neighbours, both women, were": told once more, between commas. */
+export function isSamePeople(
+  reading: Reading,
+  before: readonly Group[],
+  { kind, from, to, count, head }: Group,
+): boolean {
+  if (before.length !== 1 || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner) return false
+  const [first] = before
+  if (/^(?:both|all)$/.test(lowerAt(reading, from))) return true
+  const isAfterThat = Boolean(bitsAt(reading, to + 1) & (Is.be | Is.have) || reading.entries[to + 1]?.verbs)
+  return kind === 'counted' && head !== '' && isAfterThat && count?.best === 1 && countOf(first!) === 1
+}
+
+/** ", a police official said": whoever a verb of saying follows is no further victim. */
+export function opensSpeech(reading: Reading, at: number): boolean {
+  const bits = bitsAt(reading, at)
+  return (
+    Boolean(bits & Is.plainVerb && !(bits & (Is.be | Is.have))) ||
+    (/ed$/.test(lowerAt(reading, at)) && !reading.entries[at]?.verbs)
+  )
+}
+
+/** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */
+export function startsClause(reading: Reading, group: Group, before: readonly Group[]): boolean {
+  if (group.kind === 'pronoun') return true
+  const at = group.to
+  const entry = reading.entries[at]
+  if (!entry) return false
+  const isVerb =
+    Boolean(entry.bits & (Is.be | Is.have | Is.modal | Is.plainVerb)) ||
+    Boolean(entry.verbs) ||
+    /ed$/.test(lowerAt(reading, at))
+  // "kills one, six wounded"
+  const isNextVerb = Boolean(entry.verbs) && isBareComma(reading, group.from)
+  return (
+    isVerb &&
+    (group.kind === 'number' || group.kind === 'other') &&
+    (isNextVerb || before.every((one) => one.kind !== 'number'))
+  )
+}
+
+/** The token after ", ", " and ", ", and ", " as well as ", " along with "; the same token when none stands here. */
+export function jointAfter(reading: Reading, at: number): number {
+  let to = at
+  if (reading.tokens[to]?.text === ',') to++
+  const lower = lowerAt(reading, to)
+  if (lower === 'and' || lower === '&' || lower === 'plus') return to + 1
+  if (lower === 'as' && lowerAt(reading, to + 1) === 'well' && lowerAt(reading, to + 2) === 'as') return to + 3
+  if ((lower === 'along' || lower === 'together') && lowerAt(reading, to + 1) === 'with') return to + 2
+  return to
+}

@@ -1,0 +1,52 @@
+/** Openers that announce another incident whatever follows. */
+export const STRONG: readonly (readonly string[])[] = [
+  ['separately'],
+  ['elsewhere'],
+  ['in', 'another'],
+  ['in', 'a', 'separate'],
+  ['in', 'separate'],
+  ['in', 'a', 'different'],
+  ['in', 'a', 'second'],
+  ['in', 'the', 'second'],
+  ['in', 'a', 'third'],
+  ['in', 'the', 'other'],
+  ['in', 'other'],
+  ['in', 'yet', 'another'],
+  ['in', 'a', 'similar'],
+  ['in', 'an', 'unrelated'],
+]
+/** Openers that move the clock: with victims of its own such a sentence tells another incident. */
+export const CLOCK: readonly (readonly string[])[] = [
+  ['hours', 'later'],
+  ['an', 'hour', 'later'],
+  ['later', 'that'],
+  ['later', 'in', 'the', 'day'],
+  ['later', 'on'],
+  ['earlier', 'that'],
+  ['earlier', 'in', 'the', 'day'],
+  ['the', 'same', 'day'],
+  ['the', 'same', 'evening'],
+  ['the', 'same', 'night'],
+  ['on', 'the', 'same', 'day'],
+  ['same', 'day'],
+  ['two', 'days', 'earlier'],
+  ['three', 'days', 'earlier'],
+  ['a', 'day', 'earlier'],
+  ['two', 'days', 'later'],
+  ['three', 'days', 'later'],
+  ['a', 'day', 'later'],
+]
+/** Openers after which another place or another kind of event makes another incident. */
+export const WEAK = new Set([
+  'meanwhile',
+  'also',
+  'similarly',
+  'moreover',
+  'besides',
+  'likewise',
+  'later',
+  'earlier',
+  'furthermore',
+  'additionally',
+  'simultaneously',
+])
