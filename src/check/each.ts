@@ -47,6 +47,16 @@ export function ratesOf(sheet: Sheet): readonly Rate[] {
   return done
 }
 
+const members = new WeakMap<readonly Rate[], ReadonlySet<Entry>>()
+
+/** True for the numbers of a proportion: they are no levels. */
+export function isInRate(sheet: Sheet, entry: Entry): boolean {
+  const rates = ratesOf(sheet)
+  const known = members.get(rates) ?? new Set(rates.flatMap((rate) => rate.members))
+  members.set(rates, known)
+  return known.has(entry)
+}
+
 function readRate(sheet: Sheet, entry: Entry, last: Rate | null): Rate | null {
   const after = wordsAfter(sheet, entry, 9)
   if (kindOf(entry) !== 'count' || !/^ (?:[\w'-]+ ){0,6}?(?:for (?:each|every)|to each|to every) /.test(after))

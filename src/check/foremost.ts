@@ -1,6 +1,6 @@
 /** The best so many of what is proposed; what is told first stands first among equals. */
 export interface Foremost<T> {
-  /** A fit below this cannot come among them any more. */
+  /** What cannot reach this cannot come among them any more. */
   readonly bar: () => number
   readonly add: (item: T, fit: number, order: number) => void
   readonly all: () => T[]
@@ -11,6 +11,9 @@ interface Ranked<T> {
   readonly fit: number
   readonly order: number
 }
+
+/** Sums that are added up in another order may differ by as much. */
+const DUST = 1e-9
 
 /**
  * Keeps the foremost of very many readings, so that hopeless ones need not be looked into: a claim in a page full of
@@ -25,7 +28,7 @@ export function foremost<T>(size: number): Foremost<T> {
     if (kept.length === size) bar = kept.at(-1)!.fit
   }
   return {
-    bar: () => bar,
+    bar: () => bar - DUST,
     add(item, fit, order) {
       if (fit <= 0 || fit < bar) return
       kept.push({ item, fit, order })

@@ -1,6 +1,6 @@
 import { PLACE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
-import { ratesOf } from './each.ts'
+import { isInRate } from './each.ts'
 import { WINDOW } from './nearness.ts'
 import { firstAt } from './order.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
@@ -35,8 +35,7 @@ export function isLevel(sheet: Sheet, entry: Entry): boolean {
   const kind = kindOf(entry)
   if (kind === 'rank' || kind === 'times' || kind === 'points' || kind === 'time') return false
   if (isVague(entry)) return false
-  if (entry.isFraction || isGroupWord(sheet, entry) || ratesOf(sheet).some((rate) => rate.members.includes(entry)))
-    return false
+  if (entry.isFraction || isGroupWord(sheet, entry) || isInRate(sheet, entry)) return false
   return changeCueOf(sheet, entry) === null
 }
 

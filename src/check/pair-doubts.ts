@@ -1,7 +1,7 @@
 import { barrierBetween } from './nearness.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import { comparePeriods } from './scope.ts'
-import { type Sheet, timeLabel, whenOf } from './sheet.ts'
+import { type Sheet, timeLabel } from './sheet.ts'
 import { basePoints } from './side-points.ts'
 import { labelsIn } from './subjects.ts'
 
@@ -30,7 +30,7 @@ export function isOfAnotherBase(sheet: Sheet, claim: Entry, old: Entry, now: Ent
 /** "falling by 4 % and 19 % respectively in November and December": levels of a whole year, in another sentence, are no part of that. */
 export function isOfAnotherMonth(claim: Entry, now: Entry): boolean {
   if (claim.sentence === now.sentence) return false
-  const [mine, theirs] = [claim, now].map(({ figure }) => (figure.period ? whenOf(figure.period.edtf) : null))
+  const [mine, theirs] = [claim.spoken, now.spoken]
   return claim.when !== null && mine?.month != null && mine.month === mine.lastMonth && theirs?.month !== mine.month
 }
 

@@ -10,7 +10,6 @@ import {
   stepPoints,
 } from './pair-points.ts'
 import { kindOf, type Quantity } from './quantity.ts'
-import { isRate } from './rates.ts'
 import { comparePeriods, sameMeasure, sharedLabels } from './scope.ts'
 
 /** What two levels say for each other. */
@@ -76,9 +75,8 @@ export function mostLeft(setting: Setting): number[] {
 
 /** Two levels side by side; null where they count different things: then they are never compared. */
 export function meet(setting: Setting, old: Quantity, now: Quantity): Met | null {
-  const { sheet, claim } = setting
+  const { claim } = setting
   const [a, b] = [old.parts[0]!, now.parts[0]!]
-  if (isRate(sheet, a) !== isRate(sheet, b)) return null
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
   const isNamedBase =
     a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)

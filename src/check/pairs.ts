@@ -12,6 +12,7 @@ import {
 } from './pair-doubts.ts'
 import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
 import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import { isRate } from './rates.ts'
 import { SOFT, sameMeasure } from './scope.ts'
 import { settingOf } from './setting.ts'
 import type { Sheet } from './sheet.ts'
@@ -32,22 +33,24 @@ interface Side {
   readonly points: number
   /** Its place among the levels near the claim. */
   readonly place: number
+  readonly sentence: number
+  readonly isRate: boolean
 }
 
 /** How many pairs of a claim are looked into. */
 const FOREMOST = 40
-/** Room for binary dust where sums are added up in another order. */
-const DUST = 1e-9
 
 /** Every pair of levels near a claim of change, scored by the words alone. */
 export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
   const near = [...quantitiesNear(sheet, claim, WINDOW), ...timeLevels(sheet, claim)].filter(accept)
   // What only one side decides is decided once: there are as many pairs as levels squared.
   const olds = ranked(
+    sheet,
     near.filter((old) => !contradictsTime(sheet, claim, old.parts[0]!)),
     (old) => oldFeatures(sheet, claim, old),
   )
   const nows = ranked(
+    sheet,
     near.filter((now) => !datesAnother(sheet, claim, now.parts[0]!)),
     (now) => nowFeatures(sheet, claim, now),
   )
@@ -57,11 +60,14 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
   for (const old of olds) {
     for (const now of nows) {
       const own = old.points + now.points
-      if (own + reach[0]! < found.bar() - DUST) break
-      const isApart = old.quantity.parts[0]!.sentence !== now.quantity.parts[0]!.sentence
-      if (isApart && own + reach[0]! - LINKED + LINKED_APART < found.bar() - DUST) continue
-      const met = isSame(old.quantity, now.quantity) ? null : meet(setting, old.quantity, now.quantity)
-      const both = met && gain(met, found.bar() - DUST - own, reach)
+      const needed = found.bar() - own
+      // The sides stand in order: what comes now is no better.
+      if (reach[0]! < needed) break
+      if (old.sentence !== now.sentence && reach[0]! - LINKED + LINKED_APART < needed) continue
+      // A rate is set against no level.
+      if (old.isRate !== now.isRate || isSame(old.quantity, now.quantity)) continue
+      const met = meet(setting, old.quantity, now.quantity)
+      const both = met && gain(met, needed, reach)
       if (met === null || both === null) continue
       const fit = own + both
       found.add({ old, now, met, fit }, fit, old.place * near.length + now.place)
@@ -71,11 +77,23 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
 }
 
 /** The sides that near levels make, the best first. */
-const ranked = (near: readonly Quantity[], featuresOf: (quantity: Quantity) => Feature[]): Side[] =>
+const ranked = (
+  sheet: Sheet,
+  near: readonly Quantity[],
+  featuresOf: (quantity: Quantity) => Feature[],
+): readonly Side[] =>
   near
     .map((quantity, place) => {
       const features = featuresOf(quantity)
-      return { quantity, features, place, points: total(features) }
+      const first = quantity.parts[0]!
+      return {
+        quantity,
+        features,
+        place,
+        points: total(features),
+        sentence: first.sentence,
+        isRate: isRate(sheet, first),
+      }
     })
     .sort((a, b) => b.points - a.points)
 

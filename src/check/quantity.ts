@@ -23,7 +23,10 @@ export interface Entry {
   readonly labels: ReadonlyMap<string, number>
   /** What its own words count: for a percent, what it is a percent of or a change in. */
   readonly topic: string | null
+  /** The time that its own sentence gives it. */
   readonly when: When | null
+  /** That, or the one carried over from another sentence. */
+  readonly spoken: When | null
   readonly isBacklooking: boolean
   /** "one each in the north and the south" counts twice. */
   readonly times: number

@@ -1,6 +1,7 @@
 import { levelsBetween } from './levels.ts'
+import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf } from './quantity.ts'
-import { runsOf } from './runs.ts'
+import { runsIn } from './runs.ts'
 import type { Sheet } from './sheet.ts'
 
 const PLACES: ReadonlyMap<string, number> = new Map([
@@ -97,12 +98,11 @@ export function isLastTold(sheet: Sheet, claim: Entry, level: Entry): boolean {
 
 /** The last two or more levels told one after another before a claim; in its sentence or an earlier one. */
 function lastListBefore(sheet: Sheet, claim: Entry): readonly Entry[] | null {
-  const runs = runsOf(sheet)
+  const run = runsIn(sheet, claim.sentence - 2, claim.sentence)
     .map((run) => run.filter((entry) => entry.index < claim.index))
-    .filter((run) => run.length >= 2)
-  const run = runs.at(-1)
+    .findLast((run) => run.length >= 2)
   if (run && claim.sentence - run.at(-1)!.sentence <= 2) return run
-  const before = levelsBetween(sheet, -1, claim.index).filter((entry) => kindOf(entry) !== 'percent')
+  const before = levelsBetween(sheet, claim.index - WINDOW, claim.index).filter((entry) => kindOf(entry) !== 'percent')
   const last = before.at(-1)
   const pair = before.filter((entry) => entry.sentence === last?.sentence).slice(-2)
   return pair.length === 2 ? pair : null

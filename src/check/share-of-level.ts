@@ -7,7 +7,7 @@ import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, isApproximate, kindOf, type Quantity, sumOf } from './quantity.ts'
 import { SOFT, sameMeasure } from './scope.ts'
-import { partOf, relationPoints } from './share-points.ts'
+import { partOf, relationPoints, sharingOf } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import { type Target, wholePoints, wholesFor } from './wholes.ts'
@@ -20,32 +20,39 @@ const FOREMOST = 40
 export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const near = quantitiesNear(sheet, claim, WINDOW).filter((quantity) => quantity.unit !== 'percent')
   const joint = jointParts(sheet, claim)
+  const sharing = sharingOf(sheet, claim)
   const hundred = wholeOfShares(sheet, claim)
-  const wholes = wholesFor(
-    sheet,
-    claim,
-    target,
-    [
-      ...near.filter((quantity) => quantity.parts.length === 1 || target.isTotal || !target.isNamed),
-      ...(hundred ? [hundred] : []),
-    ].filter((quantity) => quantity.value > 0),
+  const levels = near.filter(
+    ({ parts, value }) =>
+      value > 0 &&
+      (target.entry === null || target.entry === parts[0]) &&
+      (parts.length === 1 || target.isTotal || !target.isNamed),
   )
+  const wholes = ranked(wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels))
+  const parts = ranked([...near, ...joint].map((quantity) => partOf(sharing, quantity, joint.includes(quantity))))
   const found = foremost<Reading>(FOREMOST)
-  let order = 0
-  for (const quantity of [...near, ...joint]) {
-    const part = partOf(sheet, claim, quantity, joint.includes(quantity))
+  for (const part of parts) {
     for (const whole of wholes) {
-      order++
-      if (!isInside(claim, quantity, whole.quantity, whole.quantity === hundred)) continue
-      const points = whole.quantity === hundred ? 3.2 : wholePoints(sheet, { claim, part: quantity, whole, target })
+      // Both stand in order: what comes now is no better. The sum of all parts is in no order.
+      if (part.most + whole.most < found.bar() && !hundred) break
+      const isHundred = whole.quantity === hundred
+      if (!isInside(claim, part.quantity, whole.quantity, isHundred)) continue
+      const points = isHundred ? 3.2 : wholePoints(sheet, { claim, part: part.quantity, whole, target })
       if (points === null) continue
       const fit = part.points + points + relationPoints(part, whole, claim)
-      if (fit > 0) found.add({ claim, part: quantity, whole: whole.quantity, fit }, fit, order)
+      const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
+      found.add(reading, fit, part.place * wholes.length + whole.place)
     }
   }
   const options = found.all().map((reading) => toOption(sheet, target, reading))
   return isOfTheRest(sheet, claim) ? options.map(complement) : options
 }
+
+/** In the order of what they can bring, each with its place in the text. */
+const ranked = <T extends { readonly most: number }>(
+  sides: readonly T[],
+): readonly (T & { readonly place: number })[] =>
+  sides.map((side, place) => ({ ...side, place })).sort((a, b) => b.most - a.most)
 
 /** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
 function isInside(claim: Entry, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {

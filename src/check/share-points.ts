@@ -8,12 +8,33 @@ import { comparePeriods, sharedLabels } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import { partPoints, type Whole } from './wholes.ts'
 
+/** What a share says for all levels alike that may be its part. */
+export interface Sharing {
+  readonly sheet: Sheet
+  readonly claim: Entry
+  /** The level that "the latter" or "the second of these" points to. */
+  readonly ordinal: Entry | null
+  readonly isAnaphoric: boolean
+  readonly isRate: boolean
+  /** What its subject counts: "Deaths made up 36 per cent of the casualties". */
+  readonly measures: readonly string[]
+}
+
+/** Reads a share once for all its parts. */
+export const sharingOf = (sheet: Sheet, claim: Entry): Sharing => ({
+  sheet,
+  claim,
+  ordinal: ordinalPart(sheet, claim),
+  isAnaphoric: isAnaphoric(sheet, claim),
+  isRate: isRateOf(sheet, claim),
+  measures: subjectMeasures(sheet, claim),
+})
+
 /** How well a quantity serves as the part: its place beside the share, the words it shares with the share's subject. */
-function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean): number {
+function ownPoints({ sheet, claim, ...said }: Sharing, part: Quantity, isJoint: boolean): number {
   const entry = part.parts.at(-1)!
   const shared = Math.min(2.2, sharedLabels(sheet, claim, entry) * 1.2)
-  const ordinal = ordinalPart(sheet, claim)
-  const refers = ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === ordinal ? 3 : -3
+  const refers = said.ordinal === null ? 0 : part.parts.length === 1 && part.parts[0] === said.ordinal ? 3 : -3
   const isSum = part.parts.length > 1 ? (isJoint ? 1.5 : -0.8) : 0
   const isBracketed = entry.index === claim.index + 1 && sheet.tokens[entry.from - 1]?.text === '('
   const before = sheet.entries[entry.index - 1]
@@ -27,16 +48,14 @@ function ownPoints(sheet: Sheet, claim: Entry, part: Quantity, isJoint: boolean)
       : 0
   const isPast = claim.isBacklooking && !entry.isBacklooking && !isBracketed
   const back = isPast ? -3 : entry.isBacklooking || entry.role === 'base' || entry.role === 'from' ? -1.2 : 0
-  const spoken = isAnaphoric(sheet, claim) && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
-  const rate = isRateOf(sheet, claim) ? 1.5 : 0
+  const spoken = said.isAnaphoric && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
-  const named = subjectMeasures(sheet, claim)
-  const subject = named.length === 0 || part.measure === null ? 0 : named.includes(part.measure) ? 1.4 : 0
+  const subject = part.measure !== null && said.measures.includes(part.measure) ? 1.4 : 0
   return (
     subject +
     isWhole +
     aligned +
-    rate +
+    (said.isRate ? 1.5 : 0) +
     spoken +
     0.5 * nearnessOf(sheet, claim, part) +
     partPoints(sheet, claim, part) +
@@ -76,21 +95,28 @@ export interface Part {
   readonly linked: Entry | null
   /** What the run adds up to that it is a member of. */
   readonly total: number | null
+  /** The most that it can bring to any whole. */
+  readonly most: number
 }
 
 /** Reads a level as the part of a share. */
-export function partOf(sheet: Sheet, claim: Entry, quantity: Quantity, isJoint: boolean): Part {
+export function partOf(sharing: Sharing, quantity: Quantity, isJoint: boolean): Part {
+  const { sheet } = sharing
   const entry = quantity.parts[0]!
   const next = sheet.entries[entry.index + 1]
   const isLinked =
     quantity.parts.length === 1 && next?.role === 'of' && next.sentence === entry.sentence && next.barrier === 0
   const run = quantity.parts.length === 1 ? runWith(sheet, entry)?.run : undefined
+  const points = ownPoints(sharing, quantity, isJoint)
+  const opens = opensOfThese(sheet, entry)
+  const total = run && run.length > 1 ? sumOf(run).value : null
   return {
     quantity,
-    points: ownPoints(sheet, claim, quantity, isJoint),
-    opens: opensOfThese(sheet, entry),
+    points,
+    opens,
     linked: isLinked ? next : null,
-    total: run && run.length > 1 ? sumOf(run).value : null,
+    total,
+    most: points + (opens ? 1.8 : 0) + (total === null ? 0 : 2.5),
   }
 }
 
@@ -111,7 +137,7 @@ export function relationPoints(part: Part, whole: Whole, claim: Entry): number {
     (isOfOther ? -2 : 0) +
     (isOfBefore ? 1.5 : 0) +
     (periods === null || periods === 0 ? 0 : -1) +
-    0.25 * whole.nearness +
+    whole.pull +
     (whole.isLargest ? 0.6 : 0)
   )
 }

@@ -102,6 +102,7 @@ function toEntry(
   const { left, right, sentence, barrier } = territory
   const block = blockAt(blocks, figure.start)
   const role = roleOf(tokens, from, left)
+  const spoken = figure.period ? whenOf(figure.period.edtf) : null
   return {
     index,
     figure,
@@ -117,7 +118,8 @@ function toEntry(
     role,
     labels: labelsOf(tokens, from, to, left, right, extra),
     topic: figure.carried?.measure ? null : topicOf(tokens, figure, { from, to, left, right }),
-    when: figure.period && !figure.carried?.period ? whenOf(figure.period.edtf) : null,
+    when: figure.carried?.period ? null : spoken,
+    spoken,
     isBacklooking:
       (figure.period !== null && !figure.carried?.period && isBack(figure.period.text, role)) ||
       isPastPerfect(tokens, left, from) ||

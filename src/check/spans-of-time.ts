@@ -2,7 +2,6 @@ import { TIME_UNITS } from '#lexicon/index.ts'
 import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type When } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
-import { whenOf } from './sheet.ts'
 
 /** A stretch of time that a rate may be worked out over: its days, what says so, and how surely. */
 export interface TimeSpan {
@@ -58,7 +57,7 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   const spokenOf = wordsAround(sheet, total)
   if (/ (?:in|over|during|for) (?:the|a|one) (?:whole )?week (?:to|ending|of|before|after|that|in) /.test(spokenOf))
     return [{ days: 7, months: null, entry: null, words: 'a week', points: 1.8 }]
-  const own = total.figure.period ? whenOf(total.figure.period.edtf) : null
+  const own = total.spoken
   const isCarried = Boolean(total.figure.carried?.period)
   const leap = isLeapSaid(sheet)
   if (
@@ -71,7 +70,7 @@ function periodLengths(sheet: Sheet, claim: Entry, total: Entry): TimeSpan[] {
   )
     found.push({ days: 365, months: 12, entry: null, words: 'a year', points: 1.8 })
   if (own) found.push(...spansOf(own, leap).map((span) => ({ ...span, points: (isCarried ? 0.8 : 1.6) + span.points })))
-  const spoken = claim.figure.period && !claim.figure.carried?.period ? whenOf(claim.figure.period.edtf) : null
+  const spoken = claim.figure.carried?.period ? null : claim.spoken
   if (spoken) found.push(...spansOf(spoken, leap).map((span) => ({ ...span, points: 1 + span.points })))
   const words = ` ${sheet.tokens
     .slice(Math.max(0, total.left), total.right)

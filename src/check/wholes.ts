@@ -171,7 +171,10 @@ export interface Whole {
   readonly hasOwnShare: boolean
   /** No larger level of its measure was told before the claim. */
   readonly isLargest: boolean
-  readonly nearness: number
+  /** How near it stands to the claim, in points. */
+  readonly pull: number
+  /** The most that it can bring to any part. */
+  readonly most: number
 }
 
 /** Reads the levels near a claim as wholes of its share. */
@@ -182,23 +185,32 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
     const isNamedMeasure = target.measure !== null && quantity.measure === target.measure
     const isBase = entry.role === 'base' || entry.isBacklooking || entry.role === 'from'
     const isLargestOfUnit = !((largest.firm.get(`${quantity.measure} ${quantity.unit}`) ?? 0) > quantity.value)
+    const named = [...target.labels].filter((label) => entry.labels.has(label)).length
+    const totalled = saysOf(sheet, entry).isTotal ? (target.isTotal || target.isBack ? 1 : 0.4) : 0
+    const drawbacks = [
+      target.isTotal ? (isLargestOfUnit ? 1 : -0.8) : 0,
+      entry.index > claim.index + 1 && entry.role !== 'of' ? -1.6 : 0,
+      isProjected(sheet, entry) ? -2 : 0,
+      isSubject(sheet, entry, claim) ? -2 : 0,
+    ]
+    const measured =
+      target.measure === null ? 0 : isNamedMeasure ? 1.2 : measuredPoints(target.measure, quantity.measure)
+    const own = named * 1.4 + totalled + drawbacks.reduce((sum, points) => sum + points, 0)
+    const isLargest = !((largest.all.get(quantity.measure) ?? 0) > quantity.value)
+    const pull = 0.25 * nearnessOf(sheet, claim, quantity)
     return {
       quantity,
-      measured: target.measure === null || isNamedMeasure ? 0 : measuredPoints(target.measure, quantity.measure),
+      measured,
       isNamedMeasure,
-      named: [...target.labels].filter((label) => entry.labels.has(label)).length,
-      totalled: saysOf(sheet, entry).isTotal ? (target.isTotal || target.isBack ? 1 : 0.4) : 0,
+      named,
+      totalled,
       isBase,
       isPastTold: !isBase && claim.isBacklooking && entry.sentence !== claim.sentence,
-      drawbacks: [
-        target.isTotal ? (isLargestOfUnit ? 1 : -0.8) : 0,
-        entry.index > claim.index + 1 && entry.role !== 'of' ? -1.6 : 0,
-        isProjected(sheet, entry) ? -2 : 0,
-        isSubject(sheet, entry, claim) ? -2 : 0,
-      ],
+      drawbacks,
       hasOwnShare: hasOwnShare(sheet, entry, claim),
-      isLargest: !((largest.all.get(quantity.measure) ?? 0) > quantity.value),
-      nearness: nearnessOf(sheet, claim, quantity),
+      isLargest,
+      pull,
+      most: (target.entry ? 4 : 1 + measured + own) + pull + (isLargest ? 0.6 : 0) + (entry.role === 'of' ? 2 : 0),
     }
   })
 }
@@ -213,12 +225,11 @@ export function wholePoints(
 ): number | null {
   const entry = whole.quantity.parts[0]!
   const first = part.parts[0]!
-  if (target.entry && target.entry !== entry) return null
-  if (target.entry) return 4
+  if (target.entry) return target.entry === entry ? 4 : null
   const same = sameMeasure(part, whole.quantity) ?? (isOfThese(sheet, first, entry) ? -0.3 : null)
   if (same === null && !(whole.isNamedMeasure && (part.unit === whole.quantity.unit || part.parts.length > 1)))
     return null
-  let points = (same ?? 0) + (whole.isNamedMeasure ? 1.2 : whole.measured)
+  let points = (same ?? 0) + whole.measured
   for (let i = 0; i < whole.named; i++) points += isMoney(part) ? 1.4 : 0.6
   points += whole.totalled
   if (whole.isBase) points -= first.isBacklooking || claim.isBacklooking ? 0 : 1.5

@@ -83,6 +83,7 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
   const levels = levelsNear(sheet, rest.index).filter(
     (part) => part !== rest && kindOf(part) === kindOf(rest) && !isRate(sheet, part),
   )
+  const beside = besideOf(sheet, rest, levels)
   const options: Option[] = []
   for (const whole of levels) {
     if (whole.figure.value.best <= rest.figure.value.best || whole.index > rest.index + 2) continue
@@ -118,7 +119,7 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
       ahead.slice(-1),
       after.slice(0, 1),
     ))
-      options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }))
+      options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }, beside))
   }
   return options
 }
@@ -167,29 +168,46 @@ interface Rest {
   readonly all: number
 }
 
-function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest): Option {
+/** What each level says for itself beside a rest, read once: there are many ways to choose among them. */
+interface Beside {
+  readonly near: number
+  readonly isOfOneKind: boolean
+  /** How well it may be a part of what the rest counts. */
+  readonly fits: number
+}
+
+function besideOf(sheet: Sheet, rest: Entry, levels: readonly Entry[]): ReadonlyMap<Entry, Beside> {
+  const read = (level: Entry): Beside => ({
+    near: nearness(sheet, rest, level),
+    isOfOneKind: isOfOneKind(rest, level),
+    fits: canBePart(sheet, rest, level) ?? -0.8,
+  })
+  return new Map(levels.map((level) => [level, read(level)]))
+}
+
+function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest, beside: ReadonlyMap<Entry, Beside>): Option {
   const taken = sumOf(parts)
   const value = whole.figure.value.best - taken.value
-  const near = parts.reduce((points, part) => points + nearness(sheet, rest, part), 0) / parts.length
+  const near = parts.reduce((points, part) => points + beside.get(part)!.near, 0) / parts.length
   const isOf = whole.role === 'of'
   const features = [
     cue,
     0.5 * near,
-    0.3 * nearness(sheet, rest, whole),
+    0.3 * beside.get(whole)!.near,
     parts.length === all ? 0.8 : -0.3 * (all - parts.length),
     isOf ? 0.8 : 0,
     isPartOfWhole(rest, whole, parts) ? 1.2 + 0.3 * (all - parts.length) : 0,
     whole.isBacklooking || whole.role === 'base' ? -1.5 : 0,
     comparePeriods(whole, rest) ? -0.5 : 0,
     canBePart(sheet, whole, parts[0]!) ?? -0.4,
-    0.5 * Math.min(0, ...parts.map((part) => canBePart(sheet, rest, part) ?? -0.8)),
+    0.5 * Math.min(0, ...parts.map((part) => beside.get(part)!.fits)),
     value < 0 ? -2 : 0,
   ]
   return {
     operands: [whole, ...parts],
     value,
     fit: features.reduce((total, points) => total + points, 0),
-    isSoft: [whole, ...parts].some((part) => !isOfOneKind(rest, part)),
+    isSoft: [whole, ...parts].some((part) => !beside.get(part)!.isOfOneKind),
     reasons: ['the whole and the parts named before the rest'],
     working: () => `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
     isApproximate: isApproximate([whole, ...parts]),
