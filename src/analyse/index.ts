@@ -1,7 +1,9 @@
 // The only SQL over releases. Formulas stand in stats/, one a file.
 
+export { deadliestIds } from './deadliest-ids.ts'
 export { diff } from './diff/diff.ts'
 export { effect } from './effect/effect.ts'
+export { changeWords } from './effect/sentence.ts'
 export { facets } from './facets.ts'
 export { incidentsById } from './incidents-by-id.ts'
 export { type ListOptions, listIncidents } from './list-incidents.ts'
@@ -11,6 +13,7 @@ export { outlook } from './outlook/outlook.ts'
 export { overview } from './overview.ts'
 export { readIncidents } from './read-incidents.ts'
 export { cohensKappa, interval, krippendorffsAlpha, nominal, type Ratings } from './stats/agreement.ts'
+export { rankedOf } from './stats/ranked.ts'
 export { DIMENSION_RULES } from './table/dimensions.ts'
 export { TableRefused } from './table/refuse-table.ts'
 export { rulesetTotals } from './table/ruleset-totals.ts'

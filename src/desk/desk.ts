@@ -101,7 +101,7 @@ export interface Desk {
   /** Releases of the book, and tables and measures over any of them. */
   readonly releases: Omit<Releases, 'close'>
   /** What changed from a date on. An InputError says why the record cannot tell. */
-  effect(question: EffectQuestion): Promise<Effect>
+  effect(question: EffectQuestion, release?: string): Promise<Effect>
   /** The next months by plain methods, each beside how it did so far. */
   outlook(question: OutlookQuestion): Promise<Outlook>
   /** A report of a period as files. Its own prose has passed the check; an InputError says why it was not made. */

@@ -1,6 +1,7 @@
 import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  deadliestIds,
   diff,
   effect,
   facets,
@@ -64,6 +65,8 @@ export interface Releases {
   ranked(filter: IncidentFilter, list: 'claimant' | 'weapon', version?: string): Promise<readonly Ranked[]>
   /** What changed from a date on. An InputError says why the record cannot tell. */
   effect(question: EffectQuestion, version?: string): Promise<Effect>
+  /** How many incidents a filter leaves, and which of them have the most killed. */
+  deadliest(filter: IncidentFilter, limit: number, version?: string): ReturnType<typeof deadliestIds>
   /** Incidents in full by their ids, as they were frozen. */
   byId(ids: readonly string[], version?: string): Promise<ReadonlyMap<string, Incident>>
   incidents(
@@ -140,6 +143,7 @@ export function releasesOf(options: ReleasesOptions): Releases {
     facets: (filter, version) => use(version, (release) => facets(release, filter)),
     ranked: (filter, list, version) => use(version, (release) => rankedOf(release, filter, list)),
     effect: (question, version) => use(version, (release) => answerable(effect(release, question))),
+    deadliest: (filter, limit, version) => use(version, (release) => deadliestIds(release, filter, limit)),
     byId: (ids, version) => use(version, (release) => incidentsById(release, ids)),
     incidents: (filter, asked, version) => use(version, (release) => listIncidents(release, filter, asked)),
     all: (filter, version) => lentIncidents((ask) => use(version, ask), filter),

@@ -1,4 +1,5 @@
 // What a desk asks of a report, and what it gets.
+import type { Series } from './effect.ts'
 import type { IncidentFilter } from './views.ts'
 
 export const REPORT_FORMATS = ['html', 'pdf', 'docx'] as const
@@ -12,6 +13,8 @@ export interface ReportRequest {
   readonly filter?: IncidentFilter
   /** The cut release to report on. Default: the draft. */
   readonly release?: string
+  /** A day that is said to have changed things: the report then has a section on it. */
+  readonly effect?: { readonly date: string; readonly series: Series }
   /** How the report names its place. Default: the provinces of the filter, or the country of most incidents. */
   readonly place?: string
   /** The name of a template that comes with Daybook ("annual", "press-release"), or a template's own text. */

@@ -74,12 +74,16 @@ async function resolveBlock(block: TemplateBlock, member: Facts | null, context:
   if (block.kind === 'insert') return resolveInsert(block, context)
   const filled = fillLine(block.line, finder(context.facts.own, member))
   if (!filled) {
-    if (!context.leftOut.includes(block.line)) context.leftOut.push(block.line)
+    if (!context.leftOut.includes(block.line) && !isUnasked(block.line, context)) context.leftOut.push(block.line)
     return []
   }
   const words: Words[] = filled.map((inline) => ({ ...inline, note: context.binder.note(inline.fact, 'prose') }))
   return block.kind === 'heading' ? [{ kind: 'heading', level: block.level, words }] : [{ kind: block.kind, words }]
 }
+
+/** Lines on the effect of a date are left out without a word where none was asked for. */
+const isUnasked = (line: string, { compared }: Context): boolean =>
+  compared.question.effect === null && /\{\{\s*effect\./.test(line)
 
 async function resolveEach(
   { list, most, blocks }: Extract<TemplateBlock, { kind: 'each' }>,
@@ -100,7 +104,7 @@ async function resolveInsert(
   { what, name }: Extract<TemplateBlock, { kind: 'insert' }>,
   context: Context,
 ): Promise<ReportBlock[]> {
-  if (what === 'table') return [tableOf(name, context.facts, context.compared, context.binder)]
+  if (what === 'table') return tableOf(name, context.facts, context.compared, context.binder)
   if (what === 'chart') {
     const chart = await chartOf(name, context.compared, context.asked)
     return chart ? [{ kind: 'chart', chart }] : []

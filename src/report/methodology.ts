@@ -1,7 +1,8 @@
 import type { Compared } from './facts/compared.ts'
 import type { ReportBlock } from './report.ts'
 
-const paragraph = (text: string): ReportBlock => ({
+/** A sentence that claims nothing of the world. */
+export const paragraph = (text: string): ReportBlock => ({
   kind: 'paragraph',
   words: [{ text, fact: null, note: null }],
   isApparatus: true,

@@ -12,6 +12,10 @@ export interface Chart {
   /** What the picture shows, for those who cannot see it. */
   readonly alt: string
   readonly svg: string
+  /** How to read the picture, where its title does not say so. */
+  readonly note?: string
+  /** Colours that the picture is told by. */
+  readonly key?: 'categories'
   /** The data behind it. */
   readonly csv: string
 }

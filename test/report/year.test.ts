@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listIncidents, overview } from '#analyse/index.ts'
+import { effect, listIncidents, overview, rankedOf } from '#analyse/index.ts'
 import { type Incident, NO_RANGE, NO_TOLL } from '#model/index.ts'
 import { freeze, openRelease, type Release } from '#release/index.ts'
 import { buildReport, type Report, readPeriod, reportDocx, reportHtml, reportText } from '#report/index.ts'
@@ -67,9 +67,12 @@ beforeAll(async () => {
   report = await buildReport(
     {
       overview: (filter) => overview(release, filter),
+      ranked: (filter, list) => rankedOf(release, filter, list),
+      effect: (question) => effect(release, question),
+      outlines: async () => null,
       deadliest: (filter, limit) => listIncidents(release, filter, { sort: '-killed', limit }),
     },
-    { period: readPeriod('2025')!, compare: readPeriod('2024')!, filter: {}, place: 'Pakistan' },
+    { period: readPeriod('2025')!, compare: readPeriod('2024')!, filter: {}, effect: null, place: 'Pakistan' },
     {
       template,
       incidentsOf: (filters, limit) =>

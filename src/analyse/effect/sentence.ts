@@ -1,7 +1,9 @@
 import { type Effect, SERIES_NOUNS } from '#model/index.ts'
 
 const percent = (value: number): string => `${value.toFixed(value >= 10 ? 0 : 1)} %`
-const change = (value: number): string => `${value < 0 ? 'a fall' : 'a rise'} of ${percent(Math.abs(value))}`
+/** A change as a sentence tells it. `changeWords(-17.3)` is "a fall of 17 %". */
+export const changeWords = (value: number): string =>
+  `${value < 0 ? 'a fall' : 'a rise'} of ${percent(Math.abs(value))}`
 
 /** The answer in plain words, with what it cannot tell. An interval that holds zero is never told as a change. */
 export function sentenceOf(body: Omit<Effect, 'sentence'>): string {
@@ -11,10 +13,10 @@ export function sentenceOf(body: Omit<Effect, 'sentence'>): string {
   const expected = after.reduce((sum, step) => sum + step.expected, 0)
   const stretch = `${after.length} ${question.step}${after.length === 1 ? '' : 's'}`
   const told = `In the ${stretch} from ${question.date} on, ${count.toLocaleString('en')} ${SERIES_NOUNS[question.series]} were recorded where trend and season alone let ${Math.round(expected).toLocaleString('en')} be expected`
-  const interval = `${change(estimate.low)} to ${change(estimate.high)}`
+  const interval = `${changeWords(estimate.low)} to ${changeWords(estimate.high)}`
   const isClear = estimate.low > 0 || estimate.high < 0
   const verdict = isClear
-    ? `: ${change(estimate.change)} (95 % interval: ${interval}).`
+    ? `: ${changeWords(estimate.change)} (95 % interval: ${interval}).`
     : `. That is no clear change: anything from ${interval} fits the counts.`
   return [told + verdict, beside(body), tooFew(body, isClear), placeboWords(placebo, isClear)].filter(Boolean).join(' ')
 }

@@ -1,5 +1,6 @@
-import type { Ranked } from '#model/index.ts'
+import type { IncidentFilter, Ranked } from '#model/index.ts'
 import type { Condition, Release } from '#release/index.ts'
+import { matching } from '../matching.ts'
 import { NOT_KNOWN } from '../names.ts'
 
 const TOLLS = ['killed', 'injured'].flatMap((name) => ['low', 'best', 'high'].map((key) => `${name}_${key}`))
@@ -26,18 +27,30 @@ export const districts = (release: Release, where: Condition): Promise<Ranked[]>
 /** Kinds of event by killed. */
 export const types = (release: Release, where: Condition): Promise<Ranked[]> => rankedBy(release, where, 'type')
 
-/**
- * Actors by the killed of the incidents that they took part in, in whatever role: all of an incident's dead count once
- * for each of its actors, so the rows add up to more than the total. They say nothing of who killed whom.
- */
-export async function actors(release: Release, where: Condition): Promise<Ranked[]> {
+/** Lists of an incident; a weapon stands as often as it was told, the others once. */
+const LISTS = { actor: 'actor_names', claimant: 'claimant_names', weapon: 'list_distinct(weapons)' } as const
+
+async function rankedByList(release: Release, where: Condition, list: keyof typeof LISTS): Promise<Ranked[]> {
   const rows = await release.all<Row>(
-    `WITH part AS (SELECT unnest(actor_names) AS name, ${TOLLS.join(', ')} FROM incidents AS incident WHERE ${where.sql})
+    `WITH part AS (SELECT unnest(${LISTS[list]}) AS name, ${TOLLS.join(', ')} FROM incidents AS incident WHERE ${where.sql})
      SELECT name, count(*) AS incidents, ${SUMS} FROM part GROUP BY name ${ORDER}`,
     where.parameters,
   )
   return rows.map(toRanked)
 }
+
+/**
+ * Actors by the killed of the incidents that they took part in, in whatever role: all of an incident's dead count once
+ * for each of its actors, so the rows add up to more than the total. They say nothing of who killed whom.
+ */
+export const actors = (release: Release, where: Condition): Promise<Ranked[]> => rankedByList(release, where, 'actor')
+
+/**
+ * Claimants or weapons by the killed of the incidents that name them; those that name none are in no row.
+ * `(await rankedOf(release, {}, 'weapon'))[0]` is `{ name: 'hand grenade', incidents: 12, … }`.
+ */
+export const rankedOf = (release: Release, filter: IncidentFilter, list: 'claimant' | 'weapon'): Promise<Ranked[]> =>
+  rankedByList(release, matching(filter), list)
 
 const toRanked = (row: Row): Ranked => ({
   name: row.name,

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { openDesk } from '#desk/index.ts'
-import { REPORT_FORMATS, type ReportFormat } from '#model/index.ts'
+import { REPORT_FORMATS, type ReportFormat, SERIES, type Series } from '#model/index.ts'
 import { CliError, MISUSED } from '../cli-error.ts'
 import { readFilter, withPlaceAndKind } from '../filter-options.ts'
-import { bookOption, chosenBook } from '../options.ts'
+import { bookOption, chosenBook, readDay } from '../options.ts'
 import { plural, print, say } from '../terminal.ts'
 
 interface Options extends Record<string, unknown> {
@@ -16,6 +16,8 @@ interface Options extends Record<string, unknown> {
   readonly template: string
   readonly placeName?: string
   readonly release?: string
+  readonly effect?: string
+  readonly effectSeries: Series
   readonly format: ReportFormat[]
   readonly out?: string
 }
@@ -31,6 +33,8 @@ export const reportCommand = withPlaceAndKind(
   .option('--compare <period>', 'what to compare with, or "none" (else the period before, of the same length)')
   .option('--template <name or file>', 'annual, press-release, or a template file of your own', 'annual')
   .option('--release <version>', 'the cut release to report on (else the draft)')
+  .option('--effect <day>', 'a day that is said to have changed things: the report then tells what changed', readDay)
+  .addOption(new Option('--effect-series <name>', 'what to count around it').choices(SERIES).default('attacks'))
   .option('--place-name <words>', 'how the report names its place')
   .addOption(new Option('--format <formats...>', 'what to write').choices(REPORT_FORMATS).default(['html'], 'html'))
   .option('--out <name>', 'name of the files, without their ending (else daybook-report-PERIOD)')
@@ -39,6 +43,7 @@ export const reportCommand = withPlaceAndKind(
     `
 Examples:
   daybook report --year 2014 --compare 2013 --format html pdf docx
+  daybook report --year 2014 --effect 2014-06-15 --effect-series killed
   daybook report --period 2014-Q3 --template press-release --format docx
   daybook report --year 2014 --admin1 Balochistan --template our-template.md --out balochistan
 
@@ -46,7 +51,20 @@ A template is Markdown with names such as {{killed}} in it; data/templates/annua
 docs/methodology/report.md lists the names. A report whose own text does not pass "daybook check" is not written.`,
   )
   .action(
-    async ({ book, year, period: stretch, compare, template, placeName, release, format, out, ...fields }: Options) => {
+    async ({
+      book,
+      year,
+      period: stretch,
+      compare,
+      template,
+      placeName,
+      release,
+      effect,
+      effectSeries,
+      format,
+      out,
+      ...fields
+    }: Options) => {
       const period = year ?? stretch
       if (!period) throw new CliError('say which period to report on: --year 2014 or --period 2014-Q3', MISUSED)
       const filter = readFilter(fields)
@@ -59,6 +77,7 @@ docs/methodology/report.md lists the names. A report whose own text does not pas
           filter,
           ...(placeName && { place: placeName }),
           ...(release && { release }),
+          ...(effect && { effect: { date: effect, series: effectSeries } }),
           template: own,
           formats: format,
         })

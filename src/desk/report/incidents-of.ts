@@ -1,54 +1,53 @@
-import { incidentsById } from '#analyse/index.ts'
-import type { Incident, IncidentFilter, IncidentRow, IncidentView, Range } from '#model/index.ts'
-import type { Asked, SetIncident } from '#report/index.ts'
-import type { DraftKeeper } from '../draft.ts'
+import type { Incident, IncidentFilter, IncidentView, Range } from '#model/index.ts'
+import type { SetIncident } from '#report/index.ts'
+import type { Releases } from '../releases.ts'
 import { redact } from './redact.ts'
 
-type ViewOf = (id: string) => Promise<IncidentView | null>
 export interface Behind {
   readonly total: number
   readonly incidents: readonly SetIncident[]
 }
 
+/** The record that the incidents are read from. */
+interface Shelf {
+  readonly deadliest: (filter: IncidentFilter, limit: number) => ReturnType<Releases['deadliest']>
+  readonly byId: (ids: readonly string[]) => ReturnType<Releases['byId']>
+  readonly viewOf: (id: string) => Promise<IncidentView | null>
+}
+
 /** The incidents of each filter with what their sources say, those with the most killed first. */
 export async function incidentsOf(
-  { draft, viewOf }: { readonly draft: DraftKeeper; readonly viewOf: ViewOf },
-  { deadliest }: Pick<Asked, 'deadliest'>,
+  { deadliest, byId, viewOf }: Shelf,
   filters: readonly IncidentFilter[],
   limit: number,
 ): Promise<Behind[]> {
-  const pages = await Promise.all(filters.map((filter) => deadliest(filter, limit)))
-  const ids = new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id)))
-  const full = await draft.use((release) => incidentsById(release, [...ids]))
+  const found = await Promise.all(filters.map((filter) => deadliest(filter, limit)))
   // Many sets hold the same incidents: each is read once, and from the ledger only where it has reports.
-  const told = new Map<string, Promise<SetIncident | null>>()
-  const tellOnce = (row: IncidentRow): Promise<SetIncident | null> => {
-    const known = told.get(row.id) ?? tell(row, full.get(row.id), viewOf)
-    told.set(row.id, known)
-    return known
-  }
-  return Promise.all(
-    pages.map(async ({ total, rows }) => {
-      const incidents = await Promise.all(rows.map(tellOnce))
-      return { total, incidents: incidents.filter((one) => one !== null) }
-    }),
+  const full = await byId([...new Set(found.flatMap(({ ids }) => ids))])
+  const told = new Map(
+    await Promise.all([...full].map(async ([id, incident]) => [id, await tell(incident, viewOf)] as const)),
   )
+  return found.map(({ total, ids }) => ({
+    total,
+    incidents: ids.map((id) => told.get(id) ?? null).filter((one) => one !== null),
+  }))
 }
 
 const range = ({ low, best, high }: Range): string => (low === high ? String(best) : `${best} (${low}–${high})`)
 
 /** An incident as a report shows it; null for a row whose licence forbids giving it to others: it is counted, not shown. */
-async function tell(row: IncidentRow, incident: Incident | undefined, viewOf: ViewOf): Promise<SetIncident | null> {
-  if (incident?.origin?.redistributable === false) return null
-  const place = [...new Set([row.place, row.admin2, row.admin1].filter((name) => name !== null))].join(', ')
+async function tell(incident: Incident, viewOf: Shelf['viewOf']): Promise<SetIncident | null> {
+  const { id, origin, date, place, admin2, admin1, type, killed, injured } = incident
+  if (origin?.redistributable === false) return null
+  const where = [...new Set([place, admin2, admin1].filter((name) => name !== null))].join(', ')
   return {
-    id: row.id,
-    day: row.date ?? 'day not known',
-    place: place || 'place not known',
-    type: row.type,
-    killed: range(row.killed),
-    injured: range(row.injured),
-    sources: incident?.origin ? [ofOrigin(incident.origin)] : sourcesOf(row, await viewOf(row.id)),
+    id,
+    day: date?.edtf ?? 'day not known',
+    place: where || 'place not known',
+    type,
+    killed: range(killed),
+    injured: range(injured),
+    sources: origin ? [ofOrigin(origin)] : sourcesOf(incident, await viewOf(id)),
   }
 }
 
@@ -62,8 +61,12 @@ const ofOrigin = ({
   words: null,
 })
 
-function sourcesOf(row: IncidentRow, view: IncidentView | null): SetIncident['sources'] {
-  const known = [row.place, row.admin2, row.admin1, row.country, ...row.actors].filter((name) => name !== null)
+function sourcesOf(
+  { place, admin2, admin1, country, actors }: Incident,
+  view: IncidentView | null,
+): SetIncident['sources'] {
+  const names = [place, admin2, admin1, country?.name ?? null, ...actors.map(({ name }) => name)]
+  const known = names.filter((name) => name !== null)
   return (view?.evidence ?? []).map(({ document, sentences }) => ({
     about: [document.title, document.outlet, document.published].filter(Boolean).join(', '),
     words: redact(sentences.map(({ text }) => text).join(' … '), known),

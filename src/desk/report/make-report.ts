@@ -16,7 +16,6 @@ import {
   TemplateError,
 } from '#report/index.ts'
 import { browserFolder } from '../book-place.ts'
-import type { DraftKeeper } from '../draft.ts'
 import { InputError } from '../input-error.ts'
 import { packageFile } from '../package-file.ts'
 import type { Releases } from '../releases.ts'
@@ -25,8 +24,10 @@ import { changesSince } from './changes-since.ts'
 import { incidentsOf } from './incidents-of.ts'
 
 export interface ReportMakers {
-  readonly draft: DraftKeeper
-  readonly releases: Pick<Releases, 'overview' | 'incidents' | 'list' | 'diff'>
+  readonly releases: Pick<
+    Releases,
+    'overview' | 'incidents' | 'ranked' | 'effect' | 'deadliest' | 'byId' | 'list' | 'diff'
+  >
   readonly viewOf: (id: string) => Promise<IncidentView | null>
   readonly check: (text: string) => Promise<readonly CheckedDocument[]>
   /** What was configured when the record was made, a sentence each. */
@@ -46,16 +47,28 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
   const { release: version } = request
   const asked: Asked = {
     overview: (one) => makers.releases.overview(one, version),
+    ranked: (one, list) => makers.releases.ranked(one, list, version),
+    effect: (question) => makers.releases.effect(question, version),
+    outlines: readOutlines,
     deadliest: (one, limit) => makers.releases.incidents(one, { sort: '-killed', limit }, version),
   }
   const report = await built(() =>
     templateOf(request.template).then(async (template) =>
       buildReport(
         asked,
-        { period, compare, filter, place },
+        { period, compare, filter, effect: request.effect ?? null, place },
         {
           template,
-          incidentsOf: (filters, limit) => incidentsOf(makers, asked, filters, limit),
+          incidentsOf: (filters, limit) =>
+            incidentsOf(
+              {
+                deadliest: (one, most) => makers.releases.deadliest(one, most, version),
+                byId: (ids) => makers.releases.byId(ids, version),
+                viewOf: makers.viewOf,
+              },
+              filters,
+              limit,
+            ),
           method: await makers.method(),
           changes: await changesOf(makers, version),
         },
@@ -85,6 +98,10 @@ async function placeOf({ releases }: ReportMakers, filter: IncidentFilter): Prom
   const { rows } = await releases.incidents(filter, { sort: '-killed', limit: 1 })
   return rows[0]?.country ?? 'the record'
 }
+
+/** The coasts and borders that ship with Daybook; a map is drawn without them rather than not at all. */
+const readOutlines = (): ReturnType<Asked['outlines']> =>
+  readFile(packageFile('data/outlines/world-50m.json'), 'utf8').then(JSON.parse, () => null)
 
 /** The text of a template: the one given, or one that comes with Daybook. */
 export async function templateOf(template: ReportRequest['template']): Promise<string> {

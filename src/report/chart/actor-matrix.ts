@@ -37,15 +37,17 @@ export async function actorMatrix(compared: Compared, asked: Asked): Promise<Cha
   const alt = `Incidents by actor and province in ${question.place}, ${question.period.name}, for ${actors.length} actors and ${provinces.length} provinces.`
   const svg = drawn(
     {
-      height: 70 + 24 * actors.length,
+      height: 114 + 24 * actors.length,
       marginLeft: 230,
-      marginTop: 40,
+      marginTop: 84,
+      marginRight: 50,
       x: {
         label: null,
         domain: provinces,
         axis: 'top',
         tickSize: 0,
-        tickFormat: (name: string) => (name.length > 18 ? `${name.slice(0, 17)}…` : name),
+        tickRotate: -35,
+        tickFormat: (name: string) => (name.length > 20 ? `${name.slice(0, 19)}…` : name),
       },
       y: {
         label: null,

@@ -4,9 +4,13 @@ import type { Chart } from '../report.ts'
 import { TemplateError } from '../template/read-template.ts'
 import { actorMatrix } from './actor-matrix.ts'
 import { calendar } from './calendar.ts'
+import { effectDates } from './effect-dates.ts'
+import { effectSteps } from './effect-steps.ts'
 import { monthColumns } from './month-columns.ts'
+import { placeMap } from './place-map.ts'
 import { provinceChange } from './province-change.ts'
 import { provinceMonths } from './province-months.ts'
+import { victimSlopes } from './victim-slopes.ts'
 
 type Draw = (compared: Compared, asked: Asked) => Promise<Chart | null>
 
@@ -16,6 +20,10 @@ const CHARTS: Readonly<Record<string, Draw>> = {
   provinces: provinceChange,
   'province-months': provinceMonths,
   calendar,
+  map: placeMap,
+  victims: victimSlopes,
+  effect: effectSteps,
+  'effect-dates': effectDates,
   'actor-matrix': actorMatrix,
 }
 

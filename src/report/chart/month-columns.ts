@@ -49,6 +49,7 @@ export async function monthColumns({ now, question }: Compared): Promise<Chart |
     title: `Most people were killed in ${monthName(worst.month)}`,
     alt,
     svg,
+    key: 'categories',
     csv: csvOf([
       ['month', ...CATEGORIES],
       ...months.map((month) => [month.month, ...CATEGORIES.map((category) => month[category])]),

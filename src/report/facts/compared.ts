@@ -1,12 +1,21 @@
-import type { IncidentFilter, Overview } from '#model/index.ts'
+import type { Effect, IncidentFilter, Overview, Ranked } from '#model/index.ts'
 import type { ReportQuestion } from './asked.ts'
 import type { NamedSet } from './fact.ts'
 
-/** Both overviews that everything in a report is computed from. */
+/** The answers that everything in a report is computed from. */
 export interface Compared {
   readonly question: ReportQuestion
   readonly now: Overview
   readonly before: Overview | null
+  readonly claimants: RankedPair
+  readonly weapons: RankedPair
+  readonly effect: Effect | null
+}
+
+/** The same ranking in the period and in the one compared. */
+export interface RankedPair {
+  readonly now: readonly Ranked[]
+  readonly before: readonly Ranked[] | null
 }
 
 /** The set of incidents of the period, or of the compared one, narrowed further. */

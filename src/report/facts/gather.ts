@@ -1,11 +1,13 @@
 import { NOT_KNOWN } from '#analyse/index.ts'
-import { CATEGORIES, type Category, type Ranked } from '#model/index.ts'
+import { CATEGORIES, type Category, type IncidentFilter, type Ranked } from '#model/index.ts'
 import type { Asked, ReportQuestion } from './asked.ts'
-import { type Compared, setOf } from './compared.ts'
+import { type Compared, type RankedPair, setOf } from './compared.ts'
+import { effectFacts, effectQuestion } from './effect-facts.ts'
 import { extremeFacts } from './extremes.ts'
 import { type Fact, type FactBook, type Facts, type NamedSet, named } from './fact.ts'
 import { count, moved } from './number-words.ts'
 import { daysOfPeriod } from './period.ts'
+import { claimFacts, kindFacts } from './side-facts.ts'
 import { shareFact, type Tally, tallyFacts } from './tallies.ts'
 
 const CATEGORY_NAMES = {
@@ -21,9 +23,21 @@ export async function gatherFacts(
   question: ReportQuestion,
 ): Promise<{ facts: FactBook; compared: Compared }> {
   const { period, compare, filter } = question
-  const now = await asked.overview({ ...filter, from: period.from, to: period.to })
-  const before = compare && (await asked.overview({ ...filter, from: compare.from, to: compare.to }))
-  const compared = { question, now, before }
+  const during = { ...filter, from: period.from, to: period.to }
+  const earlier = compare && { ...filter, from: compare.from, to: compare.to }
+  const pair = async (list: 'claimant' | 'weapon') => ({
+    now: await asked.ranked(during, list),
+    before: earlier && (await asked.ranked(earlier, list)),
+  })
+  const changed = effectQuestion(question)
+  const compared: Compared = {
+    question,
+    now: await asked.overview(during),
+    before: earlier && (await asked.overview(earlier)),
+    claimants: await pair('claimant'),
+    weapons: await pair('weapon'),
+    effect: changed && (await asked.effect(changed)),
+  }
   const own: [string, Fact | null][] = [
     ['place', named(question.place)],
     ['period', named(period.name)],
@@ -32,12 +46,17 @@ export async function gatherFacts(
     ...CATEGORIES.flatMap((category) => categoryFacts(category, category, compared)),
     ...concentrationFacts(compared),
     ...(await extremeFacts(asked, compared)),
+    ...(await claimFacts(asked, compared)),
+    ...effectFacts(compared.effect, question),
   ]
   const lists = new Map<string, readonly Facts[]>([
-    ['provinces', rankedFacts(compared, 'provinces', 'admin1')],
-    ['districts', rankedFacts(compared, 'districts', 'admin2')],
-    ['actors', rankedFacts(compared, 'actors', 'actor')],
-    ['types', rankedFacts(compared, 'types', 'type')],
+    ['provinces', rankedFacts(compared, pairOf(compared, 'provinces'), (name) => ({ admin1: [name] }))],
+    ['districts', rankedFacts(compared, pairOf(compared, 'districts'), (name) => ({ admin2: [name] }))],
+    ['actors', rankedFacts(compared, pairOf(compared, 'actors'), (name) => ({ actor: [name] }))],
+    ['types', rankedFacts(compared, pairOf(compared, 'types'), (name) => ({ type: [name] }) as IncidentFilter)],
+    ['claimants', rankedFacts(compared, compared.claimants, (name) => ({ cell: [`claimant:${name}`] }))],
+    ['weapons', rankedFacts(compared, compared.weapons, (name) => ({ cell: [`weapon:${name}`] }))],
+    ['kinds', await kindFacts(asked, compared)],
     ['newareas', newAreaFacts(compared)],
     ['categories', categoryList(compared)],
   ])
@@ -116,23 +135,25 @@ function categoryList(compared: Compared): Facts[] {
     )
 }
 
-/** Provinces, districts, actors or types, the most killed first, each with its change, its share and its part of the net change. */
+const pairOf = ({ now, before }: Compared, list: 'provinces' | 'districts' | 'actors' | 'types'): RankedPair => ({
+  now: now[list] ?? [],
+  before: before && (before[list] ?? []),
+})
+
+/** A ranking, the most killed first, each row with its change, its share and its part of the net change. */
 function rankedFacts(
   compared: Compared,
-  list: 'provinces' | 'districts' | 'actors' | 'types',
-  field: 'admin1' | 'admin2' | 'actor' | 'type',
+  { now: rows, before }: RankedPair,
+  only: (name: string) => IncidentFilter,
 ): Facts[] {
-  const { now, before } = compared
-  const rows = (list === 'districts' ? now.districts : now[list]) ?? []
-  const earlier = new Map(
-    ((list === 'districts' ? before?.districts : before?.[list]) ?? []).map((row) => [row.name, row]),
-  )
+  const { now } = compared
+  const earlier = new Map((before ?? []).map((row) => [row.name, row]))
   const whole = setOf(compared, 'period')!
   return rows
     .filter(({ name }) => name !== NOT_KNOWN)
     .map((row) => {
-      const set = setOf(compared, 'period', { [field]: [row.name] }, row.name)!
-      const setBefore = setOf(compared, 'compare', { [field]: [row.name] }, row.name)
+      const set = setOf(compared, 'period', only(row.name), row.name)!
+      const setBefore = setOf(compared, 'compare', only(row.name), row.name)
       const past = before ? (earlier.get(row.name) ?? null) : null
       const tally = (key: 'killed' | 'injured'): Tally => ({
         now: row[key].best,

@@ -62,6 +62,14 @@ const isDay = (day: string): boolean => {
 export const daysOfPeriod = ({ from, to }: Period): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 
+/** Whole months from a day on to the end of a last day. `monthsIn('2027-01-15', '2027-03-20')` is 2. */
+export function monthsIn(from: string, to: string): number {
+  const [a, b] = [from, dayAfter(to)].map((day) => day.split('-').map(Number) as [number, number, number])
+  return (b![0] - a![0]) * 12 + b![1] - a![1] - (b![2] < a![2] ? 1 : 0)
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
 /** `monthName('2014-12')` is "December 2014". */
 export const monthName = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
 

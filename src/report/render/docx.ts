@@ -88,6 +88,9 @@ function chartDocx(chart: Chart, pictures: Pictures): Paragraph[] {
         }),
       ],
     }),
+    ...(chart.note
+      ? [new Paragraph({ children: [new TextRun({ text: chart.note, size: 16, color: '6A6862' })] })]
+      : []),
   ]
 }
 

@@ -52,17 +52,15 @@ function blockHtml(block: Exclude<ReportBlock, { kind: 'bullet' }>): string {
   if (block.kind === 'heading') return `<h${block.level}>${wordsHtml(block.words)}</h${block.level}>`
   if (block.kind === 'table') return tableHtml(block)
   if (block.kind === 'chart') {
-    const { title, svg, csv, alt } = block.chart
-    return `<figure><figcaption>${escapeHtml(title)}</figcaption>\n${svg}\n${keyHtml(alt)}<details><summary>Data</summary><pre>${escapeHtml(csv)}</pre></details></figure>`
+    const { title, svg, csv, note, key } = block.chart
+    const told = `${key ? KEY : ''}${note ? `<p class="key">${escapeHtml(note)}</p>` : ''}`
+    return `<figure><figcaption>${escapeHtml(title)}</figcaption>\n${svg}\n${told}<details><summary>Data</summary><pre>${escapeHtml(csv)}</pre></details></figure>`
   }
   return `<p>${wordsHtml(block.words)}</p>`
 }
 
-/** The key of the categories, where a picture is told by them. */
-const keyHtml = (alt: string): string =>
-  alt.includes('by victim category')
-    ? `<p class="key">${CATEGORIES.map((category) => `<b style="background:${CATEGORY_COLOURS[category]}"></b>${category}`).join('')}</p>`
-    : ''
+/** The key of the categories. */
+const KEY = `<p class="key">${CATEGORIES.map((category) => `<b style="background:${CATEGORY_COLOURS[category]}"></b>${category}`).join('')}</p>`
 
 const wordsHtml = (words: readonly Words[]): string => words.map(({ text, note }) => numberHtml(text, note)).join('')
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '#desk/index.ts'
-import { incidentFilterSchema, REPORT_FORMATS, type ReportFormat } from '#model/index.ts'
+import { incidentFilterSchema, REPORT_FORMATS, type ReportFormat, SERIES } from '#model/index.ts'
 import { idParam, json, refusal } from './answers.ts'
 
 const TYPES: Readonly<Record<ReportFormat, string>> = {
@@ -21,6 +21,10 @@ const reportBody = z.strictObject({
   filter: incidentFilterSchema.optional(),
   place: z.string().max(200).optional(),
   release: z.string().max(100).optional(),
+  effect: z
+    .strictObject({ date: z.iso.date(), series: z.enum(SERIES) })
+    .optional()
+    .describe('A day that is said to have changed things, and what to count around it.'),
   template: z.union([
     z.strictObject({ name: z.string().max(60) }),
     z.strictObject({ text: z.string().max(MOST_TEMPLATE) }),

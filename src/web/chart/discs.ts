@@ -1,4 +1,4 @@
-import type { Overview } from '#model/index.ts'
+import { type Overview, PLACE_BLUR_KM } from '#model/index.ts'
 
 export type Place = Overview['places'][number]
 
@@ -12,9 +12,6 @@ export interface Disc {
   /** Killed here, as a share of the place with most. */
   readonly share: number
 }
-
-/** How far off a point may be, in km, by UCDP's precision: a district, a province, a country. */
-const KILOMETRES: Readonly<Record<number, number>> = { 3: 35, 4: 150, 5: 150, 6: 400, 7: 200 }
 
 /**
  * The discs of a map, large ones first so that small ones lie on top. The area of a known place's disc grows with
@@ -30,7 +27,7 @@ export function discs(
     .flatMap((place) => {
       const point = at(place)
       if (!point) return []
-      const vague = KILOMETRES[place.precision]
+      const vague = PLACE_BLUR_KM[place.precision]
       const bySize = 2 + 24 * Math.sqrt(place.killed / most)
       const radius = vague ? Math.max(vague * kilometre, 6) : bySize
       return [{ place, x: point[0], y: point[1], radius, isVague: vague !== undefined, share: place.killed / most }]
