@@ -24,13 +24,16 @@ interface PairFeature {
 export const LINKED = 3
 export const LINKED_APART = 0.5
 
+const periodPoints = ({ periods }: Pick<Met, 'periods'>): number =>
+  periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5
+
 /** In the order in which they are added up; what costs much to read stands last. */
 export const PAIR_FEATURES: readonly PairFeature[] = [
   { reason: 'both count the same', points: ({ measure }) => measure, most: 1 },
   { reason: 'the words set one against the other', points: linkPoints, most: LINKED },
   {
     reason: 'their periods follow each other',
-    points: ({ periods }) => (periods === null ? 0 : periods < 0 ? 1.5 : periods > 0 ? -4 : -1.5),
+    points: periodPoints,
     most: 1.5,
   },
   {
@@ -73,8 +76,11 @@ export function mostLeft(setting: Setting): number[] {
   return left
 }
 
-/** Two levels side by side; null where they count different things: then they are never compared. */
-export function meet(setting: Setting, old: Quantity, now: Quantity): Met | null {
+/**
+ * Two levels side by side; null where they count different things: then they are never compared. Null too where measure,
+ * words and periods, the first three features, cannot bring what is needed.
+ */
+export function meet(setting: Setting, old: Quantity, now: Quantity, needed: number): Met | null {
   const { claim } = setting
   const [a, b] = [old.parts[0]!, now.parts[0]!]
   // "twelve times that of 2027, when only six children fell ill": a base that the claim itself names may have another noun.
@@ -84,7 +90,9 @@ export function meet(setting: Setting, old: Quantity, now: Quantity): Met | null
   if (measure === null) return null
   const periods = comparePeriods(a, b)
   const isReverse = setting.apposed !== null && setting.apposed === b
-  return { setting, old, now, a, b, measure, periods: isReverse && periods === 1 ? -1 : periods }
+  const met = { setting, old, now, a, b, measure, periods: isReverse && periods === 1 ? -1 : periods }
+  const linked = a.sentence === b.sentence ? LINKED : LINKED_APART
+  return measure + linked + periodPoints(met) < needed ? null : met
 }
 
 /** What two levels gain from each other; null as soon as it is clear that they cannot reach so much. */

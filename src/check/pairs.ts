@@ -66,7 +66,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       if (old.sentence !== now.sentence && reach[0]! - LINKED + LINKED_APART < needed) continue
       // A rate is set against no level.
       if (old.isRate !== now.isRate || isSame(old.quantity, now.quantity)) continue
-      const met = meet(setting, old.quantity, now.quantity)
+      const met = meet(setting, old.quantity, now.quantity, needed - reach[3]!)
       const both = met && gain(met, needed, reach)
       if (met === null || both === null) continue
       const fit = own + both

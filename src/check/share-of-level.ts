@@ -31,15 +31,18 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   const wholes = ranked(wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels))
   const parts = ranked([...near, ...joint].map((quantity) => partOf(sharing, quantity, joint.includes(quantity))))
   const found = foremost<Reading>(FOREMOST)
+  const shared = { sheet, claim, target }
+  const isOver = claim.figure.value.best > 100 && !claim.isFraction
   for (const part of parts) {
     for (const whole of wholes) {
       // Both stand in order: what comes now is no better. The sum of all parts is in no order.
       if (part.most + whole.most < found.bar() && !hundred) break
       const isHundred = whole.quantity === hundred
-      if (!isInside(claim, part.quantity, whole.quantity, isHundred)) continue
-      const points = isHundred ? 3.2 : wholePoints(sheet, { claim, part: part.quantity, whole, target })
+      if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
+      const points = isHundred ? 3.2 : wholePoints(shared, part.quantity, whole)
       if (points === null) continue
       const fit = part.points + points + relationPoints(part, whole, claim)
+      if (fit <= 0 || fit < found.bar()) continue
       const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
       found.add(reading, fit, part.place * wholes.length + whole.place)
     }
@@ -55,9 +58,8 @@ const ranked = <T extends { readonly most: number }>(
   sides.map((side, place) => ({ ...side, place })).sort((a, b) => b.most - a.most)
 
 /** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
-function isInside(claim: Entry, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {
+function isInside(isOver: boolean, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {
   if (part.value === whole.value) return false
-  const isOver = claim.figure.value.best > 100 && !claim.isFraction
   if (isOver ? part.value < whole.value : part.value > whole.value * 1.02) return false
   return isSumOfParts || !part.parts.some((entry) => whole.parts.includes(entry))
 }

@@ -220,8 +220,9 @@ const measuredPoints = (target: string, measure: string | null): number =>
 
 /** How well a level serves as the whole of a share, by the words. Null where it counts something else. */
 export function wholePoints(
-  sheet: Sheet,
-  { claim, part, whole, target }: { claim: Entry; part: Quantity; whole: Whole; target: Target },
+  { sheet, claim, target }: { sheet: Sheet; claim: Entry; target: Target },
+  part: Quantity,
+  whole: Whole,
 ): number | null {
   const entry = whole.quantity.parts[0]!
   const first = part.parts[0]!
