@@ -11,7 +11,7 @@ import {
   isOfAnotherSubject,
 } from './pair-doubts.ts'
 import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
-import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import { type Entry, kindOf, overlap, type Quantity, single } from './quantity.ts'
 import { isRate } from './rates.ts'
 import { SOFT, sameMeasure } from './scope.ts'
 import { settingOf } from './setting.ts'
@@ -65,7 +65,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       if (reach[0]! < needed) break
       if (old.sentence !== now.sentence && reach[0]! - LINKED + LINKED_APART < needed) continue
       // A rate is set against no level.
-      if (old.isRate !== now.isRate || isSame(old.quantity, now.quantity)) continue
+      if (old.isRate !== now.isRate || overlap(old.quantity, now.quantity)) continue
       const met = meet(setting, old.quantity, now.quantity, needed - reach[3]!)
       const both = met && gain(met, needed, reach)
       if (met === null || both === null) continue
@@ -96,8 +96,6 @@ const ranked = (
       }
     })
     .sort((a, b) => b.points - a.points)
-
-const isSame = (a: Quantity, b: Quantity): boolean => a === b || a.parts.some((part) => b.parts.includes(part))
 
 interface Scored {
   readonly old: Side

@@ -91,8 +91,15 @@ export function sumOf(parts: readonly Entry[], measure: string | null = parts[0]
 /** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
 export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)
 
-/** Sums of decimals leave binary dust. */
-export const tidy = (value: number): number => Number(value.toPrecision(12))
+/** Sums of decimals leave binary dust; sums of whole numbers none, and there are very many. */
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e11 ? value : Number(value.toPrecision(12))
+
+/** True where two operands share a figure. */
+export const overlap = (a: Quantity, b: Quantity): boolean =>
+  a.parts.length === 1 && b.parts.length === 1
+    ? a.parts[0] === b.parts[0]
+    : a.parts.some((part) => b.parts.includes(part))
 
 /** What kind of number it is: units of one kind may meet in a relation. */
 export type UnitKind = 'percent' | 'points' | 'times' | 'rank' | 'money' | 'time' | 'physical' | 'count'

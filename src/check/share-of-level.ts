@@ -5,7 +5,7 @@ import { jointParts } from './joint-parts.ts'
 import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
-import { type Entry, isApproximate, kindOf, type Quantity, sumOf } from './quantity.ts'
+import { type Entry, isApproximate, kindOf, overlap, type Quantity, sumOf } from './quantity.ts'
 import { SOFT, sameMeasure } from './scope.ts'
 import { partOf, relationPoints, sharingOf } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
@@ -61,7 +61,7 @@ const ranked = <T extends { readonly most: number }>(
 function isInside(isOver: boolean, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {
   if (part.value === whole.value) return false
   if (isOver ? part.value < whole.value : part.value > whole.value * 1.02) return false
-  return isSumOfParts || !part.parts.some((entry) => whole.parts.includes(entry))
+  return isSumOfParts || !overlap(part, whole)
 }
 
 interface Reading {
