@@ -5,7 +5,9 @@ import {
   CHANGE_VERBS,
   COMPARATIVES,
   type Direction,
+  HAVE_FORMS,
   MONTHS,
+  PLAIN_VERBS,
   TIME_UNITS,
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
@@ -48,6 +50,7 @@ const PADDING = new Set([
   'almost',
   'yet',
   'still',
+  'same',
 ])
 
 const memory = new WeakMap<Sheet, Map<number, ChangeCue | null>>()
@@ -92,14 +95,15 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
     if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
     if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null
     // "its lead of 327,000 votes is smaller than": the verb starts another statement.
-    if (BE_FORMS.has(token.lower)) return null
+    if (BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || PLAIN_VERBS.has(token.lower)) return null
+    if (/^(?:saw|see|had|counted|reported|recorded|took|gave|got)$/.test(token.lower)) return null
   }
   return null
 }
 
 /** "half as many again" adds a half. */
 const asManyAgain = (tokens: readonly Token[], { to }: Entry): ChangeCue | null =>
-  tokens[to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'again'
+  tokens[to]?.lower === 'as' && tokens[to + 1]?.kind === 'word' && tokens[to + 2]?.lower === 'again'
     ? { direction: 'up', form: 'comparative' }
     : null
 
@@ -123,10 +127,17 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
   }
   // "520 reporters behind bars"
   if (word === 'behind' || word === 'ahead') return /^(?:the|its|their|his|that|those|of|\d.*)$/.test(next)
-  if (word === 'further' || word === 'extra' || word === 'additional' || word === 'plus') return false
+  // "up from 64: 19 additional cases"
+  if (word === 'further' || word === 'extra' || word === 'additional')
+    return (
+      /^(?:from|on|over|against|than)$/.test(tokens[entry.from - 3]?.lower ?? '') &&
+      tokens[entry.from - 2]?.kind === 'number'
+    )
+  if (word === 'plus') return false
   if (word === 'more' || word === 'less') {
     const than = [1, 2, 3, 4].some((k) => tokens[i + k]?.lower === 'than')
-    const isSaidTwice = /^(?:or|and|\()$/.test(next) && /^[\d(]/.test(tokens[i + 2]?.text ?? '')
+    const isSaidTwice =
+      /^(?:or|and|\()$/.test(next) && /^(?:[\d(+]|plus|minus|up|down|about|nearly)/.test(tokens[i + 2]?.lower ?? '')
     return than || isRelative(entry) || isSaidTwice || [',', '.', ';', ')'].includes(next)
   }
   return true
@@ -135,7 +146,8 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
 /** "0.7 million tonnes or 15 per cent down": the word behind the percent speaks of both. */
 function besidePercent(sheet: Sheet, entry: Entry): ChangeCue | null {
   const next = sheet.entries[entry.index + 1]
-  if (!next || isRelative(entry) || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return null
+  if (!next || isRelative(entry) || !['percent', 'points'].includes(kindOf(next)) || next.sentence !== entry.sentence)
+    return null
   const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
   const isSaidTwice = between.length <= 2 && /^(?:or|and|\()$/.test(between.at(-1) ?? '')
   const cue = isSaidTwice ? comparativeAfter(sheet.tokens, next) : null
@@ -151,8 +163,8 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   const word = token.lower
   const isOf = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'of')
   const isBy = tokens.slice(at + 1, entry.from).some((between) => between.lower === 'by')
-  // "made up 16 per cent of the arrivals" is a share.
-  if (word === 'up' && MAKING.has(tokens[at - 1]?.lower ?? '')) return null
+  // "made up 16 per cent of the arrivals", "eats up 13 per cent of a budget" are shares.
+  if (word === 'up' && (MAKING.has(tokens[at - 1]?.lower ?? '') || isShareOf(tokens, at, entry))) return null
   if (['up', 'down', 'plus', 'minus', '+', '−', 'higher', 'lower', 'upwards', 'downwards'].includes(word))
     return isOf || (!isRelative(entry) && (word === 'plus' || word === 'minus' || isPhrasal(tokens, at)))
       ? null
@@ -160,6 +172,7 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   if (
     word === '-' &&
     entry.figure.unit === 'percent' &&
+    tokens[at]!.end === tokens[entry.from]!.start &&
     !(tokens[at - 1]?.end === token.start && /[\p{L}\d%]$/u.test(tokens[at - 1]!.text))
   )
     return { direction: 'down', form: 'comparative' }
@@ -168,7 +181,7 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   if (pronoun) return { direction: pronoun, form: 'noun' }
   const noun = CHANGE_NOUNS.get(word)
   if (noun && (isOf || isBy)) return { direction: noun, form: 'noun' }
-  const subject = isRelative(entry) ? nounSubject(tokens, at) : null
+  const subject = isRelative(entry) || isDefinite(tokens, at) ? nounSubject(tokens, at) : null
   if (subject) return { direction: subject, form: 'noun' }
   // "the increase, 41 per cent, was the second": the noun is glossed by its size.
   const isGloss =
@@ -216,6 +229,16 @@ function nounSubject(tokens: readonly Token[], at: number): Direction | null {
   return null
 }
 
+/** "takes up 13 per cent of": behind a verb, and of something. */
+const isShareOf = (tokens: readonly Token[], up: number, entry: Entry): boolean =>
+  tokens[entry.to]?.lower === 'of' && tokens[up - 1]?.kind === 'word' && /[^s]s$|ing$|ed$/.test(tokens[up - 1]!.lower)
+
+/** "The increase comes to 676": the noun of change has an article, so that its size and no new level follows. */
+const isDefinite = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token, i, near) => /^(?:the|this|that|its)$/.test(token.lower) && CHANGE_NOUNS.has(near[i + 1]?.lower ?? ''))
+
 const MAKING = new Set(['make', 'makes', 'made', 'making', 'adds', 'add', 'adding', 'added'])
 const isRelative = (entry: Entry): boolean => ['percent', 'points', 'times'].includes(kindOf(entry))
 
@@ -237,10 +260,23 @@ function verbOfSentence(tokens: readonly Token[], by: number, entry: Entry): Cha
   for (let i = by; i >= Math.max(0, by - 24); i--) {
     const token = tokens[i]!
     if (token.kind === 'newline' || token.text === '.' || token.text === ';') return null
-    const direction = CHANGE_VERBS.get(token.lower)
-    if (direction) return { direction, form: 'elided' }
+    const direction = CHANGE_VERBS.get(token.lower) ?? comparedBefore(tokens, i)
+    if (direction && (direction !== 'none' || !/^(?:up|down)$/.test(tokens[i + 1]?.lower ?? '')))
+      return { direction, form: 'elided' }
   }
   return null
+}
+
+/** "has gone up in two years, by 6 per cent", "is fewer than the 436, by 57": the direction without a verb of its own. */
+function comparedBefore(tokens: readonly Token[], at: number): Direction | undefined {
+  const word = tokens[at]!.lower
+  const isUpOrDown =
+    (word === 'up' || word === 'down') &&
+    (BE_FORMS.has(tokens[at - 1]?.lower ?? '') ||
+      /^(?:go|goes|went|gone|going|come|came)$/.test(tokens[at - 1]?.lower ?? ''))
+  return isUpOrDown || (tokens[at + 1]?.lower === 'than' && BE_FORMS.has(tokens[at - 1]?.lower ?? ''))
+    ? COMPARATIVES.get(word)
+    : undefined
 }
 
 /** "a 34% rise", "a 9 per cent increase", "a 12-point drop" */
@@ -311,8 +347,7 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
   const isAdded = between.at(-1) === 'and' && between.length <= 2 && changeCueOf(sheet, last)?.form === 'comparative'
   if (!isAdded && !between.some((word) => SAYING_AGAIN.has(word))) return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
-  if (last.role === 'base' && sheet.entries[last.index - 1]?.sentence === entry.sentence)
-    last = sheet.entries[last.index - 1]!
+  if ((last.role === 'base' || last.role === 'from') && isStepBefore(sheet, last)) last = sheet.entries[last.index - 1]!
   // "declined from 690 to 320, which is 54 per cent"
   if (
     last.role === 'to' &&
@@ -322,6 +357,12 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
     return verbOfSentence(sheet.tokens, sheet.entries[last.index - 1]!.from, entry)
   const cue = changeCueOf(sheet, last)
   return cue && { ...cue, form: 'elided' }
+}
+
+/** "risen by 6,200 from 17,200": a step and the level that it was taken from. */
+function isStepBefore(sheet: Sheet, level: Entry): boolean {
+  const step = sheet.entries[level.index - 1]
+  return step?.sentence === level.sentence && (level.role === 'base' || changeCueOf(sheet, step) !== null)
 }
 
 /** "10% in 2021, 8% in 2022 and 15% in 2023": nothing but times and commas between a percent and the one before it. */

@@ -16,7 +16,7 @@ export function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
   const named = namedTogether(sheet, claim)
   if (named) return [named]
   const levels = levelsBetween(sheet, claim.index - 10, claim.index).filter(
-    (part) => kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'from',
+    (part) => kindOf(part) !== 'percent' && part.role !== 'base' && part.role !== 'of' && part.role !== 'from',
   )
   const here = levels.filter((part) => part.sentence === claim.sentence)
   return [2, 3].flatMap((size) => {

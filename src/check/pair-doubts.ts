@@ -50,6 +50,8 @@ export function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boole
     i++
   ) {
     const label = timeLabel(sheet.tokens[i]!)
+    // "dropped by a third to 26 in 2028": the time is that of another number.
+    if (!label && sheet.tokens[i]!.kind === 'number') return false
     if (!label) continue
     if (['in', 'during', 'for'].includes(sheet.tokens[claim.to]?.lower ?? '')) return false
     return label.startsWith('@m')
@@ -65,3 +67,8 @@ export function datesAnother(sheet: Sheet, claim: Entry, later: Entry): boolean 
   const label = timeLabel(sheet.tokens[claim.to + 1] ?? sheet.tokens[claim.to]!)
   return label !== null && label !== undefined && !label.startsWith('@m') && label !== `@${later.when.year}`
 }
+
+/** "up 45 per cent on June": the time behind the claim is that of its base. */
+export const namesBaseTime = (sheet: Sheet, claim: Entry): boolean =>
+  /^(?:on|over|from|than|against)$/.test(sheet.tokens[claim.to]?.lower ?? '') &&
+  sheet.tokens.slice(claim.to + 1, claim.to + 4).some((token) => timeLabel(token) !== null)

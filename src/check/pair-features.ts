@@ -9,6 +9,7 @@ import {
   sideMeasures,
   stepPoints,
 } from './pair-points.ts'
+import { mostOfShapes, shapePoints } from './pair-shapes.ts'
 import { kindOf, type Quantity } from './quantity.ts'
 import { comparePeriods, sameMeasure, sharedLabels } from './scope.ts'
 
@@ -60,6 +61,7 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   { reason: 'the later level leads the text', points: leadPoints, most: 1.2 },
   { reason: 'the claim stands in brackets behind the later level', points: bracketPoints, most: 0 },
   { reason: 'one step of time', points: stepPoints, most: 0 },
+  { reason: 'the shape of the words joins them', points: shapePoints, most: ({ shapes }) => mostOfShapes(shapes) },
   {
     reason: 'the difference told beside the claim fits them',
     points: besidePoints,

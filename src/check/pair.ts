@@ -14,6 +14,18 @@ export interface Pair {
 /** A weighted reason: points and what to call them. */
 export type Feature = readonly [points: number, reason: string]
 
+/** Fixed shapes of words around a claim that place its levels. */
+export interface Shapes {
+  /** The two levels of a bracket right behind it. */
+  readonly behind: readonly [Entry, Entry] | null
+  /** For a step in brackets: the level before it, and the one before that. */
+  readonly step: readonly [Entry, Entry | null] | null
+  /** The level right behind it that it leads to. */
+  readonly ledTo: Entry | null
+  /** The level before its comma, where it is a multiple. */
+  readonly multiple: Entry | null
+}
+
 /** What a claim says for all pairs of levels alike, read once: there are as many pairs as levels squared. */
 export interface Setting {
   readonly sheet: Sheet
@@ -27,6 +39,7 @@ export interface Setting {
   /** What a multiple names before and behind itself: "the wounded were three times as numerous as the dead". */
   readonly leftMeasures: readonly string[]
   readonly rightMeasures: readonly string[]
+  readonly shapes: Shapes
   /** "the annual falls were": from one year to the next. */
   readonly isStepwise: boolean
 }

@@ -9,6 +9,7 @@ import {
   isOfAnotherBase,
   isOfAnotherMonth,
   isOfAnotherSubject,
+  namesBaseTime,
 } from './pair-doubts.ts'
 import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
 import { type Entry, kindOf, overlap, type Quantity, single } from './quantity.ts'
@@ -117,7 +118,7 @@ function toPair({ old, now, met, fit }: Scored): Pair {
     ].filter((reason) => reason !== ''),
     isSoft:
       (sameMeasure(old.quantity, now.quantity) === SOFT && !areSetAgainst(sheet, claim, a, b)) ||
-      isOfAnotherMonth(claim, b) ||
+      (isOfAnotherMonth(claim, b) && !namesBaseTime(sheet, claim)) ||
       isOfAnotherSubject(sheet, claim, a, b) ||
       isOfAnotherBase(sheet, claim, a, b),
   }

@@ -1,3 +1,4 @@
+import { PHYSICAL_UNITS } from '#lexicon/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
 import { nearness } from './nearness.ts'
 import type { Option } from './proposal.ts'
@@ -17,7 +18,7 @@ export function unitPriceOf(sheet: Sheet, entry: Entry): string | null {
   const after = wordsAfter(sheet, entry, 6)
   if (EACH.test(after)) return 'each'
   const noun = PER.exec(after)?.[1] ?? ONE.exec(wordsBefore(sheet, entry, 6))?.[1]
-  return noun && noun !== 'cent' ? stem(noun) : null
+  return noun && noun !== 'cent' ? stem(PHYSICAL_UNITS.get(noun)?.unit ?? noun) : null
 }
 
 /** How surely the words before or behind a number announce a product: "a total of", "which makes", "or … so far". */
@@ -30,7 +31,15 @@ export function products(sheet: Sheet, total: Entry, cue: number): Option[] {
   const isMaking = MAKES.test(wordsBefore(sheet, total, 6))
   const points = Math.max(cue, isMaking ? 1.4 : 0)
   if (points < 1) return []
-  const near = sheet.entries.slice(Math.max(0, total.index - 16), total.index)
+  // "worth $2.4 million at $2,000 a kilo": the price may stand right behind what it makes.
+  const behind = sheet.entries[total.index + 1]
+  const isPriced =
+    behind !== undefined &&
+    / (?:at|@) (?:\$|€|£|rs)? ?$/.test(wordsBefore(sheet, behind, 3)) &&
+    behind.from - total.to <= 3
+  const near = sheet.entries
+    .slice(Math.max(0, total.index - 16), total.index + (isPriced ? 2 : 0))
+    .filter((entry) => entry !== total)
   return near.flatMap((each) => {
     if (each.index < total.index - 8 || kindOf(each) !== kindOf(total)) return []
     if (kindOf(total) !== 'count' && each.figure.unit !== total.figure.unit) return []
@@ -52,8 +61,10 @@ interface Reading {
 
 function headOption(sheet: Sheet, { total, each, head, noun, points }: Reading): Option[] {
   const kind = kindOf(head)
-  if (head === each || (kind !== 'count' && kind !== 'physical') || head.figure.value.best <= 1) return []
+  const isTime = kind === 'time' && stem(head.figure.unit) === noun && head.sentence === each.sentence
+  if (head === each || (kind !== 'count' && kind !== 'physical' && !isTime) || head.figure.value.best <= 1) return []
   const isNamed =
+    isTime ||
     head.labels.has(noun) ||
     stem(head.figure.unit) === noun ||
     (head.figure.measure !== null && stem(head.figure.measure) === noun)
@@ -72,6 +83,8 @@ function headOption(sheet: Sheet, { total, each, head, noun, points }: Reading):
       reasons: ['so many, so much each'],
       working: () => `${say(head.figure.value.best)} × ${say(each.figure.value.best)} = ${say(value)}`,
       isApproximate: isApproximate([head, each]) || total.unitStep > 1,
+      // "41,200 kits … each kit costs 310, so the missing ones would cost": many may be meant by one noun.
+      isSoft: head.sentence !== each.sentence && head.sentence !== total.sentence,
     },
   ]
 }

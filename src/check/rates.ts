@@ -7,9 +7,16 @@ const RATE =
 
 /** "6,420 a day": a rate, which no level may be set against, added to or taken from. */
 export function isRate(sheet: Sheet, entry: Entry): boolean {
-  const known = memory.get(entry) ?? RATE.test(wordsAfter(sheet, entry, 7))
+  const known = memory.get(entry) ?? (RATE.test(wordsAfter(sheet, entry, 7)) || isBaseOfRate(sheet, entry))
   memory.set(entry, known)
   return known
+}
+
+/** "92 rupees a kilo, up from 64": what a rate is compared with is one too. */
+function isBaseOfRate(sheet: Sheet, entry: Entry): boolean {
+  const last = sheet.entries[entry.index - 1]
+  if ((entry.role !== 'base' && entry.role !== 'from') || last?.sentence !== entry.sentence) return false
+  return last.figure.unit === entry.figure.unit && RATE.test(wordsAfter(sheet, last, 7))
 }
 
 const memory = new WeakMap<Entry, boolean>()

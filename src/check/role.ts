@@ -173,6 +173,10 @@ function isWhenBase(tokens: readonly Token[], from: number, left: number): boole
   return false
 }
 
+/** "1,263 dead after 1,086": a number and no more than its noun stand before the word. */
+const isNumberBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' || (tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'word')
+
 /** The role of a number in its sentence, from the words right before it. */
 export function roleOf(tokens: readonly Token[], from: number, left: number): Role {
   let at = from - 1
@@ -186,7 +190,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if ((word === 'with' || word === 'to') && COMPARING.has(tokens[at - 1]?.lower ?? '')) return 'base'
   const role = ROLES.get(word)
   if (role === 'base' && AFTER_CHANGE.has(word) && !isAfterChange(tokens[at - 1])) return 'plain'
-  if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',')) return 'plain'
+  if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',') && !isNumberBefore(tokens, at)) return 'plain'
   if (role === 'of' && opensBase(tokens, at)) return 'base'
   if (role) return role
   if (

@@ -23,7 +23,11 @@ export function seriesNear(
   const levels = levelsNear(sheet, claim.index).filter((entry) => timeOf(entry) !== null && kindOf(entry) !== 'percent')
   const groups: Entry[][] = []
   for (const level of levels) {
-    const group = groups.find((members) => (sameMeasure(single(members[0]!), single(level)) ?? -1) >= 0.2)
+    // A month of one year is no step among years.
+    const group = groups.find(
+      (members) =>
+        isMonth(members[0]!) === isMonth(level) && (sameMeasure(single(members[0]!), single(level)) ?? -1) >= 0.2,
+    )
     if (group) group.push(level)
     else groups.push([level])
   }
@@ -49,6 +53,8 @@ function toSeries(
   const isTogether = entries.every((entry) => Math.abs(entry.sentence - entries[0]!.sentence) <= 2)
   return { entries, fit: 1.5 + topic + 0.5 * near + Math.min(1.5, 0.4 * entries.length) + (isTogether ? 0.8 : 0) }
 }
+
+const isMonth = (entry: Entry): boolean => entry.when?.month !== null
 
 /** Months since year 0 of an entry's own time; for months without a year, their number alone. Null without a time. */
 export function timeOf(entry: Entry): number | null {

@@ -2,6 +2,7 @@ import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from './context-words.ts'
 import type { Setting } from './pair.ts'
+import { shapesOf } from './pair-shapes.ts'
 import { type Entry, kindOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -16,6 +17,7 @@ export function settingOf(sheet: Sheet, claim: Entry): Setting {
     apposed: apposedLevel(sheet, claim),
     leftMeasures: isTimes ? measuresBetween(sheet, claim.left, claim.from) : [],
     rightMeasures: isTimes ? measuresBetween(sheet, claim.to, Math.min(claim.right, claim.to + 8)) : [],
+    shapes: shapesOf(sheet, claim),
     isStepwise: / (?:annual|yearly|monthly|quarterly|weekly|year-on-year) /.test(sentenceWords(sheet, claim).before),
   }
 }

@@ -6,8 +6,9 @@ import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, isApproximate, kindOf, overlap, type Quantity, sumOf } from './quantity.ts'
+import { runWith } from './runs.ts'
 import { SOFT, sameMeasure } from './scope.ts'
-import { partOf, relationPoints, sharingOf } from './share-points.ts'
+import { opensOfThese, partOf, relationPoints, sharingOf, subjectMeasures } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import { type Target, wholePoints, wholesFor } from './wholes.ts'
@@ -48,7 +49,8 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     }
   }
   const options = found.all().map((reading) => toOption(sheet, target, reading))
-  return isOfTheRest(sheet, claim) ? options.map(complement) : options
+  if (isOfTheRest(sheet, claim)) return options.map(complement)
+  return isDenied(sheet, claim) ? [...options, ...options.map(complement)] : options
 }
 
 /** In the order of what they can bring, each with its place in the text. */
@@ -71,11 +73,45 @@ interface Reading {
   readonly fit: number
 }
 
+/**
+ * "Of these 277 died, 15 per cent", "for 95 of them, 62 per cent", "deaths made up 36 per cent of the casualties": the words
+ * make the one a part of the other, whatever their nouns.
+ */
+function areTied(sheet: Sheet, claim: Entry, target: Target, part: Quantity, whole: Quantity): boolean {
+  const [a, b] = [part.parts[0]!, whole.parts[0]!]
+  if (
+    target.measure !== null &&
+    target.measure === whole.measure &&
+    subjectMeasures(sheet, claim).includes(part.measure ?? '')
+  )
+    return true
+  const isBack = opensOfThese(sheet, a) || / of (?:them|these|those|whom|which) /.test(wordsAfter(sheet, a, 3))
+  const isBeside = a.index === claim.index - 1 && a.sentence === claim.sentence
+  return isBack && isBeside && b.index < a.index && b.role !== 'base' && isLeading(sheet, b, a)
+}
+
+/** No larger level of its sentence stands before the part, and it is of the sentence itself or the one before. */
+const isLeading = (sheet: Sheet, whole: Entry, part: Entry): boolean =>
+  part.sentence - whole.sentence <= 1 &&
+  !levelsAround(sheet, part).some(
+    ({ parts: [other] }) =>
+      other !== whole &&
+      other!.sentence === whole.sentence &&
+      other!.index < part.index &&
+      other!.role !== 'base' &&
+      kindOf(other!) === kindOf(whole) &&
+      other!.figure.value.best > whole.figure.value.best,
+  )
+
 /** Where part and whole may count different things, or stand where no reader looks for them. */
 const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Reading): boolean =>
-  (target.entry !== whole.parts[0] && (sameMeasure(part, whole) ?? SOFT) === SOFT) ||
+  (target.entry !== whole.parts[0] &&
+    (sameMeasure(part, whole) ?? SOFT) === SOFT &&
+    !areTied(sheet, claim, target, part, whole)) ||
   (target.entry !== null && isFarPart(sheet, claim, part)) ||
   isOtherWhole(target, whole) ||
+  areSiblings(sheet, part, whole) ||
+  leavesOutNearest(sheet, target, claim, part, whole) ||
   (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
 
 function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
@@ -112,6 +148,24 @@ function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
     isApproximate: isApproximate([...part.parts, ...whole.parts]),
     alternatives,
   }
+}
+
+/** "shelling 27, and arson 16": two members of one row are no part and whole, but for the first, which may be their whole. */
+function areSiblings(sheet: Sheet, part: Quantity, whole: Quantity): boolean {
+  const [a, b] = [part.parts[0]!, whole.parts[0]!]
+  const found = runWith(sheet, b)
+  return found !== null && found.at > 0 && b.role !== 'of' && a !== b && found.run.includes(a)
+}
+
+/** "The rebels once claimed 18,000 men; about two-thirds have quit": the number right before a share that names no whole is one of the two. */
+function leavesOutNearest(sheet: Sheet, target: Target, claim: Entry, part: Quantity, whole: Quantity): boolean {
+  const last = sheet.entries[claim.index - 1]
+  if (target.isNamed || last?.sentence !== claim.sentence || kindOf(last) !== 'count' || last.role === 'base')
+    return false
+  const opens = /^(?:have|had|has|were|are|was|is|remain|remained|never|still)$/.test(
+    sheet.tokens[claim.to]?.lower ?? '',
+  )
+  return opens && !part.parts.includes(last) && !whole.parts.includes(last)
 }
 
 /** "nearly a third of the stimulus money", where no word of the whole is the level's own. */
@@ -153,6 +207,12 @@ const isFarPart = (sheet: Sheet, claim: Entry, part: Quantity): boolean =>
 const isOfTheRest = (sheet: Sheet, claim: Entry): boolean =>
   / (?:leaves|leaving|left) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 3)) &&
   / (?:unmet|unfunded|uncovered|unpaid|missing|outstanding|unaccounted|to be) /.test(wordsAfter(sheet, claim, 8))
+
+/** "so more than a third do not work": the share of those who are left, where those who work were told. */
+const isDenied = (sheet: Sheet, claim: Entry): boolean =>
+  /^ (?:of (?:them|these|those) )?(?:do|does|did|have|has|had|are|were|is|was|can|could) (?:not|no longer) /.test(
+    wordsAfter(sheet, claim, 6),
+  )
 
 function complement(option: Option): Option {
   const value = 100 - option.value!

@@ -1,7 +1,7 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import { wordsBefore } from './context-words.ts'
 import { nearnessOf } from './nearness.ts'
-import { type Entry, type Quantity, sumOf } from './quantity.ts'
+import { type Entry, kindOf, type Quantity, sumOf } from './quantity.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from './references.ts'
 import { runWith } from './runs.ts'
 import { comparePeriods, sharedLabels } from './scope.ts'
@@ -51,7 +51,9 @@ function ownPoints({ sheet, claim, ...said }: Sharing, part: Quantity, isJoint: 
   const spoken = said.isAnaphoric && part.parts.length === 1 && isLastTold(sheet, claim, entry) ? 2 : 0
   const aligned = part.parts.length === 1 ? alignment(sheet, claim, entry) : 0
   const subject = part.measure !== null && said.measures.includes(part.measure) ? 1.4 : 0
+  const bracket = bracketPoints(sheet, claim, part)
   return (
+    bracket +
     subject +
     isWhole +
     aligned +
@@ -64,6 +66,16 @@ function ownPoints({ sheet, claim, ...said }: Sharing, part: Quantity, isJoint: 
     isSum +
     back
   )
+}
+
+/** "attacks for 187 (37 per cent)", "4.9 billion of the pledges (64 per cent)": a bracket speaks of the number before it. */
+function bracketPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
+  const level = sheet.entries[claim.index - 1]
+  if (sheet.tokens[claim.from - 1]?.text !== '(' || level?.sentence !== claim.sentence) return 0
+  if (!['count', 'money', 'physical'].includes(kindOf(level)) || level.role === 'of') return 0
+  const between = sheet.tokens.slice(level.to, claim.from - 1)
+  if (between.length > 5 || between.some((token) => token.kind !== 'word')) return 0
+  return part.parts.includes(level) ? 1 : -6
 }
 
 /** "312, 241 and 198, or 28, 21 and 18 per cent": the second share is that of the second part. */
@@ -80,7 +92,7 @@ const isRateOf = (sheet: Sheet, claim: Entry): boolean =>
   )
 
 /** "Deaths made up 36 per cent of the casualties": what the share's subject counts. */
-function subjectMeasures(sheet: Sheet, claim: Entry): string[] {
+export function subjectMeasures(sheet: Sheet, claim: Entry): string[] {
   if (sheet.entries[claim.index - 1]?.sentence === claim.sentence) return []
   return sheet.tokens.slice(claim.left, claim.from).flatMap((token) => MEASURE_NOUNS.get(token.lower)?.measure ?? [])
 }
@@ -143,7 +155,7 @@ export function relationPoints(part: Part, whole: Whole, claim: Entry): number {
 }
 
 /** "Of these, 920 cannot be repaired": the whole stands in the sentence before. */
-function opensOfThese(sheet: Sheet, part: Entry): boolean {
+export function opensOfThese(sheet: Sheet, part: Entry): boolean {
   const from = sheet.view.sentences[part.sentence]?.from ?? 0
   return (
     sheet.tokens[from]?.lower === 'of' && /^(?:these|those|them|this|that)$/.test(sheet.tokens[from + 1]?.lower ?? '')

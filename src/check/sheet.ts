@@ -126,7 +126,7 @@ function toEntry(
       isPastBehind(tokens, from, to, right),
     times: timesEach(tokens, to, right),
     unitStep: 10 ** (numbers.at(-1)?.unitExponent ?? 0),
-    isFraction: figure.unit === 'percent' && !/%|cent|p\.?c/i.test(figure.text),
+    isFraction: figure.unit === 'percent' && !/%|cent|p\.?c|^\D*\d[\d.,]*$/i.test(figure.text),
     isWords: numbers.every((number) => number.isWords),
     list,
   }

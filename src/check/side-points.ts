@@ -20,12 +20,22 @@ export function basePoints(sheet: Sheet, claim: Entry, old: Entry): number {
     old.role === 'plain'
   )
     return 3
-  if (old.role !== 'base' && old.role !== 'from') return 0
+  if (old.role !== 'base' && old.role !== 'from') return isOfTimeNamed(sheet, claim, old) ? 1.5 : 0
   if (old.sentence !== claim.sentence) return 0
   const barrier = barrierBetween(sheet, claim, old)
   if (old.index > claim.index && barrier <= 1) return old.index === claim.index + 1 ? 2.5 : 1.2
   return old.index < claim.index && barrier <= 1 ? 0.8 : 0
 }
+
+/** "That is 640 more than two years before": the time that the claim looks back to is the level's own. */
+const isOfTimeNamed = (sheet: Sheet, claim: Entry, old: Entry): boolean =>
+  claim.isBacklooking &&
+  claim.when !== null &&
+  old.when !== null &&
+  claim.when.year !== null &&
+  claim.when.year === old.when.year &&
+  claim.when.month === old.when.month &&
+  / (?:than|on|over|from) /.test(wordsAfter(sheet, claim, 5))
 
 /** "115 in all, nearly twice the 59": what was told last is what the claim speaks of. */
 export function subjectPoints(sheet: Sheet, claim: Entry, now: Entry): number {

@@ -109,6 +109,8 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
     .sort((a, b) => b.score - a.score)
   const best = graded[0]
   if (!best) return proposal.isSettled ? settled(sheet, proposal) : undetermined(sheet, proposal, proposal.missing, [])
+  if (best.grade === 'loose' && best.option.fit < proposal.bar && isOpenEnded(proposal, best.option))
+    return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
   const bar = proposal.bar + barChange(proposal, best)
   if (best.option.isSoft)
@@ -129,6 +131,12 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   if (rival && rival.option.fit > best.option.fit - MARGIN)
     return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
   return verdict(sheet, proposal, best)
+}
+
+/** "more than a third" for two thirds is no reading that a loose fit could prove. */
+function isOpenEnded(proposal: Proposal, option: Option): boolean {
+  const hedge = (option.stated ?? proposal.stated)?.hedge
+  return hedge === 'over' || hedge === 'under' || hedge === 'at-least' || hedge === 'at-most'
 }
 
 /** Kinds whose operands are chosen among many numbers. */

@@ -121,7 +121,9 @@ function daysOf({ edtf, text }: { readonly edtf: string; readonly text: string }
   const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)\/(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(edtf)
   if (!match) return null
   const [, year, month, day, lastYear, lastMonth, lastDay] = match.map((part) => Number(part) || 2027)
-  return (Date.UTC(lastYear!, lastMonth! - 1, lastDay) - Date.UTC(year!, month! - 1, day)) / 86_400_000 + 1
+  const days = (Date.UTC(lastYear!, lastMonth! - 1, lastDay) - Date.UTC(year!, month! - 1, day)) / 86_400_000 + 1
+  // "from 1 December to 28 February" ends in the next year.
+  return days > 0 ? days : days + 365
 }
 
 function spansOf(when: When, isLeapYear: boolean): (TimeSpan & { points: number })[] {

@@ -25,6 +25,9 @@ export interface Target {
   readonly isNamed: boolean
 }
 
+/** Nouns of measure that name no thing: "150% of capacity". */
+const AIMS = new Set(['capacity', 'target', 'goal', 'quota', 'requirement', 'need', 'plan', 'norm', 'ceiling', 'level'])
+
 const NO_TARGET: Target = {
   entry: null,
   measure: null,
@@ -34,7 +37,7 @@ const NO_TARGET: Target = {
   isOfChange: false,
   isNamed: false,
 }
-const BACK = new Set(['that', 'them', 'these', 'those', 'it', 'this', 'which', 'whom'])
+const BACK = new Set(['that', 'them', 'these', 'those', 'it', 'this', 'which', 'whom', 'what'])
 const TOTALS = new Set([
   'total',
   'all',
@@ -52,6 +55,12 @@ const TOTALS = new Set([
   'number',
   'combined',
   'provincial',
+  'haul',
+  'tally',
+  'sum',
+  'intake',
+  'catch',
+  'lot',
 ])
 
 /** Reads the "of" phrase of a share; null-like where there is none. */
@@ -61,7 +70,7 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
   // "34% (732) of the 1,188", "nearly 34 % share of"
   if (tokens[at]?.text === '(') while (at < tokens.length && at < claim.to + 6 && tokens[at - 1]?.text !== ')') at++
   if (['share', 'portion', 'part'].includes(tokens[at]?.lower ?? '')) at++
-  if (tokens[at]?.lower !== 'of') return NO_TARGET
+  if (tokens[at]?.lower !== 'of') return targetBefore(sheet, claim)
   const end = phraseEnd(sheet, at + 1)
   const words = tokens.slice(at + 1, end)
   const next = sheet.entries
@@ -92,10 +101,23 @@ export function targetOf(sheet: Sheet, claim: Entry): Target {
     isBack: words.slice(0, 2).some((word) => BACK.has(word.lower)),
     isTotal: words.some((word) => TOTALS.has(word.lower)),
     isOfChange:
-      words.some((word) => CHANGE_NOUNS.has(word.lower) && word.lower !== 'loss' && word.lower !== 'cut') ||
+      words.some((word) => CHANGE_NOUNS.has(word.lower) && !/^(?:loss|losses|cut|cuts|savings?)$/.test(word.lower)) ||
       /additional/.test(words.map((word) => word.lower).join(' ')),
     isNamed: true,
   }
+}
+
+/** "needs 6 million tonnes, of which it produced 60 per cent": the whole is the number right before "of which". */
+function targetBefore(sheet: Sheet, claim: Entry): Target {
+  const last = sheet.entries[claim.index - 1]
+  if (!last || last.sentence !== claim.sentence || !['count', 'money', 'physical'].includes(kindOf(last)))
+    return NO_TARGET
+  const between = ` ${sheet.tokens
+    .slice(last.to, claim.from)
+    .map((token) => token.lower)
+    .join(' ')} `
+  const isOfWhich = / , of (?:which|whom) /.test(between) && !/ (?:and|or) /.test(between)
+  return isOfWhich ? { ...NO_TARGET, entry: last, isNamed: true } : NO_TARGET
 }
 
 /** "of them", "of these", "of it": no noun is said. */
@@ -183,7 +205,7 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
   return near.map((quantity) => {
     const entry = quantity.parts[0]!
     const isNamedMeasure = target.measure !== null && quantity.measure === target.measure
-    const isBase = entry.role === 'base' || entry.isBacklooking || entry.role === 'from'
+    const isBase = !isAim(sheet, entry) && (entry.role === 'base' || entry.isBacklooking || entry.role === 'from')
     const isLargestOfUnit = !((largest.firm.get(`${quantity.measure} ${quantity.unit}`) ?? 0) > quantity.value)
     const named = [...target.labels].filter((label) => entry.labels.has(label)).length
     const totalled = saysOf(sheet, entry).isTotal ? (target.isTotal || target.isBack ? 1 : 0.4) : 0
@@ -192,9 +214,14 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
       entry.index > claim.index + 1 && entry.role !== 'of' ? -1.6 : 0,
       isProjected(sheet, entry) ? -2 : 0,
       isSubject(sheet, entry, claim) ? -2 : 0,
+      isAim(sheet, entry) ? 0.6 : 0,
     ]
     const measured =
-      target.measure === null ? 0 : isNamedMeasure ? 1.2 : measuredPoints(target.measure, quantity.measure)
+      target.measure === null || (AIMS.has(target.measure) && !isNamedMeasure)
+        ? 0
+        : isNamedMeasure
+          ? 1.2
+          : measuredPoints(target.measure, quantity.measure)
     const own = named * 1.4 + totalled + drawbacks.reduce((sum, points) => sum + points, 0)
     const isLargest = !((largest.all.get(quantity.measure) ?? 0) > quantity.value)
     const pull = 0.25 * nearnessOf(sheet, claim, quantity)
@@ -227,7 +254,9 @@ export function wholePoints(
   const entry = whole.quantity.parts[0]!
   const first = part.parts[0]!
   if (target.entry) return target.entry === entry ? 4 : null
-  const same = sameMeasure(part, whole.quantity) ?? (isOfThese(sheet, first, entry) ? -0.3 : null)
+  const same =
+    sameMeasure(part, whole.quantity) ??
+    (isOfThese(sheet, first, entry) ? -0.3 : isToldBefore(target, claim, part, entry) ? -1.2 : null)
   if (same === null && !(whole.isNamedMeasure && (part.unit === whole.quantity.unit || part.parts.length > 1)))
     return null
   let points = (same ?? 0) + whole.measured
@@ -239,6 +268,16 @@ export function wholePoints(
   if (whole.hasOwnShare && entry.sentence === first.sentence) points -= 2
   return points
 }
+
+/** Two counts of the sentence before a claim or its own: whatever their nouns, they may be part and whole, and so confirm. */
+const isToldBefore = (target: Target, claim: Entry, part: Quantity, whole: Entry): boolean =>
+  target.measure === null &&
+  part.parts.length === 1 &&
+  kindOf(part.parts[0]!) === 'count' &&
+  kindOf(whole) === 'count' &&
+  part.parts[0]!.sentence === claim.sentence &&
+  whole.index < claim.index &&
+  claim.sentence - whole.sentence <= 1
 
 /** The largest levels told before a claim, by measure: all, and those that are no projection by measure and unit. */
 function largestBefore(
@@ -257,6 +296,11 @@ function largestBefore(
   }
   return { all, firm }
 }
+
+/** "short of its target of 15,500", "in space for 15,600": what a level is measured by. */
+const isAim = (sheet: Sheet, entry: Entry): boolean => saysOf(sheet, entry).isAim
+const AIM =
+  / (?:target|goal|quota|aim|ceiling|capacity|requirement|need|plan|space|room|places|beds|built|licensed|designed) (?:of|for|was|is|to) (?:hold |take |carry )?(?:\w+ )?$/
 
 /** "his 41,200 votes are 57 per cent of these": the subject of a share is its part. */
 const isSubject = (sheet: Sheet, entry: Entry, claim: Entry): boolean =>
@@ -286,6 +330,7 @@ const PROJECTED = / (?:could|would|may|might|will|expected|projected|forecast) /
 interface Says {
   readonly isTotal: boolean
   readonly isProjected: boolean
+  readonly isAim: boolean
 }
 const memory = new WeakMap<Entry, Says>()
 
@@ -294,6 +339,7 @@ function saysOf(sheet: Sheet, entry: Entry): Says {
   const known = memory.get(entry) ?? {
     isTotal: TOTAL_CUES.test(stretchWords(sheet, entry)),
     isProjected: PROJECTED.test(wordsBefore(sheet, entry, 6)),
+    isAim: AIM.test(wordsBefore(sheet, entry, 6)),
   }
   memory.set(entry, known)
   return known

@@ -314,39 +314,26 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
     // "a third of", "a fifth more", "a quarter,": a fraction; "a third attack", "a fifth person": an ordinal.
     const after = tokens[i + 2]
     const isOrdinal =
-      after?.kind === 'word' && next.lower !== 'half' && next.lower !== 'quarter' && !AFTER_FRACTION.has(after.lower)
+      after?.kind === 'word' &&
+      next.lower !== 'half' &&
+      next.lower !== 'quarter' &&
+      !AFTER_FRACTION.has(after.lower) &&
+      !HEDGES_FRACTION.has(tokens[i - 1]?.lower ?? '')
     return isOrdinal ? null : make(tokens, i, i + 2, 1 / PARTS[next.lower]!, 'fraction', true)
   }
   return null
 }
 
-const AFTER_FRACTION = new Set([
-  'of',
-  'more',
-  'less',
-  'fewer',
-  'higher',
-  'lower',
-  'above',
-  'below',
-  'were',
-  'was',
-  'are',
-  'is',
-  'in',
-  'from',
-  'and',
-  'to',
-  'since',
-  'compared',
-  'on',
-  'over',
-  'than',
-  'as',
-  'the',
-  'up',
-  'down',
-])
+const AFTER_FRACTION = new Set(
+  `of more less fewer higher lower above below were was are is in from and to since compared on over than as the up down do does did have has
+  had by at or while who which that for with again because after before could can would said say came come went died live lived remain
+  remained against during between among within cheaper dearer larger smaller bigger greater worse better longer shorter still only not
+  without have been be outside inside under per when where`.split(/\s+/),
+)
+/** "more than a third do not", "about a fifth live": only a part is measured so, never a place in a row. */
+const HEDGES_FRACTION = new Set(
+  'than about almost nearly roughly over around some approximately exactly fully barely just only'.split(' '),
+)
 
 /** "one in five", "one in every five", "two out of three"; "1 in 4" is left to the figures room, where a year may follow "in". */
 function readOneIn(tokens: readonly Token[], from: number, at: number, value: number): NumberMention | null {

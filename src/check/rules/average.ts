@@ -1,4 +1,4 @@
-import { RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
+import { PHYSICAL_UNITS, RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
@@ -7,6 +7,7 @@ import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, single } from '../quantity.ts'
 import { sameMeasure } from '../scope.ts'
+import { averageOfSeries } from '../series-average.ts'
 import type { Sheet } from '../sheet.ts'
 import { timeSpansFor } from '../spans-of-time.ts'
 import { stem } from '../stems.ts'
@@ -32,6 +33,8 @@ export const average: Rule = {
   },
   propose: (sheet) =>
     sheet.entries.flatMap((entry) => {
+      const series = averageOfSeries(sheet, entry)
+      if (series) return [series]
       const per = perOf(sheet, entry)
       return per ? [proposalFor(sheet, entry, per)] : []
     }),
@@ -46,7 +49,7 @@ interface Per {
 }
 
 const PER_TIME =
-  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously|of))(?: |$)/
+  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
 const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?!cent)([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/
@@ -60,19 +63,27 @@ const isNamedBefore = (sheet: Sheet, entry: Entry, noun: string): boolean =>
       (other) =>
         other.labels.has(noun) || stem(other.figure.unit) === noun || stem(other.figure.measure ?? '') === noun,
     )
+/** "per kilo" is per kilogram. */
+export const unitOf = (noun: string): string => PHYSICAL_UNITS.get(noun)?.unit ?? noun
 const DAILY = /^ (?:[\w'-]+ ){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?: |$)/
 const MEAN = / (?:averag(?:e|ed|es|ing)|mean|rate|pace|daily|monthly|weekly|annual|yearly) (?:[\w'-]+ ){0,5}$/
 const MEAN_TIME =
   / (?:(hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:average|mean|rate|toll|number|tally)|average (hourly|daily|weekly|monthly|quarterly|yearly|annual)) (?:[\w'-]+ ){0,4}$/
+/** "the average number of raids a month stood at 428" */
+const MEAN_PER =
+  / (?:average|mean)(?: (?:number|toll|count|rate))?(?: of (?:[\w'-]+ ){1,3}| )(?:a|per|each|every) (hour|day|week|month|quarter|year) (?:[\w'-]+ ){0,4}$/
 
 /** "daily arrivals averaged 41,200" */
 const ADJECTIVE_RATE =
   / (hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:[\w'-]+ ){1,3}(?:averaged|average|was|were|numbered|came to|amounted to|of) (?:[\w'-]+ )?$/
+/** "Each centre now takes in 69 patients a week" */
+const EACH_NOUN =
+  / (?:each|every) ([a-z][\w-]+) (?:(?:now|then|thus|therefore|still|on average) )?(?:takes|took|has|had|gets|got|holds|held|serves|served|receives|received|treats|treated|saw|sees|costs|cost)(?: in| on)? (?:\w+ )?$/
 const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
 function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)
-  const before = wordsBefore(sheet, entry, 8)
+  const before = wordsBefore(sheet, entry, 12)
   const after = wordsAfter(sheet, entry, 8)
   if (kind === 'time')
     return / (?:one|an?) (?:[\w'-]+ ){0,4}every $/.test(
@@ -84,8 +95,10 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   if ((entry.role === 'base' || entry.role === 'from') && !MEAN_TIME.test(before)) return null
   const isMean = MEAN.test(before)
   if (!isMean && changeCueOf(sheet, entry)) return null
+  const holder = EACH_NOUN.exec(before)?.[1]
+  if (holder && !TIME_UNITS.has(holder)) return { time: null, noun: stem(holder), isInterval: false, cue: 1.5 }
   const meanTime = MEAN_TIME.exec(before)
-  const time = PER_TIME.exec(after)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
+  const time = PER_TIME.exec(after)?.[1] ?? MEAN_PER.exec(before)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
   if (time)
     return {
       time,
@@ -99,7 +112,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   const isBare = noun !== undefined && kind !== 'money' && !isMean && !PER_NOUN.test(after)
   if (noun && isBare && !isNamedBefore(sheet, entry, stem(noun))) return null
   if (noun && !TIME_UNITS.has(noun))
-    return /^\d/.test(noun) ? null : { time: null, noun: stem(noun), isInterval: false, cue: 1.5 }
+    return /^\d/.test(noun) ? null : { time: null, noun: stem(unitOf(noun)), isInterval: false, cue: 1.5 }
   if (
     / each (?:of (?:them|these) )?(?:[\w'-]+ ){1,2}$/.test(before) ||
     /^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)
@@ -203,11 +216,21 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
             ? `${span.words} over ${say(total.figure.value.best)} is one every ${say(value)} ${per.time}s`
             : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
         isApproximate: isApproximate([total]),
-        isSoft: kindOf(claim) === 'money' && total.sentence === claim.sentence && isAnotherAmount(sheet, claim),
+        isSoft:
+          (kindOf(claim) === 'money' && total.sentence === claim.sentence && isAnotherAmount(sheet, claim)) ||
+          // "earns 900 a day and works two days for it": a time told after the rate, and the total in another sentence.
+          (span.entry !== null && span.entry.index > claim.index && total.sentence !== claim.sentence) ||
+          // The total of a later sentence is another.
+          (total.index > claim.index && total.sentence !== claim.sentence),
       },
     ]
   })
 }
+
+const isNamedBy = (head: Entry, noun: string): boolean =>
+  head.labels.has(noun) ||
+  stem(head.figure.unit) === noun ||
+  (head.figure.measure !== null && stem(head.figure.measure) === noun)
 
 /** "per family", "per massacre", "each": the number of what the noun names; for "each" any number of heads near. */
 function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
@@ -224,12 +247,9 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
           (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) &&
         changeCueOf(sheet, entry) === null,
     )
+  const named = per.noun === null ? [] : heads.filter((head) => isNamedBy(head, per.noun!))
   return heads.map((head): Option => {
-    const isNamed =
-      per.noun !== null &&
-      (head.labels.has(per.noun) ||
-        stem(head.figure.unit) === per.noun ||
-        (head.figure.measure !== null && stem(head.figure.measure) === per.noun))
+    const isNamed = named.includes(head)
     const value = total.figure.value.best / head.figure.value.best
     const old =
       head.index === total.index + 1 && head.sentence === total.sentence ? 0.5 : pastPoints(sheet, claim, head)
@@ -246,6 +266,8 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
       reasons: ['a total over the heads'],
       working: () => `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
       isApproximate: isApproximate([total, head]),
+      // Which of several posts are meant by "a post", the words do not say.
+      isSoft: per.noun !== null && (!isNamed || named.length > 1),
     }
   })
 }

@@ -31,7 +31,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const isMultiple = kind === 'times' && entry.figure.measure === 'change'
   if (!(kind === 'percent' && cue) && !isMultiple) return []
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
-  const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(quantity, entry))
+  const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(sheet, quantity, entry))
   const options = pairs.flatMap((pair) =>
     isMultiple
       ? multipleOption(entry, pair)
@@ -55,6 +55,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 
 /** Two levels of another sentence that moved the other way are most likely another change: they cannot contradict this one. */
 const isElsewhere = (claim: Entry, { old, now }: Pair, direction: Direction): boolean =>
+  (claim.topic === null || claim.topic !== now.measure || claim.topic !== old.measure) &&
   [...old.parts, ...now.parts].every((part) => part.sentence !== claim.sentence) &&
   ((direction === 'up' && now.value < old.value) || (direction === 'down' && now.value > old.value))
 
@@ -86,10 +87,28 @@ function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[]
 }
 
 /** Percents are levels only where a word of change or a period says so: "from 18% to 24%". */
-const isBaseLevel = (quantity: Quantity, claim: Entry): boolean => {
+const isBaseLevel = (sheet: Sheet, quantity: Quantity, claim: Entry): boolean => {
   const part = quantity.parts[0]!
   if (part === claim) return false
-  return kindOf(part) !== 'percent' || ['from', 'to', 'base'].includes(part.role) || part.when !== null
+  return (
+    kindOf(part) !== 'percent' ||
+    ['from', 'to', 'base'].includes(part.role) ||
+    part.when !== null ||
+    isShareBeforePast(sheet, part, claim)
+  )
+}
+
+/** "that is 70%. The share was 64% a year earlier, so it widened by 6%": the share told right before that of another time. */
+function isShareBeforePast(sheet: Sheet, part: Entry, claim: Entry): boolean {
+  const next = sheet.entries[part.index + 1]
+  return (
+    next !== undefined &&
+    next !== claim &&
+    kindOf(next) === 'percent' &&
+    next.isBacklooking &&
+    next.sentence === claim.sentence &&
+    claim.sentence - part.sentence <= 1
+  )
 }
 
 function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Direction): Option[] {

@@ -82,16 +82,27 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/afghani/, 'AFN'],
 ]
 
+/** "at a rate of 130 to the dollar": a bare rate is in the money spoken of last that is none of the other. */
+function currencyOf(sheet: Sheet, entry: Entry): string | null {
+  if (kindOf(entry) === 'money') return entry.figure.unit
+  if (!/ (?:rate|at|of|@) $/.test(wordsBefore(sheet, entry, 2)) || kindOf(entry) !== 'count') return null
+  const amounts = sheet.entries
+    .slice(Math.max(0, entry.index - 6), entry.index)
+    .filter((other) => kindOf(other) === 'money')
+  return amounts.findLast((amount) => amount.figure.unit !== 'currency:USD')?.figure.unit ?? null
+}
+
 /** "at 280 rupees to the dollar", "at a rate of 69.8 afghanis per dollar" */
 function exchangeRates(sheet: Sheet): ExchangeRate[] {
   return sheet.entries.flatMap((entry) => {
-    if (kindOf(entry) !== 'money') return []
+    const unit = currencyOf(sheet, entry)
+    if (unit === null) return []
     const match = /^ (?:to|per|for|a|against) (?:(?:the|a|an|one|each|us|every) )*(\S+)/.exec(
       wordsAfter(sheet, entry, 4),
     )
     const code = match && CODES.find(([pattern]) => pattern.test(match[1]!))?.[1]
-    return code && `currency:${code}` !== entry.figure.unit
-      ? [{ entry, from: entry.figure.unit, to: `currency:${code}`, value: entry.figure.value.best }]
+    return code && `currency:${code}` !== unit
+      ? [{ entry, from: unit, to: `currency:${code}`, value: entry.figure.value.best }]
       : []
   })
 }

@@ -76,7 +76,7 @@ function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
 }
 
 const GAP =
-  / (?:lead|margin|majority|surplus|deficit|gap|difference|excess|advantage)(?: over (?:[\w'-]+ ){1,4}| in (?:[\w'-]+ ){1,3}| between (?:[\w'-]+ ){1,6})?(?: ,)? ?(?:of|was|is|were|stood at|came to|amounted to|stands at|at|, )(?: (?:therefore|thus|then|hence|now|only|just|about|some))* $/
+  / (?:lead|margin|majority|surplus|deficit|gap|difference|discrepancy|spread|excess|advantage)(?: over (?:[\w'-]+ ){1,4}| in (?:[\w'-]+ ){1,3}| between (?:[\w'-]+ ){1,6})?(?: ,)? ?(?:of|was|is|were|stood at|came to|amounted to|stands at|at|, )(?: (?:therefore|thus|then|hence|now|only|just|about|some))* $/
 
 /** "a lead of 327,000 votes", "the trade deficit was 5.9 billion": how far two numbers told before stand apart. */
 function gapProposal(sheet: Sheet, entry: Entry): Proposal[] {

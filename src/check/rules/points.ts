@@ -29,13 +29,14 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     claim: entry.figure,
     entry,
     stated: statedBy(entry),
-    options: percents.map(({ old, now, fit, reasons }) => {
+    options: percents.map(({ old, now, fit, reasons, isSoft }) => {
       const gap = now.value - old.value
       const value = direction === 'down' ? -gap : direction === 'up' ? gap : Math.abs(gap)
       return {
         operands: [...old.parts, ...now.parts],
         value,
         fit,
+        isSoft: isSoft || isOfUnnamedBase(sheet, entry, old.parts[0]!),
         reasons,
         working: () => `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
         alternatives: [
@@ -51,4 +52,13 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     bar: 3.8,
     missing: 'no two percentages stand near it',
   }
+}
+
+/** "16 points below the average", "above the national rate": a base that the words name, and no number before the claim. */
+function isOfUnnamedBase(sheet: Sheet, claim: Entry, old: Entry): boolean {
+  const link = sheet.tokens[claim.to]?.lower ?? ''
+  if (!/^(?:below|above|under|over|than|behind|ahead|lower|higher|more|less)$/.test(link)) return false
+  const named = sheet.tokens.slice(claim.to, claim.to + 6).map((token) => token.lower)
+  const isNamed = named.some((word) => /^(?:average|mean|rate|share|figure|level|target|norm|threshold)$/.test(word))
+  return isNamed && old.role !== 'base' && old.index < claim.index
 }

@@ -45,9 +45,19 @@ function targetOf(sheet: Sheet, entry: Entry): { days: number; months: number | 
   if (YEAR.test(wordsAfter(sheet, entry, 9))) return { days: 365, months: 12, operand: null }
   const stated = sheet.entries
     .slice(Math.max(0, entry.index - 1), entry.index + 3)
-    .find((other) => kindOf(other) === 'time' && other.sentence === entry.sentence && other.figure.unit !== 'year')
+    .find(
+      (other) =>
+        kindOf(other) === 'time' &&
+        other.sentence === entry.sentence &&
+        !(other.figure.unit === 'year' && other.figure.value.best < 2),
+    )
   if (stated) {
-    const months = stated.figure.unit === 'month' ? stated.figure.value.best : null
+    const months =
+      stated.figure.unit === 'month'
+        ? stated.figure.value.best
+        : stated.figure.unit === 'year'
+          ? 12 * stated.figure.value.best
+          : null
     return { days: stated.figure.value.best * (TIME_UNITS.get(stated.figure.unit)?.days ?? 1), months, operand: stated }
   }
   if (YEAR.test(near)) return { days: 365, months: 12, operand: null }

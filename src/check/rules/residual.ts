@@ -1,3 +1,4 @@
+import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsNear } from '../levels.ts'
@@ -6,7 +7,9 @@ import { canBePart } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
 import { isRate } from '../rates.ts'
+import { isLastTold } from '../references.ts'
 import { comparePeriods } from '../scope.ts'
+import { opensOfThese } from '../share-points.ts'
 import type { Sheet } from '../sheet.ts'
 import { say } from '../words.ts'
 
@@ -46,7 +49,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
   [
-    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was) still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding)(?: |$)/,
+    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was) still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding|to (?:go|follow|come|find|be (?:found|raised|built|done|paid|delivered|identified|counted)))(?: |$)/,
     1,
   ],
 ]
@@ -197,6 +200,7 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest, beside: 
     parts.length === all ? 0.8 : -0.3 * (all - parts.length),
     isOf ? 0.8 : 0,
     isPartOfWhole(rest, whole, parts) ? 1.2 + 0.3 * (all - parts.length) : 0,
+    opensOfThese(sheet, parts[0]!) && isLastTold(sheet, parts[0]!, whole) ? 1.5 : 0,
     whole.isBacklooking || whole.role === 'base' ? -1.5 : 0,
     comparePeriods(whole, rest) ? -0.5 : 0,
     canBePart(sheet, whole, parts[0]!) ?? -0.4,
@@ -207,12 +211,22 @@ function toOption(sheet: Sheet, { rest, whole, parts, cue, all }: Rest, beside: 
     operands: [whole, ...parts],
     value,
     fit: features.reduce((total, points) => total + points, 0),
-    isSoft: [whole, ...parts].some((part) => !beside.get(part)!.isOfOneKind),
+    isSoft:
+      cue < 1 ||
+      isMember(whole, parts) ||
+      ([whole, ...parts].some((part) => !beside.get(part)!.isOfOneKind) && !opensOfThese(sheet, parts[0]!)),
     reasons: ['the whole and the parts named before the rest'],
     working: () => `${[whole, ...parts].map((part) => say(part.figure.value.best)).join(' − ')} = ${say(value)}`,
     isApproximate: isApproximate([whole, ...parts]),
   }
 }
+
+/** "31 were freed by their captors and 13 by the police": what is told beside a part is no whole that it is taken from. */
+const isMember = (whole: Entry, parts: readonly Entry[]): boolean =>
+  whole.role !== 'of' &&
+  parts.some(
+    (part) => part.index === whole.index + 1 && part.sentence === whole.sentence && part.barrier < BARRIERS.comma,
+  )
 
 /** "1,150 of the 3,400 fighters … the remaining 2,250 fighters": one part was told of the whole, and the rest has its noun. */
 const isPartOfWhole = (rest: Entry, whole: Entry, parts: readonly Entry[]): boolean =>

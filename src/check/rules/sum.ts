@@ -51,7 +51,10 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   ], // a total of 12; total 12
   [/ (?:totals?|totalled|totaled|totalling|totaling|total(?:led|ed)? to) (?:\w+ )?$/, 2], // totalling 12
   [/ (?:add(?:s|ed|ing)? up to|sum(?:s|med)? (?:up )?to|tot(?:s|ted|ting)? up to) (?:\w+ )?$/, 2.2], // which adds up to 12
-  [/ (?:amount(?:s|ed|ing)? to|comes? to|came to|mak(?:es|ing)|made|makes it|gives?|giving|equals) (?:\w+ )?$/, 1.2], // which adds up to 12
+  [
+    / (?:amount(?:s|ed|ing)? to|comes? to|came to|mak(?:es|ing)(?! up)|made(?! up)|makes it|gives?|giving|equals) (?:\w+ )?$/,
+    1.2,
+  ], // which adds up to 12
   [/ (?:arrives?|arrived|arriving) at (?:\w+ )?$/, 1.6],
   [
     / (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/,
@@ -194,7 +197,7 @@ const isClosingRow = (sheet: Sheet, entry: Entry): boolean =>
   )
 
 const JOINS =
-  / (?:together|altogether|in all|all told|all in all|combined|between them|both|taken|thus|therefore|hence|so|add(?:s|ed|ing)?|brings?|bringing|brought|puts?|putting|takes?|taking|total(?:s|led|ling)?|sum|overall|whole|jointly|the (?:two|three|four|five|six)) /
+  / (?:together|altogether|in all|all told|all in all|combined|between them|both|taken|thus|therefore|hence|so|add(?:s|ed|ing)?|brings?|bringing|brought|mak(?:es?|ing)|puts?|putting|takes?|taking|total(?:s|led|ling)?|sum|overall|whole|jointly|the (?:two|three|four|five|six)) /
 const sentenceOf = (sheet: Sheet, entry: Entry): string => {
   const { before, after } = sentenceWords(sheet, entry)
   return ` ${before.replaceAll(' a total of ', ' ')} ${after} `
@@ -209,7 +212,8 @@ const BY_PLACE = new Set(['they are told one after another', 'they are the last 
 function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: readonly string[]): boolean {
   if (!reasons.every((reason) => BY_PLACE.has(reason))) return false
   if (parts.every((part) => part.sentence < total.sentence) && !JOINS.test(sentenceOf(sheet, total))) return true
-  if (parts.some((part) => part.role === 'of') && parts.some((part) => part.role !== 'of')) return true
+  if (!isRaised(sheet, total) && parts.some((part) => part.role === 'of') && parts.some((part) => part.role !== 'of'))
+    return true
   if (parts.some((part) => isPartitive(sheet, part) && parts.some((other) => other.index < part.index))) return true
   if (reasons.includes('they are the last told before it') && !reasons.includes('they are told one after another')) {
     const first = parts.reduce((a, b) => (a.index < b.index ? a : b))
@@ -222,6 +226,12 @@ function isCut(sheet: Sheet, total: Entry, parts: readonly Entry[], reasons: rea
     ),
   )
 }
+
+/** "will add 60 posts, which takes the total to 472": what is added to is a whole. */
+const isRaised = (sheet: Sheet, total: Entry): boolean =>
+  / (?:takes|taking|brings|bringing|raises|raising|lifts|lifting|brought|took|raised) (?:the|its|their) (?:[\w'-]+ ){1,3}to (?:\w+ )?$/.test(
+    wordsBefore(sheet, total, 9),
+  )
 
 /** "of which", "of whom", "among them": what follows is a part of what was said. */
 const isPartitive = (sheet: Sheet, part: Entry): boolean =>
@@ -261,9 +271,14 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
     run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null),
   )
   const fates = entry.figure.measure === 'casualties' ? fatePair(sheet, entry) : null
+  const ends = [...runs, ...neighbours(sheet, entry)].flatMap((parts) =>
+    parts.length > 2 && entry.index > parts[0]!.index
+      ? [parts, parts.slice(-2), parts.slice(0, 2), parts.slice(-3)]
+      : [parts],
+  )
   const run =
     fates ??
-    runs.find(
+    ends.find(
       (parts) =>
         parts.length >= 2 &&
         parts[0]!.sentence - entry.sentence <= 2 &&
@@ -291,6 +306,27 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
       missing: '',
     },
   ]
+}
+
+/** "killed 37 and captured 112, so that 149 are gone": two to four counts of one sentence beside a total, whatever befell them. */
+function neighbours(sheet: Sheet, entry: Entry): Entry[][] {
+  const here = levelsBetween(sheet, entry.index - 5, entry.index + 6).filter(
+    (part) =>
+      part.sentence === entry.sentence &&
+      kindOf(part) === kindOf(entry) &&
+      part.figure.hedge === null &&
+      part.role !== 'base' &&
+      part.role !== 'from' &&
+      !isRate(sheet, part),
+  )
+  const [before, after] = [
+    here.filter((part) => part.index < entry.index),
+    here.filter((part) => part.index > entry.index),
+  ]
+  return [2, 3, 4].flatMap((size) => [
+    ...(before.length >= size ? [before.slice(-size)] : []),
+    ...(entry.role === 'of' && after.length >= size ? [after.slice(0, size)] : []),
+  ])
 }
 
 /** The killed and the injured, wherever the text tells them, that make up a number of casualties. */

@@ -1,4 +1,4 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, type Direction } from '#lexicon/index.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, type Direction } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { figureAt } from '../order.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
@@ -35,6 +35,8 @@ interface TrendClaim {
   /** How many steps in a row; null for "every year since". */
   readonly steps: number | null
   readonly since: number | null
+  /** "ending a run of two annual increases": the last step is no more of it. */
+  readonly isEnded: boolean
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -74,14 +76,20 @@ function findClaims(sheet: Sheet): TrendClaim[] {
       if (!claim) continue
       const direction =
         claim.direction === 'none' ? verbDirection(sheet.tokens, sentence.from, sentence.to, i) : claim.direction
-      if (direction !== 'none') claims.push({ ...claim, direction, sentence: index })
+      if (direction !== 'none')
+        claims.push({ ...claim, direction, sentence: index, isEnded: isEnded(sheet.tokens, claim.from) })
       i = claim.to
     }
   })
   return claims
 }
 
-type Read = Omit<TrendClaim, 'sentence'>
+const isEnded = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 5), at)
+    .some((token) => /^(?:end|ends|ended|ending|broke|breaks|breaking|snapped|halted|interrupted)$/.test(token.lower))
+
+type Read = Omit<TrendClaim, 'sentence' | 'isEnded'>
 
 /** "the third straight monthly rise", "the third yearly fall in a row", "for the third consecutive year" */
 function readOrdinal(tokens: readonly Token[], i: number, end: number): Read | null {
@@ -135,7 +143,8 @@ function readCount(tokens: readonly Token[], i: number, end: number): Read | nul
   const isRunning = GRAINS.has(words[0] ?? '') && (words[1] === 'running' || words[1] === 'straight')
   const isRow = isRunning || (GRAINS.has(words[0] ?? '') && words[1] === 'in' && words[3] === 'row')
   const isStraight = STRAIGHT.has(words[0] ?? '') && GRAINS.has(words[1] ?? '')
-  if (!isRow && !isStraight) return null
+  const isKind = /(?:al|ly)$/.test(words[0] ?? '') && GRAINS.has(words[0]!) && CHANGE_NOUNS.has(words[1] ?? '')
+  if (!isRow && !isStraight && !isKind) return null
   const noun = words.find((word) => CHANGE_NOUNS.has(word))
   return {
     from: i,
@@ -151,7 +160,11 @@ function verbDirection(tokens: readonly Token[], from: number, to: number, at: n
   let found: Direction = 'none'
   let distance = Infinity
   for (let i = from; i < to; i++) {
-    const direction = CHANGE_VERBS.get(tokens[i]!.lower) ?? CHANGE_NOUNS.get(tokens[i]!.lower)
+    const isGoing = /^(?:go|goes|went|gone|going|is|are|was|were|been)$/.test(tokens[i - 1]?.lower ?? '')
+    const direction =
+      CHANGE_VERBS.get(tokens[i]!.lower) ??
+      CHANGE_NOUNS.get(tokens[i]!.lower) ??
+      (isGoing && /^(?:up|down|higher|lower)$/.test(tokens[i]!.lower) ? COMPARATIVES.get(tokens[i]!.lower) : undefined)
     if (direction && direction !== 'none' && Math.abs(i - at) < distance)
       [found, distance] = [direction, Math.abs(i - at)]
   }
@@ -181,7 +194,8 @@ function proposalFor(sheet: Sheet, claim: TrendClaim): Proposal {
 function toOption(series: Series, claim: TrendClaim): Option[] {
   const all =
     claim.since === null ? series.entries : series.entries.filter((entry) => (entry.when?.year ?? 0) >= claim.since!)
-  const wanted = claim.steps === null ? all : all.slice(-(claim.steps + 1))
+  const told = claim.isEnded ? all.slice(0, -1) : all
+  const wanted = claim.steps === null ? told : told.slice(-(claim.steps + 1))
   const isWhole = claim.steps === null ? wanted.length >= 3 : wanted.length === claim.steps + 1
   const values = wanted.map((entry) => entry.figure.value.best)
   const holds = values.every(

@@ -25,7 +25,8 @@ export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]):
   figures.forEach((figure, i) => {
     const carried: Record<string, string> = {}
     const counted = isCount(figure) ? complete(tokens, figures, own, topics, facets, i, carried) : own[i]!
-    if (figure.period && figure.period.steps === null && !isBase(tokens, figure)) period = figure.period
+    if (figure.period && figure.period.steps === null && !isBase(tokens, figure) && !isBracketed(tokens, figure))
+      period = figure.period
     const dated = figure.period ?? period
     if (!figure.period && dated) carried.period = 'paragraph'
     facets.push({
@@ -55,6 +56,10 @@ function isBase(tokens: readonly Token[], { from, left }: ReadFigure): boolean {
   for (let i = from - 1; i >= Math.max(left, from - 3); i--) if (BASE_OPENERS.has(tokens[i]!.lower)) return true
   return false
 }
+
+/** "47 attacks (October: 61)": a time in brackets dates what stands with it there, and nothing that follows. */
+const isBracketed = (tokens: readonly Token[], { period, from }: ReadFigure): boolean =>
+  tokens[period!.from - 1]?.text === '(' && period!.to <= from
 
 /** A bare number, whose unit only a noun can say. */
 const isCount = (figure: ReadFigure): boolean => figure.unit === null

@@ -1,4 +1,6 @@
 import {
+  CHANGE_VERBS,
+  COMPARATIVES,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
   PERCENT_WORDS,
@@ -55,7 +57,8 @@ const afterPercent = (tokens: readonly Token[], from: number, to: number): Found
 
 function readWord(tokens: readonly Token[], from: number, to: number, at: number): FoundUnit {
   const word = tokens[at]?.lower ?? ''
-  if (word === 'times' || word === 'fold') return { unit: 'times', from, to: at + 1 }
+  if (word === 'fold' || (word === 'times' && isMultiple(tokens, from, at + 1)))
+    return { unit: 'times', from, to: at + 1 }
   if (/^points?$/.test(word)) return { unit: 'percentage-point', from, to: at + 1 }
   const named = readCurrencyName(tokens, at)
   if (named) return { unit: named.unit, from, to: named.to }
@@ -63,8 +66,33 @@ function readWord(tokens: readonly Token[], from: number, to: number, at: number
   if (unit) return { unit, from, to: at + 1 }
   // "five bad years", "15 consecutive days": one adjective may stand between.
   const next = tokens[at + 1]
-  const span = next && SPAN_ADJECTIVES.has(word) && /s$/.test(next.lower) ? TIME_UNITS.get(next.lower)?.unit : undefined
+  const span =
+    next &&
+    (SPAN_ADJECTIVES.has(word) || (/ing$/.test(word) && /^(?:day|week|hour)s$/.test(next.lower))) &&
+    /s$/.test(next.lower)
+      ? TIME_UNITS.get(next.lower)?.unit
+      : undefined
   return span ? { unit: span, from, to: at + 2 } : { unit: null, from, to }
+}
+
+const COMPARED = new Set(
+  'the that those what as more higher larger greater bigger lower fewer less smaller its their his last this stronger costlier dearer deadlier longer worse over where when a an'.split(
+    ' ',
+  ),
+)
+/** "five times the toll", "grew five times"; "was broken 1,417 times" and "three times a week" count occasions. */
+function isMultiple(tokens: readonly Token[], from: number, next: number): boolean {
+  const after = tokens[next]
+  if (tokens[from]!.text.includes('.')) return true
+  if (after && /^(?:a|an)$/.test(after.lower) && TIME_UNITS.has(tokens[next + 1]?.lower ?? '')) return false
+  if (
+    after &&
+    (COMPARED.has(after.lower) || COMPARATIVES.has(after.lower) || after.kind === 'number' || after.isCapital)
+  )
+    return true
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some((token) => CHANGE_VERBS.has(token.lower) || token.lower === 'by')
 }
 
 const SPAN_ADJECTIVES = new Set(

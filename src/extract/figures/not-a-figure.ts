@@ -110,6 +110,10 @@ function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candi
 function isAge(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const before = tokens[from - 1]?.lower
   if (before === 'aged' || before === 'age') return true
+  // "half of them are under 15 (32,800)", "children under 5"
+  const isLimit = before === 'under' || before === 'over'
+  if (isLimit && PEOPLE_OR_BE.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.kind !== 'word' && !isUnit(tokens[to]))
+    return true
   const rest = [0, 1, 2, 3].map((k) => tokens[to + k]?.lower ?? '')
   const isYears = /^years?$/.test(rest[0]!) || (rest[0] === '-' && /^years?(?:-old)?$/.test(rest[1]!))
   if (!isYears && !/^year-olds?$/.test(rest[1]!)) return false
@@ -117,6 +121,11 @@ function isAge(tokens: readonly Token[], { from, to }: Candidate): boolean {
     rest.some((word) => /^(?:year-)?olds?$/.test(word) || word === '-old') || (rest[1] === 'of' && rest[2] === 'age')
   )
 }
+
+const PEOPLE_OR_BE = new Set(
+  'are is were was children boys girls people men women those pupils youths patients adults'.split(' '),
+)
+const isUnit = (token: Token | undefined): boolean => token?.text === '%' || token?.text === '-'
 
 /** "5 pm", "10:30", "1930 hours", "0500" */
 function isClock(tokens: readonly Token[], { from, to, isWords }: Candidate): boolean {

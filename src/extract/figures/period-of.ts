@@ -83,12 +83,25 @@ export function periodsWithin(periods: readonly DatedPeriod[], left: number, rig
 export function periodIn(
   periods: readonly DatedPeriod[],
   { from, to }: { readonly from: number; readonly to: number },
+  tokens: readonly Token[],
 ): DatedPeriod | null {
   let found: DatedPeriod | null = null
   let distance = Infinity
   for (const period of periods) {
+    // "(October: 61), 85 deaths": a time in brackets that are shut dates nothing behind them.
+    if (period.to <= from && isShutOff(tokens, period.to, from)) continue
     const away = period.from >= to ? period.from - to : (from - period.to) * 2 + 1
     if (away < distance) [found, distance] = [period, away]
   }
   return found
+}
+
+/** A bracket closes between the two that was opened before the first. */
+function isShutOff(tokens: readonly Token[], from: number, to: number): boolean {
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.text === '(') depth++
+    if (tokens[i]!.text === ')' && depth-- === 0) return true
+  }
+  return false
 }

@@ -1,3 +1,4 @@
+import { CHANGE_NOUNS } from '#lexicon/index.ts'
 import type { TextView, Token } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
@@ -45,7 +46,7 @@ export function readFigures(
       hedge: findHedge(view.tokens, figure),
       period:
         labelPeriod(view.tokens, periods, span.from) ??
-        periodIn(periodsWithin(periods, territory.left, territory.right), span) ??
+        periodIn(periodsWithin(periods, territory.left, territory.right), span, view.tokens) ??
         periodBefore(view.tokens, periods, span.from),
     }
   })
@@ -82,6 +83,8 @@ function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }
       continue
     }
     if (isSuffix && JOINS.has(tokens[mine.to]!.lower)) done[i] = { ...mine, unit: next.unit }
+    // "2,070 of 2,590 kilometres": a part is measured as its whole.
+    else if (isMeasured(next.unit) && tokens[mine.to]!.lower === 'of') done[i] = { ...mine, unit: next.unit }
   }
   // "from 8.2 tonnes to 5.9", "from 14 minutes to 11": the unit is said with the first.
   for (let i = 1; i < done.length; i++) {
@@ -97,11 +100,17 @@ function borrowUnits<Found extends FoundUnit & { readonly candidate: Candidate }
     if (isPair && isPercentPair && last.unit !== 'times' && tokens[mine.to]?.kind !== 'word')
       done[i] = { ...mine, unit: last.unit }
     else if (isApposedRate(tokens, last, mine)) done[i] = { ...mine, unit: last.unit }
-    else if (isBareAmount(tokens, mine)) done[i] = { ...mine, unit: moneyBefore(done, i) }
+    else if (isBareAmount(tokens, mine)) done[i] = { ...mine, unit: moneyBefore(tokens, done, i) }
+    else if (isBareBase(tokens, measuredBefore(done, i), mine, isInPeriod))
+      done[i] = { ...mine, unit: measuredBefore(done, i).unit }
+    else if (isYearBefore(tokens, last, mine)) done[i] = { ...mine, unit: last.unit }
     else if (isNextInRow(tokens, last, mine, isInPeriod)) done[i] = { ...mine, unit: last.unit }
   }
   return done
 }
+
+/** Money and measures: a bare number beside such an amount may be in the same unit. */
+const isMeasured = (unit: string): boolean => unit.startsWith('currency:') || PHYSICAL.test(unit)
 
 const PHYSICAL = /^(?:tonne|litre|barrel|hectare|acre|kilometre|kilogram|cubic|square)/
 
@@ -109,15 +118,16 @@ const PHYSICAL = /^(?:tonne|litre|barrel|hectare|acre|kilometre|kilogram|cubic|s
 const isApposedRate = (tokens: readonly Token[], last: FoundUnit, mine: FoundUnit): boolean =>
   mine.unit === null &&
   last.unit !== null &&
-  (last.unit.startsWith('currency:') || PHYSICAL.test(last.unit)) &&
+  isMeasured(last.unit) &&
   mine.from - last.to <= 5 &&
-  tokens[mine.from - 1]!.text === ',' &&
+  /^[,(]$/.test(tokens[mine.from - 1]!.text) &&
+  !tokens.slice(mine.to, mine.to + 3).some((token) => token.lower.startsWith(last.unit!)) &&
   /^(?:per|each|apiece|a|for each)$/.test(
     tokens[mine.to]?.lower === 'for' ? `for ${tokens[mine.to + 1]?.lower}` : (tokens[mine.to]?.lower ?? ''),
   )
 
 const AFTER_AMOUNT = new Set(
-  'last this previous against compared versus to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
+  'of last this previous against compared versus to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
     ' ',
   ),
 )
@@ -128,14 +138,72 @@ function isBareAmount(tokens: readonly Token[], mine: FoundUnit & { readonly can
   return (
     mine.unit === null &&
     /^(?:million|billion|trillion|bn|crore|crores|lakh|lakhs)$/.test(scale) &&
-    (next === undefined || next.kind !== 'word' || AFTER_AMOUNT.has(next.lower))
+    (next === undefined || next.kind !== 'word' || AFTER_AMOUNT.has(next.lower) || CHANGE_NOUNS.has(next.lower))
   )
 }
 
+/** "212 millimetres, 38 per cent less than the mean of 340": a percent between the two has no unit to lend. */
+const measuredBefore = <Found extends FoundUnit>(done: readonly Found[], i: number): Found =>
+  done[i - 1]!.unit === 'percent' || done[i - 1]!.unit === 'times' ? (done[i - 2] ?? done[i - 1]!) : done[i - 1]!
+
+/** "41 per cent (2027: 47)": the number of another year in the bracket behind. */
+const isYearBefore = (
+  tokens: readonly Token[],
+  last: FoundUnit & { readonly candidate: Candidate },
+  mine: FoundUnit & { readonly candidate: Candidate },
+): boolean =>
+  mine.unit === null &&
+  last.unit !== null &&
+  (last.unit === 'percent' ? mine.candidate.value <= 100 && last.candidate.kind === 'count' : isMeasured(last.unit)) &&
+  tokens[last.to]?.text === '(' &&
+  mine.from - last.to <= 4 &&
+  /^[:,]$/.test(tokens[mine.from - 1]!.text) &&
+  /^(?:[),;]|per|%)$/.test(tokens[mine.to]?.lower ?? '')
+
+/** "92 rupees a kilo, up from 64 last summer", "$640 against 712 in May": what an amount is compared with is in its unit. */
+function isBareBase(
+  tokens: readonly Token[],
+  last: FoundUnit & { readonly candidate: Candidate },
+  mine: FoundUnit & { readonly candidate: Candidate },
+  isInPeriod: (token: number) => boolean,
+): boolean {
+  if (mine.unit !== null || last.unit === null || !isMeasured(last.unit) || mine.from - last.to > 14) return false
+  const gap = tokens.slice(last.to, mine.from).map((token) => token.lower)
+  const isCompared =
+    /^(?:from|against|than|to|versus|vs)$/.test(gap.at(-1) ?? '') ||
+    (gap.some((word) => /^(?:than|below|above|against)$/.test(word)) &&
+      /^(?:average|mean|norm|median) of$/.test(gap.slice(-2).join(' ')))
+  // "2,970 tonnes have got through; 9,000 were due", "had been 310 tonnes; since then it has been 110"
+  const isSubject =
+    /^(?:was|were|is|are|had|has|have)$/.test(tokens[mine.to]?.lower ?? '') && /^[,;]$/.test(gap.at(-1) ?? '')
+  const isOfIt = /^(?:been|was|is)$/.test(gap.at(-1) ?? '') && gap.includes('it')
+  if (!isCompared && !isSubject && !isOfIt) return false
+  const ratio = mine.candidate.value / last.candidate.value
+  const next = tokens[mine.to]
+  const isBare = next?.kind !== 'word' || (AFTER_AMOUNT.has(next.lower) && next.lower !== 'of') || isInPeriod(mine.to)
+  return (
+    isBare &&
+    ratio > 0.05 &&
+    ratio < 20 &&
+    gap.every((word) => !/^(?:[.:(]|\n)$/.test(word)) &&
+    (isCompared ? !gap.includes(';') : true)
+  )
+}
+
+const MONEY_WORDS =
+  /^(?:cost|costs|price|prices|budget|budgets|spending|spent|spend|spends|revenue|revenues|debt|debts|aid|fund|funds|funding|pledge|pledges|pledged|loan|loans|grant|grants|export|exports|import|imports|bill|outlay|outlays|income|paid|pay|pays|wage|wages|tax|taxes|fee|fees|fine|fines|worth|sum|defence|defense|deficit|surplus|ransom|ransoms|salary|salaries|pension|pensions|subsidy|subsidies|expenditure|receipts|donation|donations|donors|gave|given|give|contributed|received|appeal|owed|owes|earn|earned|earns|raised|allocated|amount|remittances|investment|investments|trade|sales|profit|profits|loss|losses|damage|compensation|service|share|capital|reserves|turnover|contract|contracts|money|total|rest)$/
+/** Within one sentence, or where the new one speaks of money: "the shells fired came to 2.19 million" does not. */
+function isOfMoney(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to)
+  const start = between.findLastIndex((token) => /^[.!?]$/.test(token.text) || token.kind === 'newline')
+  return start < 0 || between.slice(start).some((token) => MONEY_WORDS.test(token.lower)) || between.length - start <= 3
+}
+
 /** The money spoken of last before a number, where nothing else was counted in between in millions. */
-function moneyBefore(found: readonly FoundUnit[], at: number): string | null {
+function moneyBefore(tokens: readonly Token[], found: readonly FoundUnit[], at: number): string | null {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const unit = found[i]!.unit
+    if (unit?.startsWith('currency:') && !isOfMoney(tokens, found[i]!.to, found[at]!.from)) return null
     if (unit?.startsWith('currency:') || (unit && PHYSICAL.test(unit))) return unit
     if (unit === null) return null
   }

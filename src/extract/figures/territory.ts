@@ -169,7 +169,7 @@ function weigh(tokens: readonly Token[], i: number, b: { from: number; to: numbe
       if (isLast && isLabelColon(tokens, i)) return { weight: 0, after: true, strength: BARRIERS.tight }
       return { weight: 7, after: true, strength: BARRIERS.comma }
     case '(':
-      return { weight: isInBrackets ? -1 : 5, after: false, strength: BARRIERS.tight }
+      return { weight: isInBrackets ? 2 : 5, after: false, strength: BARRIERS.tight }
     case ')':
       return { weight: 6, after: true, strength: BARRIERS.tight }
     case ',':

@@ -15,7 +15,7 @@ export const CHANGE_VERBS: ReadonlyMap<string, Direction> = new Map([
     edge edges edged edging creep creeps crept creeping leap leaps leapt leaped leaping balloon ballooned ballooning
     accelerate accelerated accelerating widen widened widening strengthen strengthened rebound rebounded rebounding
     advance advanced advancing multiply multiplied multiplying shot shoots shooting tick ticks ticked ticking
-    intensify intensified heighten heightened went-up added exceed exceeds exceeded exceeding`,
+    intensify intensified heighten heightened went-up added exceed exceeds exceeded exceeding beat beats surpass surpasses surpassed surpassing outstrip outstrips outstripped outpace outpaced`,
   ),
   ...rows(
     'down',
@@ -38,7 +38,7 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ...rows(
     'up',
     `increase increases rise rises growth surge surges jump jumps climb gain gains hike hikes spike spikes uptick upsurge upswing
-    escalation leap leaps upturn increment addition additions expansion swell acceleration doubling tripling`,
+    escalation leap leaps upturn increment addition additions expansion swell acceleration doubling tripling overrun`,
   ),
   ...rows(
     'down',
