@@ -20,7 +20,6 @@ const PAGES = [
   ['/releases', 'tbody th'],
   ['/reports', 'h1'],
   ['/reports/effect', 'h1'],
-  ['/reports/outlook', 'h1'],
   ['/inbox', '.form h2'],
   ['/grid', '#cell-0-0'],
   ['/search?q=Quetta', 'section h2'],

@@ -14,7 +14,7 @@ describe('the page Releases', () => {
     await page.getByText('v2027.12 is cut').waitFor()
     await page.getByRole('button', { name: 'Verify v2027.12' }).click()
     await page.getByText('v2027.12 is as it was frozen').waitFor()
-    await page.getByRole('button', { name: 'Compare v2027.12 with the draft' }).click()
+    await page.getByRole('button', { name: 'Compare with the draft: v2027.12' }).click()
     await page.waitForURL('**/releases?from=v2027.12&to=draft')
     await page.getByText('They hold the same incidents').waitFor()
     const rows = await on.get<ReleaseRow[]>('/api/releases')

@@ -3,21 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { makeSample, openDesk } from '#desk/index.ts'
+import { type Desk, makeSample, openDesk } from '#desk/index.ts'
 import type { IncidentRow, Overview, PublishedReport, Page as Rows } from '#model/index.ts'
+import { breaches } from './breaches.ts'
 import { onAPage, textOf } from './on-a-page.ts'
 
 // The main job on the book that a person sees first: made from data/sample, read by everything below the desk.
+let desk: Desk
 const on = onAPage(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-sample-'))
   const book = join(folder, 'book')
   await makeSample({ folder: book })
-  const desk = await openDesk({ place: { folder: book, databaseUrl: null } })
+  const opened = await openDesk({ place: { folder: book, databaseUrl: null } })
   const close = async () => {
-    await desk.close()
+    await opened.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { ...desk, close }
+  desk = { ...opened, close }
+  return desk
 })
 const shown = (value: number) => value.toLocaleString('en-GB')
 
@@ -151,5 +154,58 @@ describe('the tour of the sample book', () => {
     expect(box.x).toBeGreaterThanOrEqual(0)
     expect(box.x + box.width).toBeLessThanOrEqual(400)
     expect(box.y + box.height).toBeLessThanOrEqual(744)
+  })
+})
+
+describe('the pages of a full book', () => {
+  // With something on each: a round that was coded, a release, a decision, an entry that is open.
+  const pages = async (): Promise<readonly (readonly [path: string, sign: string])[]> => {
+    const round = await desk.coding.draw({ name: 'spring', size: 3 }, 'an editor')
+    const task = (await desk.coding.next(round.id, 'a coder'))!
+    const { incident } = (await desk.review.inboxIncident(task.mention))!
+    const { date, admin1, admin2, place, type, killed, injured } = incident
+    const body = { date, admin1, admin2, place: 'Elsewhere', type, killed, injured }
+    await desk.coding.code(
+      round.id,
+      task.mention,
+      { ...body, place: place === 'Elsewhere' ? 'Here' : 'Elsewhere' },
+      'a coder',
+    )
+    const rejected = (await desk.incidents({ origin: ['UCDP GED'] }, { limit: 1 })).rows[0]!.id
+    await desk.decide({ kind: 'reject', subject: [rejected], payload: { reason: 'told twice' } }, 'an editor')
+    await desk.releases.cut('v1')
+    const { rows } = await desk.ledger.entries({}, { limit: 1 })
+    return [
+      ['/', '[data-total=incidents]'],
+      ['/inbox', '.form h2, .doubt h2'],
+      ['/grid', '#cell-0-0'],
+      [`/incidents/${rejected}`, 'aside h3'],
+      [`/incidents/${incident.id}`, 'aside blockquote'],
+      ['/ledger', 'article h2'],
+      [`/ledger/${encodeURIComponent(rows[0]!.id)}`, 'article.open blockquote'],
+      ['/sides', 'blockquote'],
+      ['/tables', '[data-total=table]'],
+      ['/reports', 'h1'],
+      ['/reports/effect', 'h1'],
+      ['/reports/outlook', 'h1'],
+      ['/releases', 'tbody th'],
+      ['/releases?from=v1&to=draft', 'h2'],
+      ['/quality', 'tbody th'],
+      [`/code/${round.id}`, '[data-start]'],
+      ['/people', 'h2'],
+      ['/search?q=Quetta', 'section h2'],
+    ]
+  }
+
+  it('break no rule of accessibility, by light or in the dark', { timeout: 180_000 }, async () => {
+    const page = await on.open('/check', { reducedMotion: 'reduce' })
+    const found: string[] = []
+    for (const [path, sign] of await pages()) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(on.url + path)
+      await page.locator(sign).first().waitFor()
+      found.push(...(await breaches(page)).map((breach) => `${path}: ${breach}`))
+    }
+    expect(found).toEqual([])
   })
 })
