@@ -109,7 +109,8 @@ function opensWithMonth(reading: Reading, { from, start, end }: Unit, dates: rea
 }
 
 /** "A bus plunged into a ravine, killing 14": people die in it, and by nobody's arms. */
-export function isMishap(reading: Reading, { unit }: ReadUnit, triggers: readonly Trigger[]): boolean {
+export function isMishap(reading: Reading, { unit, claims }: ReadUnit, triggers: readonly Trigger[]): boolean {
+  if (claims.some(({ force }) => force === 'updates')) return false
   if (!triggers.some(({ kind }) => kind === 'accident') || triggers.some(({ kind }) => ARMED.has(kind))) return false
   for (let at = unit.from; at < unit.to; at++) if (reading.entries[at]!.role?.category === 'militant') return false
   return true

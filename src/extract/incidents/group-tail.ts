@@ -45,7 +45,8 @@ export function readTail(
     }
     const included =
       parts.length === 0
-        ? (readIncluded(tail, at, category) ?? (at > to && isPlural ? readOfThem(tail, at) : null))
+        ? (readIncluded(tail, at, category) ??
+          (at > to && isPlural ? (readOfThem(tail, at) ?? readAmongThem(tail, at)) : null))
         : null
     if (included) {
       parts = included.parts
@@ -62,8 +63,11 @@ export function readIncluded(tail: TailAt, at: number, category: Category): { pa
   const { reading, end, read, depth } = tail
   const lower = lowerAt(reading, at)
   let start = 0
-  if (lower === 'including' || lower === 'inclusive') start = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
-  else if (/^(most|majority|all|both)$/.test(lower) && lowerAt(reading, at + 1) === 'of')
+  if (lower === 'including' || lower === 'inclusive') {
+    start = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
+    // "four lives, including that of a girl"
+    if (/^(?:that|those)$/.test(lowerAt(reading, start)) && lowerAt(reading, start + 1) === 'of') start += 2
+  } else if (/^(most|majority|all|both)$/.test(lower) && lowerAt(reading, at + 1) === 'of')
     return readMostly(tail, at + 2)
   else if (lower === 'mostly' || lower === 'mainly') return readMostly(tail, at)
   else if (lower === 'among' && /^(them|those)$/.test(lowerAt(reading, at + 1))) start = at + 2
@@ -100,6 +104,16 @@ function readOfThem({ reading, end, read, depth }: TailAt, at: number): { parts:
   if (!group || 'skipTo' in group || !group.head) return readOfThemPlain(reading, at, start, count)
   const parts: Group[] = [{ ...group, from: at, kind: 'counted', count }]
   return { parts, to: reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to }
+}
+
+/** "a dozen persons, five policemen among them,": the parts stand before the words that make them so. */
+function readAmongThem({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
+  if (depth > 0 || !reading.numberAt[at]) return null
+  const group = read.group(reading, at, end, depth + 1)
+  if (!group || 'skipTo' in group || !group.head || !/^(?:among|amongst)$/.test(lowerAt(reading, group.to))) return null
+  if (!/^(?:them|those)$/.test(lowerAt(reading, group.to + 1))) return null
+  const to = group.to + 2
+  return { parts: [group], to: reading.tokens[to]?.text === ',' ? to + 1 : to }
 }
 
 /** "16 people, four of them novices,", "two men, one of them a 17-year-old,": some of the whole, whatever they were. */

@@ -106,7 +106,13 @@ function readSubset(
   from: number,
   { at, count, end, depth }: Determined & { end: number; depth: number },
 ): Group | null {
-  const inner = at + 1 < end ? readGroup(reading, at + 1, end, depth + 1) : null
+  // "59 were hurt, 25 of whom": some of those told.
+  const isWhom = lowerAt(reading, at + 1) === 'whom'
+  const inner = isWhom
+    ? { ...EMPTY, from: at + 1, to: at + 2, coreTo: at + 2, kind: 'pronoun' as const, count: null, isPlural: true }
+    : at + 1 < end
+      ? readGroup(reading, at + 1, end, depth + 1)
+      : null
   if (!inner || 'skipTo' in inner) return null
   const { to, category, inherits, isPlural } = inner
   if (!isPlural && inner.kind !== 'pronoun') return null
@@ -150,6 +156,7 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   if (isGuard) category = 'unknown'
   const settledCount =
     intrinsicCount(role?.word, count, from, head + 1) ??
+    familyCount(reading, role?.word, head + 1) ??
     count ??
     (isPlural ? (kind === 'bare' ? vaguePhrase('', from, head + 1, 'plural') : null) : one(from, head + 1))
   const headWord = role?.word ?? reading.tokens[head]!.lower
@@ -195,6 +202,13 @@ function intrinsicCount(
   if (!each) return null
   const total = each * (count?.best ?? 1)
   return { ...one(from, to), low: total, best: total, high: total }
+}
+
+/** "a family of three". */
+function familyCount(reading: Reading, word: string | undefined, at: number): CountPhrase | null {
+  const number = word === 'family' && lowerAt(reading, at) === 'of' ? reading.numberAt[at + 1] : undefined
+  if (number?.kind !== 'cardinal') return null
+  return { ...one(at, number.to), low: number.value, best: number.value, high: number.value }
 }
 
 /** "four others", "10", "another", "one": a count without a noun. Only a verb beside it makes it people. */
@@ -313,7 +327,7 @@ export function readList(
       // "16 people, four of them novices": some of those just counted.
       if (group.kind === 'subset' && group.whole?.kind === 'pronoun') break
       if (isSamePeople(reading, groups, group)) {
-        groups[0] = told(groups[0]!, group)
+        groups[groups.length - 1] = told(groups.at(-1)!, group)
         to = reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to
         break
       }

@@ -11,7 +11,11 @@ export function isListOfFirst(reading: Reading, groups: readonly Group[]): boole
   const [first, ...rest] = groups
   if (rest.length < 2 || first!.parts.length > 0 || !isBareComma(reading, rest[0]!.from)) return false
   const total = countOf(first!)
-  return total !== null && total > 2 && rest.reduce((sum, group) => sum + (countOf(group) ?? 0), 0) === total
+  return (
+    total !== null &&
+    (total > 2 || first!.kind === 'subset') &&
+    rest.reduce((sum, group) => sum + (countOf(group) ?? 0), 0) === total
+  )
 }
 
 /** What a later word says of people told without a kind: "seven others, all members of a wedding party". */
@@ -38,8 +42,11 @@ export function isSamePeople(
   before: readonly Group[],
   { kind, from, to, count, head }: Group,
 ): boolean {
-  if (before.length !== 1 || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner) return false
-  const [first] = before
+  // "a judge and his guard, a constable, were": of the last, where the list was closed before.
+  const isClosed = before.length > 1 && lowerAt(reading, before.at(-1)!.from - 1) === 'and'
+  if ((before.length !== 1 && !isClosed) || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner)
+    return false
+  const first = before.at(-1)
   if (/^(?:both|all)$/.test(lowerAt(reading, from))) return true
   const isAfterThat = Boolean(bitsAt(reading, to + 1) & (Is.be | Is.have) || reading.entries[to + 1]?.verbs)
   return kind === 'counted' && head !== '' && isAfterThat && count?.best === 1 && countOf(first!) === 1

@@ -54,11 +54,27 @@ export function inCustody(spot: Spot): Claim | null {
   return claimOf(spot, { fate: 'arrested', groups, from, to: at + 1, rule: 'in-custody', isSoft: true })
 }
 
+/** "Two foreigners were held": only of people that a noun names, and not "held hostage". */
+export function held(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const next = lowerAt(reading, at + 1)
+  if (reading.tokens[at + 1]?.kind === 'word' && !/^(?:in|for|by|during|after|from|over)$/.test(next)) return null
+  const verbal = verbalOf(reading, { from: at }, unit.from)
+  const list = verbal.hasBe && !verbal.isUnreal ? lists.endingAt(verbal.edge) : undefined
+  const isPeople = list?.groups.every(
+    (group) => countOf(group) !== null && group.head !== '' && !group.isGuess && group.kind !== 'definite',
+  )
+  return list && isPeople
+    ? claimOf(spot, { fate: 'arrested', groups: list.groups, from: list.from, to: at + 1, rule: 'held', isSoft: true })
+    : null
+}
+
 /** "two others were taken to a hospital": hurt, where nothing firmer says who was. */
 export function toHospital(spot: Spot): Claim | null {
   const { reading, at, unit } = spot
   for (let verb = at - 1; verb > Math.max(unit.from, at - 9); verb--) {
     if (reading.tokens[verb]!.kind === 'punctuation' && reading.tokens[verb]!.text !== '-') return null
+    if (lowerAt(reading, verb) === 'airlifted') return null
     if (BROUGHT.test(lowerAt(reading, verb))) return brought(spot, verb)
   }
   return null

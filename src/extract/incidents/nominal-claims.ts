@@ -4,8 +4,18 @@ import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
-import type { Lists } from './lists.ts'
-import { airlifted, inCare, inCustody, injuriesTo, lossOf, lostPeople, takingOf, toHospital } from './loss-claims.ts'
+import type { Lists, PeopleList } from './lists.ts'
+import {
+  airlifted,
+  held,
+  inCare,
+  inCustody,
+  injuriesTo,
+  lossOf,
+  lostPeople,
+  takingOf,
+  toHospital,
+} from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -29,6 +39,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor('airlifted medevaced', airlifted),
   ...rulesFor('injuries', injuriesTo),
   ...rulesFor('custody', inCustody),
+  ...rulesFor('held', held),
   ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
   ...rulesFor('toll', deathToll),
   ...rulesFor('number that', numberKilled),
@@ -71,9 +82,22 @@ function leftDead(spot: Spot): Claim | null {
   let end = list.to
   while (end < unit.to && bitsAt(reading, end) & Is.adverb) end++
   const fate = FATE_WORDS.get(lowerAt(reading, end))
-  if (!fate) return null
+  if (!fate) return leftWithInjuries(spot, list)
   const groups = withLateParts(reading, list.groups, end + 1, unit.to)
   return claimOf(spot, { fate, groups, from: at, to: end + 1, rule: 'left-dead' })
+}
+
+/** "left three labourers, who stood nearby, with minor injuries". */
+function leftWithInjuries(spot: Spot, { groups, to }: PeopleList): Claim | null {
+  const { reading, at, unit } = spot
+  for (let i = to; i < Math.min(unit.to, to + 10); i++) {
+    if (lowerAt(reading, i) !== 'with') continue
+    for (let noun = i + 1; noun < i + 5; noun++)
+      if (/^(?:injur|wound|burns)/.test(lowerAt(reading, noun)))
+        return claimOf(spot, { fate: 'injured', groups, from: at, to: noun + 1, rule: 'left-injured' })
+    return null
+  }
+  return null
 }
 
 /** "two dead", "were found dead", "and two others injured" after "left one dead". */
@@ -152,6 +176,9 @@ function tookIntoCustody(spot: Spot): Claim | null {
   // "taking four guards hostage"
   if (list && (end === 'hostage' || end === 'captive' || list.groups.at(-1)!.head === 'hostage'))
     return claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to + 1, rule: 'hostage' })
+  // "took four drivers with them", "took the elder away"
+  if (list && (end === 'away' || end === 'along' || (end === 'with' && lowerAt(reading, list.to + 1) === 'them')))
+    return claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to + 1, rule: 'taken-away' })
   if (!list || !/^(into|in)$/.test(end) || lowerAt(reading, list.to + 1) !== 'custody') return null
   return claimOf(spot, {
     fate: 'arrested',

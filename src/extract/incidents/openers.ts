@@ -14,6 +14,7 @@ export const STRONG: readonly (readonly string[])[] = [
   ['in', 'yet', 'another'],
   ['in', 'a', 'similar'],
   ['in', 'an', 'unrelated'],
+  ['in', 'a', 'related'],
 ]
 /** Openers that move the clock: with victims of its own such a sentence tells another incident. */
 export const CLOCK: readonly (readonly string[])[] = [
@@ -28,6 +29,9 @@ export const CLOCK: readonly (readonly string[])[] = [
   ['the', 'same', 'evening'],
   ['the', 'same', 'night'],
   ['on', 'the', 'same', 'day'],
+  ['on', 'the', 'same', 'night'],
+  ['on', 'the', 'same', 'evening'],
+  ['later', 'the', 'same'],
   ['same', 'day'],
   ['two', 'days', 'earlier'],
   ['three', 'days', 'earlier'],

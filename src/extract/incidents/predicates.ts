@@ -101,7 +101,10 @@ function readSufferedInjuries(reading: Reading, at: number, end: number): Predic
   for (let i = opener ? at + 2 : at + 1; i < Math.min(end, at + 7); i++) {
     const lower = lowerAt(reading, i)
     if (/^(?:broken|fractured|severed|shattered)$/.test(lower)) isBroken = true
-    if (/^los/.test(verb) ? BODY_PARTS.has(lower) : INJURY_NOUNS.has(lower) || (isBroken && BODY_PARTS.has(lower)))
+    const isWound = /^los/.test(verb)
+      ? BODY_PARTS.has(lower)
+      : INJURY_NOUNS.has(lower) || (isBroken && BODY_PARTS.has(lower)) || isBullet(reading, at, i)
+    if (isWound)
       return {
         from: at,
         to: i + 1,
@@ -114,3 +117,9 @@ function readSufferedInjuries(reading: Reading, at: number, end: number): Predic
   }
   return null
 }
+
+/** "received a bullet in his arm"; in "bullet wounds" the wound is read. */
+const isBullet = (reading: Reading, verb: number, at: number): boolean =>
+  /^bullets?$/.test(lowerAt(reading, at)) &&
+  /^(?:receiv|sustain|suffer)/.test(lowerAt(reading, verb)) &&
+  !INJURY_NOUNS.has(lowerAt(reading, at + 1))

@@ -35,11 +35,21 @@ export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Rea
   return {
     text,
     tokens,
-    entries: tokens.map(({ text: word, lower }) => entryOf(word, lower)),
+    entries: tokens.map(({ text: word, lower }, at) => withVerbsHere(entryOf(word, lower), tokens, at)),
     numberAt,
     namedAt: placeNames(tokens, named),
   }
 }
+
+/** "put", "leading" and "riddled" are casualty verbs only with the words after them: "put to death", "riddled with bullets". */
+function withVerbsHere(entry: Entry, tokens: readonly Token[], at: number): Entry {
+  if (!entry.verbs || entry.verbs.some((phrase) => startsAt(phrase, tokens, at))) return entry
+  const { verbs: _, ...rest } = entry
+  return rest
+}
+
+const startsAt = ({ words }: Phrase<unknown>, tokens: readonly Token[], at: number): boolean =>
+  words.every((word, i) => i === 0 || tokens[at + i]?.lower === word)
 
 function placeNames(tokens: readonly Token[], named: readonly NamedSpan[]): (Named | undefined)[] {
   const at: (Named | undefined)[] = new Array(tokens.length)

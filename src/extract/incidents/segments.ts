@@ -218,7 +218,8 @@ function opensIncident(
 /** "In Kalat, a bomb went off", "Gunmen also attacked a post in Mastung": the next of several in a round-up. */
 function isListed(reading: Reading, { unit }: ToldUnit): boolean {
   const { from } = unit
-  if (/^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + 1]?.kind === 'place') return true
+  const name = /^(?:neighbouring|neighboring|nearby|adjacent|adjoining)$/.test(lowerAt(reading, from + 1)) ? 2 : 1
+  if (/^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + name]?.kind === 'place') return true
   return !unit.isBare && lowerAt(reading, from) !== 'there' && isAlso(reading, { unit })
 }
 
@@ -268,12 +269,15 @@ function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
 }
 
 /** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
-const isFirstHand = ({ fate, force, isLater, groups }: Claim): boolean =>
+const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>
   fate !== 'arrested' &&
   fate !== 'casualties' &&
   force === 'tells' &&
   isLater !== true &&
-  groups.some((group) => isNewVictims(group) && group.kind !== 'other' && !TREATED.has(group.head))
+  groups.some(
+    (group) =>
+      isNewVictims(group) && (group.kind !== 'other' || rule === 'casualty/bodies') && !TREATED.has(group.head),
+  )
 
 const TREATED = new Set(['injured', 'wounded', 'patient', 'victim', 'survivor'])
 

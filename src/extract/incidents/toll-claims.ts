@@ -51,10 +51,7 @@ export function numberKilled(spot: Spot): Claim | null {
     const whose = side && side !== 'unknown' ? side : null
     if (lowerAt(reading, next + 1) === 'at') return ofSide(toll({ ...spot, at: next }, fate), whose)
     // "taking the number of policemen killed to three": a running total, whosever it is.
-    if (
-      lowerAt(reading, next + 1) === 'to' &&
-      RAISES.test(lowerAt(reading, isArticle(reading, at - 1) ? at - 2 : at - 1))
-    )
+    if (RAISES.test(lowerAt(reading, isArticle(reading, at - 1) ? at - 2 : at - 1)))
       return toll({ ...spot, at: next }, fate)
     for (let verb = next + 1; verb < Math.min(unit.to, next + FARTHEST); verb++)
       if (RISES.test(lowerAt(reading, verb))) return ofSide(toll({ ...spot, at: verb }, fate), whose)
@@ -81,7 +78,8 @@ const NUMBERED: ReadonlyMap<string, Fate> = new Map([
 const RISES =
   /^(?:risen|rose|rises|climbed|climbs|increased|grown|grew|jumped|gone|went|reached|stands|stood|fallen|dropped)$/
 
-const RAISES = /^(?:raising|raises|raised|taking|takes|took|bringing|brings|brought|pushing|pushes|pushed|lifting)$/
+const RAISES =
+  /^(?:put|puts|putting|placed|places|revised|raising|raises|raised|taking|takes|took|bringing|brings|brought|pushing|pushes|pushed|lifting)$/
 
 const isArticle = (reading: Reading, at: number): boolean => lowerAt(reading, at) === 'the'
 

@@ -48,10 +48,11 @@ export function tollsOf(
   const found = claims.filter(({ rule }) => rule === 'casualty/bodies-of')
   const isFirm = new Set(claims.flatMap(({ fate, doubt, isSoft }) => (doubt === null && !isSoft ? [fate] : [])))
   // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
-  for (const claim of [
+  for (const read of [
     ...claims.filter(({ force }) => force !== 'identifies'),
     ...claims.filter(({ force }) => force === 'identifies'),
   ]) {
+    const claim = asLaterDeath(read, steps.at(-1))
     if (
       claim.doubt !== null ||
       claim.fate === 'casualties' ||
@@ -294,6 +295,16 @@ function mannerOf(
     ),
   }
 }
+
+/** "14 were wounded. Two of them died": late deaths, whatever the verb. */
+const asLaterDeath = (claim: Claim, last: TollStep | undefined): Claim =>
+  claim.fate === 'killed' &&
+  claim.rule === 'casualty/subject' &&
+  last?.claim.fate === 'injured' &&
+  last.effect === 'leads' &&
+  claim.groups.every(({ kind, whole }) => kind === 'subset' && whole?.kind === 'pronoun')
+    ? { ...claim, isLater: true }
+    : claim
 
 /** "Three guards were hurt, one of whom died in hospital": one of those just counted as hurt. */
 const isOfHurt = ({ unit }: Claim, last: TollStep | undefined): boolean =>

@@ -103,6 +103,16 @@ const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
         facts.tolls.killed.total === 0,
     ),
   ],
+  // Students of two groups clashed on the campus; police used tear gas.
+  [
+    'brawl',
+    by(
+      'clash',
+      'Violent demonstration',
+      ({ first, isMilitantHit, isSecurityHit }) =>
+        first('dispersal') !== null && !isMilitantHit && !isSecurityHit && !first('shooting') && !first('explosion'),
+    ),
+  ],
   // Police halted the march, dispersing the crowds.
   [
     'dispersed-crowd',
@@ -166,7 +176,15 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     ),
   ],
   ['suicide-told-later', by('explosion', 'Suicide bomb', ({ isBySuicide, hasVictims }) => isBySuicide && hasVictims)],
-  ['air', by('air', 'Air/drone strike')],
+  [
+    'air',
+    by(
+      'air',
+      'Air/drone strike',
+      // "Soldiers died in clashes; fighters were killed in air strikes": a fight that aircraft joined.
+      ({ first, isSecurityHit }) => !(isSecurityHit && isBefore(first('clash'), first('air'))),
+    ),
+  ],
   ['sexual', by('sexual', 'Sexual violence')],
   ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
   ['grenade', by('grenade-attack', 'Grenade')],

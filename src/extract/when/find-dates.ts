@@ -9,7 +9,7 @@ import { type ReadDate, readDates } from './read-dates.ts'
 export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const datelines = findDatelines(tokens)
-  const published = context.document.published ?? filedOn(datelines, readDates(context.view, null))
+  const published = context.document.published ?? filedOn(tokens, datelines, readDates(context.view, null))
   const mentions: DateMention[] = []
   const read = joinNights(tokens, readDates(context.view, published))
   read.forEach((date, i) => {
@@ -34,12 +34,23 @@ export function findDates(context: Context): DateMention[] {
   return mentions
 }
 
-/** The day of a dateline that gives its year, "GOMA, 9 June 2027 (Wire) -": the weekdays below it are counted from it. */
-const filedOn = (datelines: readonly (readonly [number, number])[], dates: readonly ReadDate[]): string | null =>
-  dates.find(
-    ({ from, to, edtf, precision }) =>
-      precision === 'day' && !edtf.includes('X') && datelines.some(([start, end]) => start <= from && to <= end),
-  )?.edtf ?? null
+/**
+ * The day of a dateline that gives its year, "GOMA, 9 June 2027 (Wire) -", else that of words told on a full date, "the
+ * ombudsman said on 16 March 2028": the weekdays of the text are counted from it.
+ */
+function filedOn(
+  tokens: readonly Token[],
+  datelines: readonly (readonly [number, number])[],
+  dates: readonly ReadDate[],
+): string | null {
+  const full = dates.filter(({ edtf, precision }) => precision === 'day' && !edtf.includes('X'))
+  const filed = full.find(({ from, to }) => datelines.some(([start, end]) => start <= from && to <= end))
+  if (filed || !dates.some(({ rule }) => rule === 'date/weekday')) return filed?.edtf ?? null
+  return (
+    full.find(({ from }) => tokens[from - 1]?.lower === 'on' && SAYING_VERBS.has(tokens[from - 2]?.lower ?? ''))
+      ?.edtf ?? null
+  )
+}
 
 /** "on August 3 (today)": the same day once more. */
 const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate | undefined): boolean =>

@@ -193,6 +193,8 @@ const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
 /** "According area", "Police Station": a type word after no name at all. */
 function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates }: NamedStretch): boolean {
   const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
+  // "One province had 600 deaths"
+  if (words.length === 1 && COUNTING.test(words[0]!.lower)) return false
   if (candidates.length > 0) return true
   if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
   return (
@@ -207,6 +209,8 @@ function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candid
     !INSTITUTION_WORDS.has(words[0]!.lower)
   )
 }
+
+const COUNTING = /^(?:one|two|three|four|five|six|another|every|each|either|neither|no)$/
 
 const SECTOR: PlaceWord = { kind: 'neighbourhood', rank: 8, joins: true }
 

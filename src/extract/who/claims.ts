@@ -34,6 +34,7 @@ function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): bool
   for (let i = at + 1; i <= at + CLAIM_REACH && i < sentence.to; i++) if (CLAIM_NOUNS.has(lower(tokens, i))) return true
   for (let i = at - 1; i >= at - CLAIM_REACH && i >= sentence.from; i--)
     if (CLAIM_NOUNS.has(lower(tokens, i)) && /^(?:claimed|accepted|owned|taken)$/.test(verb)) return true
+  if (/^own/.test(verb) && lower(tokens, at + 1) === 'up') return true
   if (!/^claim/.test(verb)) return false
   // "two attacks claimed by the Front"
   if (lower(tokens, at + 1) === 'by' && DEED.test(lower(tokens, at - 1))) return true

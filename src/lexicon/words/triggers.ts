@@ -111,7 +111,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Troops clashed with rebels; both sides exchanged fire.
   ...rows(
     'clash',
-    `clash|clashes|clashed|clashing|encounter|encounters|exchange of fire|exchange of firing|exchange of gunfire|exchanged fire|exchanging fire|exchanged gunfire|gun battle|gun battles|gunbattle|gunbattles|gun-battle|gunfight|gunfights|gun fight|gun-fight|firefight|firefights|
+    `gang war|gang wars|turf war|turf wars|armed feud|clash|clashes|clashed|clashing|encounter|encounters|exchange of fire|exchange of firing|exchange of gunfire|exchanged fire|exchanging fire|exchanged gunfire|gun battle|gun battles|gunbattle|gunbattles|gun-battle|gunfight|gunfights|gun fight|gun-fight|firefight|firefights|
      shootout|shootouts|shoot-out|shoot out|crossfire|cross-fire|cross fire|skirmish|skirmishes|battle|battles|fighting|fierce fighting|retaliatory fire|retaliatory firing|returned fire|returned the fire|return fire`,
   ),
   // Troops raided a hideout; gunmen ambushed a patrol: a clash where fighters were hurt.
@@ -257,7 +257,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'accident',
-    'gas cylinder|gas cylinders|boiler|fireworks warehouse|fireworks factory|fertilizer plant|fertiliser plant|chemical plant|crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|road accident|traffic accident|plunged into|skidded|collided|overturned|drowned|lightning|roof collapse|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
+    'gas cylinder|gas cylinders|boiler|fireworks warehouse|fireworks factory|fertilizer plant|fertiliser plant|chemical plant|crash|crashed|crashes|collision|derailed|derailment|oil spill|oil spills|chemical leak|gas leak|leak|road accident|traffic accident|plunged into|skidded|collided|overturned|lightning|roof collapse|building collapse|collapsed|shipwrecked|accident|accidents|capsized|sank|power outage|nuclear accident|mine collapse|dam collapse|fire broke out|caught fire|fuel tanker overturned|overturned',
   ),
   ...rows(
     'diplomacy',

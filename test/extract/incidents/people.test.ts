@@ -27,6 +27,28 @@ describe('tolls', () => {
     ['Forces killed ten militants in a raid', 'killed m10'],
     ['Fighters of a rebel group picked up a villager', 'abducted 1'],
     ['Police picked up a villager after a raid', 'arrested 1'],
+    // Two men who took him were of no force.
+    ['A student was picked up by armed men', 'abducted 1'],
+    ['A naik laid down his life in a gunfight', 'killed s1'],
+    ['The army lost three soldiers in an ambush', 'killed s3'],
+    ['Gunmen killed a guard; a driver escaped with light wounds', 'killed c1 | injured c1'],
+    ['A farmer lost a leg when a mine exploded', 'injured c1'],
+    ['Two shepherds stepped on a mine and were airlifted to a hospital', 'injured c2'],
+    ['Clashes left ten labourers with bullet wounds', 'injured c10'],
+    ['Troops managed to kill two rebels', 'killed m2'],
+    ['Shells killed 16 people, four of them novices, and wounded nine', 'killed u16 | injured u9'],
+    ['A dozen persons, five policemen among them, were injured in an attack', 'injured s5 u7'],
+    ['Five others, three policemen and two traders, were wounded in an attack', 'injured s3 c2'],
+    ['A boy, a pupil of ten, was killed in a blast', 'killed c1'],
+    ['Seven others, all members of a wedding party, were injured by a blast', 'injured c7'],
+    ['A shell killed a family of three', 'killed c3'],
+    ['Forces killed a rebel commander and two of his aides', 'killed m3'],
+    ['A bomber struck a van, killing himself and three guards of the police', 'killed s3 m1'],
+    ['Fighters torched a truck and took four drivers with them', 'abducted 4'],
+    ['Two foreigners were held after a raid', 'arrested 2'],
+    ['A blast hurt 59 people, 25 of whom were hospitalised,', 'injured u59'],
+    ['A blast killed nine people, contrary to rumours that a child had died,', 'killed u9'],
+    ['Put to death were two elders; a leading trader was gunned down', 'killed c1'],
   ])('%s', (text, found) => expect(people(text)).toBe(found))
 
   test.each([
@@ -81,6 +103,32 @@ describe('tolls', () => {
     [
       'Gunmen killed three quarry workers in Kalat on Saturday, four days after a bomb killed six officers.',
       'killed c3',
+    ],
+    // Those who died in hospital are taken off the wounded just told.
+    [
+      'A post in Kalat came under fire on Saturday, and two guards of the police were killed. Three constables were injured, one of whom later died.',
+      'killed s3 | injured s2',
+    ],
+    [
+      'The ministry put the number of the dead in the Kalat blast on Saturday at 27 and that of the wounded at 58; it had spoken of 12 dead before.',
+      'killed u27 | injured u58',
+    ],
+    [
+      'At least 14 people died in a blast in Kalat on Saturday. Late at night officials corrected the figures to 17 dead and 73 injured.',
+      'killed u17 | injured u73',
+    ],
+    // The dead of an accident, of a month gone by, of attacks before are no toll of this one.
+    [
+      'A bus plunged into a ravine near Kalat, killing 14 passengers. On Saturday two policemen were shot dead in the town of Kalat.',
+      'killed s2',
+    ],
+    [
+      'A bomb hurt two policemen in Kalat on Saturday. In January a similar bomb killed four soldiers on the same road.',
+      'injured s2',
+    ],
+    [
+      'A policeman was wounded in Kalat on Saturday by gunfire. It is the fifth attack of its kind; in the earlier ones four policemen were shot dead.',
+      'injured s1',
     ],
     // What a crowd is angry at is no toll of the crowd.
     [

@@ -89,6 +89,23 @@ describe('several incidents in one report', () => {
         '2027-05-04 | Surjani Town, Karachi | Disrupted weapons use',
       ],
     ],
+    [
+      'KINSHASA: Fighters killed three fishermen in Masisi on Wednesday. Troops reached the town the following day and killed one fighter.',
+      ['2027-05-05 | Masisi | Attack | killed c3', '2027-05-06 | - | Armed clash | killed m1'],
+    ],
+    [
+      'A driver was shot dead in Kharan on May 6. Meanwhile, a hand grenade hurled at a house in Nushki went off without causing any loss of life.',
+      ['2027-05-06 | Kharan | Attack | killed c1', '2027-05-06 | Nushki | Grenade'],
+    ],
+    [
+      'A trader was abducted from Khuzdar town on May 2. Shopkeepers staged a sit-in on the highway in Khuzdar on May 4 for his recovery.',
+      ['2027-05-02 | Khuzdar | Abduction/forced disappearance | abducted 1', '2027-05-04 | Khuzdar | Peaceful protest'],
+    ],
+    // A total of one side's dead holds none of the other's.
+    [
+      'Security forces killed 34 fighters in separate operations in Helmand and Kunduz on May 8. Two soldiers died in a roadside bomb blast in Sangin District of Helmand.',
+      ['2027-05-08 | - | Armed clash | killed m34', '2027-05-08 | Sangin | Remote explosive/landmine/IED | killed s2'],
+    ],
   ])
 })
 
@@ -102,6 +119,8 @@ describe('what is no incident', () => {
     'Elders on Sunday warned of a sit-in if the bodies of the three youths killed last month were not handed over in Khyber.',
     'Five years after the bombing that killed 22 people at a concert, survivors say that they are still waiting.',
     'The spokesman said on May 7 that 140 militants had been killed since the start of the operation.',
+    'Briefing the house on May 8, the minister said that 1,247 persons had lost their lives in 1,109 incidents last year. One province had 633 deaths. In Karachi targeted killings had come down by 41 per cent.',
+    'The prime minister condemned in the strongest terms the recent wave of attacks on security personnel.',
     'Thirteen miners were killed when a coal mine collapsed after a methane explosion in Harnai on Friday.',
   ])('%s', (text) => expect(coded(text)).toEqual([]))
 })
