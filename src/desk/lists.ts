@@ -1,11 +1,11 @@
 import { readUnList } from '#exchange/index.ts'
-import { BUILT_IN_ACTORS, createActorRegistry } from '#lexicon/index.ts'
 import type { Decision, ListDiff, ListEntry, ListLink, NameList } from '#model/index.ts'
-import { indexList, linkEntries, type Named, readName } from '#resolve/index.ts'
-import type { NamedInBook, Store } from '#store/index.ts'
+import { indexList, linkEntries } from '#resolve/index.ts'
+import type { Store } from '#store/index.ts'
 import type { Input } from './desk.ts'
 import { resolveBook } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { type NamedSubject, namedInBook } from './named-in-book.ts'
 
 /** What a search of names answers, one a name. */
 export interface NameFound {
@@ -26,7 +26,7 @@ export interface ListDesk {
   /** Keeps the UN Security Council consolidated list of a day. */
   add(input: Input): Promise<{ readonly name: string; readonly date: string; readonly entries: number }>
   all(): Promise<readonly { readonly name: string; readonly date: string; readonly entries: number }[]>
-  /** Actors and speakers of the book who may be on the latest of each list, the surest first. */
+  /** Whoever the book names, in its incidents, statements or texts, who may be on the latest of each list; the surest first. */
   links(): Promise<readonly ListLink[]>
   /** What was listed, delisted and amended between two dates; without dates, the last two of the list. */
   diff(from?: string, to?: string, list?: string): Promise<ListDiff>
@@ -44,7 +44,7 @@ export function listsOf(store: Store, clock: () => Date): ListDesk {
     all: () => store.lists(),
     async links() {
       await resolveBook(store)
-      const named = namedOf(await store.named())
+      const named = await namedInBook(store)
       const decisions = await store.decisions({ kinds: ['list-link-confirm', 'list-link-reject'], standing: true })
       const lists = await latestLists(store)
       return lists.flatMap((list) => linksTo(list, named, decisions))
@@ -92,44 +92,14 @@ async function latestLists(store: Store): Promise<NameList[]> {
   return lists
 }
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region' })
-
-/** Groups with all their written forms; of persons those who are called by at least two words. */
-function namedOf({ actors, speakers }: NamedInBook): Named[] {
-  const registry = createActorRegistry(BUILT_IN_ACTORS)
-  const groups = actors.flatMap(({ id, name }): Named[] => {
-    const row = id === null ? undefined : registry.byId(id)
-    // Common nouns ("police") and forces of a state are on no list of this kind.
-    if (row && (row.countries.length === 0 || STATE_KINDS.has(row.kind))) return []
-    const names = [...new Set([name, ...(row ? [row.name, ...row.aliases] : [])])]
-    const countries = row?.countries.map((code) => REGIONS.of(code) ?? code) ?? []
-    return [{ id: id ?? `actor:${name}`, kind: 'organisation', names, countries }]
-  })
-  const persons = speakers
-    .filter(({ name }) => readName(name).words.length > 1)
-    .map(({ name }): Named => ({ id: `person:${name}`, kind: 'person', names: [name] }))
-  return [...groups, ...persons]
-}
-
-const STATE_KINDS: ReadonlySet<string> = new Set([
-  'military',
-  'paramilitary',
-  'police',
-  'intelligence',
-  'state-forces',
-  'village-forces',
-  'external-forces',
-  'government',
-  'community',
-])
-
-function linksTo(list: NameList, named: readonly Named[], decisions: readonly Decision[]): ListLink[] {
+function linksTo(list: NameList, named: readonly NamedSubject[], decisions: readonly Decision[]): ListLink[] {
   const ruled = (subject: string, entry: string): ListLink['standing'] => {
     const last = decisions.findLast(
       ({ subject: about, payload }) => about.includes(subject) && 'entry' in payload && payload.entry === entry,
     )
     return last === undefined ? 'suggested' : last.kind === 'list-link-confirm' ? 'confirmed' : 'rejected'
   }
+  const documents = new Map(named.map((one) => [one.id, one.documents]))
   return linkEntries(named, list.entries).map(({ named: one, entry, score, reasons }) => ({
     subject: one.id,
     subjectName: one.names[0] ?? one.id,
@@ -139,6 +109,7 @@ function linksTo(list: NameList, named: readonly Named[], decisions: readonly De
     section: entry.section,
     score,
     reasons,
+    documents: documents.get(one.id) ?? [],
     standing: ruled(one.id, entry.id),
   }))
 }

@@ -59,7 +59,18 @@ function namesIn(text: string): string[] {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return [whole, short?.trim()].filter((name): name is string => Boolean(name && name.length > 1))
+  // "… FOUNDATION (PAKISTAN)": a branch there, and no name.
+  const own = short && !COUNTRIES.has(short.trim().toLowerCase()) ? short.trim() : undefined
+  return [whole, own].filter((name): name is string => Boolean(name && name.length > 1))
+}
+
+const COUNTRIES: ReadonlySet<string> = countryNames()
+
+function countryNames(): Set<string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return new Set(codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []))
 }
 
 /** The insides of every element of a name that is not nested in itself. */

@@ -38,6 +38,8 @@ export interface ListLink {
   readonly section: string
   readonly score: number
   readonly reasons: readonly string[]
+  /** Documents whose text names it, the first of them. */
+  readonly documents: readonly string[]
   readonly standing: 'suggested' | 'confirmed' | 'rejected'
 }
 

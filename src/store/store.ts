@@ -168,6 +168,8 @@ export interface Store {
   addReadings(entry: NewEntry): Promise<void>
   documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
+  /** The texts of the documents by their ids, some at a time: those after an id, or the first ones. */
+  textsAfter(id: string | null, limit: number): Promise<readonly { readonly id: string; readonly text: string }[]>
   /** The raw bytes that documents were read from. */
   source(sha256: string): Promise<Uint8Array | null>
   /** Derives the incidents again when documents have come since the last time, or another version of the code does it. */

@@ -51,6 +51,7 @@ A suggestion becomes a link when somebody confirms it:
           await print(
             paint('dim', `  ${one.standing} · ${one.score.toFixed(2)} · ${one.subject} · ${one.reasons.join('; ')}`),
           )
+          if (one.documents.length > 0) await print(paint('dim', `  named in ${one.documents.join(', ')}`))
         }
       }
       if (links.length === 0) say('Nobody of the book is like an entry of its lists.')

@@ -125,11 +125,15 @@ const GENERIC = new Set([
   'islamic',
 ])
 
+/** "Islamic State in Iraq and the Levant" is that of Iraq. */
+const JOINTS = new Set(['in', 'and', 'for', 'of', 'on'])
+
 /** A list has thousands of names to be wrong with: what suffices for two names of one record does not for an entry. */
 function strict({ read, other, isWeak, kind }: Compared, match: NameMatch): NameMatch {
   const capped = (most: number, reason: string): NameMatch =>
     match.score <= most ? match : { score: most, reasons: [...match.reasons, reason] }
-  const telling = ({ words }: ReadName): string[] => words.filter((word) => !PARTICLES.has(word) && word.length > 1)
+  const telling = ({ words }: ReadName): string[] =>
+    words.filter((word) => !PARTICLES.has(word) && !JOINTS.has(word) && word.length > 1)
   const [mine, its] = [telling(read), telling(other)]
   const isExact = read.words.join(' ') === other.words.join(' ')
   if (Math.min(mine.length, its.length) < 2) {

@@ -10,6 +10,20 @@ export async function knownDocuments(
   return new Map(rows.map(({ id, title, text }) => [id, { title, text }]))
 }
 
+export async function textsAfter(
+  db: Ledger,
+  id: string | null,
+  limit: number,
+): Promise<{ id: string; text: string }[]> {
+  return db
+    .selectFrom('documents')
+    .select(['id', 'text'])
+    .$if(id !== null, (all) => all.where('id', '>', id ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 export async function readSource(db: Ledger, sha256: string): Promise<Uint8Array | null> {
   const row = await db.selectFrom('sources').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
   return row?.bytes ?? null

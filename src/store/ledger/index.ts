@@ -8,7 +8,7 @@ import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 import { addEntry, addReadings } from './add-entry.ts'
 import { appendDecision, knownKeys, undoDecision } from './decisions.ts'
-import { findDocument, knownDocuments, listDocuments, readSource } from './documents.ts'
+import { findDocument, knownDocuments, listDocuments, readSource, textsAfter } from './documents.ts'
 import { importIncidents } from './imported.ts'
 import { findIncident, listDoubts, mentionsOf, snapshot } from './incidents.ts'
 import { ledgerInfo, revisions } from './info.ts'
@@ -32,6 +32,7 @@ export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () =>
     addReadings: (entry) => addReadings(db, entry),
     documents: (options = {}) => listDocuments(db, options),
     document: (id) => findDocument(db, id),
+    textsAfter: (id, limit) => textsAfter(db, id, limit),
     source: (sha256) => readSource(db, sha256),
     resolve: (resolver, codeVersion) => resolveLedger(db, resolver, codeVersion),
     doubts: () => listDoubts(db),
