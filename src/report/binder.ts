@@ -22,7 +22,8 @@ export function bind(): Binder {
   return {
     note(fact, where) {
       if (!fact?.working) return null
-      const key = `${fact.words}\n${fact.working}`
+      // A group may stand in two lists under one name: what it took part in and what it claimed.
+      const key = JSON.stringify([fact.words, fact.working, fact.sets.map(({ filter }) => filter)])
       const known = notes.get(key)
       if (known) {
         if (where === 'prose' && !known.isInProse) notes.set(key, { ...known, isInProse: true })

@@ -54,8 +54,8 @@ export async function gatherFacts(
     ['districts', rankedFacts(compared, pairOf(compared, 'districts'), (name) => ({ admin2: [name] }))],
     ['actors', rankedFacts(compared, pairOf(compared, 'actors'), (name) => ({ actor: [name] }))],
     ['types', rankedFacts(compared, pairOf(compared, 'types'), (name) => ({ type: [name] }) as IncidentFilter)],
-    ['claimants', rankedFacts(compared, compared.claimants, (name) => ({ cell: [`claimant:${name}`] }))],
-    ['weapons', rankedFacts(compared, compared.weapons, (name) => ({ cell: [`weapon:${name}`] }))],
+    ['claimants', rankedFacts(compared, compared.claimants, (name) => ({ cell: [`claimant:${name}`] }), 'claimed by ')],
+    ['weapons', rankedFacts(compared, compared.weapons, (name) => ({ cell: [`weapon:${name}`] }), 'with ')],
     ['kinds', await kindFacts(asked, compared)],
     ['newareas', newAreaFacts(compared)],
     ['categories', categoryList(compared)],
@@ -145,6 +145,7 @@ function rankedFacts(
   compared: Compared,
   { now: rows, before }: RankedPair,
   only: (name: string) => IncidentFilter,
+  label = '',
 ): Facts[] {
   const { now } = compared
   const earlier = new Map((before ?? []).map((row) => [row.name, row]))
@@ -152,8 +153,8 @@ function rankedFacts(
   return rows
     .filter(({ name }) => name !== NOT_KNOWN)
     .map((row) => {
-      const set = setOf(compared, 'period', only(row.name), row.name)!
-      const setBefore = setOf(compared, 'compare', only(row.name), row.name)
+      const set = setOf(compared, 'period', only(row.name), label + row.name)!
+      const setBefore = setOf(compared, 'compare', only(row.name), label + row.name)
       const past = before ? (earlier.get(row.name) ?? null) : null
       const tally = (key: 'killed' | 'injured'): Tally => ({
         now: row[key].best,

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document,
   FootnoteReferenceRun,
@@ -103,17 +104,33 @@ const runs = (words: readonly Words[], hasNotes: boolean): (TextRun | FootnoteRe
 const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'BBBBBB' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
 
+/** Columns as wide as their words need, in twentieths of a point: names first, changes last. */
+function widths(columns: number): number[] {
+  const page = 9000
+  const first = columns > 5 ? 2100 : 2900
+  return Array.from({ length: columns }, (_, at) => (at === 0 ? first : Math.floor((page - first) / (columns - 1))))
+}
+
 function tableDocx({ head, rows }: Extract<ReportBlock, { kind: 'table' }>): Table {
-  const cell = (text: string, bold: boolean): TableCell =>
+  const cell = (text: string, bold: boolean, column: number): TableCell =>
     new TableCell({
+      width: { size: widths(head.length)[column]!, type: WidthType.DXA },
       borders: { top: NONE, left: NONE, right: NONE, bottom: LINE },
-      children: [new Paragraph({ children: [new TextRun({ text, bold, size: 18 })] })],
+      children: [
+        new Paragraph({
+          alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          children: [new TextRun({ text, bold, size: 18 })],
+        }),
+      ],
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths(head.length),
     rows: [
-      new TableRow({ tableHeader: true, children: head.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text }) => cell(text, false)) })),
+      new TableRow({ tableHeader: true, children: head.map((text, column) => cell(text, true, column)) }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map(({ text }, column) => cell(text, false, column)) }),
+      ),
     ],
   })
 }

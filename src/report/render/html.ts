@@ -64,8 +64,13 @@ const KEY = `<p class="key">${CATEGORIES.map((category) => `<b style="background
 
 const wordsHtml = (words: readonly Words[]): string => words.map(({ text, note }) => numberHtml(text, note)).join('')
 
+/** A number stays on one line; a whole clause may break. */
+const CLAUSE = 40
+
 const numberHtml = (text: string, note: number | null): string =>
-  note === null ? escapeHtml(text) : `<a class="n" data-n="${note}" href="#n${note}">${escapeHtml(text)}</a>`
+  note === null
+    ? escapeHtml(text)
+    : `<a class="n${text.length > CLAUSE ? ' long' : ''}" data-n="${note}" href="#n${note}">${escapeHtml(text)}</a>`
 
 function tableHtml({ title, head, rows }: Extract<ReportBlock, { kind: 'table' }>): string {
   const cells = (row: readonly Cell[]): string =>

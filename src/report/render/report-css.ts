@@ -1,7 +1,7 @@
 /** The style of a report: serif prose in one column, charts and tables at its width; black on white in print. */
 export const REPORT_CSS = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1b1b1a;--muted:#6a6862;--line:#e2ded5;--accent:#0b4f8a}
-@media (prefers-color-scheme:dark){:root{--paper:#161615;--ink:#e9e6df;--muted:#9c978c;--line:#34322e;--accent:#7fb2e5}figure svg{filter:invert(1) hue-rotate(180deg)}}
+@media (prefers-color-scheme:dark){:root{--paper:#161615;--ink:#e9e6df;--muted:#9c978c;--line:#34322e;--accent:#7fb2e5}figure svg,.key b{filter:invert(1) hue-rotate(180deg)}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:760px;padding:40px 24px 80px;background:var(--paper);color:var(--ink);font:17px/1.55 'Source Serif 4',Georgia,'Times New Roman',serif;font-variant-numeric:lining-nums}
 h1{font-size:32px;line-height:1.2;margin:0 0 16px}
@@ -10,6 +10,7 @@ h3{font-size:18px;margin:24px 0 8px}
 p,ul{margin:0 0 14px}ul{padding-left:22px}li{margin-bottom:6px}
 a{color:inherit}
 a.n{white-space:nowrap;text-decoration:underline dotted var(--muted);text-underline-offset:3px}
+a.long{white-space:normal}
 a.n:hover,a.n:focus{background:color-mix(in srgb,var(--accent) 14%,transparent);outline:none}
 figure{margin:24px 0}figcaption{font-weight:600;margin-bottom:6px}
 figure svg{max-width:100%;height:auto}
@@ -32,7 +33,8 @@ td:first-child,th:first-child{text-align:left}
 .muted{color:var(--muted)}
 code{font-size:12px;overflow-wrap:anywhere}
 footer{margin-top:48px;padding-top:8px;border-top:1px solid var(--line);font:13px/1.45 Inter,system-ui,sans-serif;color:var(--muted)}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000}figure svg{filter:none}
+@media (max-width:600px){figure{overflow-x:auto}figure svg{max-width:none;width:560px}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000}figure svg,.key b{filter:none}
 body{max-width:none;padding:0;font-size:10.5pt}h1{font-size:22pt}h2{font-size:14pt;break-after:avoid}h3{break-after:avoid}
 a.n{text-decoration:none}p a.n::after,li a.n::after,h1 a.n::after{content:attr(data-n);font:7pt Inter,sans-serif;vertical-align:super;margin-left:1px}
 figure,table,.note,.incident,li{break-inside:avoid}details,.behind,.note.t{display:none}.note{font-size:8pt;margin-bottom:3pt}.note a{text-decoration:none}}
