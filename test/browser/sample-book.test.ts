@@ -186,7 +186,7 @@ describe('the pages of a full book', () => {
       ['/sides', 'blockquote'],
       ['/tables', '[data-total=table]'],
       ['/reports', 'h1'],
-      ['/reports/effect', 'h1'],
+      ['/reports/effect?date=2014-06-15&origin=UCDP%20GED', '#main svg'],
       ['/reports/outlook', 'h1'],
       ['/releases', 'tbody th'],
       ['/releases?from=v1&to=draft', 'h2'],
