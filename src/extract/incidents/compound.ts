@@ -119,15 +119,15 @@ function isVerbHere(reading: Reading, at: number): boolean {
   return Boolean(entry.verbs) || Boolean(entry.bits & Is.plainVerb && !(entry.bits & Is.thing))
 }
 
-/** "a local emergency room": before a noun that is no person "local" only describes it. */
+/** "a local emergency room", "a tribal region": before a noun that is no person such a word only describes it. */
 function isAdjective(reading: Reading, at: number): boolean {
-  if (reading.tokens[at]!.lower !== 'local') return false
+  if (!/^(?:local|tribal)$/.test(reading.tokens[at]!.lower)) return false
   const next = reading.tokens[at + 1]
   const entry = reading.entries[at + 1]
   return (
     next?.kind === 'word' &&
     !next.isCapital &&
-    !(entry!.bits & (STOP | Is.adverb | Is.plainVerb)) &&
+    !(entry!.bits & (STOP | Is.adverb | Is.plainVerb | Is.title)) &&
     !entry!.verbs &&
     !entry!.role &&
     !/(?:ed|ing)$/.test(next.lower) &&

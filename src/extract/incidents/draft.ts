@@ -2,7 +2,7 @@ import { CATEGORIES } from '#model/index.ts'
 import { pinnedUnits } from './anchored.ts'
 import type { Claim } from './claim.ts'
 import { typeOf } from './event-type.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, speaksOfSeveral } from './segments.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import type { Told } from './tell.ts'
 import { type TollStep, type Tolls, tollsOf } from './toll-of.ts'
@@ -49,7 +49,7 @@ function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): 
   // People with a number are told of one event even where neither day nor place stands beside them.
   const hasCount = Object.values(tolls).some(({ total }) => total > 0)
   const isLong = told.units.length > SHORT && (!hasCount || isReview(told))
-  const isLoose = (isLong || opensWithStatistics(told)) && segment.reason !== 'summary'
+  const isLoose = (isLong || opensWithStatistics(told) || isRoundUp(told)) && segment.reason !== 'summary'
   if (pinned.length === 0 && isLoose) return null
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
@@ -66,6 +66,9 @@ const isReview = ({ units }: Told): boolean =>
 
 /** "The minister told the house that 1,200 people had died last year. One province had 600 deaths": all of it is counts. */
 const opensWithStatistics = ({ units }: Told): boolean => /^(?:statistic|period)/.test(units[0]?.background ?? '')
+
+/** "Four killed in separate incidents": a headline that sums up several events, and pins down none, tells no single one. */
+const isRoundUp = ({ reading, units }: Told): boolean => units.length === 1 && speaksOfSeveral(reading, units[0]!)
 
 /** A shared total without what its details tell. */
 function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {

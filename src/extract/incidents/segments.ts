@@ -343,8 +343,9 @@ function hasPlace(reading: Reading, unit: ToldUnit): boolean {
 }
 
 /** "in separate incidents", "in different parts of the city", "a wave of killings". */
-function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {
+export function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {
   for (let at = unit.from; at < unit.to; at++) {
+    if (lowerAt(reading, at) === 'incidents' && lowerAt(reading, at + 1) === 'of') return true
     const isSeveral = SEVERAL.has(lowerAt(reading, at))
     if (!isSeveral && !NUMBERS.has(lowerAt(reading, at))) continue
     for (let next = at + 1; next <= at + 4 && next < unit.to; next++) {

@@ -268,6 +268,14 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
     ({ isOnForces, first }) =>
       isOnForces ? { type: 'Armed clash', trigger: first('attack') ?? first('shooting') } : null,
   ],
+  // "One fighter was arrested in an injured condition."
+  [
+    'arrested-hurt',
+    ({ tolls, isMilitantHit, isCivilianHit, isSecurityHit, first }) =>
+      tolls.arrested.total > 0 && tolls.killed.total === 0 && isMilitantHit && !isCivilianHit && !isSecurityHit
+        ? { type: 'Arrests', trigger: first('arrest') }
+        : null,
+  ],
   [
     'attack',
     ({ hasVictims, first }) =>
