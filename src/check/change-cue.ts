@@ -72,9 +72,11 @@ function readCue(sheet: Sheet, entry: Entry): ChangeCue | null {
   return (
     asManyAgain(tokens, entry) ??
     besidePercent(sheet, entry) ??
+    saidAgain(sheet, entry) ??
     comparativeAfter(tokens, entry) ??
     before(tokens, entry) ??
     nounAfter(tokens, entry) ??
+    pairBehind(sheet, entry) ??
     elided(sheet, entry)
   )
 }
@@ -154,6 +156,25 @@ function besidePercent(sheet: Sheet, entry: Entry): ChangeCue | null {
   return cue && !/^(?:over|under|above|below)$/.test(sheet.tokens[next.to]?.lower ?? '') ? cue : null
 }
 
+/** "the increase is a fifth, or 517", "fell 3 per cent or 1,400 offences": the number behind a change in percent says it again. */
+function saidAgain(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const last = sheet.entries[entry.index - 1]
+  if (isRelative(entry) || last?.sentence !== entry.sentence || kindOf(last) !== 'percent') return null
+  const between = sheet.tokens.slice(last.to, entry.from).map((token) => token.lower)
+  if (!/^(?:,? ?or(?: by)?|, i\.e\.(?: by)?|, that is(?: by)?)$/.test(between.join(' '))) return null
+  const cue = changeCueOf(sheet, last)
+  return cue && { ...cue, form: 'elided' }
+}
+
+/** "Officers get 12 per cent: from 52,000 to 58,240": the two levels behind a colon make it a change. */
+function pairBehind(sheet: Sheet, entry: Entry): ChangeCue | null {
+  const [old, now] = [sheet.entries[entry.index + 1], sheet.entries[entry.index + 2]]
+  const isPair = old?.role === 'from' && now?.role === 'to' && old.from - entry.to === 2
+  return isPair && kindOf(entry) === 'percent' && /^[:(]$/.test(sheet.tokens[entry.to]!.text)
+    ? { direction: 'none', form: 'comparative' }
+    : null
+}
+
 /** "rose by 12", "fell 34%", "up 12", "plus 31%", "an increase of 12", "down by some 12" */
 function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
   let at = entry.from - 1
@@ -199,6 +220,9 @@ function before(tokens: readonly Token[], entry: Entry): ChangeCue | null {
 
 /** "shot down 544 drones", "use up the 96 billion": the word belongs to its verb. */
 const isPhrasal = (tokens: readonly Token[], at: number): boolean =>
+  (PLAIN_VERBS.has(tokens[at - 1]?.lower ?? '') &&
+    !BE_FORMS.has(tokens[at - 1]!.lower) &&
+    !/^(?:go|goes|went|gone|come|comes|came)$/.test(tokens[at - 1]!.lower)) ||
   /^(?:shot|shoot|shoots|shooting|gun|gunned|guns|brought|bring|bringing|hunted|tracked|broke|break|took|take|set|sets|picked|rounded|blew|blown|turned|held|use|uses|used|using|took|end|ended|ends|hold|lock|locked|track|pick|round|blow|turn|knocked|tore|torn|struck|burned|burnt|closed|shut|put|handed|laid|cut|voted|lined|call|called|stand|signed|build|built|backed|wound|lit|dug|showed|paid|pinned)$/.test(
     tokens[at - 1]?.lower ?? '',
   )
@@ -224,7 +248,8 @@ function nounSubject(tokens: readonly Token[], at: number): Direction | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const direction = CHANGE_NOUNS.get(tokens[i]!.lower)
     if (direction) return direction === 'none' ? null : direction
-    if (tokens[i]!.kind !== 'word') return null
+    // "the fall from 2027 is"
+    if (tokens[i]!.kind !== 'word' && !/^(?:19|20)\d\d$/.test(tokens[i]!.text)) return null
   }
   return null
 }

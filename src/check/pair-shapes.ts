@@ -11,6 +11,7 @@ export const shapesOf = (sheet: Sheet, claim: Entry): Shapes => ({
   step: bracketedStep(sheet, claim),
   ledTo: levelLedTo(sheet, claim),
   multiple: multipleBefore(sheet, claim),
+  before: pairBefore(sheet, claim),
 })
 
 /** What brackets, appositions and steps say of two levels. */
@@ -23,13 +24,14 @@ export function shapePoints({ setting: { shapes }, old, now, a, b }: Met): numbe
     else if (before && old.parts.includes(before)) points += 2.5
   }
   if (shapes.ledTo) points += now.parts.includes(shapes.ledTo) ? 2.5 : -4
+  if (shapes.before) points += shapes.before[0] === a && shapes.before[1] === b ? 2 : -2
   if (shapes.multiple) points += now.parts.includes(shapes.multiple) ? 1 : -2.5
   return points
 }
 
 /** The most that the shapes of a claim give to any pair. */
-export const mostOfShapes = ({ behind, step, ledTo, multiple }: Shapes): number =>
-  (behind ? 3 : 0) + (step ? 2.5 : 0) + (ledTo ? 2.5 : 0) + (multiple ? 1 : 0)
+export const mostOfShapes = ({ behind, step, ledTo, multiple, before }: Shapes): number =>
+  (before ? 2 : 0) + (behind ? 3 : 0) + (step ? 2.5 : 0) + (ledTo ? 2.5 : 0) + (multiple ? 1 : 0)
 
 const isBeside = (entry: Entry | undefined, claim: Entry): entry is Entry =>
   entry !== undefined && entry.sentence === claim.sentence
@@ -72,4 +74,17 @@ function multipleBefore(sheet: Sheet, claim: Entry): Entry | null {
   const twin = sheet.entries[level.index - 1]
   const isOpen = isBeside(twin, level) && kindOf(twin) === kindOf(level) && level.barrier === BARRIERS.tight
   return between.length <= 2 && between[0] === ',' && !isOpen ? level : null
+}
+
+/** "69 patients a week, as against 29 before, more than double": the level and its base right before the comma. */
+function pairBefore(sheet: Sheet, claim: Entry): Shapes['before'] {
+  const [old, now] = [sheet.entries[claim.index - 1], sheet.entries[claim.index - 2]]
+  if (!isBeside(old, claim) || !isBeside(now, claim) || !isLevelKind(old) || kindOf(old) !== kindOf(now)) return null
+  if ((old.role !== 'base' && old.role !== 'from') || now.role === 'base' || now.role === 'from') return null
+  if (changeCueOf(sheet, now) !== null || old.barrier > BARRIERS.comma) return null
+  const between = sheet.tokens.slice(old.to, claim.from).map((token) => token.lower)
+  const comma = between.findLastIndex((word) => word === ',' || word === '(')
+  return comma >= 0 && between.length - comma <= 4 && between.length <= 8 && !between.includes('and')
+    ? [old, now]
+    : null
 }

@@ -22,6 +22,8 @@ export interface Shapes {
   readonly step: readonly [Entry, Entry | null] | null
   /** The level right behind it that it leads to. */
   readonly ledTo: Entry | null
+  /** The base and the level that stand right before its comma. */
+  readonly before: readonly [Entry, Entry] | null
   /** The level before its comma, where it is a multiple. */
   readonly multiple: Entry | null
 }

@@ -58,6 +58,8 @@ export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | nul
     kindOf(part) !== kindOf(total) ||
     part.role === 'from' ||
     part.figure.value.best <= 0 ||
+    // 214 people are no part of 1.04 billion.
+    (total.unitStep >= 1e5 && part.unitStep < 1e3 && part.figure.value.best < total.figure.value.best / 1e4) ||
     isRate(sheet, part) !== isRate(sheet, total)
   )
     return null
@@ -307,7 +309,8 @@ function sentenceList(sheet: Sheet, total: Entry): Parts[] {
     if (sheet.entries[i + 1]!.barrier > BARRIERS.comma) break
     parts.unshift(part)
   }
-  if (parts.length < 3 || parts.some((part) => isRate(sheet, part))) return []
+  const isMixed = parts.some((part) => part.unitStep >= 1e5 !== total.unitStep >= 1e5)
+  if (parts.length < 3 || isMixed || parts.some((part) => isRate(sheet, part))) return []
   return [{ quantity: sumOf(parts, total.figure.measure), fit: 3.2, reasons: ['they are the numbers of its sentence'] }]
 }
 

@@ -13,11 +13,15 @@ const PER = /^ (?:(?!and|or)[\w'-]+ ){0,3}?(?:per|a|an|for each|for every) ([a-z
 const ONE =
   / (?:one|a|each|every) ([a-z][\w-]+) (?:costs?|takes?|needs?|gets?|got|received|receives|is worth|fetches|carries|holds) (?:about |some |up to )?$/
 
+/** "the reward per weapon 40,000" */
+const PER_BEFORE = / per ([a-z][\w-]+) (?:of |was |is |: |, )?$/
+
 /** What a number is said per: the stem of a noun, "each" for any, null for a level. */
 export function unitPriceOf(sheet: Sheet, entry: Entry): string | null {
   const after = wordsAfter(sheet, entry, 6)
   if (EACH.test(after)) return 'each'
-  const noun = PER.exec(after)?.[1] ?? ONE.exec(wordsBefore(sheet, entry, 6))?.[1]
+  const before = wordsBefore(sheet, entry, 6)
+  const noun = PER.exec(after)?.[1] ?? ONE.exec(before)?.[1] ?? PER_BEFORE.exec(before)?.[1]
   return noun && noun !== 'cent' ? stem(PHYSICAL_UNITS.get(noun)?.unit ?? noun) : null
 }
 

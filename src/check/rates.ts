@@ -14,9 +14,14 @@ export function isRate(sheet: Sheet, entry: Entry): boolean {
 
 /** "92 rupees a kilo, up from 64": what a rate is compared with is one too. */
 function isBaseOfRate(sheet: Sheet, entry: Entry): boolean {
-  const last = sheet.entries[entry.index - 1]
+  const [last, next] = [sheet.entries[entry.index - 1], sheet.entries[entry.index + 1]]
+  // "from 24,000 to 30,000 a month"
+  const isStart = entry.role === 'from' && next?.role === 'to' && next.sentence === entry.sentence
+  if (isStart && next.figure.unit === entry.figure.unit) return RATE.test(wordsAfter(sheet, next, 7))
   if ((entry.role !== 'base' && entry.role !== 'from') || last?.sentence !== entry.sentence) return false
-  return last.figure.unit === entry.figure.unit && RATE.test(wordsAfter(sheet, last, 7))
+  return (
+    (last.figure.unit === entry.figure.unit || entry.figure.unit === 'count') && RATE.test(wordsAfter(sheet, last, 7))
+  )
 }
 
 const memory = new WeakMap<Entry, boolean>()

@@ -154,10 +154,24 @@ const isBracketBeforeChange = (tokens: readonly Token[], from: number): boolean 
 /** "18,940 (2027: 12,350)": a number behind its year in brackets. */
 const isBracketedBase = (tokens: readonly Token[], from: number): boolean =>
   isBracketBehindBase(tokens, from) ||
+  isBareBracket(tokens, from) ||
   isBracketBeforeChange(tokens, from) ||
   (/^[:,]$/.test(tokens[from - 1]?.text ?? '') &&
     /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') &&
     tokens[from - 3]?.text === '(')
+
+/** "killed 488 (610), wounded 1,037 (1,220)": two or more numbers with nothing but another in brackets behind them. */
+const isBareBracket = (tokens: readonly Token[], from: number): boolean => {
+  const isPair = (at: number) =>
+    tokens[at - 1]?.text === '(' &&
+    tokens[at - 2]?.kind === 'number' &&
+    tokens[at]?.kind === 'number' &&
+    tokens[at + 1]?.text === ')'
+  if (!isPair(from)) return false
+  for (let at = Math.max(2, from - 8); at < Math.min(tokens.length, from + 9); at++)
+    if (at !== from && isPair(at)) return true
+  return false
+}
 
 /** "15 per cent more than in 2026, when they saw 2,940": the comparison stands before the "when". */
 function isWhenBase(tokens: readonly Token[], from: number, left: number): boolean {

@@ -110,6 +110,7 @@ const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Readin
     !areTied(sheet, claim, target, part, whole)) ||
   (target.entry !== null && isFarPart(sheet, claim, part)) ||
   isOtherWhole(target, whole) ||
+  isNamedAsWhole(target, part, whole) ||
   areSiblings(sheet, part, whole) ||
   leavesOutNearest(sheet, target, claim, part, whole) ||
   (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
@@ -148,6 +149,13 @@ function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
     isApproximate: isApproximate([...part.parts, ...whole.parts]),
     alternatives,
   }
+}
+
+/** "two-thirds of the offered places", where 62,000 were offered: what the words call the whole is no part of another. */
+const isNamedAsWhole = (target: Target, part: Quantity, whole: Quantity): boolean => {
+  const has = (quantity: Quantity) =>
+    [...target.labels].filter((label) => quantity.parts[0]!.labels.get(label) === 1).length
+  return target.labels.size > 0 && target.entry === null && !target.isBack && has(part) > has(whole)
 }
 
 /** "shelling 27, and arson 16": two members of one row are no part and whole, but for the first, which may be their whole. */

@@ -1,5 +1,5 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
-import { wordsBefore } from './context-words.ts'
+import { wordsAfter, wordsBefore } from './context-words.ts'
 import { nearnessOf } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, sumOf } from './quantity.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from './references.ts'
@@ -72,7 +72,12 @@ function ownPoints({ sheet, claim, ...said }: Sharing, part: Quantity, isJoint: 
 function bracketPoints(sheet: Sheet, claim: Entry, part: Quantity): number {
   const level = sheet.entries[claim.index - 1]
   if (sheet.tokens[claim.from - 1]?.text !== '(' || level?.sentence !== claim.sentence) return 0
-  if (!['count', 'money', 'physical'].includes(kindOf(level)) || level.role === 'of') return 0
+  if (!['count', 'money', 'physical'].includes(kindOf(level))) return 0
+  // "298 of the 387 deaths (77 per cent)": the bracket speaks of the part.
+  const before = sheet.entries[level.index - 1]
+  const isWhole =
+    level.role === 'of' && before?.sentence === level.sentence && level.barrier === 0 && level.from - before.to <= 4
+  if (isWhole) return 0
   const between = sheet.tokens.slice(level.to, claim.from - 1)
   if (between.length > 5 || between.some((token) => token.kind !== 'word')) return 0
   return part.parts.includes(level) ? 1 : -6
@@ -103,6 +108,8 @@ export interface Part {
   readonly points: number
   /** "Of these, 920": the whole stands in the sentence before. */
   readonly opens: boolean
+  /** "31,700 of whom": a part of what was told right before. */
+  readonly isOfIt: boolean
   /** The figure that says "of" right behind it. */
   readonly linked: Entry | null
   /** What the run adds up to that it is a member of. */
@@ -121,14 +128,16 @@ export function partOf(sharing: Sharing, quantity: Quantity, isJoint: boolean): 
   const run = quantity.parts.length === 1 ? runWith(sheet, entry)?.run : undefined
   const points = ownPoints(sharing, quantity, isJoint)
   const opens = opensOfThese(sheet, entry)
+  const isOfIt = / of (?:them|these|those|whom|which) /.test(wordsAfter(sheet, entry, 3))
   const total = run && run.length > 1 ? sumOf(run).value : null
   return {
     quantity,
     points,
     opens,
+    isOfIt,
     linked: isLinked ? next : null,
     total,
-    most: points + (opens ? 1.8 : 0) + (total === null ? 0 : 2.5),
+    most: points + (opens ? 1.8 : 0) + (isOfIt ? 1.8 : 0) + (total === null ? 0 : 2.5),
   }
 }
 
@@ -146,6 +155,7 @@ export function relationPoints(part: Part, whole: Whole, claim: Entry): number {
     (isPartition ? 2.5 : 0) +
     (isOpened ? 1.8 : 0) +
     (isOf ? 2 : 0) +
+    (part.isOfIt && b.index === a.index - 1 && b.sentence === a.sentence ? 1.8 : 0) +
     (isOfOther ? -2 : 0) +
     (isOfBefore ? 1.5 : 0) +
     (periods === null || periods === 0 ? 0 : -1) +

@@ -1,3 +1,4 @@
+import { changeCueOf } from './change-cue.ts'
 import { wordsAfter } from './context-words.ts'
 import { levelsAround } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
@@ -23,8 +24,26 @@ export function basePoints(sheet: Sheet, claim: Entry, old: Entry): number {
   if (old.role !== 'base' && old.role !== 'from') return isOfTimeNamed(sheet, claim, old) ? 1.5 : 0
   if (old.sentence !== claim.sentence) return 0
   const barrier = barrierBetween(sheet, claim, old)
+  if (isBaseOfAnother(sheet, claim, old)) return -2
   if (old.index > claim.index && barrier <= 1) return old.index === claim.index + 1 ? 2.5 : 1.2
   return old.index < claim.index && barrier <= 1 ? 0.8 : 0
+}
+
+/** "22 per cent above June's 50 and a third above the mean of 44": a base right behind one claim is not that of the next. */
+function isBaseOfAnother(sheet: Sheet, claim: Entry, old: Entry): boolean {
+  const [owner, next] = [sheet.entries[old.index - 1], sheet.entries[claim.index + 1]]
+  return (
+    owner !== undefined &&
+    owner !== claim &&
+    old.role === 'base' &&
+    owner.sentence === old.sentence &&
+    old.index === claim.index - 1 &&
+    kindOf(owner) === kindOf(claim) &&
+    changeCueOf(sheet, owner) !== null &&
+    next?.role === 'base' &&
+    next.sentence === claim.sentence &&
+    barrierBetween(sheet, claim, next) === 0
+  )
 }
 
 /** "That is 640 more than two years before": the time that the claim looks back to is the level's own. */

@@ -109,7 +109,8 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
     .sort((a, b) => b.score - a.score)
   const best = graded[0]
   if (!best) return proposal.isSettled ? settled(sheet, proposal) : undetermined(sheet, proposal, proposal.missing, [])
-  if (best.grade === 'loose' && best.option.fit < proposal.bar && isOpenEnded(proposal, best.option))
+  const isPoor = best.option.fit < proposal.bar - (isOpenEnded(proposal, best.option) ? 0 : 1.5)
+  if (best.grade === 'loose' && isPoor)
     return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
   const bar = proposal.bar + barChange(proposal, best)
@@ -128,7 +129,9 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
       [],
     )
   const rival = graded.find((other) => other !== best && other.grade !== 'wrong' && other.score >= other.option.fit + 1)
-  if (rival && rival.option.fit > best.option.fit - MARGIN)
+  // A share whose part has another whole that makes it true is read with that one, if it is read at all.
+  const isOfOneClaim = rival && proposal.kind === 'share' && rival.option.operands[0] === best.option.operands[0]
+  if (rival && rival.option.fit > best.option.fit - (isOfOneClaim ? 2 : MARGIN))
     return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
   return verdict(sheet, proposal, best)
 }

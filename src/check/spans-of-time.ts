@@ -142,8 +142,9 @@ function spansOf(when: When, isLeapYear: boolean): (TimeSpan & { points: number 
       },
     ]
   }
-  const last = lastMonth ?? month
+  // "between October and March" ends in the next year.
+  const last = lastMonth === null ? month : lastMonth < month ? lastMonth + 12 : lastMonth
   let days = 0
-  for (let at = month; at <= last; at++) days += lengthOf(year, at)
+  for (let at = month; at <= last; at++) days += lengthOf(year, ((at - 1) % 12) + 1)
   return days > 0 ? [{ days, months: last - month + 1, entry: null, words: `${days} days`, points: 0 }] : []
 }

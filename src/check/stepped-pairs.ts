@@ -1,3 +1,4 @@
+import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { nearnessOf } from './nearness.ts'
 import type { Pair } from './pair.ts'
@@ -24,6 +25,8 @@ export function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
       kindOf(level) !== kindOf(step)
     )
       return []
+    // "beat the 1.4 billion of the previous year by 490 million": the step leads on from the earlier level.
+    if (level.isBacklooking) return onward(sheet, claim, { level, step, direction: cue.direction })
     const base =
       cue.direction === 'up'
         ? level.figure.value.best - step.figure.value.best
@@ -40,4 +43,24 @@ export function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
       },
     ]
   })
+}
+
+interface Step {
+  readonly level: Entry
+  readonly step: Entry
+  readonly direction: Direction
+}
+
+function onward(sheet: Sheet, claim: Entry, { level, step, direction }: Step): Pair[] {
+  const value = level.figure.value.best + (direction === 'up' ? 1 : -1) * step.figure.value.best
+  if (value <= 0) return []
+  return [
+    {
+      old: single(level),
+      now: { ...single(level), value, low: value, high: value, parts: [step] },
+      fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)),
+      reasons: ['the earlier level and the step from it are told'],
+      isSoft: false,
+    },
+  ]
 }

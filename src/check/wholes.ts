@@ -321,7 +321,10 @@ function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
   const next = sheet.entries[entry.index + 1]
   if (!next || next === claim || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return false
   const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
-  return between.length <= 6 && (between.at(-1) === '(' || (between.includes(',') && between.at(-1) === 'or'))
+  return (
+    between.length <= 6 &&
+    (between.at(-1) === '(' || between.join(' ') === ',' || (between.includes(',') && between.at(-1) === 'or'))
+  )
 }
 
 const isProjected = (sheet: Sheet, entry: Entry): boolean => saysOf(sheet, entry).isProjected

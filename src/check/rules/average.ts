@@ -267,7 +267,7 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
       working: () => `${say(total.figure.value.best)} over ${say(head.figure.value.best)} is ${say(value)}`,
       isApproximate: isApproximate([total, head]),
       // Which of several posts are meant by "a post", the words do not say.
-      isSoft: per.noun !== null && (!isNamed || named.length > 1),
+      isSoft: total.index > claim.index || (per.noun !== null && (!isNamed || named.length > 1)),
     }
   })
 }

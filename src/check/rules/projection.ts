@@ -167,7 +167,7 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
         span.points +
         (target.months === null ? 0 : span.months !== null ? 0.8 : -0.6) +
         (base.index < entry.index ? 0.4 : -0.6) +
-        (base.isBacklooking || base.role === 'base' ? -1.5 : 0),
+        (base.isBacklooking || base.role === 'base' ? -3 : 0),
       reasons: ['the pace of a period carried forward'],
       working: () =>
         `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,

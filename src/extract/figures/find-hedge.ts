@@ -90,6 +90,8 @@ function isComparison(tokens: readonly Token[], from: number, words: string): bo
   if (CHANGE_BEFORE_BASE.test(before.lower)) return true
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const token = tokens[at]!
+    // "22 per cent above June's 50 and over a third above the mean": what stands behind "and" is hedged anew.
+    if (token.lower === 'and' || token.lower === 'or' || token.text === ',') return false
     if (
       token.kind === 'number' ||
       token.text === '%' ||

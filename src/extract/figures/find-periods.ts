@@ -180,7 +180,8 @@ function readYear(tokens: readonly Token[], i: number): PeriodMention | null {
   if (!isYear(tokens[i])) return null
   const before = tokens[i - 1]
   if (isCounted(tokens[i + 1]) && !BEFORE_YEAR.has(before?.lower ?? 'in')) return null
-  if (before && before.end === tokens[i]!.start && !/[("“‘\-–—/[]/.test(before.text)) return null
+  if (before && before.kind !== 'newline' && before.end === tokens[i]!.start && !/[("“‘\-–—/[]/.test(before.text))
+    return null
   return { ...BLANK, from: i, to: i + 1, year: Number(tokens[i]!.text) }
 }
 

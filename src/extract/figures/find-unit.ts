@@ -83,16 +83,15 @@ const COMPARED = new Set(
 /** "five times the toll", "grew five times"; "was broken 1,417 times" and "three times a week" count occasions. */
 function isMultiple(tokens: readonly Token[], from: number, next: number): boolean {
   const after = tokens[next]
-  if (tokens[from]!.text.includes('.')) return true
+  if (tokens[from - 1]?.lower === 'by') return true
   if (after && /^(?:a|an)$/.test(after.lower) && TIME_UNITS.has(tokens[next + 1]?.lower ?? '')) return false
+  if (tokens[from]!.text.includes('.')) return true
   if (
     after &&
     (COMPARED.has(after.lower) || COMPARATIVES.has(after.lower) || after.kind === 'number' || after.isCapital)
   )
     return true
-  return tokens
-    .slice(Math.max(0, from - 4), from)
-    .some((token) => CHANGE_VERBS.has(token.lower) || token.lower === 'by')
+  return tokens.slice(Math.max(0, from - 4), from).some((token) => CHANGE_VERBS.has(token.lower))
 }
 
 const SPAN_ADJECTIVES = new Set(

@@ -274,6 +274,7 @@ function isSpokenHalf(tokens: readonly Token[], { from, to, kind, isWords }: Can
     ].includes(before)
   )
     return true
+  if (next === 'year' && /^-?on/.test(tokens[to + 1]?.lower ?? '')) return false
   if (['past', 'year', 'yearly', 'earlier', 'ago', 'before', 'later', 'hour', 'century', '-'].includes(next))
     return true
   return TIME_UNITS.has(next) && !MEASURE_NOUNS.has(next) && !PERSON_NOUNS.has(next)

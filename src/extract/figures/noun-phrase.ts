@@ -23,7 +23,7 @@ export interface NounPhrase {
 const STOPS = new Set(
   `and or but than as respectively each so it they he she we who also not then thus only just later ago earlier before respectively last this next
   yesterday today there here out whole entire rest altogether overall combined together jointly apiece daily weekly monthly annually more less fewer higher lower above below up down compared versus vs
-  times aboard back home alive abroad away ashore underground unhurt nearby elsewhere indoors outside inside adrift free loose`.split(
+  times latter aboard back home alive abroad away ashore underground unhurt nearby elsewhere indoors outside inside adrift free loose`.split(
     /\s+/,
   ),
 )

@@ -163,6 +163,7 @@ function weigh(tokens: readonly Token[], i: number, b: { from: number; to: numbe
   const isLast = i === b.from - 1
   switch (token.text) {
     case ';':
+    case '|':
       return { weight: 9, after: true, strength: BARRIERS.semicolon }
     case ':':
       // "north: 44, south: 12": a short label's colon belongs to its number.

@@ -38,7 +38,7 @@ export const CHANGE_NOUNS: ReadonlyMap<string, Direction> = new Map([
   ...rows(
     'up',
     `increase increases rise rises growth surge surges jump jumps climb gain gains hike hikes spike spikes uptick upsurge upswing
-    escalation leap leaps upturn increment addition additions expansion swell acceleration doubling tripling overrun`,
+    escalation leap leaps upturn increment addition additions expansion swell acceleration doubling tripling`,
   ),
   ...rows(
     'down',
