@@ -88,7 +88,9 @@ export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './
 export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
 export { DEPENDENTS, MEMBER_WORDS, POPULATIONS, type Population, STRENGTH_WORDS } from './words/populations.ts'
 export { REPORTING_VERBS } from './words/reporting-verbs.ts'
-export { type Bending, PERSON_TITLES, ROLE_PHRASES, ROLES, type RoleRow } from './words/roles.ts'
+export { PERSON_TITLES, ROLE_PHRASES } from './words/role-phrases.ts'
+export type { Bending, RoleRow } from './words/role-row.ts'
+export { ROLES } from './words/roles.ts'
 export { type SceneRow, TARGET_ROWS, VICTIM_ROWS } from './words/scenes.ts'
 export { SIDES, type Side } from './words/sides.ts'
 export {
