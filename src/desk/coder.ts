@@ -1,5 +1,5 @@
 import { against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
-import { extract, extractFigures } from '#extract/index.ts'
+import { extract, extractFigures, type LeftOut, leftOutOf } from '#extract/index.ts'
 import { type ActorRow, createLexicon, type Gazetteer } from '#lexicon/index.ts'
 import type {
   Against,
@@ -17,11 +17,15 @@ import { readGazetteerFile } from './gazetteer-file.ts'
 import { type LaidOut, layOut } from './lines.ts'
 import { type ReadWords, readWords } from './review/read-words.ts'
 
+export type { LeftOut } from '#extract/index.ts'
+
 /** Reads documents with one lexicon, which is loaded once. */
 export interface Coder {
   readonly lexiconVersion: string
   readonly ruleset: CountingRuleset
   extract(document: Document): Extraction
+  /** Counts of people that went into no incident, each with why. */
+  leftOut(document: Document): LeftOut[]
   check(document: Document): { readonly figures: Extraction['figures']; readonly checks: Check[] }
   /** One line over a checked report: "74 figures, 31 could be checked: 24 exact, …". */
   summary(checked: { readonly figures: readonly unknown[]; readonly checks: readonly Check[] }): string
@@ -57,6 +61,7 @@ export async function createCoder({ gazetteer, ruleset = 'acled', actors = [] }:
     lexiconVersion: lexicon.version,
     ruleset,
     extract: (document) => extract(document, lexicon, { ruleset }),
+    leftOut: (document) => leftOutOf(document, lexicon, { ruleset }),
     layOut: (document, extraction) => layOut(document, extraction, { lexicon, ruleset }),
     check(document) {
       const figures = extractFigures(document, lexicon, { ruleset })

@@ -4,7 +4,7 @@ import type { CountingRuleset, Document, Extraction } from '#model/index.ts'
 import { view } from '#text/index.ts'
 import type { Context } from './context.ts'
 import { findFigures } from './figures/index.ts'
-import { findIncidents } from './incidents/index.ts'
+import { findIncidents, type LeftOut, leftOut } from './incidents/index.ts'
 import type { Recogniser } from './recogniser.ts'
 import { findStatements } from './statements/index.ts'
 
@@ -13,15 +13,20 @@ export {
   BARRIERS,
   type Block,
   blockAt,
+  type Cell,
   type DatedPeriod,
   datePeriods,
   findBlocks,
   findPeriods,
+  findTables,
   findTerritories,
+  headingCells,
+  labelCell,
   readCounted,
+  type Table,
   type Territory,
 } from './figures/index.ts'
-export { vagueReadings } from './incidents/index.ts'
+export { type LeftOut, vagueReadings } from './incidents/index.ts'
 
 export { findDates } from './when/index.ts'
 export { findPlaces, type PlaceMention } from './where/index.ts'
@@ -49,12 +54,23 @@ const RECOGNISERS: readonly Recogniser[] = [incidents, ...FOR_FIGURES]
 export const extract = (document: Document, lexicon: Lexicon, options: ExtractOptions = {}): Extraction =>
   run(RECOGNISERS, document, lexicon, options)
 
+/** Counts of people that went into no incident of a document, each with why. `leftOutOf(document, lexicon)[0]?.why`. */
+export const leftOutOf = (document: Document, lexicon: Lexicon, options: ExtractOptions = {}): LeftOut[] =>
+  leftOut(contextOf(document, lexicon, options))
+
 /** The figures that `extract` finds, for a check: incidents, more than half of the work, are not looked for. */
 export const extractFigures = (document: Document, lexicon: Lexicon, options: ExtractOptions = {}) =>
   run(FOR_FIGURES, document, lexicon, options).figures
 
+const contextOf = (document: Document, lexicon: Lexicon, { ruleset = 'acled' }: ExtractOptions): Context => ({
+  document,
+  view: view(document.text),
+  lexicon,
+  ruleset,
+})
+
 function run(recognisers: readonly Recogniser[], document: Document, lexicon: Lexicon, options: ExtractOptions) {
-  const context: Context = { document, view: view(document.text), lexicon, ruleset: options.ruleset ?? 'acled' }
+  const context = contextOf(document, lexicon, options)
   let found: Extraction = { incidents: [], figures: [], statements: [] }
   for (const recogniser of recognisers) found = { ...found, ...recogniser.find(context, found) }
   return found

@@ -176,6 +176,16 @@ describe('in the terminal', () => {
     expect(out).toMatch(/^ {7}killed\S* +“.*” \d+–\d+, \S+\/\S+/m)
   })
 
+  it('extract --explain says which counts went into no incident, and why', async () => {
+    writeFileSync(
+      join(cli.folder, 'old.txt'),
+      'Two policemen were shot dead in Kalat on May 4. Last year 12 people were killed on the same road. A report that a child had died was denied.',
+    )
+    const { out } = await cli.run(['extract', 'old.txt', '--explain'])
+    expect(out).toMatch(/^ {4}left out: “12 people were killed” 58–79, killed: background, “last year”$/m)
+    expect((await cli.run(['extract', 'old.txt'])).out).not.toContain('left out')
+  })
+
   it('read shows the parts of an article', async () => {
     const { out } = await cli.run(['read', 'reports/a.txt'])
     expect(out).toMatch(/^ {2}headline +Blast in Quetta$/m)

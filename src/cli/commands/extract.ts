@@ -23,7 +23,10 @@ export const extractCommand = new Command('extract')
   .addOption(publishedOption())
   .addOption(rulesetOption())
   .option('--actors <file>', 'a JSON file of actors of your own, beside the built-in ones')
-  .option('--explain', 'show for each field the words and the rule that gave it')
+  .option(
+    '--explain',
+    'show for each field the words and the rule that gave it, and which counts were left out and why',
+  )
   .addOption(jsonOption('one document a line, for a program'))
   .addHelpText(
     'after',
@@ -40,7 +43,7 @@ Examples:
     await eachArticle(inputs, published, ({ ingested }) => {
       const { document } = ingested
       const extraction = coder.extract(document)
-      if (!json) return print(showExtraction(ingested, extraction, explain === true))
+      if (!json) return print(showExtraction(ingested, extraction, explain ? coder.leftOut(document) : null))
       const { id, title, published: day, language } = document
       const line: ExtractLine = { id, title, published: day, language, ...extraction }
       return print(JSON.stringify(line))

@@ -1,15 +1,25 @@
+import type { LeftOut } from '#desk/index.ts'
 import type { Extraction, Figure, IncidentMention, IngestedDocument, Statement } from '#model/index.ts'
 import { paint, plural } from '../terminal.ts'
 import { actorWords, placeWords, tollWords } from './incident.ts'
 import { showHead } from './read.ts'
 
-/** What was found in a document, for the terminal; with `explain`, each field with its words and its rule. */
-export function showExtraction(ingested: IngestedDocument, extraction: Extraction, explain: boolean): string {
+/**
+ * What was found in a document, for the terminal; with the counts that were left out (`--explain`), these with their
+ * reasons, and each field with its words and its rule.
+ */
+export function showExtraction(
+  ingested: IngestedDocument,
+  extraction: Extraction,
+  left: readonly LeftOut[] | null,
+): string {
+  const explain = left !== null
   const { incidents, figures, statements } = extraction
   return [
     ...showHead(ingested),
     heading(plural(incidents.length, 'incident')),
     ...incidents.flatMap((incident, index) => showIncident(incident, index + 1, explain)),
+    ...(left ?? []).map(showLeftOut),
     heading(plural(figures.length, 'figure')),
     ...figures.map((figure) => showFigure(figure, explain)),
     heading(plural(statements.length, 'statement')),
@@ -34,6 +44,9 @@ function showIncident(incident: IncidentMention, number: number, explain: boolea
     incident.inferred.length > 0 ? [`       ${paint('dim', 'inferred')}    ${incident.inferred.join(', ')}`] : []
   return [...lines, ...trace, ...inferred]
 }
+
+const showLeftOut = ({ text, fate, why, start, end }: LeftOut): string =>
+  `    left out: “${oneLine(text)}” ${paint('dim', `${start}–${end}, ${fate}`)}: ${why}`
 
 function showFigure(figure: Figure, explain: boolean): string {
   const { category, place, period, actor } = figure

@@ -1,11 +1,14 @@
 import { type Figure, mentionId, quoteOf, type Statement } from '#model/index.ts'
 import type { Context } from '../context.ts'
 import { carry, type Facets } from './carry.ts'
+import { cellFigures } from './cell-figures.ts'
+import { findTables } from './find-tables.ts'
 import { intervalOf } from './interval.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
 
 export { type Counted, readCounted } from './counted.ts'
 export { findPeriods } from './find-periods.ts'
+export { type Cell, findTables, headingCells, labelCell, type Table } from './find-tables.ts'
 export { type Block, blockAt, findBlocks } from './layout.ts'
 export { type DatedPeriod, datePeriods } from './period-of.ts'
 export { BARRIERS, findTerritories, type Territory } from './territory.ts'
@@ -18,8 +21,16 @@ type FigureContext = Pick<Context, 'document' | 'view'>
  * sentence before where the text leaves them out. "At least 12 were killed" gives one figure: 12 and up, killed.
  */
 export function findFigures(context: FigureContext, statements: readonly Statement[]): Figure[] {
-  const { figures } = readFigures(context.view, context.document.published)
-  return carry(context.view.tokens, figures).map((facets, i) => toFigure(context, figures[i]!, facets, statements))
+  const { document, view } = context
+  const read = readFigures(view, document.published)
+  const tables = findTables(view)
+  const isInTable = ({ from, to }: ReadFigure) =>
+    tables.some(({ start, end }) => view.tokens[from]!.start < end && view.tokens[to - 1]!.end > start)
+  const prose = tables.length === 0 ? read.figures : read.figures.filter((figure) => !isInTable(figure))
+  const found = carry(view.tokens, prose).map((facets, i) => toFigure(context, prose[i]!, facets, statements))
+  if (tables.length === 0) return found
+  const cells = tables.flatMap((table) => cellFigures(document, view, table, read.periods))
+  return [...found, ...cells].sort((a, b) => a.start - b.start)
 }
 
 function toFigure(

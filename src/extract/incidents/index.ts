@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts'
 import { tell } from './tell.ts'
 
 export { vagueReadings } from './counting-rules.ts'
-export { type Explained, explainIncidents } from './explain.ts'
+export { type LeftOut, leftOut } from './explain.ts'
 
 /** Finds the incidents that a document tells. `findIncidents(context)[0]?.killed.best`. */
 export function findIncidents(context: Context): IncidentMention[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { explainIncidents } from '#extract/incidents/explain.ts'
+import { leftOut } from '#extract/incidents/explain.ts'
 import { findIncidents } from '#extract/incidents/index.ts'
 import { CATEGORIES, incidentMentionSchema } from '#model/index.ts'
 import { contextOf, growth } from '../on-a-text.ts'
@@ -56,22 +56,25 @@ describe('hostile text is read in linear time', () => {
   ])('%s', (_, piece) => expect(growth(piece, findIncidents)).toBeLessThan(90))
 })
 
-describe('the trace', () => {
-  const text =
-    'Two policemen were killed when gunmen attacked a checkpost in Kalat on May 4. In the last three years, 40 people have been killed in the district.'
-  const trace = explainIncidents(contextOf(text, '2027-05-09'))
-
-  test('says what was left out and why', () =>
-    expect(trace.find(({ step }) => step === 'sentence')).toMatchObject({
-      text: 'In the last three years, 40 people have been killed in the district.',
-      note: 'left out: period: last years',
-    }))
-
-  test('says what each claim did, and the rule behind each field', () => {
-    expect(trace.map(({ note }) => note)).toContain('killed: leads (casualty/passive)')
-    expect(trace.filter(({ step }) => step === 'field').map(({ note }) => note.split(' ')[0])).toEqual(
-      expect.arrayContaining(['killed', 'type', 'date', 'admin2', 'country']),
-    )
+describe('what was left out', () => {
+  test.each([
+    [
+      'Two policemen were killed in an attack in Kalat on May 4. In the last three years, 40 people have been killed in the district.',
+      [['40 people have been killed', 'background, “last years”']],
+    ],
+    [
+      'A bomb hurt two policemen in Kalat on May 4. In January a similar bomb killed four soldiers there.',
+      [['killed four soldiers', 'background, told of a month gone by']],
+    ],
+    [
+      'Nine people were killed in a blast in Kalat on May 4, contrary to rumours that a child had died.',
+      [['a child had died', 'a rumour']],
+    ],
+    ['Two policemen were killed in an attack in Kalat on May 4.', []],
+  ] as const)('%s', (text, expected) => {
+    const left = leftOut(contextOf(text, '2027-05-09'))
+    expect(left.map((one) => [one.text, one.why])).toEqual(expected)
+    for (const { start, end, text: words } of left) expect(text.slice(start, end)).toBe(words)
   })
 })
 
