@@ -123,6 +123,18 @@ describe('the inbox', () => {
     await expect.poll(waiting).toBe(before - 9)
   })
 
+  it('counts along in the rail, and there still when the page is left', async () => {
+    const page = await openInbox()
+    const counted = () => page.locator('nav a[href="/inbox"] .count').innerText()
+    const before = await waiting()
+    await expect.poll(counted).toBe(String(before))
+    await page.keyboard.press('a')
+    await expect.poll(counted).toBe(String(before - 1))
+    await page.getByRole('link', { name: 'Documents' }).click()
+    await expect.poll(counted).toBe(String(before - 1))
+    await expect.poll(waiting).toBe(before - 1)
+  })
+
   it('shows its keys on ?, and writes a note', async () => {
     const page = await openInbox()
     await page.keyboard.press('?')
