@@ -12,6 +12,16 @@ const SUMS: Readonly<Record<Series, string>> = {
   injured: 'sum(injured_best)',
 }
 
+/** What the incidents of a filter add up to, its period included. `await countOf(release, 'killed', { from, to })`. */
+export async function countOf(release: Release, series: Series, filter: IncidentFilter): Promise<number> {
+  const where = matching(filter)
+  const [row] = await release.all<{ count: number | null }>(
+    `SELECT ${SUMS[series]} AS count FROM incidents AS incident WHERE ${where.sql}`,
+    where.parameters,
+  )
+  return row?.count ?? 0
+}
+
 export interface Daily {
   readonly days: ReadonlyMap<string, number>
   readonly undated: number

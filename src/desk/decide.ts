@@ -10,7 +10,12 @@ export interface DecideOptions {
 }
 
 /** Kinds whose subject is no mention, check or imported row, but an actor, a person or anything that has a name. */
-const OF_OTHER_THINGS: readonly Decision['kind'][] = ['note', 'list-link-confirm', 'list-link-reject']
+const OF_OTHER_THINGS: readonly Decision['kind'][] = [
+  'note',
+  'list-link-confirm',
+  'list-link-reject',
+  'register-projection',
+]
 
 /** Appends a decision. One that cannot be read, or is about nothing that the book has, is refused in a sentence. */
 export async function decide(

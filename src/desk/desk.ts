@@ -21,11 +21,13 @@ import type {
   Overview,
   Page,
   PublishedReport,
+  ReadAgain,
   ReportFormat,
   ReportRequest,
   SearchAnswer,
   SearchKind,
 } from '#model/index.ts'
+import type { DocumentList } from '#store/index.ts'
 import type { Beside, Checks } from './checks.ts'
 import type { DoubleCoding } from './coding/coding.ts'
 import type { IncidentDecisions } from './decide-incidents.ts'
@@ -34,6 +36,8 @@ import type { TableImport, TableImported } from './import-table.ts'
 import type { LedgerDesk } from './ledger.ts'
 import type { ListDesk } from './lists.ts'
 import type { People } from './people/people.ts'
+import type { ProjectionDesk } from './projections.ts'
+import type { ReadAgainOptions } from './read-again.ts'
 import type { Releases } from './releases.ts'
 import type { Review } from './review/review.ts'
 import type { OriginLink } from './row-links.ts'
@@ -94,6 +98,11 @@ export interface Desk {
     onInput?: (result: AddedInput) => void,
     signal?: AbortSignal,
   ): Promise<readonly AddedInput[]>
+  /**
+   * Reads every document again by the present rules and tells what differs from what is on record; with `isKept` the new
+   * readings are appended and the incidents follow. Decisions stay with the mentions that they were about.
+   */
+  readAgain(options: ReadAgainOptions): Promise<ReadAgain>
   /** Imports a UCDP GED CSV as incidents with their origin and licence. `problems` names the rows left out, and why. */
   importUcdp(input: Input): Promise<{ readonly rows: number; readonly problems?: readonly string[] }>
   /** Here and below: over a cut release, or the draft where none is named. */
@@ -104,6 +113,8 @@ export interface Desk {
   effect(question: EffectQuestion, release?: string): Promise<Effect>
   /** The next months by plain methods, each beside how it did so far. */
   outlook(question: OutlookQuestion): Promise<Outlook>
+  /** Published projections, kept and scored when the outcome is there. */
+  readonly projections: ProjectionDesk
   /** A report of a period as files. Its own prose has passed the check; an InputError says why it was not made. */
   report(request: ReportRequest): Promise<MadeReport>
   /** Makes a report in every format and keeps it with the release that it was made over. */
@@ -128,7 +139,7 @@ export interface Desk {
     release?: string,
   ): AsyncIterable<Incident & Pick<IncidentView, 'responsibility'>>
   incident(id: string): Promise<IncidentView | null>
-  documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
+  documents(options?: DocumentList): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
   /** Keeps a decision of a person. The author defaults to the user of this system. */
   decide(decision: NewDecision, author?: string): Promise<Decision>

@@ -24,6 +24,8 @@ import { ledgerOf } from './ledger.ts'
 import { layOutBook } from './lines.ts'
 import { listsOf } from './lists.ts'
 import { peopleOf } from './people/people.ts'
+import { projectionsOf } from './projections.ts'
+import { readAgain } from './read-again.ts'
 import { type Releases, releasesOf } from './releases.ts'
 import { methodOf } from './report/make-report.ts'
 import { reportVerbs } from './report/reports.ts'
@@ -71,6 +73,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     ...questions(store, draft, releases),
     releases,
+    projections: projectionsOf({ store, draft, clock }),
     people: peopleOf(store, clock, options.passwordCost),
     grid: gridOf({ store, clock, all: (filter) => releases.all(filter) }),
     coding: codingOf(store, clock),
@@ -82,6 +85,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await resolveBook(store)
       await layOutBook(store, useCoder)
       return results
+    },
+    async readAgain(options) {
+      const result = await readAgain({ store, coder: useCoder, clock }, options)
+      if (options.isKept) {
+        await resolveBook(store)
+        await layOutBook(store, useCoder)
+      }
+      return result
     },
     importUcdp: (input) => importUcdp(store, input, clock()),
     decide: (decision, author) => decide({ store, clock }, decision, author),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verdictSchema } from './check.ts'
 import { jsonSchema } from './json.ts'
+import { projectionSchema } from './projection.ts'
 
 /**
  * What a person may decide. `merge` and `same` join mentions into one incident (`same` confirms a doubtful link);
@@ -18,6 +19,7 @@ export const decisionKindSchema = z.enum([
   'overrule-check',
   'list-link-confirm',
   'list-link-reject',
+  'register-projection',
   'note',
   'undo',
 ])
@@ -39,7 +41,7 @@ const why = { reason: z.string().optional() }
 
 /**
  * A decision as a person hands it in. `subject` holds what it is about: ids of mentions, which hash document, span and
- * kind and so outlive better rules; the id of a check; the id of an actor or imported row.
+ * kind and so outlive better rules; the id of a check; the id of an actor or imported row; the source of a projection.
  */
 export const newDecisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['merge', 'same']), subject: keys(2), payload: z.object(why) }),
@@ -65,6 +67,7 @@ export const newDecisionSchema = z.discriminatedUnion('kind', [
     subject: keys(1),
     payload: z.object({ list: z.string().min(1), entry: z.string().min(1), ...why }),
   }),
+  z.object({ kind: z.literal('register-projection'), subject: keys(1), payload: projectionSchema }),
   z.object({ kind: z.literal('note'), subject: keys(1), payload: z.object({ text: z.string().min(1) }) }),
 ])
 export type NewDecision = Readonly<z.infer<typeof newDecisionSchema>>

@@ -13,6 +13,7 @@ import type {
   Toll,
 } from '#model/index.ts'
 import { responsibilityOf, type ToldIncident } from '#resolve/index.ts'
+import type { ServedDesk } from '#server/index.ts'
 import { memoryChecks, memoryDecisions, overrulesIn } from './memory-checks.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryPeople } from './memory-people.ts'
@@ -26,15 +27,11 @@ const CREATED = '2028-12-31T10:42:00.000Z'
 const originOf = (incident: Incident): string => incident.origin?.dataset ?? 'reports'
 const dayOf = (incident: Incident): string | null => incident.date?.edtf.slice(0, 10) ?? null
 
-const noDecisions = async (): Promise<never> => {
-  throw new InputError('a desk in memory keeps no decisions')
-}
-
-/** A desk without files or database, which keeps to the desk's contract: what server and web are tested with. */
+/** What is served of a desk, without files or database: what server and web are tested with. */
 export function memoryDesk(
   documents: readonly DocumentView[] = SAMPLE_DOCUMENTS,
   incidents: readonly Incident[] = SAMPLE_INCIDENTS,
-): Desk {
+): ServedDesk & Pick<Desk, 'close'> {
   const shelf = [...documents]
   const releases = memoryReleases(incidents, documents, CREATED)
   const decided = memoryDecisions()
@@ -66,9 +63,17 @@ export function memoryDesk(
       }
       return results
     },
-    importUcdp: async () => ({ rows: 0 }),
     releases,
     overview: async (filter) => overviewOf(chosen(filter)),
+    projections: {
+      register: async () => {
+        throw new InputError('a desk in memory keeps no projections')
+      },
+      list: async () => ({ rows: [], scores: [] }),
+      withdraw: async () => {
+        throw new InputError('a desk in memory keeps no projections')
+      },
+    },
     outlook: async () => {
       throw new InputError('a desk in memory has no release to look ahead from')
     },
@@ -102,9 +107,6 @@ export function memoryDesk(
     async *allIncidents(filter) {
       yield* chosen(filter)
     },
-    async *incidentsInFull(filter) {
-      for (const incident of chosen(filter)) yield { ...incident, responsibility: viewOf(incident).responsibility }
-    },
     async incident(id) {
       const found = incidents.find((incident) => incident.id === id)
       return found ? viewOf(found) : null
@@ -118,23 +120,6 @@ export function memoryDesk(
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
     decide: async (decision, author = 'analyst') => decided.add(decision, author),
     decisions: async () => decided.all(),
-    importTable: noDecisions,
-    rowLinks: async () => [],
-    rulings: {
-      doubts: async () => [],
-      tollRule: async () => 'latest',
-      chooseTollRule: noDecisions,
-      merge: noDecisions,
-      split: noDecisions,
-      keepApart: noDecisions,
-    },
-    lists: {
-      add: noDecisions,
-      all: async () => [],
-      links: async () => [],
-      diff: noDecisions,
-      find: async () => [],
-    },
     undo: async (id, author = 'analyst') => decided.undo(id, author),
     ledger: memoryLedger(),
     search: async (line) => searchIn(shelf, incidents, line),

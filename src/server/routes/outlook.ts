@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '#desk/index.ts'
-import { SERIES } from '#model/index.ts'
+import { newProjectionSchema, SERIES } from '#model/index.ts'
+import { visitorOf } from '../access/gate.ts'
 import { filterOf, filterQuery } from '../query.ts'
 import { json, refusal } from './answers.ts'
 
@@ -20,10 +21,33 @@ const route = createRoute({
   },
 })
 
-/** GET /api/outlook. */
-export function outlookRoutes(app: OpenAPIHono, desk: Desk): void {
+const projections = createRoute({
+  method: 'get',
+  path: '/api/projections',
+  summary: 'Registered projections beside their outcomes, and how each source did.',
+  responses: {
+    200: json(z.any().openapi({ description: 'Projections; see docs/methodology/outlook.md.' }), 'The projections.'),
+  },
+})
+const register = createRoute({
+  method: 'post',
+  path: '/api/projections',
+  summary: 'Keeps what somebody projected, to be scored when the outcome is there.',
+  request: { body: { content: { 'application/json': { schema: newProjectionSchema } }, required: true } },
+  responses: {
+    201: json(z.object({ id: z.number() }), 'It is kept.'),
+    400: refusal('The projection could not be read.'),
+  },
+})
+/** GET /api/outlook; GET and POST /api/projections. A projection is withdrawn as a decision is undone. */
+export function outlookRoutes(app: OpenAPIHono, desk: Pick<Desk, 'outlook' | 'projections'>): void {
   app.openapi(route, async (c) => {
     const { series, months, ...filter } = c.req.valid('query')
     return c.json(await desk.outlook({ series, months, filter: filterOf(filter) }), 200)
+  })
+  app.openapi(projections, async (c) => c.json(await desk.projections.list(), 200))
+  app.openapi(register, async (c) => {
+    const id = await desk.projections.register(c.req.valid('json'), visitorOf(c).name)
+    return c.json({ id }, 201)
   })
 }
