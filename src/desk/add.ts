@@ -1,4 +1,4 @@
-import type { AddedInput, IncidentMention } from '#model/index.ts'
+import type { AddedInput, Document, IncidentMention } from '#model/index.ts'
 import type { NewDocument, Store } from '#store/index.ts'
 import { type Article, readStretches, type Stretch } from './articles.ts'
 import type { Coder } from './coder.ts'
@@ -83,15 +83,22 @@ function codeAll(
   const faults: string[] = []
   for (const { ingested, bytes } of fresh) {
     try {
-      const { extraction, checks } = code(ingested.document)
-      const incidents = distinct(extraction.incidents)
-      const resolving = forResolving(ingested.document, incidents)
-      documents.push({ ingested, bytes, checks, extraction: { ...extraction, incidents }, resolving })
+      documents.push({ ingested, bytes, ...readingOf(ingested.document, code) })
     } catch (error) {
       faults.push(faultIn(name, ingested.document.title, error))
     }
   }
   return { documents, faults }
+}
+
+/** What is read in a document, as the ledger keeps it. */
+export function readingOf(
+  document: Document,
+  code: Coder['code'],
+): Pick<NewDocument, 'extraction' | 'checks' | 'resolving'> {
+  const { extraction, checks } = code(document)
+  const incidents = distinct(extraction.incidents)
+  return { checks, extraction: { ...extraction, incidents }, resolving: forResolving(document, incidents) }
 }
 
 const idOf = ({ ingested }: Pick<Article, 'ingested'>): string => ingested.document.id

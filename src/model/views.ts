@@ -147,6 +147,16 @@ export interface DocumentRow {
   readonly figures: number
   readonly statements: number
   readonly issues: number
+  /** Other documents that are copies of its text; only in a list that shows copies as one row. */
+  readonly copies?: readonly DocumentCopy[] | undefined
+}
+
+/** A document that is a copy of another's text: edited, cut, under another headline. */
+export interface DocumentCopy {
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: string | null
 }
 
 /** One document with everything found in it. */

@@ -124,6 +124,7 @@ const documentRowSchema: z.ZodType<DocumentRow> = z.object({
   figures: whole,
   statements: whole,
   issues: whole,
+  copies: z.array(z.object({ id: text, title: text, outlet: maybe, published: maybe })).optional(),
 })
 
 const page = <T>(row: z.ZodType<T>): z.ZodType<Page<T>> => z.object({ total: whole, offset: whole, rows: z.array(row) })

@@ -6,6 +6,7 @@ export { openStore, type StoreLocation } from './open-store.ts'
 export { LastAdmin, NameTaken } from './people.ts'
 export type {
   DocumentHead,
+  DocumentList,
   DocumentMention,
   ForResolving,
   Kept,
@@ -13,6 +14,7 @@ export type {
   NamedInBook,
   NewDocument,
   NewEntry,
+  NewReading,
   Resolver,
   Snapshot,
   Store,

@@ -42,6 +42,11 @@ export interface ForResolving {
   readonly bands: readonly number[]
 }
 
+/** What was read again in a document that is in the ledger. */
+export type NewReading = Omit<NewDocument, 'ingested' | 'bytes'> & {
+  readonly ingested: { readonly document: { readonly id: string } }
+}
+
 /** One input of `add`, or a stretch of a long one: its documents are kept together or not at all. */
 export interface NewEntry {
   /** Their ids are distinct. */
@@ -51,6 +56,9 @@ export interface NewEntry {
   readonly ruleset: string
   readonly at: Date
 }
+
+/** Newer readings of some documents, kept together or not at all. */
+export type NewReadings = Omit<NewEntry, 'documents'> & { readonly documents: readonly NewReading[] }
 
 /** What became of the documents of an entry. `refused`: the id is taken by a document with another text. */
 export interface Kept {
@@ -77,6 +85,16 @@ export interface DocumentMention {
   readonly mention: IncidentMention
   readonly told: string
   readonly isRecalled: boolean
+}
+
+/** Which documents, and how they are listed. */
+export interface DocumentList {
+  readonly offset?: number
+  readonly limit?: number
+  /** Words in title, outlet and text. */
+  readonly text?: string
+  /** Copies of one text are one row: that of the first which came, with the others. */
+  readonly areCopiesOne?: boolean
 }
 
 /** How incidents are derived; the ledger knows when, and from what. */
@@ -165,8 +183,8 @@ export interface Store {
   /** Keeps one input in one transaction. */
   add(entry: NewEntry): Promise<Kept>
   /** Appends newer readings of documents that are in the ledger; earlier ones stay on record. */
-  addReadings(entry: NewEntry): Promise<void>
-  documents(options?: { offset?: number; limit?: number; text?: string }): Promise<Page<DocumentRow>>
+  addReadings(entry: NewReadings): Promise<void>
+  documents(options?: DocumentList): Promise<Page<DocumentRow>>
   document(id: string): Promise<DocumentView | null>
   /** The texts of the documents by their ids, some at a time: those after an id, or the first ones. */
   textsAfter(id: string | null, limit: number): Promise<readonly { readonly id: string; readonly text: string }[]>

@@ -105,3 +105,28 @@ describe('the Check', () => {
     expect((await on.get<Rows<DocumentRow>>('/api/documents')).total).toBe(before.total)
   })
 })
+
+const COPY = { id: 'd-copy', title: 'Bazaar blast: the wire', outlet: 'Evening Paper', published: '2027-05-04' }
+const withCopies = onAPage(async () => {
+  const desk = memoryDesk()
+  const documents: typeof desk.documents = async (options) => {
+    const page = await desk.documents(options)
+    const rows = page.rows.map((row, at) => ({ ...row, copies: at === 0 ? [COPY] : [] }))
+    return { ...page, rows }
+  }
+  return { ...desk, documents }
+})
+
+describe('the list of documents', () => {
+  it('shows copies of one text under one row, when they are asked for', async () => {
+    const page = await withCopies.open('/documents')
+    const more = page.getByRole('button', { name: '+1 copy' })
+    await more.waitFor()
+    expect(await page.getByText(COPY.title).count()).toBe(0)
+    await more.click()
+    await page.getByRole('link', { name: COPY.title }).waitFor()
+    expect(await more.getAttribute('aria-expanded')).toBe('true')
+    await more.click()
+    expect(await page.getByText(COPY.title).count()).toBe(0)
+  })
+})

@@ -8,7 +8,12 @@ const list = createRoute({
   method: 'get',
   path: '/api/documents',
   summary: 'The documents of the book, newest first, a page at a time.',
-  request: { query: pageQuery.extend({ text: z.string().optional().describe('Words in the title or outlet.') }) },
+  request: {
+    query: pageQuery.extend({
+      text: z.string().optional().describe('Words in the title or outlet.'),
+      copies: z.enum(['together', 'apart']).optional().describe('"together": copies of one text are one row.'),
+    }),
+  },
   responses: { 200: json(documentPageSchema, 'A page of rows.'), 400: refusal('The query could not be read.') },
 })
 
@@ -29,10 +34,11 @@ const incidentOf = createRoute({
 })
 
 /** GET /api/documents, /api/documents/{id}, /api/documents/{id}/incidents. */
-export function documentRoutes(app: OpenAPIHono, desk: Desk): void {
+export function documentRoutes(app: OpenAPIHono, desk: Pick<Desk, 'allIncidents' | 'document' | 'documents'>): void {
   app.openapi(list, async (c) => {
-    const { text, ...page } = c.req.valid('query')
-    return c.json(await desk.documents({ ...page, ...(text !== undefined && { text }) }), 200)
+    const { text, copies, ...page } = c.req.valid('query')
+    const options = { ...page, areCopiesOne: copies === 'together', ...(text !== undefined && { text }) }
+    return c.json(await desk.documents(options), 200)
   })
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param')

@@ -1,4 +1,4 @@
-import type { Kept, NewDocument, NewEntry } from '../store.ts'
+import type { Kept, NewDocument, NewEntry, NewReading, NewReadings } from '../store.ts'
 import type { Ledger, MentionBody, MentionKind } from '../tables.ts'
 import { knownDocuments } from './documents.ts'
 import { countRevision } from './info.ts'
@@ -37,7 +37,7 @@ async function keepEntry(db: Ledger, entry: NewEntry): Promise<Kept> {
 }
 
 /** Appends readings by a newer version of the code to documents that are there; earlier readings stay. */
-export async function addReadings(db: Ledger, entry: NewEntry): Promise<void> {
+export async function addReadings(db: Ledger, entry: NewReadings): Promise<void> {
   if (entry.documents.length === 0) return
   await db.transaction().execute(async (step) => {
     await keepReadings(step, entry.documents, entry)
@@ -108,7 +108,7 @@ function documentRow({ ingested, resolving }: NewDocument, at: Date) {
   }
 }
 
-async function keepReadings(db: Ledger, documents: readonly NewDocument[], entry: NewEntry): Promise<void> {
+async function keepReadings(db: Ledger, documents: readonly NewReading[], entry: NewReadings): Promise<void> {
   const readings = documents.map(({ ingested, extraction, checks }) => ({
     document_id: ingested.document.id,
     code_version: entry.codeVersion,
@@ -129,7 +129,7 @@ async function keepReadings(db: Ledger, documents: readonly NewDocument[], entry
   for (const piece of pieces(mentions, 8)) await db.insertInto('mentions').values(piece).execute()
 }
 
-function mentionRows({ ingested, extraction, checks, resolving }: NewDocument, reading_id: number) {
+function mentionRows({ ingested, extraction, checks, resolving }: NewReading, reading_id: number) {
   const document_id = ingested.document.id
   const rowsOf = (kind: MentionKind, bodies: readonly MentionBody[]) =>
     bodies.map((body, position) => {

@@ -1,4 +1,16 @@
-import type { Check, DocumentRow, DocumentView, Figure, IncidentMention, Page, Statement } from '#model/index.ts'
+import { sql } from 'kysely'
+import type {
+  Check,
+  DocumentCopy,
+  DocumentRow,
+  DocumentView,
+  Figure,
+  IncidentMention,
+  Page,
+  Statement,
+} from '#model/index.ts'
+import { SCHEMA } from '../schema.ts'
+import type { DocumentList } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 
 export async function knownDocuments(
@@ -32,7 +44,7 @@ export async function readSource(db: Ledger, sha256: string): Promise<Uint8Array
 /** The latest documents first; `text` looks in title, outlet and text. */
 export async function listDocuments(
   db: Ledger,
-  { offset = 0, limit = 50, text }: { offset?: number; limit?: number; text?: string },
+  { offset = 0, limit = 50, text, areCopiesOne = false }: DocumentList,
 ): Promise<Page<DocumentRow>> {
   const words = text?.trim() ? `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null
   const chosen = db
@@ -40,6 +52,7 @@ export async function listDocuments(
     .$if(words !== null, (all) =>
       all.where((row) => row.or((['title', 'outlet', 'text'] as const).map((column) => row(column, 'ilike', words)))),
     )
+    .$if(areCopiesOne, (all) => all.where(isFirstOfCopies(words)))
   const { total } = await chosen.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()
   const rows = await chosen
     .innerJoin('latest_readings as reading', 'reading.document_id', 'documents.id')
@@ -49,6 +62,12 @@ export async function listDocuments(
     .offset(offset)
     .limit(limit)
     .execute()
+  const copies = areCopiesOne
+    ? await copiesOf(
+        db,
+        rows.map(({ id }) => id),
+      )
+    : null
   return {
     total: Number(total),
     offset,
@@ -63,8 +82,34 @@ export async function listDocuments(
       figures: row.figures,
       statements: row.statements,
       issues: row.issues.length,
+      ...(copies && { copies: copies.get(row.id) ?? [] }),
     })),
   }
+}
+
+/** No copy of the same text that has the words, too, came before. */
+const isFirstOfCopies = (words: string | null) => sql<boolean>`not exists (
+  select 1 from ${sql.id(SCHEMA, 'copies')} own
+  join ${sql.id(SCHEMA, 'copies')} other on other.group_id = own.group_id
+  join ${sql.id(SCHEMA, 'documents')} before on before.id = other.document_id
+  where own.document_id = documents.id and before.position < documents.position
+    and (${words}::text is null or before.title ilike ${words} or before.outlet ilike ${words} or before.text ilike ${words}))`
+
+/** The other documents of the groups of copies that these belong to. */
+async function copiesOf(db: Ledger, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentCopy[]>> {
+  const copies = new Map<string, DocumentCopy[]>()
+  if (ids.length === 0) return copies
+  const rows = await db
+    .selectFrom('copies as own')
+    .innerJoin('copies as other', 'other.group_id', 'own.group_id')
+    .innerJoin('documents', 'documents.id', 'other.document_id')
+    .select(['own.document_id as of', 'documents.id', 'title', 'outlet', 'published'])
+    .where('own.document_id', 'in', ids)
+    .whereRef('own.document_id', '<>', 'other.document_id')
+    .orderBy('documents.position')
+    .execute()
+  for (const { of, ...copy } of rows) copies.set(of, [...(copies.get(of) ?? []), copy])
+  return copies
 }
 
 export async function findDocument(db: Ledger, id: string): Promise<DocumentView | null> {
