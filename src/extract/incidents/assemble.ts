@@ -8,9 +8,10 @@ import {
   type Toll,
 } from '#model/index.ts'
 import type { Context } from '../context.ts'
+import { inSpans } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { whenOf } from '../when/index.ts'
-import { whereOf } from '../where/index.ts'
+import { type PlaceMention, whereOf } from '../where/index.ts'
 import { whoOf } from '../who/index.ts'
 import { claimEvidence, countsOf, quoteTokens } from './counts.ts'
 import { type Draft, draftsOf } from './draft.ts'
@@ -78,12 +79,24 @@ const inItsYear = (context: Context, date: Dated | null): Context =>
     ? { ...context, document: { ...context.document, published: date.edtf } }
     : context
 
+/** "60 died in bombings in one town and another. In the first, 56 died": what remains happened in the other. */
+function ofRemainder({ places, segments }: Told, { spans }: Scene): readonly PlaceMention[] {
+  const details = segments.flatMap(({ units, isRemainder }) => (isRemainder ? [] : units.map(({ unit }) => unit)))
+  const named = new Set(inSpans(places, details).map(({ name }) => name))
+  const lead = inSpans(places, spans).filter(
+    ({ use, kind }) => use === 'event' && kind !== 'country' && kind !== 'admin1',
+  )
+  const rest = lead.filter(({ name }) => !named.has(name))
+  if (rest.length === 0 || rest.length === lead.length) return places
+  return places.filter((place) => !lead.includes(place) || rest.includes(place))
+}
+
 function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger, rule }: Typed): IncidentMention {
   const { reading, places, dates, actors } = told
   const { segment, tolls, steps } = draft
   const scene = sceneOf(told, draft)
   const when = whenOf(scene, dates, context)
-  const where = whereOf(scene, places, inItsYear(context, when.date))
+  const where = whereOf(scene, segment.isRemainder ? ofRemainder(told, scene) : places, inItsYear(context, when.date))
   const who = whoOf(scene, actors, context)
   const { weapons, evidence: armed } = weaponsOf(
     reading,

@@ -27,7 +27,14 @@ const HEDGE_TO_COUNT: Readonly<Record<HedgeKind, CountKind>> = {
 }
 
 const HEDGES = new Map<string, { words: readonly string[]; kind: CountKind }[]>()
-for (const { words, kind, side } of [...HEDGE_ROWS, { words: 'some', kind: 'about', side: 'before' } as const]) {
+/** Words before a count of people that a figure has no use for: "some 40 men", "a total of 12 people". */
+const OF_PEOPLE = [
+  { words: 'some', kind: 'about', side: 'before' },
+  { words: 'a total of', kind: 'exact', side: 'before' },
+  { words: 'a combined total of', kind: 'exact', side: 'before' },
+  { words: 'altogether', kind: 'exact', side: 'before' },
+] as const
+for (const { words, kind, side } of [...HEDGE_ROWS, ...OF_PEOPLE]) {
   if (side !== 'before') continue
   const parts = words.split(' ')
   const rows = HEDGES.get(parts[0]!) ?? []

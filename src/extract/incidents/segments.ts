@@ -101,7 +101,11 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
   const telling = units.filter(({ background }) => background === null)
   const overviews = telling
     .slice(0, OVERVIEW_REACH)
-    .filter((unit) => factsOf(unit).length > 0 && speaksOfSeveral(reading, unit))
+    .filter(
+      (unit) =>
+        factsOf(unit).length > 0 &&
+        (speaksOfSeveral(reading, unit) || (countsDeeds(reading, unit) && addsUp(unit, telling))),
+    )
   // Whatever comes before the last overview is part of the lead.
   const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
   const groups: Current[] = []
@@ -341,6 +345,23 @@ function hasPlace(reading: Reading, unit: ToldUnit): boolean {
   }
   return false
 }
+
+/** "in two attacks": may be one place hit twice, unless what follows tells them one by one. */
+function countsDeeds(reading: Reading, { unit }: ToldUnit): boolean {
+  for (let at = unit.from; at < unit.to - 1; at++)
+    if (NUMBERS.has(lowerAt(reading, at)) && DEEDS.has(lowerAt(reading, at + 1))) return true
+  return false
+}
+
+/** The dead of two or more later sentences are, together, those of this one. */
+function addsUp(unit: ToldUnit, telling: readonly ToldUnit[]): boolean {
+  const deadOf = (of: ToldUnit): number =>
+    factsOf(of).reduce((sum, fact) => sum + (fact.fate === 'killed' ? peopleIn(fact) : 0), 0)
+  const parts = telling.slice(telling.indexOf(unit) + 1, telling.indexOf(unit) + 1 + PARTS).map(deadOf)
+  return parts.filter((dead) => dead > 0).length >= 2 && parts.reduce((sum, dead) => sum + dead, 0) === deadOf(unit)
+}
+/** Sentences after a total in which its parts are looked for. */
+const PARTS = 8
 
 /** "in separate incidents", "in different parts of the city", "a wave of killings". */
 export function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {

@@ -101,6 +101,21 @@ describe('several incidents in one report', () => {
       'A trader was abducted from Khuzdar town on May 2. Shopkeepers staged a sit-in on the highway in Khuzdar on May 4 for his recovery.',
       ['2027-05-02 | Khuzdar | Abduction/forced disappearance | abducted 1', '2027-05-04 | Khuzdar | Peaceful protest'],
     ],
+    // What remains of a total happened where the details are not.
+    [
+      'At least 60 people were killed in separate bombings in Quetta and Peshawar on May 4. In Quetta, a car bomb outside a court killed 56 people.',
+      [
+        '2027-05-04 | Peshawar | Remote explosive/landmine/IED | killed u4',
+        '2027-05-04 | Quetta | Remote explosive/landmine/IED | killed u56',
+      ],
+    ],
+    [
+      'A total of 12 people were killed in two attacks on May 4. Ten soldiers died when a mine hit their truck in Mir Ali. Two policemen were shot dead in Bannu.',
+      [
+        '2027-05-04 | Mir Ali | Remote explosive/landmine/IED | killed s10',
+        '2027-05-04 | Bannu | Armed clash | killed s2',
+      ],
+    ],
     // A total of one side's dead holds none of the other's.
     [
       'Security forces killed 34 fighters in separate operations in Helmand and Kunduz on May 8. Two soldiers died in a roadside bomb blast in Sangin District of Helmand.',
