@@ -28,6 +28,7 @@ export function check(document: Document, figures: readonly Figure[], view: Text
           if (entry) taken.add(entry.index)
       checks.push(result)
     }
+    for (const entry of rule.closes?.(sheet) ?? []) taken.add(entry.index)
   }
   return checks.sort((a, b) => a.claim.start - b.claim.start)
 }

@@ -58,4 +58,6 @@ export interface Rule {
   readonly limits: string
   readonly example: { readonly text: string; readonly message: string }
   readonly propose: (sheet: Sheet) => readonly Proposal[]
+  /** Figures that no later rule takes for claims, whether this one decides them or not: the cells of a table. */
+  readonly closes?: (sheet: Sheet) => readonly Entry[]
 }

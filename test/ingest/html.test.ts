@@ -108,6 +108,23 @@ describe('several articles on one page', () => {
   })
 })
 
+test('a table keeps its columns in line under headings over several, and its caption', async () => {
+  const table = `<table><caption>Raids</caption><tr><th rowspan="2">Town</th><th colspan="2">Raids</th></tr>
+<tr><th>2027</th><th>2028</th></tr><tr><td rowspan="2">Ost</td><td>4</td><td>5</td></tr><tr><td>6</td><td>7</td></tr></table>`
+  const [one] = await read(page('', `<article>${P}${table}${P}</article>`))
+  const { parts, text } = one!.document
+  const found = parts.find(({ kind }) => kind === 'table')!
+  expect(text.slice(found.start, found.end)).toBe('Town\tRaids\t\n\t2027\t2028\nOst\t4\t5\n\t6\t7')
+  expect(text).toContain('\nRaids\n')
+})
+
+test('a cell that says it spans a million columns spans a page', async () => {
+  const table =
+    '<table><tr><td colspan="1000000" rowspan="1000000">Raids</td></tr><tr><td>4</td><td>5</td></tr><tr><td>4</td><td>5</td></tr></table>'
+  const [one] = await read(page('', `<article>${P}${table}${P}</article>`))
+  expect(one!.document.text.length).toBeLessThan(2_000)
+})
+
 describe('hostile pages are read in linear time and never throw', () => {
   test.each([
     ['nested elements', '<div>'.repeat(60_000) + P],

@@ -12,6 +12,7 @@ import { ratio } from './ratio.ts'
 import { residual } from './residual.ts'
 import { share } from './share.ts'
 import { sum } from './sum.ts'
+import { table } from './table.ts'
 import { trend } from './trend.ts'
 import { wording } from './wording.ts'
 
@@ -20,6 +21,7 @@ import { wording } from './wording.ts'
  * "12 in all" is tried as a total only when nothing else explains the 12.
  */
 export const RULES: readonly Rule[] = [
+  table, // before all: what stands in a cell is named by its row and column, not by the words around it
   wording, // before all: a headline's number that the text says in other words is no claim of its own
   conversion, // two units side by side are the surest cue of all
   chain, // takes its percentages with it: they are steps to a level, not changes between two others

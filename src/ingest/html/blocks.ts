@@ -1,5 +1,5 @@
 import type { Line, Mark } from '../lines.ts'
-import { concat, join, type Mapped, sliceOf, tidy, written } from '../mapped.ts'
+import { concat, join, type Mapped, NOTHING, sliceOf, tidy, written } from '../mapped.ts'
 import type { Page } from './build-dom.ts'
 
 const INLINE = new Set(
@@ -55,7 +55,8 @@ function visit(walk: Walk, node: Node, mark: Mark | null): void {
   else {
     flush(walk, mark)
     walk.blanks = 1
-    if (name === 'TABLE' && isData(node as Element)) walk.lines.push(tableLine(node as Element, walk.page))
+    if (name === 'TABLE' && isData(node as Element))
+      walk.lines.push(...captionLine(node as Element, walk.page), tableLine(node as Element, walk.page))
     else if (name === 'PRE') visitPreformatted(walk, node, mark)
     else visitChildren(walk, node, MARKS[name] ?? mark)
     flush(walk, MARKS[name] ?? mark)
@@ -136,10 +137,39 @@ function isData(table: Element): boolean {
   )
 }
 
+/** The caption of a table names it: a line of its own above. */
+function captionLine(table: Element, page: Page): Line[] {
+  const caption = table.querySelector('caption')
+  const text = caption ? mappedTextOf(caption, page) : NOTHING
+  return text.text === '' ? [] : [{ ...text, blanks: 1, mark: null }]
+}
+
+/** No table is wider, and none spans more rows: a hostile page may say that one cell spans a million. */
+const WIDEST = 60
+
+/** The cells of a table by row. A cell over several columns or rows leaves the places it covers empty, so that columns stay in line. */
+function spread(table: Element): (Element | null)[][] {
+  const rows = [...table.querySelectorAll('tr')].map((): (Element | null | undefined)[] => [])
+  ;[...table.querySelectorAll('tr')].forEach((row, at) => {
+    for (const cell of row.querySelectorAll('td, th')) {
+      let column = 0
+      while (rows[at]![column] !== undefined) column++
+      const [wide, high] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
+      for (let down = 0; down < high && at + down < rows.length; down++)
+        for (let right = 0; right < wide && column + right < WIDEST; right++)
+          rows[at + down]![column + right] = down === 0 && right === 0 ? cell : null
+    }
+  })
+  return rows.map((cells) => Array.from(cells, (cell) => cell ?? null))
+}
+
+const spanOf = (cell: Element, name: string): number =>
+  Math.min(WIDEST, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1))
+
 function tableLine(table: Element, page: Page): Line {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
+  const rows = spread(table).map((cells) =>
     join(
-      [...row.querySelectorAll('td, th')].map((cell) => mappedTextOf(cell, page)),
+      cells.map((cell) => (cell ? mappedTextOf(cell, page) : NOTHING)),
       '\t',
     ),
   )
