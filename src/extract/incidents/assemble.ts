@@ -15,6 +15,7 @@ import { type PlaceMention, whereOf } from '../where/index.ts'
 import { whoOf } from '../who/index.ts'
 import { claimEvidence, countsOf, quoteTokens } from './counts.ts'
 import { type Draft, draftsOf } from './draft.ts'
+import type { Segment } from './segments.ts'
 import type { Tally } from './tally.ts'
 import type { Told } from './tell.ts'
 import type { Typed } from './type-rules.ts'
@@ -79,6 +80,15 @@ const inItsYear = (context: Context, date: Dated | null): Context =>
     ? { ...context, document: { ...context.document, published: date.edtf } }
     : context
 
+/** The places that an incident may have happened at. */
+function placesFor(told: Told, { isRemainder, reason }: Segment, scene: Scene): readonly PlaceMention[] {
+  if (isRemainder) return ofRemainder(told, scene)
+  if (reason !== 'summary') return told.places
+  // Fighting summed up over a time happened at no town that another sentence names.
+  const own = new Set(inSpans(told.places, scene.spans))
+  return told.places.filter((place) => own.has(place) || place.kind === 'country')
+}
+
 /** "60 died in bombings in one town and another. In the first, 56 died": what remains happened in the other. */
 function ofRemainder({ places, segments }: Told, { spans }: Scene): readonly PlaceMention[] {
   const details = segments.flatMap(({ units, isRemainder }) => (isRemainder ? [] : units.map(({ unit }) => unit)))
@@ -92,11 +102,11 @@ function ofRemainder({ places, segments }: Told, { spans }: Scene): readonly Pla
 }
 
 function incidentOf(context: Context, told: Told, draft: Draft, { type, trigger, rule }: Typed): IncidentMention {
-  const { reading, places, dates, actors } = told
+  const { reading, dates, actors } = told
   const { segment, tolls, steps } = draft
   const scene = sceneOf(told, draft)
   const when = whenOf(scene, dates, context)
-  const where = whereOf(scene, segment.isRemainder ? ofRemainder(told, scene) : places, inItsYear(context, when.date))
+  const where = whereOf(scene, placesFor(told, segment, scene), inItsYear(context, when.date))
   const who = whoOf(scene, actors, context)
   const { weapons, evidence: armed } = weaponsOf(
     reading,

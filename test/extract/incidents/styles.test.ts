@@ -101,6 +101,11 @@ describe('several incidents in one report', () => {
       'A trader was abducted from Khuzdar town on May 2. Shopkeepers staged a sit-in on the highway in Khuzdar on May 4 for his recovery.',
       ['2027-05-02 | Khuzdar | Abduction/forced disappearance | abducted 1', '2027-05-04 | Khuzdar | Peaceful protest'],
     ],
+    // Fighting summed up over a time happened at no town that another sentence names.
+    [
+      'Pakistan accuses the administration in Kabul of sheltering fighters. The two countries have had border clashes in recent months that have killed dozens of people on both sides.',
+      ['- | - | Armed clash | vague'],
+    ],
     // What remains of a total happened where the details are not.
     [
       'At least 60 people were killed in separate bombings in Quetta and Peshawar on May 4. In Quetta, a car bomb outside a court killed 56 people.',
