@@ -34,12 +34,46 @@ export interface AppOptions {
   readonly isShared?: boolean
 }
 
+/** What of a desk is spoken to over HTTP. Each route asks for its own verbs and no others. */
+export type ServedDesk = Pick<
+  Desk,
+  | 'add'
+  | 'allIncidents'
+  | 'check'
+  | 'checks'
+  | 'coding'
+  | 'decide'
+  | 'decisions'
+  | 'document'
+  | 'documents'
+  | 'effect'
+  | 'facets'
+  | 'grid'
+  | 'incident'
+  | 'incidents'
+  | 'info'
+  | 'ledger'
+  | 'outlook'
+  | 'overview'
+  | 'people'
+  | 'projections'
+  | 'publishReport'
+  | 'publishedReport'
+  | 'publishedReports'
+  | 'releases'
+  | 'report'
+  | 'reportTemplate'
+  | 'review'
+  | 'search'
+  | 'undo'
+>
+
 /**
  * The HTTP application of one open book: the API under /api and the built web app beside it.
  * `await createApp(desk).request('/api/info')` answers without a network.
  */
 export function createApp(
-  desk: Desk,
+  desk: ServedDesk,
   { webRoot = null, version = '0', log = () => {}, isShared = false }: AppOptions = {},
 ): Hono {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Desk } from '#desk/index.ts'
-import { createApp, type Listening, listen } from '#server/index.ts'
+import { createApp, type Listening, listen, type ServedDesk } from '#server/index.ts'
 import { openChromium } from './open-chromium.ts'
 
 export const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -14,20 +14,22 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly isFirstVisit?: boolean
 }
 
-export interface OnAPage {
+type Opened = ServedDesk & Pick<Desk, 'close'>
+
+export interface OnAPage<D extends Opened = Opened> {
   readonly url: string
   /** The desk behind the page, to change its book. */
-  readonly desk: Desk
+  readonly desk: D
   /** A fresh page of the app; what it writes to its console as an error fails the test. */
   open(path: string, options?: OpenOptions): Promise<Page>
   get<T>(path: string): Promise<T>
 }
 
 /** A browser and a served desk for the tests of one file. Call it once at its top. */
-export function onAPage(openDesk: () => Promise<Desk>): OnAPage {
+export function onAPage<D extends Opened>(openDesk: () => Promise<D>): OnAPage<D> {
   let browser: Browser
   let served: Listening
-  let desk: Desk
+  let desk: D
   let errors: string[] = []
   beforeAll(async () => {
     if (!existsSync(WEB_ROOT)) throw new Error('dist/web is missing: run "npm run build" before the browser tests')

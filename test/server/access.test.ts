@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Desk } from '#desk/index.ts'
 import { type Me, mayAct, ROLES, type Role } from '#model/index.ts'
 import { roleFor } from '#server/access/policy.ts'
-import { createApp } from '#server/index.ts'
+import { createApp, type ServedDesk } from '#server/index.ts'
 import { memoryDesk } from './memory-desk.ts'
 
 const PASSWORD = 'a long enough password'
-let desk: Desk
+let desk: ServedDesk
 let app: Hono
 beforeEach(() => {
   desk = memoryDesk()

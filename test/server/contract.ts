@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Desk } from '#desk/index.ts'
 import type {
   AddedInput,
   DocumentRow,
@@ -11,10 +10,10 @@ import type {
   Overview,
   Page,
 } from '#model/index.ts'
-import { createApp } from '#server/index.ts'
+import { createApp, type ServedDesk } from '#server/index.ts'
 
 /** What every desk's routes answer: run on the desk in memory and on the real one. */
-export function describeRoutes(name: string, openDesk: () => Promise<Desk>): void {
+export function describeRoutes(name: string, openDesk: () => Promise<ServedDesk>): void {
   describe(`routes on ${name}`, () => {
     let app: Hono
     const get = async <T>(path: string): Promise<T> => {

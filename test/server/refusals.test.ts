@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Desk } from '#desk/index.ts'
-import { createApp } from '#server/index.ts'
+import { createApp, type ServedDesk } from '#server/index.ts'
 import { memoryDesk } from './memory-desk.ts'
 
 const app = createApp(memoryDesk())
@@ -91,7 +90,7 @@ describe('what the server refuses, in one sentence', () => {
 
   it('keeps a fault to itself and its log', async () => {
     const lines: string[] = []
-    const broken: Desk = { ...memoryDesk(), info: () => Promise.reject(new Error('secret path /home/x')) }
+    const broken: ServedDesk = { ...memoryDesk(), info: () => Promise.reject(new Error('secret path /home/x')) }
     const response = await createApp(broken, { log: (line) => lines.push(line) }).request('/api/info')
     expect(response.status).toBe(500)
     expect(await response.text()).not.toMatch(/secret|at .*:\d+/)
@@ -107,7 +106,7 @@ describe('a page that is closed while it adds', () => {
       go = resolve
     })
     const done: string[] = []
-    const slow: Desk = {
+    const slow: ServedDesk = {
       ...desk,
       add: async (inputs, onInput) => {
         await gate

@@ -44,7 +44,7 @@ export function addressOf(c: Context): string {
 const MOST_REQUESTS = { most: 1200, seconds: 60 }
 
 /** Lets in who may: finds out who asks, whether their role suffices, and notes what they changed. */
-export function gate(desk: Desk, { signIn }: GateOptions): MiddlewareHandler {
+export function gate(desk: Pick<Desk, 'people'>, { signIn }: GateOptions): MiddlewareHandler {
   const limit = createLimit({ ...MOST_REQUESTS, clock: Date.now })
   return async (c, next) => {
     if (signIn) {
@@ -72,7 +72,7 @@ export function gate(desk: Desk, { signIn }: GateOptions): MiddlewareHandler {
   }
 }
 
-async function recognise(desk: Desk, c: Context, signIn: boolean): Promise<Visitor> {
+async function recognise(desk: Pick<Desk, 'people'>, c: Context, signIn: boolean): Promise<Visitor> {
   const token = sessionIn(c)
   const account = token === null ? null : await desk.people.who(token)
   if (account && token !== null) return { name: account.name, role: account.role, token }

@@ -23,7 +23,7 @@ const add = createRoute({
 })
 
 /** POST /api/documents. */
-export function addRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => void): void {
+export function addRoutes(app: OpenAPIHono, desk: Pick<Desk, 'add'>, log: (line: string) => void): void {
   app.openapi(add, async (c) => {
     const body = await readInputs(c, {
       query: c.req.valid('query'),
@@ -37,7 +37,11 @@ export function addRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => v
 }
 
 /** Tells of each input as soon as it is done, so that a page can show how far a long batch is. */
-function addedLines(desk: Desk, inputs: readonly Input[], log: (line: string) => void): ReadableStream<Uint8Array> {
+function addedLines(
+  desk: Pick<Desk, 'add'>,
+  inputs: readonly Input[],
+  log: (line: string) => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let isHeard = true
   return new ReadableStream({

@@ -86,7 +86,7 @@ const remove = createRoute({
 })
 
 /** /api/check and /api/checks. Verdicts are overruled by POST /api/decisions, as everything else that a person decides. */
-export function checkRoutes(app: OpenAPIHono, desk: Desk): void {
+export function checkRoutes(app: OpenAPIHono, desk: Pick<Desk, 'check' | 'checks'>): void {
   app.openapi(check, async (c) => {
     const asked = { query: c.req.valid('query'), pasted: c.req.valid('json'), form: c.req.valid('form') }
     const read = await readInputs(c, asked)

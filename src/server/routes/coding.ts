@@ -50,7 +50,7 @@ const compare = createRoute({
 })
 
 /** Second coding and agreement. */
-export function codingRoutes(app: OpenAPIHono, desk: Desk): void {
+export function codingRoutes(app: OpenAPIHono, desk: Pick<Desk, 'coding'>): void {
   app.openapi(rounds, async (c) => c.json([...(await desk.coding.rounds())], 200))
   app.openapi(draw, async (c) => c.json(await desk.coding.draw(c.req.valid('json'), visitorOf(c).name), 200))
   app.openapi(next, async (c) => c.json(await desk.coding.next(c.req.valid('param').id, visitorOf(c).name), 200))

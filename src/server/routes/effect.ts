@@ -28,7 +28,7 @@ const route = createRoute({
 })
 
 /** GET /api/effect. */
-export function effectRoutes(app: OpenAPIHono, desk: Desk): void {
+export function effectRoutes(app: OpenAPIHono, desk: Pick<Desk, 'effect'>): void {
   app.openapi(route, async (c) => {
     const { date, series, step, before, after, family, control, ...filter } = c.req.valid('query')
     const question = { date, series, step, before, after, family, ...(control && { control }) }

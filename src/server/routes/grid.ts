@@ -89,7 +89,7 @@ const TYPES = {
 } as const
 
 /** The grid: files out and in, changes of many cells, saved views. */
-export function gridRoutes(app: OpenAPIHono, desk: Desk): void {
+export function gridRoutes(app: OpenAPIHono, desk: Pick<Desk, 'grid'>): void {
   app.openapi(download, async (c) => {
     const { file: name } = c.req.valid('param')
     const [format, type] = TYPES[name]

@@ -34,7 +34,10 @@ const one = createRoute({
 })
 
 /** GET /api/incidents, /api/incidents.csv, /api/incidents/{id}. */
-export function incidentRoutes(app: OpenAPIHono, desk: Desk): void {
+export function incidentRoutes(
+  app: OpenAPIHono,
+  desk: Pick<Desk, 'allIncidents' | 'incident' | 'incidents' | 'releases'>,
+): void {
   app.openapi(list, async (c) => {
     const { sort, offset, limit, release, ...filter } = c.req.valid('query')
     return c.json(await desk.incidents(filterOf(filter), { offset, limit, ...(sort && { sort }) }, release), 200)

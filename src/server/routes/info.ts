@@ -11,6 +11,6 @@ const info = createRoute({
 })
 
 /** GET /api/info. */
-export function infoRoutes(app: OpenAPIHono, desk: Desk): void {
+export function infoRoutes(app: OpenAPIHono, desk: Pick<Desk, 'info'>): void {
   app.openapi(info, async (c) => c.json(await desk.info(), 200))
 }

@@ -107,7 +107,7 @@ const MOST_LINES = 24
 const MOST_ROWS = 1_000_000
 
 /** GET /api/ledger, /api/ledger/{id}, /api/statements, /api/statements/facets, /api/positions, and their CSV. */
-export function ledgerRoutes(app: OpenAPIHono, { ledger }: Desk): void {
+export function ledgerRoutes(app: OpenAPIHono, { ledger }: Pick<Desk, 'ledger'>): void {
   app.openapi(entries, async (c) => {
     const { offset, limit, ...filter } = c.req.valid('query')
     return c.json(await ledger.entries(given(filter), { offset, limit, lines: MOST_LINES }), 200)

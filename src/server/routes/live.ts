@@ -16,7 +16,7 @@ interface Listener {
 const BEAT_MS = 25_000
 
 /** GET /api/live: decisions as they are made, and who is editing what. POST /api/presence says it of oneself. */
-export function liveRoutes(app: OpenAPIHono, desk: Desk, log: (line: string) => void): void {
+export function liveRoutes(app: OpenAPIHono, desk: Pick<Desk, 'review'>, log: (line: string) => void): void {
   const listeners = new Map<string, Listener>()
   let stop: Promise<() => Promise<void>> | null = null
   const tell = (event: LiveEvent) => {

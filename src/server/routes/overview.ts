@@ -37,7 +37,7 @@ const data = createRoute({
 })
 
 /** GET /api/overview, /api/facets and the CSV behind each chart of the overview. */
-export function overviewRoutes(app: OpenAPIHono, desk: Desk): void {
+export function overviewRoutes(app: OpenAPIHono, desk: Pick<Desk, 'facets' | 'overview'>): void {
   app.openapi(overview, async (c) => {
     const { release, ...filter } = c.req.valid('query')
     return c.json(await desk.overview(filterOf(filter), release), 200)

@@ -124,7 +124,11 @@ export interface PeopleRoutesOptions {
 }
 
 /** Signing in and out, and the routes of the People page. */
-export function peopleRoutes(app: OpenAPIHono, desk: Desk, { signInRequired }: PeopleRoutesOptions): void {
+export function peopleRoutes(
+  app: OpenAPIHono,
+  desk: Pick<Desk, 'people'>,
+  { signInRequired }: PeopleRoutesOptions,
+): void {
   const tries = createLimit({ ...MOST_TRIES, clock: Date.now })
   app.openapi(me, (c) => {
     const { name, role, token: session } = visitorOf(c)
@@ -187,7 +191,7 @@ export function peopleRoutes(app: OpenAPIHono, desk: Desk, { signInRequired }: P
 
 const OVER = 'This invitation is used, withdrawn or over: ask an admin of the desk for another.'
 
-function adminRoutes(app: OpenAPIHono, desk: Desk): void {
+function adminRoutes(app: OpenAPIHono, desk: Pick<Desk, 'people'>): void {
   app.openapi(people, async (c) => {
     const [accounts, invitations] = await Promise.all([desk.people.accounts(), desk.people.invitations()])
     return c.json({ accounts: [...accounts], invitations: [...invitations] }, 200)

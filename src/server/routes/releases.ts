@@ -55,7 +55,7 @@ const diff = createRoute({
 })
 
 /** The releases of the book: listed, cut, verified, compared. */
-export function releaseRoutes(app: OpenAPIHono, desk: Desk): void {
+export function releaseRoutes(app: OpenAPIHono, desk: Pick<Desk, 'releases'>): void {
   app.openapi(list, async (c) => c.json([...(await desk.releases.list())], 200))
   app.openapi(cut, async (c) => c.json(await desk.releases.cut(c.req.valid('json').version), 201))
   app.openapi(open, async (c) => c.json(await desk.releases.open(c.req.valid('param').version), 200))

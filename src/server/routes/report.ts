@@ -95,7 +95,10 @@ const template = createRoute({
 type Request = Parameters<Desk['publishReport']>[0]
 
 /** The routes of reports: previews, published reports and their files, templates. */
-export function reportRoutes(app: OpenAPIHono, desk: Desk): void {
+export function reportRoutes(
+  app: OpenAPIHono,
+  desk: Pick<Desk, 'publishReport' | 'publishedReport' | 'publishedReports' | 'report' | 'reportTemplate'>,
+): void {
   const previews = new Map<string, Uint8Array>()
   app.openapi(preview, async (c) => {
     const made = await desk.report({ ...(c.req.valid('json') as Request), formats: ['html'] })

@@ -118,7 +118,7 @@ const words = createRoute({
 })
 
 /** The inbox, corrections and decisions. */
-export function reviewRoutes(app: OpenAPIHono, desk: Desk): void {
+export function reviewRoutes(app: OpenAPIHono, desk: Pick<Desk, 'decide' | 'decisions' | 'review' | 'undo'>): void {
   app.openapi(inbox, async (c) => {
     const { limit, without } = c.req.valid('query')
     return c.json(await desk.review.inbox({ limit, without: without ? without.split(',') : [] }), 200)

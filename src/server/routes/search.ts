@@ -41,7 +41,7 @@ const search = createRoute({
 })
 
 /** GET /api/search. */
-export function searchRoutes(app: OpenAPIHono, desk: Desk): void {
+export function searchRoutes(app: OpenAPIHono, desk: Pick<Desk, 'search'>): void {
   app.openapi(search, async (c) => {
     const { q, kind, limit } = c.req.valid('query')
     return c.json(await desk.search(q, { limit, ...(kind && { kinds: [kind] }) }), 200)

@@ -57,7 +57,7 @@ const measures = createRoute({
 type TableQuery = z.infer<typeof tableQuery>
 
 /** Tables, counting rulesets and measures, over the draft or a cut release. */
-export function tableRoutes(app: OpenAPIHono, desk: Desk): void {
+export function tableRoutes(app: OpenAPIHono, desk: Pick<Desk, 'releases'>): void {
   const ask = (query: TableQuery) => desk.releases.table(questionOf(query), query.release)
   app.openapi(table, async (c) => c.json(await ask(c.req.valid('query')), 200))
   app.openapi(tableCsv, async (c) => {
