@@ -43,7 +43,7 @@ export interface ProjectionRow {
   readonly outcome: number | null
   /** What the record holds of its days so far. */
   readonly soFar: number
-  /** The same days a year before, where the record covers them and they were over when it was published. */
+  /** The same days a year before, where the record covers them and they ended at most a month after it was published. */
   readonly yearBefore: number | null
   /** True where its days had begun when it was published: part of the outcome was known. */
   readonly isLate: boolean

@@ -105,12 +105,46 @@ describe('reports of the sample book', () => {
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('"last year" is no period')
   })
 
+  it('is made by a template of the desk, over what changed from a day on', async () => {
+    const page = await on.open('/reports')
+    await page.getByLabel('Period').fill('2014')
+    await page.getByLabel('Origin').selectOption('UCDP GED')
+    await page.getByLabel('What changed from').fill('2014-06-15')
+    await page.getByLabel('Counted by').selectOption('killed')
+    await page.getByRole('button', { name: 'Edit the template' }).click()
+    const own = page.getByLabel(/^Template: Markdown/)
+    await expect.poll(() => own.inputValue()).toContain('## Key findings')
+    await own.fill(
+      '# Our year {{period}}\n\n{{chart effect}}\n\n{{effect.count}} dead where {{effect.expected}} were to be expected.',
+    )
+    await page.getByRole('button', { name: 'Preview' }).click()
+    const report = page.frameLocator('iframe')
+    await report.getByRole('heading', { name: 'Our year 2014' }).waitFor({ timeout: 60_000 })
+    await report.getByRole('img', { name: /^People killed a month in Pakistan around 15 June 2014/ }).waitFor()
+    await report.getByText(/dead where \d+ were to be expected/).waitFor()
+  }, 90_000)
+
+  it('keeps what others projected beside its outcome, and lets go of it', async () => {
+    const page = await on.open('/reports/outlook?origin=UCDP+GED')
+    await page.getByLabel('Source').fill('A think tank')
+    await page.getByLabel('Published', { exact: true }).fill('2013-12-30')
+    await page.getByLabel('Period').fill('2014')
+    await page.getByLabel('How many').fill('2600')
+    await page.getByRole('combobox', { name: 'Where', exact: true }).selectOption('Balochistan')
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.getByText('The projection of A think tank is kept.').waitFor()
+    await page.getByRole('row', { name: /A think tank 2013-12-30/ }).waitFor()
+    await page.getByText(/A think tank: 1 projection scored, 0 open; off by/).waitFor()
+    await page.getByRole('button', { name: /^Withdraw the projection of A think tank/ }).click()
+    await page.getByText('No projection is registered yet.').waitFor()
+  })
+
   it('estimates the effect of a date, and says what the record lets be expected', async () => {
     const page = await on.open('/reports/effect?date=2014-06-15&series=killed&origin=UCDP+GED')
     await page.getByText(/trend and season alone let/).waitFor()
     await page.getByText('Other dates as large').waitFor()
     const page2 = await on.open('/reports/outlook?origin=UCDP+GED')
-    await page2.getByRole('rowheader', { name: 'Balochistan' }).waitFor()
+    await page2.getByRole('rowheader', { name: 'Balochistan' }).first().waitFor()
   })
 })
 

@@ -11,7 +11,7 @@ export function sentenceOf(body: Omit<Effect, 'sentence'>): string {
   const after = steps.filter((step) => step.isAfter)
   const count = after.reduce((sum, step) => sum + step.count, 0)
   const expected = after.reduce((sum, step) => sum + step.expected, 0)
-  const stretch = `${after.length} ${question.step}${after.length === 1 ? '' : 's'}`
+  const stretch = after.length === 1 ? question.step : `${after.length} ${question.step}s`
   const told = `In the ${stretch} from ${question.date} on, ${count.toLocaleString('en')} ${SERIES_NOUNS[question.series]} were recorded where trend and season alone let ${Math.round(expected).toLocaleString('en')} be expected`
   const interval = `${changeWords(estimate.low)} to ${changeWords(estimate.high)}`
   const isClear = estimate.low > 0 || estimate.high < 0

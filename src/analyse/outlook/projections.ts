@@ -1,7 +1,11 @@
 import type { Projection, ProjectionRow, ProjectionScore, Projections } from '#model/index.ts'
 import type { Release } from '#release/index.ts'
 import { countOf, covered } from '../daily.ts'
+import { dayAfter } from '../effect/steps.ts'
 import { monthsOn } from '../months-on.ts'
+
+/** A year's projection comes out in its last weeks: the year that ends is then known but for some days. */
+const NEARLY_OVER = 31
 
 type Registered = Pick<ProjectionRow, 'id' | 'author' | 'registeredAt' | 'projection'>
 
@@ -30,7 +34,8 @@ async function rowOf(release: Release, registered: Registered): Promise<Projecti
   const range = await covered(release, filter.origin)
   const before = { from: monthsOn(from, -12), to: yearBeforeEnd(to) }
   const isCovered = range !== null && range.from <= from && to <= range.to
-  const hadYearBefore = range !== null && range.from <= before.from && before.to <= range.to && before.to < published
+  const wasKnown = before.to <= dayAfter(published, NEARLY_OVER)
+  const hadYearBefore = range !== null && range.from <= before.from && before.to <= range.to && wasKnown
   const soFar = await countOf(release, series, { ...filter, from, to })
   return {
     ...registered,
@@ -43,8 +48,7 @@ async function rowOf(release: Release, registered: Registered): Promise<Projecti
 
 /** The end of a February stays the end of that February, leap year or not. */
 function yearBeforeEnd(to: string): string {
-  const next = new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10)
-  return new Date(Date.parse(monthsOn(next, -12)) - 86_400_000).toISOString().slice(0, 10)
+  return dayAfter(monthsOn(dayAfter(to, 1), -12), -1)
 }
 
 type Scored = ProjectionRow & { readonly outcome: number }
