@@ -77,6 +77,19 @@ function skipRole(reading: Reading, at: number, end: number): number {
   return to
 }
 
+/** "members of the Falcons, an elite force, and two drivers": what the organisation is, and nobody new. */
+export function afterOrganisation(reading: Reading, at: number): number {
+  if (reading.tokens[at]?.text !== ',' || !(bitsAt(reading, at + 1) & Is.determiner)) return at
+  for (let to = at + 2; to < at + 10; to++) {
+    const token = reading.tokens[to]
+    if (token?.text === ',') return ORGANISATION.test(lowerAt(reading, to - 1)) ? to : at
+    if (token?.kind !== 'word' || reading.entries[to]!.verbs) break
+  }
+  return at
+}
+const ORGANISATION =
+  /^(?:force|forces|group|unit|outfit|organisation|organization|party|militia|agency|wing|squad|team|faction|company)$/
+
 /** "Khan, the secretary of the union," and "Khan, a teacher,": the role is the same person. */
 export function afterRoleApposition(reading: Reading, at: number, end: number): number {
   if (reading.tokens[at]?.text !== ',') return at

@@ -25,8 +25,9 @@ export function readTail(
   from: number,
   isPlural: boolean,
   category: Category = 'unknown',
-): { to: number; names: (readonly [number, number])[]; parts: Group[] } {
+): { to: number; names: (readonly [number, number])[]; parts: Group[]; all: Category | null } {
   const { reading, end } = tail
+  let all: Category | null = null
   let to = from
   let names: (readonly [number, number])[] = []
   let parts: Group[] = []
@@ -49,13 +50,16 @@ export function readTail(
           (at > to && isPlural ? (readOfThem(tail, at) ?? readAmongThem(tail, at)) : null))
         : null
     if (included) {
+      // "eleven persons, all of them labourers,"
+      const isAll = /^(?:all|both)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === 'of'
+      if (isAll && included.parts[0]!.category !== 'unknown') all = included.parts[0]!.category
       parts = included.parts
       to = included.to
       continue
     }
     break
   }
-  return { to, names, parts }
+  return { to, names, parts, all }
 }
 
 /** "including a child and two women", "among them three policemen". */

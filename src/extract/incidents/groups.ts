@@ -1,5 +1,5 @@
 import type { Category } from '#model/index.ts'
-import { afterRoleApposition } from './apposition.ts'
+import { afterOrganisation, afterRoleApposition } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
 import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
@@ -143,7 +143,7 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   const bends = compound.phraseCategory ? 'none' : (role?.bends ?? 'none')
   let to = afterBracket(reading, head + 1, 8)
   const complement = readComplement(reading, to, end)
-  to = complement.to
+  to = complement.to > to ? afterOrganisation(reading, complement.to) : to
   let lent = compound.lent
   if (complement.category) lent = strongest(lent, complement.category)
   let category: Category = base
@@ -164,6 +164,7 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   if (SAYS_NOTHING.has(headWord) && kind === 'counted') kind = headWord === 'other' ? 'other' : kind
   if (TOLD_BEFORE.has(headWord) && kind === 'definite') kind = 'dead'
   const tail = readTail(tailAt, to, isPlural, category)
+  if (tail.all && category === 'unknown') category = tail.all
   // "members of a group named …": one name under several people is the group's.
   if (isPlural && tail.names.length === 1 && count === null && role?.word !== 'couple') tail.names = []
   return {

@@ -291,6 +291,15 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
       ({ tolls, first }) => tolls.arrested.total > 0 && !first('seizure') && isBefore(first('arson'), first('arrest')),
     ),
   ],
+  // "Forces seized a cache of explosives; two men were held": the find comes first.
+  [
+    'seizure-first',
+    by('seizure', 'Disrupted weapons use', ({ first }) => {
+      const [seizure, arrest] = [first('seizure'), first('arrest')]
+      const isArms = Boolean(first('arms') ?? first('device') ?? first('grenade') ?? first('shell'))
+      return isArms && (arrest === null || isBefore(seizure, arrest))
+    }),
+  ],
   ['arrests', ({ tolls, first }) => (tolls.arrested.total > 0 ? { type: 'Arrests', trigger: first('arrest') } : null)],
   // "Fighters picked up a villager": people taken by no force of the state.
   [

@@ -172,6 +172,7 @@ function isRecalled(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   const after = tokens[to]
   if (before === 'since') return true
   // "the toll in the May 4 blasts rose": the blasts are what the report is about.
-  for (let i = from - 2; i >= Math.max(0, from - 5); i--) if (tokens[i]!.lower === 'toll') return false
+  for (let i = from - 2; i >= Math.max(0, from - 8); i--)
+    if (/^(?:toll|fatalities|deaths|killed|dead)$/.test(tokens[i]!.lower)) return false
   return before === 'the' && after?.kind === 'word' && !after.isCapital && after.lower !== 'and'
 }
