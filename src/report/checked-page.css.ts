@@ -14,7 +14,10 @@ h1{font-size:26px;line-height:1.25;margin:0 0 4px}
 .row.headline p{font-size:21px;font-weight:600;line-height:1.3}
 .row.caption p,.row.dateline p{color:var(--muted);font-size:15px}
 .row.bullet p{padding-left:1em}
-.row.table p{font:13px/1.5 ui-monospace,monospace;white-space:pre;overflow-x:auto}
+.scroll{overflow-x:auto}
+.row table{border-collapse:collapse;font:13px/1.5 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+.row th,.row td{padding:3px 16px 3px 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}
+.row th{color:var(--muted);font-weight:500}.row table .number{text-align:right}
 mark{background:none;color:inherit;border-bottom:2px solid var(--muted)}
 mark.exact,mark.rounded{border-color:var(--good)}mark.loose{border-color:var(--loose)}mark.wrong{border-color:var(--wrong)}
 mark:target{background:color-mix(in srgb,currentColor 14%,transparent)}

@@ -1,5 +1,14 @@
 import { checkSummary } from '#check/index.ts'
-import type { Check, CheckedDocument, Document, Part } from '#model/index.ts'
+import {
+  type Check,
+  type CheckedDocument,
+  type Document,
+  marginOf,
+  numberColumns,
+  type Part,
+  type Span,
+  tableCells,
+} from '#model/index.ts'
 import { CHECKED_PAGE_CSS } from './checked-page.css.ts'
 import { compared } from './compared.ts'
 import { escapeHtml } from './escape.ts'
@@ -37,8 +46,11 @@ ${articles}
 }
 
 function article({ document, figures, checks, against }: CheckedDocument, index: number): string {
-  const ordered = [...checks].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end)
-  const numbered = ordered.map((check, at) => ({ check, number: at + 1, anchor: `c${index + 1}-${at + 1}` }))
+  const numbered = marginOf({ checks, against }).map((check, at) => ({
+    check,
+    number: at + 1,
+    anchor: `c${index + 1}-${at + 1}`,
+  }))
   const published = document.published ? `Published ${document.published}` : 'Publication date unknown'
   const [headline, parts] = headlineOf(document)
   const rows = parts.map((part) => row(document, part, numbered))
@@ -95,11 +107,30 @@ function row(document: Document, part: Part, all: readonly Numbered[], element =
     ({ check, number, anchor }) =>
       `<div class="note ${check.verdict}"><b title="${check.verdict}">${SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
   )
-  return `<section class="row ${part.kind}"><${element}>${marked(document.text, part, here)}</${element}><aside>${notes.join('')}</aside></section>`
+  const set =
+    part.kind === 'table'
+      ? tableOf(document.text, part, here)
+      : `<${element}>${marked(document.text, part, here)}</${element}>`
+  return `<section class="row ${part.kind}">${set}<aside>${notes.join('')}</aside></section>`
+}
+
+/** A table keeps its rows and columns; the words of its first row head them. */
+function tableOf(text: string, part: Part, here: readonly Numbered[]): string {
+  const grid = tableCells(text, part)
+  const isNumber = numberColumns(text, grid)
+  const rows = grid.map((cells, at) => {
+    const set = cells.map((cell, column) => {
+      const inside = here.filter(({ check }) => check.claim.start >= cell.start && check.claim.start < cell.end)
+      const element = at === 0 ? 'th' : 'td'
+      return `<${element}${isNumber[column] ? ' class="number"' : ''}>${marked(text, cell, inside)}</${element}>`
+    })
+    return `<tr>${set.join('')}</tr>`
+  })
+  return `<div class="scroll"><table>${rows.join('\n')}</table></div>`
 }
 
 /** The part's text with each claim marked; where claims overlap, the earlier mark ends at the later one's start. */
-function marked(text: string, part: Part, here: readonly Numbered[]): string {
+function marked(text: string, part: Span, here: readonly Numbered[]): string {
   let html = ''
   let at = part.start
   here.forEach(({ check, number, anchor }, index) => {

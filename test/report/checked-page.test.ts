@@ -124,4 +124,44 @@ describe('a checked report beside another text', () => {
     expect(document.body.textContent!.split('Raids <fall>')).toHaveLength(2)
     expect(document.querySelectorAll('h1')).toHaveLength(1)
   })
+
+  it('sets a table as one, and what another text says otherwise beside the paragraph', () => {
+    const body = 'Raids\n\nTown\tRaids\nOst\t4\nTotal\t4\n\nThe office counted 40 raids.'
+    const base = checked([])
+    const part = (kind: 'table' | 'paragraph', words: string) => {
+      const start = body.indexOf(words)
+      return { kind, start, end: start + words.length }
+    }
+    const at = body.indexOf('40')
+    const figure = { start: at, end: at + 2, text: '40' }
+    const document: CheckedDocument['document'] = {
+      ...base.document,
+      text: body,
+      parts: [part('table', 'Town\tRaids\nOst\t4\nTotal\t4'), part('paragraph', 'The office counted 40 raids.')],
+    }
+    const comparison = {
+      id: 'x1',
+      kind: 'moved' as const,
+      aspect: 'year' as const,
+      here: { figure, sentence: { start: at - 19, end: body.length, text: 'The office counted 40 raids.' } },
+      there: [],
+      verdict: 'wrong' as const,
+      message: 'There it is of 2030.',
+    }
+    const against = {
+      other: { id: 'o', title: 'Review', published: null },
+      relation: 'cited' as const,
+      because: 'As you said.',
+      comparisons: [comparison, { ...comparison, id: 'x2', kind: 'same' as const }],
+    }
+    const { document: page } = parseHTML(checkedPage([{ ...base, document, against }], options))
+    const rows = [...page.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent))
+    expect(rows).toEqual([
+      ['Town', 'Raids'],
+      ['Ost', '4'],
+      ['Total', '4'],
+    ])
+    const notes = [...page.querySelectorAll('.row.paragraph .note')].map((note) => note.textContent)
+    expect(notes).toEqual(['≠1 wrong: Beside “Review”: moved, year. There it is of 2030.'])
+  })
 })

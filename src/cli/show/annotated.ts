@@ -1,4 +1,12 @@
-import type { Check, Document, Part, Verdict } from '#model/index.ts'
+import {
+  type Check,
+  type Document,
+  numberColumns,
+  type Part,
+  type Span,
+  tableCells,
+  type Verdict,
+} from '#model/index.ts'
 import { paint } from '../terminal.ts'
 
 type Style = Parameters<typeof paint>[0]
@@ -40,7 +48,9 @@ export function annotated(document: Document, checks: readonly NumberedCheck[], 
       continue
     }
     unfold()
-    lines.push(...wrap(wordsOf(document.text, part, here), width), ...here.flatMap((one) => note(one, width)), '')
+    const set =
+      part.kind === 'table' ? rowsOf(document.text, part, here) : wrap(wordsOf(document.text, part, here), width)
+    lines.push(...set, ...here.flatMap((one) => note(one, width)), '')
   }
   unfold()
   return lines
@@ -67,7 +77,7 @@ interface Word {
 }
 
 /** The words of a part, those of a claim in its colour, the last of them with sign and number: "nearly 34%[=1]". */
-const wordsOf = (text: string, part: Part, here: readonly NumberedCheck[]): Word[] =>
+const wordsOf = (text: string, part: Span, here: readonly NumberedCheck[]): Word[] =>
   [...text.slice(part.start, part.end).matchAll(/\S+/g)].map((match) => {
     const start = part.start + match.index
     const end = start + match[0].length
@@ -81,6 +91,27 @@ const wordsOf = (text: string, part: Part, here: readonly NumberedCheck[]): Word
       style: VERDICTS[over[0]!.check.verdict].style,
     }
   })
+
+/** The rows of a table, its columns in line, numbers to the right. */
+function rowsOf(text: string, part: Part, here: readonly NumberedCheck[]): string[] {
+  const grid = tableCells(text, part)
+  const isNumber = numberColumns(text, grid)
+  const rows = grid.map((cells) => cells.map((cell) => wordsOf(text, cell, here)))
+  const lengthOf = (words: readonly Word[]) => words.reduce((sum, { text }) => sum + text.length + 1, -1)
+  const widths: number[] = []
+  for (const cells of rows)
+    cells.forEach((words, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, lengthOf(words))
+    })
+  return rows.map((cells) => {
+    const set = cells.map((words, column) => {
+      const shown = words.map(({ text, style }) => (style ? paint(style, text) : text)).join(' ')
+      const room = ' '.repeat(widths[column]! - Math.max(0, lengthOf(words)))
+      return isNumber[column] ? `${room}${shown}` : `${shown}${room}`
+    })
+    return `  ${set.join('   ')}`.trimEnd()
+  })
+}
 
 function wrap(words: readonly Word[], width: number): string[] {
   const lines: string[] = []

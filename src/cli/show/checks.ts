@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '#model/index.ts'
+import { type CheckedDocument, marginOf } from '#model/index.ts'
 import { paint } from '../terminal.ts'
 import { annotated, type Layout, type NumberedCheck, numbered, VERDICTS } from './annotated.ts'
 import { showHead } from './read.ts'
@@ -11,7 +11,7 @@ export interface CheckLayout extends Layout {
 
 /** A checked document for the terminal: its text with each claim marked and graded, and the line that sums up. */
 export function showChecks(checked: CheckedDocument, summary: string, layout: CheckLayout): string {
-  const all = numbered(checked.checks)
+  const all = numbered(marginOf(checked))
   const body = layout.isBrief ? briefly(all) : ['', ...annotated(checked.document, all, layout)]
   return [...showHead(checked), ...body, paint('bold', summary), ''].join('\n')
 }
