@@ -45,6 +45,8 @@ describe('the checker, a page without a server', () => {
     expect(statSync(FILE).size).toBeLessThan(3_000_000)
     const html = readFileSync(FILE, 'utf8')
     expect(html).toContain("connect-src 'none'")
+    // Its colours and type are those of the desk.
+    expect(html).toMatch(/--paper:\s*#/)
     expect(html.match(/<(?:script|link|img)\b[^>]*\b(?:src|href)=/g)).toBeNull()
     const page = await open()
     const failure = await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'))
