@@ -34,7 +34,7 @@ export async function effectSteps({ effect, question }: Compared): Promise<Chart
           x1: 'start',
           x2: 'end',
           y: 'count',
-          fill: (step) => (step.isAfter ? '#0B4F8A' : '#C9C5BA'),
+          fill: (step) => (step.isAfter ? '#6E9CC4' : '#DAD5C8'),
           inset: 0.5,
         }),
         Plot.areaY(after, {
@@ -42,7 +42,7 @@ export async function effectSteps({ effect, question }: Compared): Promise<Chart
           y1: ({ low }) => cut(low),
           y2: ({ high }) => cut(high),
           fill: INK,
-          fillOpacity: 0.16,
+          fillOpacity: 0.28,
         }),
         Plot.lineY(steps, { x: 'middle', y: ({ expected }) => cut(expected), stroke: INK, strokeWidth: 1.5 }),
         Plot.ruleX([new Date(date)], { stroke: INK, strokeDasharray: '3 3' }),
@@ -64,7 +64,7 @@ export async function effectSteps({ effect, question }: Compared): Promise<Chart
     title: `${capital(noun)} a month, and what was to be expected without ${dayName(date)}`,
     alt,
     svg,
-    note: 'Columns: counted, dark from the date on. Line: expected from trend and season; the band holds 95 of 100 such expectations.',
+    note: 'Columns: counted, darker from the date on. Line: expected from trend and season; the band holds 95 of 100 such expectations.',
     csv: csvOf([
       ['from', 'to', 'counted', 'expected', 'low', 'high'],
       ...effect.steps.map(({ from, to, count, expected, low, high }) => [
