@@ -185,4 +185,8 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       'create view imported_in_record as select * from imported where not is_rejected',
     ],
   },
+  {
+    name: 'rows taken out, counted',
+    up: ['create index imported_is_rejected on imported (incident_id) where is_rejected'],
+  },
 ]

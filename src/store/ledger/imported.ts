@@ -17,8 +17,14 @@ export async function importIncidents(db: Ledger, incidents: readonly Incident[]
     await correctAgain(step)
     await countRevision(step)
   })
+  // A large import is tidied at once, so that its rows are counted and found by their indexes; else the server does it
+  // in its own time.
+  if (incidents.length >= WORTH_TIDYING)
+    await sql`vacuum (analyze) ${sql.id(SCHEMA, 'imported')}`.execute(db).catch(() => undefined)
   return incidents.length
 }
+
+const WORTH_TIDYING = 5_000
 
 /** So many rows go to the server at once. */
 const STRETCH = 2_000

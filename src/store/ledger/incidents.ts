@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Doubt, Incident, IncidentMention } from '#model/index.ts'
 import type { DocumentMention, IncidentCounts, Snapshot } from '../store.ts'
 import type { Ledger } from '../tables.ts'
+import { importedCount } from './info.ts'
 import { listDecisions } from './list-decisions.ts'
 import { asMention, mentionRows } from './mention-rows.ts'
 
@@ -64,10 +65,7 @@ async function countOf(db: Ledger): Promise<number> {
         .selectFrom('incidents')
         .select((all) => all.fn.countAll().as('n'))
         .as('resolved'),
-      from
-        .selectFrom('imported_in_record')
-        .select((all) => all.fn.countAll().as('n'))
-        .as('imported'),
+      importedCount.as('imported'),
     ])
     .executeTakeFirstOrThrow()
   return Number(resolved) + Number(imported)
