@@ -55,6 +55,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
       return past
     }
     if (lower === 'if' || lower === 'unless') return 'condition'
+    if (/^fear(?:ed|s)$/.test(lower) && lowerAt(reading, i + 1) === 'that') return 'rumour'
     if (/^(?:reports|claims|rumours|rumors)$/.test(lower) && DENYING.test(lowerAt(reading, i - 1))) return 'denied'
     if (reading.tokens[i]!.text === ',' && i < at - 6) break
     if (bitsAt(reading, i) & Is.subordinator && lower !== 'that') break
@@ -69,6 +70,8 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
 export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string | null {
   for (let at = unit.from; at < unit.to; at++) {
     const lower = lowerAt(reading, at)
+    // "Ten more died on Monday, taking the number killed in the last three days to 48": the first is of Monday.
+    if (isRunningTotal(reading, at)) return null
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
     // "the third of its kind", "killed in as many months"
     if (lower === 'as' && lowerAt(reading, at + 1) === 'many' && PERIODS.has(lowerAt(reading, at + 2))) return 'as many'
@@ -95,6 +98,13 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
   }
   return null
 }
+
+/** ", taking the number of those killed", ", bringing the toll". */
+export const isRunningTotal = (reading: Reading, at: number): boolean =>
+  /^(?:taking|bringing|raising|pushing)$/.test(lowerAt(reading, at)) &&
+  reading.tokens[at - 1]?.text === ',' &&
+  /^(?:the|its)$/.test(lowerAt(reading, at + 1)) &&
+  /^(?:number|toll|total|tally|death|overall)$/.test(lowerAt(reading, at + 2))
 
 /** "the fifth attack of its kind", "the third such killing". */
 function isOfKind(reading: Reading, from: number): boolean {

@@ -13,6 +13,7 @@ import {
   isJoinedSpeaker,
   isListOfFirst,
   isSamePeople,
+  isSecondRole,
   jointAfter,
   opensSpeech,
   SAYS,
@@ -61,6 +62,8 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
   if (depth > DEEPEST) return null
   const pronoun = readPronoun(reading, from)
   if (pronoun) return pronoun
+  const nth = readNth(reading, from)
+  if (nth) return nth
   const determined = readDeterminer(reading, from, end)
   const { at } = determined
   if (at > from && lowerAt(reading, at) === 'of') {
@@ -86,7 +89,7 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
 function readPronoun(reading: Reading, from: number): Group | null {
   const lower = lowerAt(reading, from)
   const number = PRONOUNS.get(lower)
-  if (!number) return null
+  if (!number || (lower.endsWith('self') && !/^kill/.test(lowerAt(reading, from - 1)))) return null
   return {
     ...EMPTY,
     from,
@@ -132,6 +135,15 @@ function readSubset(
   }
 }
 
+/** "three were shot dead and a fourth was injured": one more of them. */
+function readNth(reading: Reading, from: number): Group | null {
+  const ordinal = reading.numberAt[from + 1]
+  if (!/^(?:a|the)$/.test(lowerAt(reading, from)) || ordinal?.kind !== 'ordinal' || ordinal.value < 2) return null
+  const { to } = ordinal
+  const isAlone = Boolean(bitsAt(reading, to) & (Is.be | Is.have)) || Boolean(reading.entries[to]?.verbs)
+  return isAlone ? { ...EMPTY, from, to, coreTo: to, kind: 'other', count: one(from, to) } : null
+}
+
 function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined, compound: Compound): GroupOrSkip {
   const { reading, end } = tailAt
   const { head } = compound
@@ -150,6 +162,8 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   if (lent && (bends === 'any' || (bends === 'militant' && lent === 'militant'))) category = lent
   // A former officer is a private person.
   if (category === 'security' && hasRetired(reading, at, head)) category = 'civilian'
+  // "a passing motorcyclist"
+  if (category === 'unknown' && isPasserBy(reading, at, head)) category = 'civilian'
   if (role && role.word === 'member' && !lent && !compound.phraseCategory) category = 'unknown'
   // "his gunman" is his guard: of the force that he is of, or a private one.
   const isGuard = kind === 'owned' && role?.word === 'gunman'
@@ -189,6 +203,11 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
 
 const hasRetired = (reading: Reading, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (/^(former|retired|ex)(-|$)/.test(lowerAt(reading, i))) return true
+  return false
+}
+
+function isPasserBy(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lowerAt(reading, i) === 'passing') return true
   return false
 }
 
@@ -317,8 +336,8 @@ export function readList(
       (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))
     )
       break
-    // "a party leader and former lawmaker": one person.
-    if (groups.length > 0 && /^(?:former|ex)$/.test(lowerAt(reading, at)) && !group.isPlural) {
+    // "a party leader and former lawmaker", "an elder and head of a committee … was": one person.
+    if (groups.length > 0 && isSecondRole(reading, at, group, end)) {
       to = group.to
       at = jointAfter(reading, to)
       if (at === to) break

@@ -34,6 +34,16 @@ export function isJoinedSpeaker(reading: Reading, at: number, end: number): bool
   return false
 }
 
+/** A noun without an article after "and": one more role of the same person where the verb is that of one. */
+export function isSecondRole(reading: Reading, at: number, group: Group, end: number): boolean {
+  if (group.isPlural || group.kind === 'name') return false
+  if (/^(?:former|ex)$/.test(lowerAt(reading, at))) return true
+  if (group.kind !== 'bare' || reading.tokens[at]!.isCapital || lowerAt(reading, at - 1) !== 'and') return false
+  for (let i = group.to; i < Math.min(end, group.to + 4); i++)
+    if (/^(?:was|is|has)$/.test(lowerAt(reading, i))) return true
+  return false
+}
+
 export const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
 
 /** "A third child, a boy of six, was", "two neighbours, both women, were": told once more, between commas. */
@@ -44,6 +54,9 @@ export function isSamePeople(
 ): boolean {
   // "a judge and his guard, a constable, were": of the last, where the list was closed before.
   const isClosed = before.length > 1 && lowerAt(reading, before.at(-1)!.from - 1) === 'and'
+  // "the driver of the bus, a civilian.": nothing follows.
+  const isLast = before.length === 1 && reading.tokens[to]?.text === '.' && kind === 'counted' && count?.best === 1
+  if (isLast && head !== '' && countOf(before[0]!) === 1) return true
   if ((before.length !== 1 && !isClosed) || reading.tokens[to]?.text !== ',' || bitsAt(reading, to + 1) & Is.determiner)
     return false
   const first = before.at(-1)

@@ -199,7 +199,8 @@ function bodies(spot: Spot): Claim | null {
   const of = lowerAt(reading, at + 1) === 'of' ? readList(reading, at + 2, unit.to) : null
   if (of?.groups.some((one) => countOf(one) !== null))
     return claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'bodies-of' })
-  if (!group?.count || group.kind === 'definite' || group.kind === 'dead' || group.kind === 'owned') return null
+  if (group?.kind === 'owned') return ownBody(spot, group)
+  if (!group?.count || group.kind === 'definite' || group.kind === 'dead') return null
   const category = of?.groups[0]?.category ?? group.category
   return claimOf(spot, {
     fate: 'killed',
@@ -208,6 +209,32 @@ function bodies(spot: Spot): Claim | null {
     to: own!.to,
     rule: 'bodies',
   })
+}
+
+/** "was abducted at night, and his body was found in the morning": told where nothing firmer says that he died. */
+function ownBody(spot: Spot, group: Group): Claim | null {
+  const { reading, unit } = spot
+  if (group.isPlural) return null
+  for (let at = group.to; at < Math.min(unit.to, group.to + 8); at++)
+    if (/^(?:found|recovered|discovered|dumped|fished|retrieved)$/.test(lowerAt(reading, at))) {
+      const person: Group = {
+        ...group,
+        kind: 'pronoun',
+        head: '',
+        category: 'unknown',
+        inherits: true,
+        count: group.count,
+      }
+      return claimOf(spot, {
+        fate: 'killed',
+        groups: [person],
+        from: group.from,
+        to: at + 1,
+        rule: 'own-body',
+        isSoft: true,
+      })
+    }
+  return null
 }
 
 /** "beat a man to death", "shot two guards dead", "burnt three people alive". */

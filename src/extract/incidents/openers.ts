@@ -15,6 +15,7 @@ export const STRONG: readonly (readonly string[])[] = [
   ['in', 'a', 'similar'],
   ['in', 'an', 'unrelated'],
   ['in', 'a', 'related'],
+  ['at', 'another'],
 ]
 /** Openers that move the clock: with victims of its own such a sentence tells another incident. */
 export const CLOCK: readonly (readonly string[])[] = [

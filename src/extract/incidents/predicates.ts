@@ -56,7 +56,7 @@ const BODY_PARTS = new Set(
 export function findPredicates(reading: Reading, from: number, to: number): Predicate[] {
   const found: Predicate[] = []
   for (let at = from; at < to; ) {
-    const predicate = readVerb(reading, at, to) ?? readSufferedInjuries(reading, at, to)
+    const predicate = readVerb(reading, at, to) ?? readSufferedInjuries(reading, at, to) ?? readHit(reading, at, to)
     if (predicate) {
       found.push(predicate)
       at = predicate.to
@@ -92,6 +92,22 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
 }
 
 /** "sustained critical bullet injuries", "escaped with light wounds", "suffered a broken arm". */
+const HIT = new Set(
+  'leg arm hand foot head chest shoulder stomach back neck face thigh abdomen knee ribs eye bullet bullets splinter splinters shrapnel pellet pellets'.split(
+    ' ',
+  ),
+)
+
+/** "was hit in the leg", "were struck by splinters". */
+function readHit(reading: Reading, at: number, end: number): Predicate | null {
+  if (!/^(?:hit|struck)$/.test(lowerAt(reading, at)) || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1))) return null
+  if (!(bitsAt(reading, at - 1) & (Is.be | Is.adverb))) return null
+  for (let i = at + 2; i < Math.min(end, at + 6); i++)
+    if (HIT.has(lowerAt(reading, i)))
+      return { from: at, to: i + 1, fate: 'injured', verb: 'hit', form: 'past', isTransitive: false }
+  return null
+}
+
 function readSufferedInjuries(reading: Reading, at: number, end: number): Predicate | null {
   const verb = lowerAt(reading, at)
   if (!INJURY_VERBS.has(verb)) return null

@@ -54,6 +54,8 @@ export interface Manner {
   readonly isRestating: boolean
   /** The claim stands in the same sentence as the last one of its fate. */
   readonly isSameUnit: boolean
+  /** "were also wounded": people beside those told, whose kind nobody but an unknown one can be. */
+  readonly isAlso: boolean
   /** The people died of wounds that the text counted before. */
   readonly isFromInjured: boolean
 }
@@ -81,7 +83,8 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
   // "put the dead at 27; the ministry had spoken of 12"
   if (manner.isSameUnit && tally.claims.at(-1)?.force === 'updates' && people.total < tally.total) return 'repeats'
   if (claim.isLater) {
-    const isNew = manner.isFromInjured || (detailTotal(tally) >= tally.total && !manner.isAnaphoric)
+    const isNew =
+      manner.isFromInjured || isOfOthers(tally, claim) || (detailTotal(tally) >= tally.total && !manner.isAnaphoric)
     if (isNew) {
       add(tally, people)
       tally.later += people.total
@@ -93,10 +96,20 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
   if (claim.force === 'joins') return fill(tally, people) ? 'details' : 'repeats'
   if (manner.isSameUnit && !manner.isAnaphoric && !manner.isRestating) return add(tally, people)
   if (manner.isAdditive && manner.isSameUnit) return add(tally, people)
-  if (fill(tally, people)) return 'details'
+  if (fill(tally, people, !manner.isAlso)) return 'details'
   if (fitsAlone(tally, people)) return 'repeats'
   if (manner.isAnaphoric) return 'repeats'
   return clash(tally, people)
+}
+
+/** "a leader and his son were shot; his guard later died": whom the roles of the total do not name. */
+function isOfOthers(tally: Tally, { groups }: Claim): boolean {
+  const heads = new Set(tally.lead?.groups.map(({ head }) => head))
+  return (
+    tally.by.unknown === 0 &&
+    !heads.has('') &&
+    groups.every(({ kind, head }) => kind === 'owned' && head !== '' && !heads.has(head))
+  )
 }
 
 function lead(tally: Tally, claim: Claim, people: Composition): void {
@@ -139,13 +152,13 @@ const detailTotal = (tally: Tally): number => sum(tally.details)
  * Reads the people as part of the total: each category must be there already or come out of the unknown. True when it
  * fits; the tally then knows more of its unknown.
  */
-function fill(tally: Tally, people: Composition): boolean {
+function fill(tally: Tally, people: Composition, mayRelease = true): boolean {
   const details = { ...tally.details }
   for (const category of CATEGORIES) details[category] += people.by[category]
   if (sum(details) > tally.total) return false
   let needed = 0
   for (const category of KNOWN) needed += Math.max(0, details[category] - tally.by[category])
-  if (needed > tally.by.unknown && !release(tally, needed - tally.by.unknown)) return false
+  if (needed > tally.by.unknown && !(mayRelease && release(tally, needed - tally.by.unknown))) return false
   for (const category of KNOWN) {
     const more = Math.max(0, details[category] - tally.by[category])
     tally.by[category] += more

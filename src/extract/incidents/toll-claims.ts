@@ -52,7 +52,7 @@ export function numberKilled(spot: Spot): Claim | null {
     if (lowerAt(reading, next + 1) === 'at') return ofSide(toll({ ...spot, at: next }, fate), whose)
     // "taking the number of policemen killed to three": a running total, whosever it is.
     if (RAISES.test(lowerAt(reading, isArticle(reading, at - 1) ? at - 2 : at - 1)))
-      return toll({ ...spot, at: next }, fate)
+      return ofPeriod(reading, toll({ ...spot, at: next }, fate))
     for (let verb = next + 1; verb < Math.min(unit.to, next + FARTHEST); verb++)
       if (RISES.test(lowerAt(reading, verb))) return ofSide(toll({ ...spot, at: verb }, fate), whose)
   }
@@ -80,6 +80,13 @@ const RISES =
 
 const RAISES =
   /^(?:put|puts|putting|placed|places|revised|raising|raises|raised|taking|takes|took|bringing|brings|brought|pushing|pushes|pushed|lifting)$/
+
+/** "the number of those killed in the last three days to 48": no toll of this event. */
+function ofPeriod(reading: Reading, claim: Claim | null): Claim | null {
+  for (let at = claim?.from ?? 0; claim && at < claim.to; at++)
+    if (/^(?:days|weeks|months|month|year|years)$/.test(lowerAt(reading, at))) return { ...claim, doubt: 'history' }
+  return claim
+}
 
 const isArticle = (reading: Reading, at: number): boolean => lowerAt(reading, at) === 'the'
 

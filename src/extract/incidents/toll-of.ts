@@ -58,6 +58,7 @@ export function tollsOf(
       claim.fate === 'casualties' ||
       (claim.isSoft && isFirm.has(claim.fate)) ||
       (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) ||
+      isOfTheDead(claim, tolls) ||
       (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) ||
       (claim.fate === 'abducted' &&
         found.some(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to)))
@@ -97,6 +98,13 @@ function areOthers(killed: Tally, injured: Tally): boolean {
   // "As a result, one person was killed and six others injured" tells the day itself once more.
   return !killed.claims.some(({ unit }) => unit === lead.unit)
 }
+
+/** "The body of a major was found. He had received three bullets": he is the one who died. */
+const isOfTheDead = ({ fate, groups }: Claim, { killed, injured }: Tolls): boolean =>
+  fate === 'injured' &&
+  killed.total === 1 &&
+  injured.total === 0 &&
+  groups.every(({ kind, isPlural }) => kind === 'pronoun' && !isPlural)
 
 /** "Fighters picked up a villager": whoever is no force of the state arrests nobody. */
 const fateOf = ({ agents, rule }: Claim, fate: Fated): Fated =>
@@ -287,6 +295,7 @@ function mannerOf(
     isSameUnit,
     isAnaphoric,
     isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
+    isAlso: isAlso(reading, claim),
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
     isFromInjured: claim.groups.some(
       ({ whole }) =>
@@ -309,6 +318,11 @@ const asLaterDeath = (claim: Claim, last: TollStep | undefined): Claim =>
 /** "Three guards were hurt, one of whom died in hospital": one of those just counted as hurt. */
 const isOfHurt = ({ unit }: Claim, last: TollStep | undefined): boolean =>
   last?.claim.fate === 'injured' && last.claim.unit === unit && (last.effect === 'leads' || last.effect === 'adds')
+
+function isAlso(reading: Reading, { from, to }: Claim): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === 'also') return true
+  return false
+}
 
 function hasSubordinator(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

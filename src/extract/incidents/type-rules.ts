@@ -263,6 +263,14 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
       ({ first }) => Boolean(first('attack')) && !first('seizure') && !first('defusal') && !first('arrest'),
     ),
   ],
+  // "Forces arrested 17 after a rocket attack on a post": the arrests are what is told.
+  [
+    'arrests-first',
+    ({ tolls, hasVictims, first }) =>
+      tolls.arrested.total > 0 && !hasVictims && isBefore(first('arrest'), first('attack') ?? first('fire-heavy'))
+        ? { type: 'Arrests', trigger: first('arrest') }
+        : null,
+  ],
   [
     'on-forces',
     ({ isOnForces, first }) =>

@@ -347,7 +347,7 @@ function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefine
 const PEOPLE_FROM =
   /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
 const COMING =
-  /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
+  /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|missing|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
 
 /** What the place does in its sentence. */
 function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {

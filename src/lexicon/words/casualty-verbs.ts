@@ -161,6 +161,7 @@ export const CASUALTY_VERBS: readonly CasualtyVerb[] = [
     'apprehend/apprehends/apprehended/apprehending',
     'nab/nabs/nabbed/nabbing',
     'round up/rounds up/rounded up/rounding up',
+    'take in for questioning/takes in for questioning/taken in for questioning/taking in for questioning',
     'take into custody/takes into custody/took into custody/taking into custody',
     'take into custody/takes into custody/taken into custody/taking into custody',
     'capture/captures/captured/capturing',

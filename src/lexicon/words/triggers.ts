@@ -245,7 +245,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ),
   ...rows(
     'body-found',
-    'dead body|dead bodies|bullet-riddled body|bullet riddled body|bullet-riddled bodies|bullet riddled bodies|bodies of|body of|decomposed body|decomposed bodies|mutilated body|mutilated bodies|tortured body|found dead|gunny bag|gunny bags|dumped',
+    'dead body|dead bodies|bullet-riddled body|bullet-ridden body|bullet-ridden bodies|bullet riddled body|bullet-riddled bodies|bullet riddled bodies|bodies of|body of|decomposed body|decomposed bodies|mutilated body|mutilated bodies|tortured body|found dead|gunny bag|gunny bags|dumped',
   ),
   ...rows(
     'crime',
