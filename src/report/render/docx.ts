@@ -104,17 +104,21 @@ const runs = (words: readonly Words[], hasNotes: boolean): (TextRun | FootnoteRe
 const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'BBBBBB' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
 
-/** Columns as wide as their words need, in twentieths of a point: names first, changes last. */
-function widths(columns: number): number[] {
+/** Columns as wide as the longest of their words asks, in twentieths of a point. */
+function widths({ head, rows }: Extract<ReportBlock, { kind: 'table' }>): number[] {
   const page = 9000
-  const first = columns > 5 ? 2100 : 2900
-  return Array.from({ length: columns }, (_, at) => (at === 0 ? first : Math.floor((page - first) / (columns - 1))))
+  const longest = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.text.length ?? 0)))
+  const shares = longest.map((length) => Math.min(28, Math.max(14, length)))
+  const whole = shares.reduce((sum, one) => sum + one, 0)
+  return shares.map((one) => Math.floor((page * one) / whole))
 }
 
-function tableDocx({ head, rows }: Extract<ReportBlock, { kind: 'table' }>): Table {
+function tableDocx(block: Extract<ReportBlock, { kind: 'table' }>): Table {
+  const { head, rows } = block
+  const columns = widths(block)
   const cell = (text: string, bold: boolean, column: number): TableCell =>
     new TableCell({
-      width: { size: widths(head.length)[column]!, type: WidthType.DXA },
+      width: { size: columns[column]!, type: WidthType.DXA },
       borders: { top: NONE, left: NONE, right: NONE, bottom: LINE },
       children: [
         new Paragraph({
@@ -125,7 +129,7 @@ function tableDocx({ head, rows }: Extract<ReportBlock, { kind: 'table' }>): Tab
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: widths(head.length),
+    columnWidths: columns,
     rows: [
       new TableRow({ tableHeader: true, children: head.map((text, column) => cell(text, true, column)) }),
       ...rows.map(
