@@ -17,6 +17,9 @@ const BEFORE = [0, 0.4, -0.2, -0.6, -0.9, -1.2]
 /** What comes after is an operand less often than what came before. */
 const AFTER = [0, -0.6, -1.2, -1.6]
 
+/** A sentence says what its numbers rest on; a table only where no sentence does. */
+const IN_TABLE = 2
+
 /** How near an operand stands to a claim, in points: 3 in the same breath, below 0 several sentences away. */
 export function nearness(sheet: Sheet, claim: Entry, operand: Entry): number {
   if (claim.sentence === operand.sentence)
@@ -25,7 +28,7 @@ export function nearness(sheet: Sheet, claim: Entry, operand: Entry): number {
   if (claim.isHeading && operand.sentence > claim.sentence) return -0.2
   const away = claim.sentence - operand.sentence
   const points = away > 0 ? (BEFORE[away] ?? -1.4) : (AFTER[-away] ?? -2)
-  return points - (claim.block === operand.block ? 0 : 0.2)
+  return points - (claim.block === operand.block ? 0 : 0.2) - (operand.isCell && !claim.isCell ? IN_TABLE : 0)
 }
 
 /** The nearness of a sum is that of its nearest part, less a little for every part that stands further off. */

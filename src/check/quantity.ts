@@ -17,6 +17,8 @@ export interface Entry {
   readonly sentence: number
   readonly block: number
   readonly isHeading: boolean
+  /** True in a table: what a sentence rests on stands in a sentence, if anywhere. */
+  readonly isCell: boolean
   readonly barrier: number
   readonly role: Role
   /** Content words of its stretch by stem, with their weight. */

@@ -3,6 +3,7 @@ import {
   type Block,
   blockAt,
   findBlocks,
+  findTables,
   findTerritories,
   readCounted,
   type Territory,
@@ -42,11 +43,13 @@ export function laySheet(document: Document, figures: readonly Figure[], view: T
   const blocks = findBlocks(document)
   const lists = findLists(tokens, laid, territories)
   const numbers = printedNumbers(view, laid)
+  const tables = findTables(view)
   const entries = laid.map((item, index) =>
     toEntry(tokens, item, territories[index]!, blocks, index, {
       list: lists.places[index]!,
       extra: lists.labels[index]!,
       numbers: numbers[index]!,
+      isCell: tables.some(({ start, end }) => start <= item.figure.start && item.figure.end <= end),
     }),
   )
   shareLists(entries)
@@ -89,6 +92,7 @@ interface Beside {
   readonly list: Entry['list']
   readonly extra: readonly string[]
   readonly numbers: readonly NumberMention[]
+  readonly isCell: boolean
 }
 
 function toEntry(
@@ -97,7 +101,7 @@ function toEntry(
   territory: Territory,
   blocks: readonly Block[],
   index: number,
-  { list, extra, numbers }: Beside,
+  { list, extra, numbers, isCell }: Beside,
 ): Entry {
   const { left, right, sentence, barrier } = territory
   const block = blockAt(blocks, figure.start)
@@ -113,7 +117,8 @@ function toEntry(
     right,
     sentence,
     block,
-    isHeading: blocks[block]?.isHeading ?? false,
+    isHeading: !isCell && (blocks[block]?.isHeading ?? false),
+    isCell,
     barrier,
     role,
     labels: labelsOf(tokens, from, to, left, right, extra),

@@ -14,11 +14,16 @@ export interface Alternative {
   readonly words: () => string
 }
 
+const OPEN: ReadonlySet<string> = new Set(['over', 'at-least', 'under', 'at-most'])
+
 const passes = (verdict: Grade): boolean => verdict === 'exact' || verdict === 'rounded'
 
 /** The slip that explains a wrong number, null when none does. `slipOf(stated 83, 93.33, [])` asks "did you mean 93?". */
 export function slipOf(stated: Stated, value: number, alternatives: readonly Alternative[]): Slip | null {
-  const other = alternatives.find((alternative) => passes(grade(stated, alternative.value)))
+  // "over 48" holds for half of all numbers: what explains it must be near.
+  const isOpen = stated.hedge !== null && OPEN.has(stated.hedge)
+  const near = isOpen ? { ...stated, hedge: null } : stated
+  const other = alternatives.find((alternative) => passes(grade(near, alternative.value)))
   if (other) return { kind: other.kind, words: other.words }
   if (stated.scale === 'fraction' || stated.scale === 'times') return null
   // A slip of the pen turns no rise into a fall.
