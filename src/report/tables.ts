@@ -69,8 +69,8 @@ function kindTable(rows: readonly Facts[], { question }: Compared, binder: Binde
   const keys = ['incidents', 'killed', ...CATEGORIES]
   return {
     kind: 'table',
-    title: `Attacks and operations: ${question.place}, ${question.period.name}`,
-    head: ['', 'Incidents', 'Killed', ...CATEGORIES.map((category) => `of them ${category}`)],
+    title: `Attacks and operations, and who was killed in them: ${question.place}, ${question.period.name}`,
+    head: ['', 'Incidents', 'Killed', 'Security', 'Civilian', 'Militant', 'Unknown'],
     rows: rows.map((row) => [cellOf(row.get('name'), binder), ...keys.map((key) => cellOf(row.get(key), binder))]),
   }
 }

@@ -123,7 +123,7 @@ function tableDocx(block: Extract<ReportBlock, { kind: 'table' }>): Table {
       children: [
         new Paragraph({
           alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-          children: [new TextRun({ text, bold, size: 18 })],
+          children: [new TextRun({ text, bold, size: bold ? 16 : 18 })],
         }),
       ],
     })
