@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import { perWord } from './words.ts'
 
 export type NumberKind = 'cardinal' | 'ordinal' | 'fraction'
 
@@ -139,7 +140,7 @@ export function readNumbers(tokens: readonly Token[]): NumberMention[] {
 function readAt(tokens: readonly Token[], i: number): NumberMention | null {
   const token = tokens[i]!
   if (token.kind === 'number') return readDigits(tokens, i)
-  if (token.kind !== 'word') return null
+  if (token.kind !== 'word' || !opensNumber(token.word)) return null
   return readHyphenFraction(tokens, i) ?? readWords(tokens, i) ?? readOrdinalWord(tokens, i)
 }
 
@@ -204,6 +205,12 @@ function scaled(tokens: readonly Token[], from: number, at: number, value: numbe
   return make(tokens, from, to, round(value * scale), 'cardinal', false, decimals, scale)
 }
 
+/** True for a word that a number in words can start with; every reader below asks for one of these. */
+const opensNumber = perWord(
+  ({ lower }) => lower.includes('-') || ARTICLES.has(lower) || numeralIn(lower) !== null || lower in ORDINALS,
+)
+const ARTICLES = new Set(['a', 'an', 'half'])
+
 /** "two-thirds", "three-quarters", "one-fifth"; "twenty-five" and "twenty-first" are left to the other readers. */
 function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention | null {
   const pieces = tokens[i]!.lower.split('-')
@@ -213,12 +220,14 @@ function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention 
   return make(tokens, i, i + 1, count / part, 'fraction', true)
 }
 
-interface Word {
+interface Numeral {
   readonly value: number
   readonly role: 'one' | 'ten' | 'scale' | 'ordinal' | 'ten-one' | 'ten-ordinal'
 }
 
-function wordOf(lower: string): Word | null {
+const numeralOf = perWord(({ lower }) => numeralIn(lower))
+
+function numeralIn(lower: string): Numeral | null {
   if (lower in ONES) return { value: ONES[lower]!, role: 'one' }
   if (lower in TENS) return { value: TENS[lower]!, role: 'ten' }
   if (lower in SCALES) return { value: SCALES[lower]!, role: 'scale' }
@@ -234,20 +243,21 @@ function wordOf(lower: string): Word | null {
 
 function readWords(tokens: readonly Token[], i: number): NumberMention | null {
   const first = tokens[i]!.lower
-  const opensScale = (first === 'a' || first === 'an' || first === 'half') && tokens[i + 1]
+  const opensScale = ARTICLES.has(first) && tokens[i + 1]
   if (opensScale) return readArticle(tokens, i)
-  if (!wordOf(first) || wordOf(first)!.role === 'scale') return null
+  const opening = numeralOf(tokens[i]!.word)
+  if (!opening || opening.role === 'scale') return null
   let total = 0
   let group = 0
-  let last: Word['role'] | null = null
+  let last: Numeral['role'] | null = null
   let at = i
   let largest = Infinity
   while (at < tokens.length) {
     const token = tokens[at]!
-    const word = token.kind === 'word' ? wordOf(token.lower) : null
+    const word = token.kind === 'word' ? numeralOf(token.word) : null
     if (!word) {
       const isAnd = token.lower === 'and' && last === 'scale' && tokens[at + 1]?.kind === 'word'
-      const next = isAnd ? wordOf(tokens[at + 1]!.lower) : null
+      const next = isAnd ? numeralOf(tokens[at + 1]!.word) : null
       // "one hundred and forty" is one number; "two hundred and two soldiers" too; "a dozen and five" is not.
       if (next && next.role !== 'scale' && tokens[at - 1]!.lower !== 'dozen') {
         at++
@@ -343,7 +353,7 @@ function readOneIn(tokens: readonly Token[], from: number, at: number, value: nu
   const start = tokens[opens]?.lower === 'every' ? opens + 1 : opens
   const next = tokens[start]
   if (next?.kind !== 'word') return null
-  const word = wordOf(next.lower)
+  const word = numeralOf(next.word)
   if (!word || word.role === 'scale' || word.value <= value) return null
   return make(tokens, from, start + 1, value / word.value, 'fraction', true)
 }

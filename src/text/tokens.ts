@@ -1,5 +1,4 @@
-/** What a token is. `number` is a run of digits with its separators; `newline` one line break. */
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'newline'
+import { type TokenKind, type Word, wordOf } from './words.ts'
 
 /** A token with its half-open span in the text. `lower` folds case and curly apostrophes: "Pakistan’s" -> "pakistan", "'s". */
 export interface Token {
@@ -10,41 +9,76 @@ export interface Token {
   readonly kind: TokenKind
   /** True when the token starts with an upper-case letter. */
   readonly isCapital: boolean
+  /** The distinct word that stands here: questions about it alone are asked with `perWord`. */
+  readonly word: Word
 }
 
 // One sticky alternation, each branch linear: a currency code glued to its amount ("Rs20"); letters with inner hyphens and apostrophes; initialisms ("U.S.");
 // digits with separators; any other character that is not a space. Nested quantifiers never overlap.
 const TOKEN =
-  /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|Afs|Af|NGN|UAH|Tk|KSh|Ksh|KES|UGX|CFA|XOF|SDG|ETB|Sh|PHP)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
+  /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|Afs|Af|NGN|UAH|Tk|KSh|Ksh|KES|UGX|CFA|XOF|SDG|ETB|Sh|PHP)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/uy
+
+const NEWLINE = 10
+const SPACE = 32
+const APOSTROPHE = 39
+const HYPHEN = 45
+const STOP = 46
+const ASCII = 128
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Cuts a text into tokens; spaces fall between them. `tokenize('12 killed')` gives a number and a word. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const piece = match[0]
-    const start = match.index
-    const possessive = /['’]s$/u.exec(piece)
-    if (possessive && piece.length > 2) {
-      const cut = start + possessive.index
-      tokens.push(token(text, start, cut), token(text, cut, start + piece.length))
-    } else {
-      tokens.push(token(text, start, start + piece.length))
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) {
+      at++
+      continue
     }
+    const end = endOfPlain(text, at, code) || endOfAny(text, at)
+    if (end > at) addTokens(tokens, text, at, end)
+    at = Math.max(end, at + 1)
   }
   return tokens
 }
 
-function token(text: string, start: number, end: number): Token {
-  const piece = text.slice(start, end)
-  const lower = piece.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-')
-  const first = piece[0]!
-  const kind =
-    first === '\n'
-      ? 'newline'
-      : /\d/.test(first)
-        ? 'number'
-        : /[\p{L}'’]/u.test(first) && /\p{L}/u.test(piece)
-          ? 'word'
-          : 'punctuation'
-  return { start, end, text: piece, lower, kind, isCapital: first !== first.toLowerCase() }
+/**
+ * The end of a plain English word or of one ASCII sign, or 0 where only the expression can tell. What follows the
+ * letters rules the expression's other branches out: no digit, hyphen, apostrophe, accent, nor the stop of an initial.
+ */
+function endOfPlain(text: string, at: number, code: number): number {
+  if (!isLetter(code)) return (code > SPACE || code === NEWLINE) && code < ASCII && !isDigit(code) ? at + 1 : 0
+  let end = at + 1
+  let next = text.charCodeAt(end)
+  while (isLetter(next)) next = text.charCodeAt(++end)
+  const isOpen =
+    next >= ASCII || isDigit(next) || next === HYPHEN || next === APOSTROPHE || (next === STOP && end === at + 1)
+  return isOpen ? 0 : end
 }
+
+/** The end of whatever token the expression reads here, or 0 at a space. */
+function endOfAny(text: string, at: number): number {
+  TOKEN.lastIndex = at
+  return TOKEN.test(text) ? TOKEN.lastIndex : 0
+}
+
+function addTokens(tokens: Token[], text: string, start: number, end: number): void {
+  const word = wordOf(text.slice(start, end))
+  if (word.cut === 0) tokens.push(tokenOf(word, start, end))
+  else {
+    const cut = start + word.cut
+    tokens.push(tokenOf(wordOf(text.slice(start, cut)), start, cut), tokenOf(wordOf(text.slice(cut, end)), cut, end))
+  }
+}
+
+const tokenOf = (word: Word, start: number, end: number): Token => ({
+  start,
+  end,
+  text: word.text,
+  lower: word.lower,
+  kind: word.kind,
+  isCapital: word.isCapital,
+  word,
+})

@@ -35,7 +35,7 @@ export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Rea
   return {
     text,
     tokens,
-    entries: tokens.map(({ text: word, lower }, at) => withVerbsHere(entryOf(word, lower), tokens, at)),
+    entries: tokens.map(({ word }, at) => withVerbsHere(entryOf(word), tokens, at)),
     numberAt,
     namedAt: placeNames(tokens, named),
   }

@@ -41,16 +41,22 @@ export function tell(context: Context): Told {
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placesByToken, unit)
-    const provinces = provincesIn(placesByToken, unit)
+    const { provinces, openingProvince } = provincesIn(placesByToken, unit)
+    const { days, openingDay } = daysIn(reading, dates, unit)
     const background =
       backgroundOf(reading, people, dates, year) ?? (isMishap(reading, people, triggers) ? 'an accident' : null)
     return {
-      ...people,
+      unit,
+      index,
+      lists: people.lists,
+      claims: people.claims,
       triggers,
       isOnForces,
       districts,
-      ...provinces,
-      ...daysIn(reading, dates, unit),
+      provinces,
+      openingProvince,
+      days,
+      openingDay,
       background,
       isSummary: background === null && isSummary(reading, people),
     }

@@ -21,6 +21,7 @@ import {
   THINGS,
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
+import { perWord } from '#text/index.ts'
 
 /** What a word can be, as bits, so that one look-up a token serves the whole grammar. */
 export const Is = {
@@ -48,11 +49,11 @@ export interface Phrase<T> {
 /** Everything that the lexicon says of one word. Phrases are those that start with it, longest first. */
 export interface Entry {
   bits: number
-  role?: RoleRow
-  isPlural?: boolean
-  organisationPhrases?: Phrase<Category>[]
-  rolePhrases?: Phrase<Category>[]
-  verbs?: Phrase<CasualtyVerb>[]
+  role: RoleRow | undefined
+  isPlural: boolean | undefined
+  organisationPhrases: Phrase<Category>[] | undefined
+  rolePhrases: Phrase<Category>[] | undefined
+  verbs: Phrase<CasualtyVerb>[] | undefined
 }
 
 /** Nouns with one form for both numbers that mean several unless "a" stands before them. */
@@ -74,10 +75,24 @@ const PLURAL_ONLY: ReadonlySet<string> = new Set([
 /** One entry a word, from all word lists. */
 export const VOCABULARY: ReadonlyMap<string, Entry> = build()
 
-const NOTHING: Entry = { bits: 0 }
+const NOTHING = emptyEntry()
 /** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */
-export const entryOf = (text: string, lower: string): Entry =>
-  (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING
+export const entryOf = perWord(
+  ({ text, lower }): Entry =>
+    (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING,
+)
+
+/** Every entry has every field, so that all are of one shape. */
+function emptyEntry(): Entry {
+  return {
+    bits: 0,
+    role: undefined,
+    isPlural: undefined,
+    organisationPhrases: undefined,
+    rolePhrases: undefined,
+    verbs: undefined,
+  }
+}
 
 /** "kills two civilians-Officials": headlines tie their source to the last word. */
 function beforeSource(text: string): Entry | undefined {
@@ -92,7 +107,7 @@ function build(): Map<string, Entry> {
   const at = (word: string): Entry => {
     let entry = entries.get(word)
     if (!entry) {
-      entry = { bits: 0 }
+      entry = emptyEntry()
       entries.set(word, entry)
     }
     return entry

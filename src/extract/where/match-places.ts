@@ -8,7 +8,8 @@ import {
   type Place,
   type PlaceWord,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
+import { firstFoldedOf, foldedOf } from '../folded.ts'
 
 /** A stretch of tokens that may name a place, before anything is decided about it. */
 export interface NamedStretch {
@@ -45,7 +46,7 @@ export function stretchAt(
   const run = runFrom(tokens, at, isTaken)
   const beat = beatAt(tokens, at, run, gazetteer) ?? localGovernmentAt(tokens, at, run, gazetteer)
   if (beat) return beat
-  const typed = OPENERS.test(tokens[at]!.lower) ? null : typedAt(tokens, at, run, isTaken)
+  const typed = opensNoUnknown(tokens[at]!.word) ? null : typedAt(tokens, at, run, isTaken)
   if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
   return known && !isPartOfName(tokens, known, run) ? known : null
 }
@@ -84,15 +85,15 @@ function frontierAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
 /** A capital at the start of a sentence that opens no unknown name. */
 const OPENERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|many|both|each|in|on|at|near|from|to|of|by|after|before|when|while|as)$/
+const opensNoUnknown = perWord(({ lower }) => OPENERS.test(lower))
+
+const FORCES = new Set(['police', 'levies', 'khasadar'])
+const HOUSES = new Set(['station', 'stations', 'post', 'thana'])
 
 /** "Daudzai Police Station": a beat, named after the place in its middle. */
 function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): NamedStretch | null {
   for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN; i++) {
-    if (
-      !/^(?:police|levies|khasadar)$/.test(tokens[i]?.lower ?? '') ||
-      !/^(?:station|stations|post|thana)$/.test(tokens[i + 1]?.lower ?? '')
-    )
-      continue
+    if (!FORCES.has(tokens[i]?.lower ?? '') || !HOUSES.has(tokens[i + 1]?.lower ?? '')) continue
     const key = foldName(
       tokens
         .slice(at, i)
@@ -172,8 +173,8 @@ function knownAt(
   gazetteer: Gazetteer,
   isTaken: (at: number) => boolean,
 ): NamedStretch | null {
-  const first = foldName(tokens[at]!.lower)
-  const head = first.includes(' ') ? first.slice(0, first.indexOf(' ')) : first
+  const first = foldedOf(tokens[at]!.word)
+  const head = firstFoldedOf(tokens[at]!.word)
   if (
     NEVER_PLACES.has(first) &&
     !isCapital(tokens[at + 1]) &&
@@ -194,7 +195,7 @@ function knownAt(
         continue
       break
     }
-    const folded = foldName(token.lower)
+    const folded = foldedOf(token.word)
     if (!folded) break
     if (
       to > at &&
@@ -288,20 +289,25 @@ function typedAt(
   return best
 }
 
+const GLUED_AFTER = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u
+const GLUED_BEFORE = /^(\p{Lu}\p{Ll}{3,})(?:city|town|district|area)$/u
+const looksGlued = perWord(({ text }) => GLUED_AFTER.test(text) || GLUED_BEFORE.test(text))
+
 /** A name glued to the word before or after it where a text lost its spaces: "capitalPeshawar", "Mardancity". */
 export function gluedAt(
   tokens: readonly Token[],
   at: number,
   gazetteer: Gazetteer,
 ): { start: number; end: number; candidates: readonly Place[] } | null {
-  const { text, start, end } = tokens[at]!
-  const inner = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u.exec(text)
+  const { text, start, end, word } = tokens[at]!
+  if (!looksGlued(word)) return null
+  const inner = GLUED_AFTER.exec(text)
   if (inner) {
     const name = inner[1]!
     const candidates = gazetteer.find(foldName(name))
     return (candidates[0]?.weight ?? 0) >= LARGE ? { start: end - name.length, end, candidates } : null
   }
-  const outer = /^(\p{Lu}\p{Ll}{3,})(?:city|town|district|area)$/u.exec(text)
+  const outer = GLUED_BEFORE.exec(text)
   if (!outer || gazetteer.find(foldName(text)).length > 0) return null
   const candidates = gazetteer.find(foldName(outer[1]!))
   return (candidates[0]?.weight ?? 0) >= LARGE ? { start, end: start + outer[1]!.length, candidates } : null

@@ -116,6 +116,7 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
   const candidates = candidatesOf(mention, setting, context)
   const agreement = agreementWith(setting, mention)
   const container = next && next.from - mention.to <= 2 ? next : null
+  const points = pointsOf(near)
   let best: Place | null = null
   let most = -1
   for (const place of candidates) {
@@ -124,7 +125,7 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
       kindFit(place, mention) +
       agreement(place) +
       (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
-      NEARBY * nearness(place, near)
+      NEARBY * nearness(place, points)
     if (score > most) {
       best = place
       most = score
@@ -232,28 +233,38 @@ const liesIn = (place: Place, { candidates }: PlaceMention): boolean =>
     return outer.kind === 'admin2' && place.admin2 === outer.name
   })
 
+interface Point {
+  readonly name: string
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** A place as a point; null for a country or a first division, which are no points, and where nobody knows. */
+function pointOf({ name, latitude, longitude, kind }: Place): Point | null {
+  if (latitude === null || longitude === null || kind === 'country' || kind === 'admin1') return null
+  return { name, latitude, longitude }
+}
+
+/** The neighbours that are points, laid out once for all candidates. */
+function pointsOf(near: readonly PlaceMention[]): Point[] {
+  const points: Point[] = []
+  for (const { resolved } of near) {
+    const point = resolved && pointOf(resolved)
+    if (point) points.push(point)
+  }
+  return points
+}
+
 /** The share of the neighbours that lie within a day's drive, for places that are points. */
-function nearness(place: Place, near: readonly PlaceMention[]): number {
-  if (place.latitude === null || place.longitude === null || place.kind === 'country' || place.kind === 'admin1')
-    return 0
+function nearness(place: Place, points: readonly Point[]): number {
+  const own = points.length > 0 ? pointOf(place) : null
+  if (!own) return 0
   let close = 0
   let all = 0
-  for (const { resolved } of near) {
-    if (
-      !resolved ||
-      resolved.latitude === null ||
-      resolved.longitude === null ||
-      resolved.kind === 'country' ||
-      resolved.kind === 'admin1'
-    )
-      continue
-    if (resolved.name === place.name) continue
+  for (const { name, latitude, longitude } of points) {
+    if (name === own.name) continue
     all++
-    if (
-      Math.abs(resolved.latitude - place.latitude) < NEAR_DEGREES &&
-      Math.abs(resolved.longitude - place.longitude) < NEAR_DEGREES
-    )
-      close++
+    if (Math.abs(latitude - own.latitude) < NEAR_DEGREES && Math.abs(longitude - own.longitude) < NEAR_DEGREES) close++
   }
   return all === 0 ? 0 : close / all
 }

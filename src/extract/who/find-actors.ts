@@ -1,6 +1,5 @@
 import {
   type ActorRow,
-  foldName,
   type Gazetteer,
   GROUP_ENDINGS,
   GROUP_NOUNS,
@@ -9,8 +8,9 @@ import {
   NEVER_PLACES,
   PERSON_WORDS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
+import { firstFoldedOf } from '../folded.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
 import { matchNames, type NameMatch } from './match-names.ts'
 import { type Introduced, introducedShortForms, SHORT_FORM } from './short-forms.ts'
@@ -150,7 +150,7 @@ function unknownAt(context: Context, at: number): ActorMention | null {
     }
     if (!(NAME_CONNECTORS.has(token.lower) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.isCapital)) break
   }
-  const first = foldName(tokens[at]!.lower).split(' ')[0]!
+  const first = firstFoldedOf(tokens[at]!.word)
   if (GROUP_OPENINGS.has(first) && (to > at + 1 || tokens[at]!.text.includes('-'))) return unknown(context, at, to)
   if (to > at && !isPersonal(tokens[at]!) && namedAfterNoun(tokens, at)) return unknown(context, at, to)
   if (isOpener(tokens[at]!)) return null
@@ -178,10 +178,15 @@ function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-const isOpener = (token: Token): boolean =>
-  NEVER_PLACES.has(token.lower) &&
-  token.text.length < 12 &&
-  !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(token.lower)
+const opensNoName = perWord(
+  ({ lower, text }) =>
+    NEVER_PLACES.has(lower) &&
+    text.length < 12 &&
+    !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(lower),
+)
+const isOpener = ({ word }: Token): boolean => opensNoName(word)
 const isPersonal = ({ lower }: Token): boolean => PERSON_WORDS.has(lower)
-const isMonthLike = (token: Token): boolean =>
-  /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(token.lower)
+const namesMonth = perWord(({ lower }) =>
+  /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(lower),
+)
+const isMonthLike = ({ word }: Token): boolean => namesMonth(word)

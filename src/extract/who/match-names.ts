@@ -1,5 +1,6 @@
-import { type ActorName, type ActorRegistry, type ActorRow, actorSound, foldName } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type ActorName, type ActorRegistry, type ActorRow, actorSound } from '#lexicon/index.ts'
+import { perWord, type Token } from '#text/index.ts'
+import { firstFoldedOf, foldedOf, heardParts } from '../folded.ts'
 
 /** A registry name that stands at tokens `from` (included) `to` (excluded), and every row that it may mean. */
 export interface NameMatch {
@@ -46,12 +47,11 @@ function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch
 }
 
 function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
-  const first = foldName(tokens[at]!.lower)
-  const space = first.indexOf(' ')
-  const head = space < 0 ? first : first.slice(0, space)
-  const isCapital = tokens[at]!.isCapital
+  const { word, isCapital } = tokens[at]!
+  const head = firstFoldedOf(word)
   const plain = registry.wordsFrom(head, isCapital)
-  const sounded = isCapital && head.length > 3 ? registry.soundWordsFrom(head, wordAfter(tokens, at, first)) : 0
+  const mayBeHeard = isCapital && head.length > 3 && registry.opensBySound(head)
+  const sounded = mayBeHeard ? registry.soundWordsFrom(head, wordAfter(tokens, at)) : 0
   const isSounded = sounded > 0
   const most = Math.max(plain, sounded)
   if (most === 0) return null
@@ -68,22 +68,22 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
 }
 
 /** The next word of a name over its connectors: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
-function wordAfter(tokens: readonly Token[], at: number, folded: string): string {
-  const inner = folded
-    .split(' ')
-    .slice(1)
-    .find((word) => actorSound(word) !== '')
+function wordAfter(tokens: readonly Token[], at: number): string {
+  const inner = innerHeard(tokens[at]!.word)
   if (inner) return inner
   for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
-    const { kind, lower } = tokens[i]!
-    if (kind !== 'word') continue
-    const [word = ''] = foldName(lower)
-      .split(' ')
-      .filter((part) => actorSound(part) !== '')
-    if (word) return word
+    const { kind, word } = tokens[i]!
+    const heard = kind === 'word' ? heardParts(word)[0] : undefined
+    if (heard) return heard
   }
   return ''
 }
+
+/** What is heard in a word after its first part: "jhangvi" of "Lashkar-e-Jhangvi", nothing in "Lashkar". */
+const innerHeard = perWord((word) => {
+  const [, ...inner] = foldedOf(word).split(' ')
+  return inner.find((part) => actorSound(part) !== '') ?? ''
+})
 
 /** The sounds of growing keys, each word heard once. */
 function soundsOf(keys: readonly { readonly key: string }[]): string[] {
@@ -98,6 +98,8 @@ function soundsOf(keys: readonly { readonly key: string }[]): string[] {
   })
 }
 
+const INSIDE_NAMES = new Set(['-', '–', "'", '’', '&', '/', '('])
+
 /** The folded texts of the first one, two, three … words at a token; a bracket, comma or line ends them. */
 function keysFrom(tokens: readonly Token[], at: number, most: number): { key: string; to: number }[] {
   const keys: { key: string; to: number }[] = []
@@ -105,8 +107,8 @@ function keysFrom(tokens: readonly Token[], at: number, most: number): { key: st
   for (let to = at; to < tokens.length && keys.length < most; to++) {
     const token = tokens[to]!
     if (token.kind === 'newline' || token.text.length > LONGEST_WORD) break
-    const folded = token.kind === 'punctuation' ? '' : foldName(token.lower)
-    if (token.kind === 'punctuation' && !/^[-–'’&/(]$/.test(token.text)) break
+    const folded = token.kind === 'punctuation' ? '' : foldedOf(token.word)
+    if (token.kind === 'punctuation' && !INSIDE_NAMES.has(token.text)) break
     // "MQM (A)": a bracket inside a name is only a letter's or a word's, closed at once.
     if (token.text === '(' && tokens[to + 2]?.text !== ')') break
     if (!folded) continue

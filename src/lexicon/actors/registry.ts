@@ -52,6 +52,8 @@ export interface ActorRegistry {
   findBySound(sound: string): readonly ActorName[]
   /** The most words that a form starting with this folded word, printed so, has; 0 when none starts so. */
   wordsFrom(firstWord: string, isCapital?: boolean): number
+  /** False where no form's first word sounds like this folded one, so that `soundWordsFrom` need not be asked. */
+  opensBySound(firstWord: string): boolean
   /** The same for forms whose first two words, connectors aside, sound like these. */
   soundWordsFrom(firstWord: string, nextWord: string): number
 }
@@ -73,6 +75,7 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
   const firsts = new Map<string, number>()
   const plainFirsts = new Map<string, number>()
   const soundPairs = new Map<string, number>()
+  const soundFirsts = new Set<string>()
   // Most words of a text come again: how they sound is kept, up to a bound.
   const heard = new Map<string, string>()
   const hear = (word: string): string => {
@@ -94,6 +97,7 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
       if (words.length > 1 && key.length > 8) {
         const sound = words.map(actorSound).filter(Boolean)
         add(sounds, sound.join(' '), name)
+        soundFirsts.add(sound[0] ?? '')
         const pair = `${sound[0]} ${sound[1] ?? ''}`
         soundPairs.set(pair, Math.max(soundPairs.get(pair) ?? 0, words.length + 1))
       }
@@ -105,6 +109,7 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     find: (key) => names.get(key) ?? [],
     findBySound: (sound) => sounds.get(sound) ?? [],
     wordsFrom: (firstWord, isCapital = true) => (isCapital ? firsts : plainFirsts).get(firstWord) ?? 0,
+    opensBySound: (firstWord) => soundFirsts.has(hear(firstWord)),
     soundWordsFrom: (firstWord, nextWord) => {
       const first = hear(firstWord)
       return (first && soundPairs.get(`${first} ${hear(nextWord)}`)) || 0
