@@ -9,7 +9,20 @@ export function mentionId(
   span: { start: number; end: number },
 ): string {
   const letter = kind === 'comparison' ? 'v' : kind[0]
-  return letter + cyrb53(`${document}\u0000${kind}\u0000${span.start}\u0000${span.end}`).toString(36).padStart(11, '0')
+  return letter + inBase36(cyrb53(`${document}\u0000${kind}\u0000${span.start}\u0000${span.end}`))
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+/** Eleven digits of base 36, by halves that are small integers: the engine writes large numbers slowly. */
+function inBase36(value: number): string {
+  const half = 36 ** 5
+  let high = Math.floor(value / half)
+  let low = value - high * half
+  let text = ''
+  for (let i = 0; i < 5; i++, low = Math.floor(low / 36)) text = DIGITS[low % 36] + text
+  for (let i = 0; i < 6; i++, high = Math.floor(high / 36)) text = DIGITS[high % 36] + text
+  return text
 }
 
 function cyrb53(text: string): number {

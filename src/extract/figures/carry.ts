@@ -65,7 +65,8 @@ const isBracketed = (tokens: readonly Token[], { period, from }: ReadFigure): bo
 const isCount = (figure: ReadFigure): boolean => figure.unit === null
 
 function ownCounted(tokens: readonly Token[], figure: ReadFigure): Counted {
-  if (figure.unit === null) return readCounted(tokens, { ...figure, isLater: figure.barrier < BARRIERS.sentence })
+  const { from, to, left, right, barrier } = figure
+  if (figure.unit === null) return readCounted(tokens, { from, to, left, right, isLater: barrier < BARRIERS.sentence })
   return { ...NOTHING, measure: measureOfUnit(tokens, figure) }
 }
 

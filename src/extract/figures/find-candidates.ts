@@ -1,5 +1,5 @@
 import { MULTIPLE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
-import type { NumberMention, TextView, Token } from '#text/index.ts'
+import { type NumberMention, perWord, type TextView, type Token } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Plural scales without a number before them, read as ACLED does: "dozens" is 12, "hundreds" is 100. */
@@ -67,7 +67,7 @@ const fromNumber = (number: NumberMention): Candidate => ({
 function findWords(tokens: readonly Token[]): Candidate[] {
   const found: Candidate[] = []
   tokens.forEach((token, i) => {
-    if (token.kind !== 'word') return
+    if (!standsForNumber(token.word)) return
     const times = MULTIPLE_WORDS.get(token.lower)
     const isMultiple = times !== undefined && isUsedAsMultiple(tokens, i)
     const vague = isAfterNumber(tokens, i) ? undefined : VAGUE[token.lower]
@@ -88,6 +88,10 @@ function findWords(tokens: readonly Token[]): Candidate[] {
   })
   return found
 }
+
+const standsForNumber = perWord(
+  ({ kind, lower }) => kind === 'word' && (MULTIPLE_WORDS.has(lower) || VAGUE[lower] !== undefined),
+)
 
 const isAfterNumber = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.kind === 'number'
 
@@ -208,6 +212,8 @@ function joinOneIn(tokens: readonly Token[], a: Candidate, b: Candidate): Candid
     !(tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower))
   if (isNounBetween)
     return { ...a, to: b.to, value: 1 / b.value, low: 1 / b.value, high: 1 / b.value, kind: 'fraction' } // one call in ten
+  // "out of every" is the longest link.
+  if (b.from - a.to > 3) return null
   const between = tokens
     .slice(a.to, b.from)
     .map((token) => token.lower)

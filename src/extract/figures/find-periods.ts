@@ -1,5 +1,5 @@
 import { EARLIER_WORDS, MEASURE_NOUNS, MONTHS, PERSON_NOUNS, TIME_UNITS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 import type { PeriodMention } from './period-mention.ts'
 
 const BLANK: PeriodMention = {
@@ -18,7 +18,7 @@ const BLANK: PeriodMention = {
 export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
   const found: PeriodMention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const period = readPeriod(tokens, i) ?? readElliptic(tokens, i, found)
+    const period = opensPeriod(tokens[i]!.word) ? (readPeriod(tokens, i) ?? readElliptic(tokens, i, found)) : null
     if (period) {
       found.push(joinSpan(tokens, period))
       i = found.at(-1)!.to
@@ -26,6 +26,22 @@ export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
   }
   return found
 }
+
+/** Every reader below starts with one of these words or with a number; no other word opens a period. */
+const opensPeriod = perWord(
+  (word) =>
+    word.kind === 'number' ||
+    OPENING.has(word.lower) ||
+    SMALL[word.lower] !== undefined ||
+    MONTHS[word.lower] !== undefined ||
+    orderOf(word) !== null ||
+    shortQuarterOf(word) !== null,
+)
+const OPENING = new Set(
+  'the this current previous preceding prior last year-earlier month-earlier same corresponding comparable equivalent like between from'.split(
+    ' ',
+  ),
+)
 
 /** One period that starts at this token, longest reading first. */
 function readPeriod(tokens: readonly Token[], i: number): PeriodMention | null {
@@ -201,23 +217,26 @@ const ORDER: Readonly<Record<string, number>> = {
   closing: 0,
 }
 
+/** "first", "first-quarter", "second-half". */
+const orderOf = perWord(({ lower }) => ORDER[lower.replace(/-(?:quarter|half)$/, '')] ?? null)
+
+/** "Q3", "H1". */
+const shortQuarterOf = perWord(({ lower }) => {
+  const short = /^([qh])([1-4])$/.exec(lower)
+  if (!short) return null
+  const grain = short[1] === 'q' ? 'quarter' : 'half'
+  return { months: monthsOf(Number(short[2]), grain === 'quarter' ? 3 : 6), grain } as const
+})
+
 /** "the first quarter (of 2024)", "Q3 2025", "the second half of October", "the first half". */
 function readQuarter(tokens: readonly Token[], i: number): PeriodMention | null {
-  const short = /^([qh])([1-4])$/.exec(tokens[i]!.lower)
-  if (short) {
-    const grain = short[1] === 'q' ? 'quarter' : 'half'
-    return withYear(tokens, {
-      ...BLANK,
-      from: i,
-      to: i + 1,
-      months: monthsOf(Number(short[2]), grain === 'quarter' ? 3 : 6),
-      grain,
-    })
-  }
-  const order = ORDER[tokens[i]!.lower.replace(/-(?:quarter|half)$/, '')]
+  const short = shortQuarterOf(tokens[i]!.word)
+  if (short) return withYear(tokens, { ...BLANK, from: i, to: i + 1, months: short.months, grain: short.grain })
+  const order = orderOf(tokens[i]!.word)
+  if (order === null) return null
   const word = tokens[i]!.lower.includes('-') ? tokens[i]!.lower.split('-')[1]! : tokens[i + 1]?.lower
   const part = word === undefined ? undefined : PARTS[word]
-  if (order === undefined || part === undefined) return null
+  if (part === undefined) return null
   const to = tokens[i]!.lower.includes('-') ? i + 1 : i + 2
   const [length, grain] = part
   const month = tokens[to]?.lower === 'of' ? monthAt(tokens[to + 1]) : undefined
@@ -278,11 +297,13 @@ const GRAINS: Readonly<Record<string, PeriodMention['grain']>> = {
   year: 'year',
   decade: 'decade',
 }
-const grainOf = (token: Token | undefined): PeriodMention['grain'] | undefined => {
-  const unit = token?.kind === 'word' ? TIME_UNITS.get(token.lower)?.unit : undefined
-  if (token?.lower === 'period' || token?.lower === 'term' || token?.lower === 'season') return 'period'
-  return unit === undefined ? undefined : GRAINS[unit]
-}
+const grainOf = (token: Token | undefined): PeriodMention['grain'] | undefined =>
+  token ? (grainOfWord(token.word) ?? undefined) : undefined
+const grainOfWord = perWord(({ kind, lower }): PeriodMention['grain'] | null => {
+  const unit = kind === 'word' ? TIME_UNITS.get(lower)?.unit : undefined
+  if (lower === 'period' || lower === 'term' || lower === 'season') return 'period'
+  return unit === undefined ? null : (GRAINS[unit] ?? null)
+})
 const SMALL: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,

@@ -42,4 +42,5 @@ export function intervalOf(candidate: Candidate, hedge: HedgeKind | null, isPerc
 }
 
 /** Binary dust of products ("33.300000000000004") is not printed. */
-const tidy = (value: number): number => Number(value.toPrecision(12))
+const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))

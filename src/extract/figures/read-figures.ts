@@ -37,17 +37,23 @@ export function readFigures(
   )
   const territories = findTerritories(view, found, periods)
   const figures = found.map((figure, i) => {
-    const territory = territories[i]!
-    const span = { ...figure, ...territory }
-    const isOpen = !DEFINING.has(view.tokens[figure.from - 1]?.lower ?? '')
+    const { sentence, left, right, barrier } = territories[i]!
+    const { candidate, unit, from, to } = figure
     return {
-      ...span,
-      isOpen,
+      candidate,
+      unit,
+      from,
+      to,
+      sentence,
+      left,
+      right,
+      barrier,
+      isOpen: !DEFINING.has(view.tokens[from - 1]?.lower ?? ''),
       hedge: findHedge(view.tokens, figure),
       period:
-        labelPeriod(view.tokens, periods, span.from) ??
-        periodIn(periodsWithin(periods, territory.left, territory.right), span, view.tokens) ??
-        periodBefore(view.tokens, periods, span.from),
+        labelPeriod(view.tokens, periods, from) ??
+        periodIn(periodsWithin(periods, left, right), figure, view.tokens) ??
+        periodBefore(view.tokens, periods, from),
     }
   })
   return { figures, periods }

@@ -1,4 +1,5 @@
 import type { TriggerKind } from '#lexicon/index.ts'
+import { perWord } from '#text/index.ts'
 import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
@@ -154,6 +155,8 @@ function namesYear(reading: Reading, from: number, to: number, year: number | nu
   return false
 }
 
+const isStatistical = perWord(({ lower }) => STATISTICAL.has(lower))
+
 /** "during at least 392 operations", "recorded 374 deaths, a rise of 4 percent". */
 function statisticOf(reading: Reading, from: number, to: number): string | null {
   let marks = 0
@@ -170,18 +173,24 @@ function statisticOf(reading: Reading, from: number, to: number): string | null 
         if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
       }
     }
-    if (STATISTICAL.has(lowerAt(reading, at))) marks++
+    if (isStatistical(reading.tokens[at]!.word)) marks++
   }
   return marks >= 2 ? 'statistic' : null
 }
 
+const isConfessing = perWord(
+  ({ lower }) =>
+    (lower.startsWith('confess') && lower !== 'confessor') || lower === 'admitted' || lower === 'admitting',
+)
+
 /** "confessed to killing", "admitted they had": deeds of the past, told by their doers. */
 function confesses(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const lower = lowerAt(reading, at)
-    if (lower.startsWith('confess') && lower !== 'confessor') return true
+    const { word } = reading.tokens[at]!
+    if (!isConfessing(word)) continue
+    const { lower } = word
+    if (lower.startsWith('confess')) return true
     if (
-      (lower === 'admitted' || lower === 'admitting') &&
       /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) &&
       !/^(hospital|the|a)$/.test(lowerAt(reading, at + 2))
     )

@@ -1,5 +1,6 @@
 import { HEDGE_ROWS, type HedgeKind } from '#lexicon/index.ts'
 import type { CountKind } from '#model/index.ts'
+import { perWord } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
 
 /** A number of people as it stands before a noun: "at least 12", "dozens of", "a", "another". */
@@ -77,6 +78,8 @@ const VAGUE_NOUNS = new Set([
 /** True for a word that can open a count: a hedge or a vague number. */
 export const opensCount = (lower: string): boolean => HEDGES.has(lower) || VAGUE.has(lower)
 
+const hedgesFrom = perWord(({ lower }) => HEDGES.get(lower) ?? null)
+
 const exact = (value: number, from: number, to: number, kind: CountKind = 'exact'): CountPhrase => ({
   kind,
   low: kind === 'at-most' ? 0 : value,
@@ -107,7 +110,8 @@ export function readCountPhrase(reading: Reading, at: number, end: number): Coun
 }
 
 function skipHedge(reading: Reading, at: number, end: number): { kind: CountKind; to: number } {
-  for (const { words, kind } of HEDGES.get(lowerAt(reading, at)) ?? []) {
+  const token = reading.tokens[at]
+  for (const { words, kind } of (token && hedgesFrom(token.word)) ?? []) {
     let matched = 0
     while (matched < words.length && at + matched < end && lowerAt(reading, at + matched) === words[matched]) matched++
     if (matched === words.length && reading.numberAt[at + matched]) return { kind, to: at + matched }

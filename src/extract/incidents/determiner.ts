@@ -1,4 +1,5 @@
-import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
+import { perWord } from '#text/index.ts'
+import { type CountPhrase, opensCount, readCountPhrase } from './count-phrase.ts'
 import type { GroupKind } from './group.ts'
 import { lowerAt, type Reading } from './reading.ts'
 
@@ -23,8 +24,14 @@ export const one = (from: number, to: number): CountPhrase => ({
   to,
 })
 
+/** Most words stand before no noun: only a number, a hedge, a vague count or one of these does. */
+const mayDetermine = perWord((word) => OPENERS.has(word.lower) || opensCount(word.lower))
+const OPENERS = new Set([...DEFINITE, ...OWNED, 'all', 'both', 'a', 'an', 'another'])
+
 /** Reads what stands before a noun: articles, "another", "both", "the other", a count with its hedge. */
 export function readDeterminer(reading: Reading, from: number, end: number): Determined {
+  const first = reading.tokens[from]
+  if (!first || !(reading.numberAt[from] || mayDetermine(first.word))) return { kind: 'bare', count: null, at: from }
   let at = from
   let kind: GroupKind | null = null
   let count: CountPhrase | null = null

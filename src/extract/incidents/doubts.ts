@@ -1,3 +1,4 @@
+import { perWord } from '#text/index.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
@@ -20,6 +21,8 @@ const PAST_DEED: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([doubt, words]) => words.split(' ').map((word) => [word, doubt] as const)),
 )
+
+const pastDeed = perWord(({ lower }) => PAST_DEED.get(lower) ?? null)
 
 /** Past periods that a toll over time is told of. */
 const PERIODS = new Set(['year', 'years', 'month', 'months', 'weeks', 'week', 'decade', 'decades', 'days'])
@@ -45,7 +48,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   if (isYearsAfter(reading, unit, at)) return 'history'
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
     const lower = lowerAt(reading, i)
-    const past = PAST_DEED.get(lower)
+    const past = pastDeed(reading.tokens[i]!.word)
     if (
       past &&
       !(past === 'plan' && form !== 'base' && form !== 'ing') &&

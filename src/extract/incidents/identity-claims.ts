@@ -1,3 +1,4 @@
+import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readComplement } from './complement.ts'
 import type { Group } from './group.ts'
@@ -16,6 +17,8 @@ const TOLD: ReadonlyMap<string, Told> = new Map([
   ...row('victim victims they both', ['killed', 'injured']),
 ])
 
+const toldBy = perWord(({ lower }) => TOLD.get(lower) ?? null)
+
 /**
  * "The dead were identified as …", "the injured were members of a clan", "both were labourers": who the victims were.
  * Such a claim never adds to a toll.
@@ -23,7 +26,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map([
 export function identityClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
   for (let at = unit.from; at < unit.to; at++) {
-    const fates = TOLD.get(lowerAt(reading, at))
+    const fates = toldBy(reading.tokens[at]!.word)
     if (!fates || !opensSubject(reading, at, unit)) continue
     const joined = lowerAt(reading, at + 1) === 'and' ? TOLD.get(lowerAt(reading, at + 2)) : undefined
     const verb = verbAfter(reading, joined ? at + 3 : at + 1, unit)

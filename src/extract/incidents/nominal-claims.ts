@@ -1,5 +1,6 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
+import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group } from './group.ts'
@@ -51,13 +52,16 @@ function rulesFor(words: string, ...rules: Rule[]): [string, readonly Rule[]][] 
   return words.split(' ').map((word) => [word, rules])
 }
 
+const NO_RULES: readonly Rule[] = []
+const rulesOf = perWord(({ lower }) => RULES.get(lower) ?? null)
+
 /** Claims that no verb of killing or injuring carries: "left four dead", "bodies of two men", "claimed nine lives". */
 export function nominalClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
   for (let at = unit.from; at < unit.to; at++) {
-    const word = lowerAt(reading, at)
-    for (const rule of RULES.get(word) ?? []) {
-      const claim = rule({ reading, unit, index, lists, at }, word)
+    const { word } = reading.tokens[at]!
+    for (const rule of rulesOf(word) ?? NO_RULES) {
+      const claim = rule({ reading, unit, index, lists, at }, word.lower)
       if (!claim) continue
       claims.push(claim)
       at = Math.max(at, claim.to - 1)

@@ -44,8 +44,7 @@ export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Rea
 /** "put", "leading" and "riddled" are casualty verbs only with the words after them: "put to death", "riddled with bullets". */
 function withVerbsHere(entry: Entry, tokens: readonly Token[], at: number): Entry {
   if (!entry.verbs || entry.verbs.some((phrase) => startsAt(phrase, tokens, at))) return entry
-  const { verbs: _, ...rest } = entry
-  return rest
+  return { ...entry, verbs: undefined }
 }
 
 const startsAt = ({ words }: Phrase<unknown>, tokens: readonly Token[], at: number): boolean =>

@@ -42,7 +42,7 @@ export function tell(context: Context): Told {
     )
     const districts = districtsIn(placesByToken, unit)
     const { provinces, openingProvince } = provincesIn(placesByToken, unit)
-    const { days, openingDay } = daysIn(reading, dates, unit)
+    const { days, asides, openingDay } = daysIn(reading, dates, unit)
     const background =
       backgroundOf(reading, people, dates, year) ?? (isMishap(reading, people, triggers) ? 'an accident' : null)
     return {
@@ -56,6 +56,7 @@ export function tell(context: Context): Told {
       provinces,
       openingProvince,
       days,
+      asides,
       openingDay,
       background,
       isSummary: background === null && isSummary(reading, people),

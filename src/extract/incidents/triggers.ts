@@ -1,4 +1,5 @@
 import { TRIGGERS, type TriggerKind } from '#lexicon/index.ts'
+import { perWord } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
 
 /** A word or phrase that tells the kind of an event, at its place. */
@@ -19,11 +20,13 @@ for (const [phrase, kind] of TRIGGERS) {
   BY_FIRST.set(words[0]!, rows)
 }
 
+const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
+
 /** Finds every trigger between two tokens: the longest phrase at each place, with each kind that it tells. */
 export function findTriggers(reading: Reading, from: number, to: number): Trigger[] {
   const found: Trigger[] = []
   for (let at = from; at < to; at++) {
-    const rows = BY_FIRST.get(lowerAt(reading, at))
+    const rows = rowsOf(reading.tokens[at]!.word)
     if (!rows) continue
     for (const { words, kinds } of rows) {
       let matched = 1

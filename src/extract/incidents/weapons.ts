@@ -1,5 +1,6 @@
 import { WEAPONS } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
+import { perWord } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Segment, ToldUnit } from './segments.ts'
 
@@ -12,6 +13,8 @@ for (const [form, name] of WEAPONS) {
   BY_FIRST.set(words[0]!, rows)
 }
 
+const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
+
 /** The weapons that an incident's sentences name, each once, under its canonical name. Finds after a fight are left out. */
 export function weaponsOf(
   reading: Reading,
@@ -23,7 +26,7 @@ export function weaponsOf(
   for (const unit of units) {
     if (!isSeizure && isFind(unit)) continue
     for (let at = unit.unit.from; at < unit.unit.to; at++) {
-      const found = BY_FIRST.get(lowerAt(reading, at))?.find(({ words }) =>
+      const found = rowsOf(reading.tokens[at]!.word)?.find(({ words }) =>
         words.every((word, i) => lowerAt(reading, at + i) === word),
       )
       if (!found) continue

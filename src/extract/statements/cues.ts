@@ -7,7 +7,7 @@ import { pastCue } from './past-cue.ts'
 import { presentCue } from './present-cue.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker } from './target-content.ts'
-import { VERB_FORMS, type VerbForm } from './verb-forms.ts'
+import { type VerbForm, verbFormsOf } from './verb-forms.ts'
 
 /** Finds the verbs of speech of a line, with their speakers' words. */
 export function findCues(reading: Reading, line: Line): Cue[] {
@@ -15,7 +15,7 @@ export function findCues(reading: Reading, line: Line): Cue[] {
   for (let at = line.from; at < line.to; at++) {
     const token = reading.tokens[at]!
     if (token.kind !== 'word' || reading.borrowed[at]) continue
-    const forms = VERB_FORMS.get(token.lower)
+    const forms = verbFormsOf(token.word)
     if (!forms) continue
     const cue = cueAt(reading, line, at, forms, cues.at(-1))
     if (!cue) continue

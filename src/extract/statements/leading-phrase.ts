@@ -3,7 +3,7 @@ import type { Token } from '#text/index.ts'
 import { isAdverb, isVerbLike } from './grammar.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
-import { VERB_FORMS } from './verb-forms.ts'
+import { verbFormsOf } from './verb-forms.ts'
 
 /** A subject longer than this is not one. */
 const LONGEST = 16
@@ -71,5 +71,5 @@ function isFirstVerb(tokens: readonly Token[], k: number): boolean {
   if (token.isCapital || token.kind !== 'word') return false
   if (isVerbLike(token) || PROTEST_WORDS.has(token.lower)) return true
   if (token.lower.length > 4 && token.lower.endsWith('ed')) return tokens[k + 1]?.lower !== 'by'
-  return VERB_FORMS.get(token.lower)?.some((form) => form.isThird || form.isPast) ?? false
+  return verbFormsOf(token.word)?.some((form) => form.isThird || form.isPast) ?? false
 }

@@ -16,7 +16,7 @@ import { isNamePart } from './name-run.ts'
 import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './speaker-noun.ts'
-import { VERB_FORMS } from './verb-forms.ts'
+import { verbFormsOf } from './verb-forms.ts'
 
 /** An appositive longer than this is a clause. */
 const LONGEST_APPOSITION = 14
@@ -100,7 +100,7 @@ function holdsWord(tokens: readonly Token[], from: number, to: number, words: Re
 /** "Envoy Condemns Harbour Raid": a headline in capitals, no name. */
 function holdsVerb(tokens: readonly Token[], { from, to }: Run): boolean {
   for (let k = from + 1; k < to; k++)
-    if (VERB_FORMS.get(tokens[k]!.lower)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo))
+    if (verbFormsOf(tokens[k]!.word)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo))
       return true
   return false
 }
@@ -158,7 +158,7 @@ function appositionAfter(tokens: readonly Token[], at: number, ceiling: number):
 /** A verb that shows that an appositive is over, where its closing comma was left out. */
 const isFiniteVerb = (token: Token): boolean =>
   isVerbLike(token) ||
-  (VERB_FORMS.get(token.lower)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo) ?? false)
+  (verbFormsOf(token.word)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo) ?? false)
 
 /** "the army's media chief, Omar Dahl": the role stands before the name. */
 function roleBefore(tokens: readonly Token[], from: number, floor: number): Run | null {

@@ -1,14 +1,19 @@
 import { SPEAKER_NOUNS, type SpeakerNoun } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 
 const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 
 /** The row of the speaker noun that ends at token `k`, two words first: "prime minister", "think tank", "minister". */
 export function nounAt(tokens: readonly Token[], k: number): SpeakerNoun | undefined {
-  const row = NOUNS.get(tokens[k]!.lower) ?? compoundNoun(tokens[k]!.lower)
-  if (!row && tokens[k]!.lower !== 'tank') return undefined
-  return (k > 0 && NOUNS.get(`${tokens[k - 1]!.lower} ${tokens[k]!.lower}`)) || row
+  const { word } = tokens[k]!
+  const row = rowOf(word) ?? undefined
+  if (!row && word.lower !== 'tank') return undefined
+  return (k > 0 && endsPair(word) && NOUNS.get(`${tokens[k - 1]!.lower} ${word.lower}`)) || row
 }
+
+const rowOf = perWord(({ lower }) => NOUNS.get(lower) ?? compoundNoun(lower) ?? null)
+const SECONDS = new Set([...NOUNS.keys()].flatMap((noun) => noun.split(' ').slice(-1)))
+const endsPair = perWord(({ lower }) => SECONDS.has(lower))
 
 /** "secretary-general", "president-elect", "vice-president": the noun of a title of two words. */
 function compoundNoun(lower: string): SpeakerNoun | undefined {
@@ -22,5 +27,4 @@ const SUFFIXES = new Set(['general', 'elect', 'designate', 'in', 'major'])
 const PREFIXES = new Set(['vice', 'ex', 'deputy', 'sub', 'co', 'under'])
 
 /** True for a word that names a speaker: "police", "survey", "envoy". */
-export const isSpeakerNoun = (token: Token): boolean =>
-  NOUNS.has(token.lower) || token.lower === 'tank' || compoundNoun(token.lower) !== undefined
+export const isSpeakerNoun = ({ word }: Token): boolean => rowOf(word) !== null || word.lower === 'tank'

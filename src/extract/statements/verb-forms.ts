@@ -1,4 +1,5 @@
 import { REPORTING_VERBS, SPEECH_ACTS, type SpeechVerb } from '#lexicon/index.ts'
+import { perWord } from '#text/index.ts'
 
 /** A form of a verb of speech: one written form can be several ("hit" is base and past). */
 export interface VerbForm {
@@ -30,6 +31,9 @@ function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
   }
   return table
 }
+
+/** The forms that a word may be, or null: most words are no verb of speech. */
+export const verbFormsOf = perWord(({ lower }) => VERB_FORMS.get(lower) ?? null)
 
 type Kind = 'isBase' | 'isThird' | 'isPast' | 'isGerund'
 

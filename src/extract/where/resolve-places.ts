@@ -269,11 +269,22 @@ function nearness(place: Place, points: readonly Point[]): number {
   return all === 0 ? 0 : close / all
 }
 
+const heard = new WeakMap<Place, boolean>()
+
+/** A name of which more than two sounds are left. */
+function isHeard(place: Place): boolean {
+  const known = heard.get(place)
+  if (known !== undefined) return known
+  const answer = soundKey(place.name.toLowerCase()).length > 2
+  heard.set(place, answer)
+  return answer
+}
+
 /** Other spellings of a name that the gazetteer writes otherwise, in the countries that the document is about. */
 function soundingLike(mention: PlaceMention, { countries }: Setting, context: Context): readonly Place[] {
   if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.isEmpty())
     return []
   return context.lexicon.gazetteer
     .findBySound(mention.name)
-    .filter((place) => countries.shareOf(place.country.iso) > 0.25 && soundKey(place.name.toLowerCase()).length > 2)
+    .filter((place) => countries.shareOf(place.country.iso) > 0.25 && isHeard(place))
 }

@@ -48,14 +48,25 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   const names = words('nameSlots')
   const sounds = words('soundSlots')
   const firsts = words('firstSlots')
+  const heard = new Map<string, readonly Place[]>()
   return {
     version: header.version,
     size: header.places,
     find: (key) => listAt(probe(names, ...hashName(key))),
-    findBySound: (key) => listAt(probe(sounds, ...hashName(soundKey(foldName(key))))),
+    findBySound: (key) => {
+      const known = heard.get(key)
+      if (known) return known
+      if (heard.size >= MOST_HEARD) heard.clear()
+      const places = listAt(probe(sounds, ...hashName(soundKey(foldName(key)))))
+      heard.set(key, places)
+      return places
+    },
     wordsFrom: (firstWord) => probe(firsts, ...hashName(firstWord)),
   }
 }
+
+/** Names whose sound is remembered: a text asks for the same ones again. */
+const MOST_HEARD = 10_000
 
 interface Columns {
   readonly isos: readonly string[]
