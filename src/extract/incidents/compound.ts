@@ -49,7 +49,9 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
     if (token.kind !== 'word' || reading.numberAt[at]?.kind === 'cardinal') break
     const rolePhrase = phraseAt(reading, at, entry.rolePhrases)
     // "a target killer": the verb's word opens a noun.
-    if (!rolePhrase && isVerbHere(reading, at) && (head >= 0 || at === bareFrom || !(entry.bits & Is.modifier))) break
+    // "a blast wounded constables": after a thing the participle is the verb.
+    const isFree = head >= 0 || at === bareFrom || thing === at - 1 || !(entry.bits & Is.modifier)
+    if (!rolePhrase && isVerbHere(reading, at) && isFree) break
     const named = reading.namedAt[at]
     if (named?.kind === 'actor' && named.category && !(entry.role && named.to === at + 1)) {
       lent = named.category

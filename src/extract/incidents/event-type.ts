@@ -122,8 +122,10 @@ function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: reado
       (killed.total > 0 && tolls.arrested.total > 0) ||
       [...firm, ...(segment.shared?.claims ?? [])].some(({ agents }) => agents.includes('security')),
     isAbductedKilled: firm.some(
-      ({ fate, groups }) =>
-        fate === 'killed' && groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole))),
+      ({ fate, groups, rule }) =>
+        fate === 'killed' &&
+        ((rule === 'casualty/own-body' && abducted.size > 0) ||
+          groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
     ),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,

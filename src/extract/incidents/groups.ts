@@ -137,12 +137,13 @@ function readSubset(
 
 /** "three were shot dead and a fourth was injured": one more of them. */
 function readNth(reading: Reading, from: number): Group | null {
-  const ordinal = reading.numberAt[from + 1]
-  if (!/^(?:a|the)$/.test(lowerAt(reading, from)) || ordinal?.kind !== 'ordinal' || ordinal.value < 2) return null
-  const { to } = ordinal
+  if (!/^(?:a|the)$/.test(lowerAt(reading, from)) || !NTH.test(lowerAt(reading, from + 1))) return null
+  const to = from + 2
   const isAlone = Boolean(bitsAt(reading, to) & (Is.be | Is.have)) || Boolean(reading.entries[to]?.verbs)
   return isAlone ? { ...EMPTY, from, to, coreTo: to, kind: 'other', count: one(from, to) } : null
 }
+
+const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
 
 function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined, compound: Compound): GroupOrSkip {
   const { reading, end } = tailAt
@@ -181,13 +182,15 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   if (tail.all && category === 'unknown') category = tail.all
   // "members of a group named …": one name under several people is the group's.
   if (isPlural && tail.names.length === 1 && count === null && role?.word !== 'couple') tail.names = []
+  // "constables Asif and Jamshed": as many as have a name.
+  const isNamedAlone = kind === 'bare' && count === null && tail.names.length > 1
   return {
     from,
     to: tail.to,
     coreTo: head + 1,
     kind,
     count:
-      settledCount ??
+      (isNamedAlone ? null : settledCount) ??
       (tail.names.length > 0 && kind !== 'definite' && kind !== 'dead'
         ? { ...one(from, tail.to), low: tail.names.length, best: tail.names.length, high: tail.names.length }
         : null),

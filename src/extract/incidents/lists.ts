@@ -24,6 +24,8 @@ const OPENING = Is.determiner | Is.modifier | Is.thing | Is.title | Is.neutralOr
 function canOpen(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!
   if (token.kind === 'newline') return false
+  // "shot dead constables": the word is of the verb, and opens no "dead constables".
+  if (token.lower === 'dead' && /^sho(?:t|ot|ots|oting)$/.test(reading.tokens[at - 1]?.lower ?? '')) return false
   const entry = reading.entries[at]!
   if (reading.numberAt[at] || entry.role || entry.organisationPhrases || entry.rolePhrases || entry.bits & OPENING)
     return true

@@ -48,6 +48,15 @@ describe('tolls', () => {
     ['Two foreigners were held after a raid', 'arrested 2'],
     ['A blast hurt 59 people, 25 of whom were hospitalised,', 'injured u59'],
     ['A blast killed nine people, contrary to rumours that a child had died,', 'killed u9'],
+    ['Three traders were shot dead and a fourth was injured', 'killed c3 | injured c1'],
+    ['A guard of the police was hit in the leg by gunmen', 'injured s1'],
+    ['A blast wounded constables Asif and Jamshed and a passing motorcyclist', 'injured s2 c1'],
+    ['Gunmen shot dead constables Asif and Jamshed', 'killed s2'],
+    ['At least three members of the Falcons, an elite force, and six rebels were killed', 'killed m6 u3'],
+    ['Eleven persons, all of them labourers, were killed in an attack', 'killed c11'],
+    ['An elder and head of a committee was killed in an attack', 'killed c1'],
+    ['The guard himself was injured by gunfire', 'injured c1'],
+    ['A blast hurt nine; it was feared that a child had died', 'injured u9'],
     ['Put to death were two elders; a leading trader was gunned down', 'killed c1'],
   ])('%s', (text, found) => expect(people(text)).toBe(found))
 
@@ -103,6 +112,20 @@ describe('tolls', () => {
     [
       'Gunmen killed three quarry workers in Kalat on Saturday, four days after a bomb killed six officers.',
       'killed c3',
+    ],
+    // Who was hurt and died later is one more than the roles told before.
+    [
+      'A party leader was gunned down along with his son in Kalat on Saturday. His guard, who was critically wounded, later died.',
+      'killed c3',
+    ],
+    // "Also" brings others in, where all before are of one kind.
+    [
+      'Eight militants were killed and six others injured when explosives went off in Kalat on Saturday. Two civilians were also wounded.',
+      'killed m8 | injured c2 m6',
+    ],
+    [
+      'A village head was abducted from Kalat on Friday. His bullet-ridden body was found in an orchard the same night.',
+      'killed c1 | abducted 1',
     ],
     // Those who died in hospital are taken off the wounded just told.
     [
