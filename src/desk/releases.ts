@@ -1,50 +1,17 @@
 import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  deadliestIds,
-  diff,
-  effect,
-  facets,
-  incidentsById,
-  listIncidents,
-  measures,
-  overview,
-  rankedOf,
-  rulesetTotals,
-  TableRefused,
-  table,
-  traceCell,
-} from '#analyse/index.ts'
-import type {
-  Effect,
-  EffectQuestion,
-  Facets,
-  Incident,
-  IncidentFilter,
-  IncidentRow,
-  Measures,
-  Overview,
-  Page,
-  Ranked,
-  ReleaseDiff,
-  ReleaseRow,
-  RoundAgreement,
-  RulesetTotals,
-  Table,
-  TableQuestion,
-  Verified,
-} from '#model/index.ts'
+import { diff } from '#analyse/index.ts'
+import type { ReleaseDiff, ReleaseRow, RoundAgreement, Verified } from '#model/index.ts'
 import { CUT_FILE, freeze, openRelease, type Release, readCut, readManifest, verifyRelease } from '#release/index.ts'
 import type { Store } from '#store/index.ts'
-import { answerable } from './answerable.ts'
 import { type DraftKeeper, resolveBook, type Versions } from './draft.ts'
 import { InputError } from './input-error.ts'
-import { lentIncidents } from './lend.ts'
+import { questionsOver, type ReleaseQuestions, type UseRelease } from './release-questions.ts'
 import { releaseRows } from './release-rows.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from './version.ts'
 
-/** The releases of a book, and every statistic over one of them. Without a version, over the draft. */
-export interface Releases {
+/** The releases of a book, and every statistic over one of them. */
+export interface Releases extends ReleaseQuestions {
   /** The cut releases, latest first, and the draft before them. */
   list(): Promise<readonly ReleaseRow[]>
   /** One release: its counts, versions, licences and where it lies. */
@@ -54,28 +21,6 @@ export interface Releases {
   /** Reads every file of a release again and compares it with the manifest. */
   verify(version: string): Promise<Verified>
   diff(from: string, to: string): Promise<ReleaseDiff>
-  table(question: TableQuestion, version?: string): Promise<Table>
-  /** The filter that leaves the incidents behind a cell, row or column of a table. */
-  trace(question: TableQuestion, at: Parameters<typeof traceCell>[1]): IncidentFilter
-  rulesets(filter: IncidentFilter, version?: string): Promise<readonly RulesetTotals[]>
-  measures(filter: IncidentFilter, version?: string): Promise<Measures>
-  overview(filter: IncidentFilter, version?: string): Promise<Overview>
-  facets(filter: IncidentFilter, version?: string): Promise<Facets>
-  /** Claimants or weapons with their incidents and dead. */
-  ranked(filter: IncidentFilter, list: 'claimant' | 'weapon', version?: string): Promise<readonly Ranked[]>
-  /** What changed from a date on. An InputError says why the record cannot tell. */
-  effect(question: EffectQuestion, version?: string): Promise<Effect>
-  /** How many incidents a filter leaves, and which of them have the most killed. */
-  deadliest(filter: IncidentFilter, limit: number, version?: string): ReturnType<typeof deadliestIds>
-  /** Incidents in full by their ids, as they were frozen. */
-  byId(ids: readonly string[], version?: string): Promise<ReadonlyMap<string, Incident>>
-  incidents(
-    filter: IncidentFilter,
-    options?: Parameters<typeof listIncidents>[2],
-    version?: string,
-  ): Promise<Page<IncidentRow>>
-  /** Every incident in full, as it was frozen. */
-  all(filter: IncidentFilter, version?: string): AsyncIterable<Incident>
   close(): Promise<void>
 }
 
@@ -99,7 +44,7 @@ export function releasesOf(options: ReleasesOptions): Releases {
   const { draft, folder } = options
   const opened = new Map<string, Promise<Release>>()
   const pathOf = (version: string) => join(folder, readName(version))
-  const use = async <T>(version: string | undefined, ask: (release: Release) => Promise<T>): Promise<T> => {
+  const use: UseRelease = async (version, ask) => {
     if (version === undefined || version === DRAFT) return draft.use(ask)
     await known(folder, version)
     const release = opened.get(version) ?? openRelease(pathOf(version))
@@ -121,6 +66,7 @@ export function releasesOf(options: ReleasesOptions): Releases {
     }))
   const open = (version: string) => (version === DRAFT ? draftRow() : readRow(folder, version))
   return {
+    ...questionsOver(use),
     open,
     async list() {
       const names = await namesIn(folder)
@@ -135,18 +81,6 @@ export function releasesOf(options: ReleasesOptions): Releases {
       return { version, problems: await verifyRelease(pathOf(version)) }
     },
     diff: (from, to) => use(from, (one) => use(to, (other) => diff(one, other))),
-    table: (question, version) => use(version, (release) => refusing(table(release, question))),
-    trace: traceCell,
-    rulesets: (filter, version) => use(version, (release) => rulesetTotals(release, filter)),
-    measures: (filter, version) => use(version, (release) => measures(release, filter)),
-    overview: (filter, version) => use(version, (release) => overview(release, filter)),
-    facets: (filter, version) => use(version, (release) => facets(release, filter)),
-    ranked: (filter, list, version) => use(version, (release) => rankedOf(release, filter, list)),
-    effect: (question, version) => use(version, (release) => answerable(effect(release, question))),
-    deadliest: (filter, limit, version) => use(version, (release) => deadliestIds(release, filter, limit)),
-    byId: (ids, version) => use(version, (release) => incidentsById(release, ids)),
-    incidents: (filter, asked, version) => use(version, (release) => listIncidents(release, filter, asked)),
-    all: (filter, version) => lentIncidents((ask) => use(version, ask), filter),
     async close() {
       for (const release of opened.values()) await (await release.catch(() => null))?.close()
       opened.clear()
@@ -219,8 +153,3 @@ function readName(version: string): string {
     )
   return version
 }
-
-const refusing = <T>(answer: Promise<T>): Promise<T> =>
-  answer.catch((error: unknown) => {
-    throw error instanceof TableRefused ? new InputError(error.message) : error
-  })

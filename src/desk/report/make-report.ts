@@ -20,13 +20,14 @@ import { InputError } from '../input-error.ts'
 import { packageFile } from '../package-file.ts'
 import type { Releases } from '../releases.ts'
 import { CODE_VERSION, CODEBOOK_VERSION } from '../version.ts'
+import { agreementWords } from './agreement-words.ts'
 import { changesSince } from './changes-since.ts'
 import { incidentsOf } from './incidents-of.ts'
 
 export interface ReportMakers {
   readonly releases: Pick<
     Releases,
-    'overview' | 'incidents' | 'ranked' | 'effect' | 'deadliest' | 'byId' | 'list' | 'diff'
+    'overview' | 'incidents' | 'ranked' | 'effect' | 'deadliest' | 'byId' | 'list' | 'open' | 'diff'
   >
   readonly viewOf: (id: string) => Promise<IncidentView | null>
   readonly check: (text: string) => Promise<readonly CheckedDocument[]>
@@ -69,7 +70,7 @@ export async function makeReport(makers: ReportMakers, request: ReportRequest): 
               filters,
               limit,
             ),
-          method: await makers.method(),
+          method: [...(await makers.method()), ...(await agreementOf(makers, version))],
           changes: await changesOf(makers, version),
         },
       ),
@@ -112,6 +113,11 @@ export async function templateOf(template: ReportRequest['template']): Promise<s
   if (text === null)
     throw new InputError(`there is no template "${template.name}": give annual, press-release, or a file of your own`)
   return text
+}
+
+async function agreementOf({ releases }: ReportMakers, version = 'draft'): Promise<string[]> {
+  const { manifest } = await releases.open(version)
+  return agreementWords(manifest.agreement ?? [])
 }
 
 /** What moved since the latest cut release that is not the one reported on. */
