@@ -15,6 +15,8 @@ const OF_OTHER_THINGS: readonly Decision['kind'][] = [
   'list-link-confirm',
   'list-link-reject',
   'register-projection',
+  'same-person',
+  'not-same-person',
 ]
 
 /** Appends a decision. One that cannot be read, or is about nothing that the book has, is refused in a sentence. */

@@ -41,6 +41,7 @@ import type { ReadAgainOptions } from './read-again.ts'
 import type { Releases } from './releases.ts'
 import type { Review } from './review/review.ts'
 import type { OriginLink } from './row-links.ts'
+import type { SpeakerDesk } from './speakers.ts'
 
 /** One thing to add or check: bytes with a name, and what the caller knows of it. */
 export interface Input {
@@ -153,6 +154,8 @@ export interface Desk {
   rowLinks(): Promise<readonly OriginLink[]>
   /** Merging and splitting incidents, and the pairs that are in doubt. */
   readonly rulings: IncidentDecisions
+  /** Persons who speak in the documents, and which of their names may be one person's. */
+  readonly speakers: SpeakerDesk
   /** Published lists of names. */
   readonly lists: ListDesk
   /** What of the book answers one line of words and operators: documents, incidents, actors, statements. */

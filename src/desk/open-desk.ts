@@ -33,6 +33,7 @@ import { withResponsibility } from './responsibility.ts'
 import { reviewOf } from './review/review.ts'
 import { rowLinks } from './row-links.ts'
 import { search } from './search/search.ts'
+import { speakersOf } from './speakers.ts'
 
 export interface DeskOptions extends CoderOptions {
   readonly place: Pick<BookPlace, 'folder' | 'databaseUrl'>
@@ -101,6 +102,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     rowLinks: () => rowLinks(releases.all({})),
     rulings: incidentDecisionsOf({ store, clock }),
     lists: listsOf(store, clock),
+    speakers: speakersOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input, beside) => {
       const found = await checkInput(await useCoder(), input, beside)

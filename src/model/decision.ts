@@ -20,6 +20,8 @@ export const decisionKindSchema = z.enum([
   'list-link-confirm',
   'list-link-reject',
   'register-projection',
+  'same-person',
+  'not-same-person',
   'note',
   'undo',
 ])
@@ -68,6 +70,8 @@ export const newDecisionSchema = z.discriminatedUnion('kind', [
     payload: z.object({ list: z.string().min(1), entry: z.string().min(1), ...why }),
   }),
   z.object({ kind: z.literal('register-projection'), subject: keys(1), payload: projectionSchema }),
+  /** Two names of one person in public life, or of two. */
+  z.object({ kind: z.enum(['same-person', 'not-same-person']), subject: keys(2), payload: z.object(why) }),
   z.object({ kind: z.literal('note'), subject: keys(1), payload: z.object({ text: z.string().min(1) }) }),
 ])
 export type NewDecision = Readonly<z.infer<typeof newDecisionSchema>>

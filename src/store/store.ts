@@ -9,6 +9,7 @@ import type {
   Incident,
   IncidentMention,
   IngestedDocument,
+  NamedSpeaker,
   NameList,
   NewDecision,
   Page,
@@ -158,7 +159,7 @@ export interface IncidentCounts {
 /** Actors by their ids, null where the lexicon has none, and speakers. */
 export interface NamedInBook {
   readonly actors: readonly { readonly id: string | null; readonly name: string }[]
-  readonly speakers: readonly { readonly name: string; readonly role: string | null }[]
+  readonly speakers: readonly NamedSpeaker[]
 }
 
 /** An open ledger. What it says is kept, is on disk. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { NameList } from '#model/index.ts'
+import type { NamedSpeaker, NameList } from '#model/index.ts'
 import { SCHEMA } from '../schema.ts'
 import type { NamedInBook } from '../store.ts'
 import type { Ledger } from '../tables.ts'
@@ -42,9 +42,13 @@ export async function namedInBook(db: Ledger): Promise<NamedInBook> {
     select distinct actor->>'id' as id, actor->>'name' as name
     from (select body from ${sql.id(SCHEMA, 'incidents')} union all select body from ${sql.id(SCHEMA, 'imported_in_record')}) as all_of,
       json_array_elements(body->'actors') as actor order by 2, 1`.execute(db)
-  const speakers = await sql<{ name: string; role: string | null }>`
-    select body->'speaker'->>'name' as name, max(body->'speaker'->>'role') as role
+  const speakers = await sql<NamedSpeaker>`
+    select body->'speaker'->>'name' as name,
+      coalesce(array_agg(distinct body->'speaker'->>'role') filter (where body->'speaker'->>'role' is not null), '{}') as roles,
+      coalesce(array_agg(distinct body->'speaker'->>'side') filter (where body->'speaker'->>'side' is not null), '{}') as sides,
+      count(*)::integer as statements, count(distinct mentions.document_id)::integer as documents
     from ${sql.id(SCHEMA, 'mentions')} as mentions
+    join ${sql.id(SCHEMA, 'latest_readings')} as reading on reading.id = mentions.reading_id
     where kind = 'statement' and body->'speaker'->>'name' is not null group by 1 order by 1`.execute(db)
   return { actors: actors.rows, speakers: speakers.rows }
 }
