@@ -4,7 +4,7 @@ import { compatibleToll } from './features/compatible-toll.ts'
 import { oneText } from './features/one-text.ts'
 import { sameDay } from './features/same-day.ts'
 import { sameKind } from './features/same-kind.ts'
-import { samePlace } from './features/same-place.ts'
+import { differingLevel, samePlace } from './features/same-place.ts'
 import { sameScene } from './features/same-scene.ts'
 import { sharedActors } from './features/shared-actors.ts'
 import { sharedWords } from './features/shared-words.ts'
@@ -39,6 +39,8 @@ const LEFT = FEATURES.map((_, at) => FEATURES.slice(at + 1).reduce((sum, { weigh
  * cannot come to `least` any more.
  */
 export function matchScore(a: Facts, b: Facts, least = Number.NEGATIVE_INFINITY): number | null {
+  // Of the pairs of a day and province most lie in two districts: no feature need be asked.
+  if (differingLevel(a, b) !== null) return null
   let sum = 0
   for (const [at, { weight, compare }] of FEATURES.entries()) {
     const { score } = compare(a, b)

@@ -14,15 +14,20 @@ export const samePlace: Feature = {
   name: 'same place',
   weight: 3,
   compare(a, b) {
-    for (const level of LEVELS) {
-      if (a[level] !== null && b[level] !== null && a[level] !== b[level]) {
-        // Two districts, but places so close that the border between them runs through one event.
-        if (level === 'admin2' && isBeside(a, b)) continue
-        return forbids(() => `another ${level}`)
-      }
-    }
-    return places(a, b) ?? divisions(a, b)
+    const level = differingLevel(a, b)
+    return level ? forbids(() => `another ${level}`) : (places(a, b) ?? divisions(a, b))
   },
+}
+
+/** The first level on which two places contradict each other; null where they may be one. */
+export function differingLevel(a: Facts, b: Facts): (typeof LEVELS)[number] | null {
+  for (const level of LEVELS) {
+    if (a[level] === null || b[level] === null || a[level] === b[level]) continue
+    // Two districts, but places so close that the border between them runs through one event.
+    if (level === 'admin2' && isBeside(a, b)) continue
+    return level
+  }
+  return null
 }
 
 const LEVELS = ['country', 'admin1', 'admin2'] as const
