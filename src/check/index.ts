@@ -5,7 +5,7 @@ import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
 import { solveAll } from './solve.ts'
 
-export { against, mostAlike, type ReadText } from './against/index.ts'
+export { addedUp, against, mostAlike, type ReadText } from './against/index.ts'
 export { againstSummary } from './against/summary.ts'
 export { type DocumentLines, ledgerEntries, periodName, readLines } from './ledger/index.ts'
 export { pairPositions, readSpoken } from './positions/index.ts'

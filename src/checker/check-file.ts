@@ -1,4 +1,4 @@
-import { against, check, mostAlike } from '#check/index.ts'
+import { addedUp, against, check, mostAlike } from '#check/index.ts'
 import { extractFigures } from '#extract/index.ts'
 import { ingest } from '#ingest/index.ts'
 import { createLexicon, emptyGazetteer } from '#lexicon/index.ts'
@@ -29,14 +29,15 @@ export async function checkFile(given: Given, other: Given | null = null): Promi
   const others = (beside?.documents ?? []).map(({ document }) => figuresOf(document))
   const checked = read.documents.map(({ document, publishedBasis, issues }) => {
     const here = figuresOf(document)
-    const found = mostAlike(here, others)
+    const whole = addedUp(here, others)
+    const found = whole ? null : mostAlike(here, others)
     return {
       document,
       publishedBasis,
       issues,
       figures: here.figures,
       checks: check(document, here.figures),
-      ...(found && { against: against(here, found) }),
+      ...(whole ? { against: whole } : found && { against: against(here, found) }),
     }
   })
   return { checked, problems: [...read.problems, ...(beside?.problems ?? [])].map(({ message }) => message) }

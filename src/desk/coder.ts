@@ -1,4 +1,4 @@
-import { against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
+import { addedUp, against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
 import { extract, extractFigures, type LeftOut, leftOutOf } from '#extract/index.ts'
 import { type ActorRow, createLexicon, type Gazetteer } from '#lexicon/index.ts'
 import type {
@@ -69,6 +69,8 @@ export async function createCoder({ gazetteer, ruleset = 'acled', actors = [] }:
     },
     summary: ({ figures, checks }) => checkSummary(figures.length, checks),
     against(here, others, relation) {
+      const whole = relation ? null : addedUp(here, others)
+      if (whole) return whole
       const other = mostAlike(here, others)
       return other ? against(here, other, relation) : null
     },

@@ -8,7 +8,7 @@ export type Relation = z.infer<typeof relationSchema>
 
 /**
  * What was found about a figure when its text was laid beside another.
- * Of an article: same, moved, hedge, fate, number, absent. Of two editions: revised, residual, projection, growth.
+ * Of an article: same, moved, hedge, fate, number, absent. Of two editions: revised, residual, projection, growth. Of a whole and the releases that make it up: added.
  */
 export const comparisonKindSchema = z.enum([
   'same',
@@ -21,6 +21,7 @@ export const comparisonKindSchema = z.enum([
   'residual',
   'projection',
   'growth',
+  'added',
 ])
 export type ComparisonKind = z.infer<typeof comparisonKindSchema>
 

@@ -28,7 +28,7 @@ export function marginOf({
       operands: [],
       recomputed: null,
       verdict,
-      message: `Beside “${title}”: ${aspect ? `${kind}, ${aspect}` : kind}. ${message}`,
+      message: kind === 'added' ? message : `Beside “${title}”: ${aspect ? `${kind}, ${aspect}` : kind}. ${message}`,
       rule: `${BESIDE}${kind}`,
     }),
   )

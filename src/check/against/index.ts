@@ -1,6 +1,7 @@
 import type { Against, Document, Figure, Relation } from '#model/index.ts'
 import { type TextView, view as viewOf } from '#text/index.ts'
 import { laySheet } from '../sheet.ts'
+import { added } from './added.ts'
 import { cited } from './cited.ts'
 import { editions } from './editions.ts'
 import { nameWords } from './names.ts'
@@ -20,6 +21,32 @@ export function mostAlike({ figures }: ReadText, others: readonly ReadText[]): R
   const shared = (other: ReadText) =>
     other.figures.filter(({ value }) => value.best >= 10 && mine.has(value.best)).length
   return [...others].sort((a, b) => shared(b) - shared(a))[0] ?? null
+}
+
+/**
+ * Adds several releases up against a text that tells the whole: four quarters against the year. Null where their times do not
+ * make up any that it tells.
+ */
+export function addedUp(here: ReadText, others: readonly ReadText[]): Against | null {
+  if (others.length < 2) return null
+  const views = [here, ...others].map(({ document }) => viewOf(document.text))
+  const names = nameWords(views)
+  const [mine, ...theirs] = [here, ...others].map(({ document, figures }, at): Side => {
+    const sheet = laySheet(document, figures, views[at]!)
+    return { sheet, scopes: scopesOf(sheet, names) }
+  })
+  const comparisons = added(mine!, theirs)
+  if (comparisons.length === 0) return null
+  return {
+    other: {
+      id: others.map(({ document }) => document.id).join(' '),
+      title: `${others.length} releases`,
+      published: null,
+    },
+    relation: 'editions',
+    because: 'Their times, end to end, make up one that is told here.',
+    comparisons,
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ const TOLD: readonly (readonly [ComparisonKind, (count: number) => string])[] = 
     (count) => `${count} ${count === 1 ? 'projection' : 'projections'} with ${count === 1 ? 'its' : 'their'} outcome`,
   ],
   ['growth', (count) => `${count} growth from two bases`],
+  ['added', (count) => `${count} ${count === 1 ? 'whole' : 'wholes'} that releases add up to`],
 ]
 
 /** One line over a comparison: "9 figures beside “Annual review”: 6 as it has them, 2 said of something else, 1 not in it". */
@@ -23,6 +24,7 @@ export function againstSummary({ other, relation, comparisons }: Against): strin
     return count > 0 ? [words(count)] : []
   })
   const name = `“${other.title || other.id}”`
+  if (comparisons.some(({ kind }) => kind === 'added')) return `Beside ${other.title}: ${parts.join(', ')}`
   if (relation === 'editions')
     return parts.length > 0
       ? `Beside the edition ${name}: ${parts.join(', ')}`

@@ -19,6 +19,19 @@ export function cite({ sheet }: Side, { entry }: Scope): CitedFigure {
   }
 }
 
+/** What every comparison of a figure has. */
+export const told = (
+  here: Side,
+  scope: Scope,
+  kind: Comparison['kind'],
+): Pick<Comparison, 'id' | 'kind' | 'aspect' | 'here'> => ({
+  // One figure may be compared in several ways: a total with what was projected, and with its own parts.
+  id: `${mentionId(here.sheet.document.id, 'comparison', scope.entry.figure)}-${kind}`,
+  kind,
+  aspect: null,
+  here: cite(here, scope),
+})
+
 interface Found extends Pick<Comparison, 'kind' | 'verdict' | 'message'> {
   readonly aspect?: Comparison['aspect']
   readonly scope: Scope
@@ -31,11 +44,8 @@ export const tell = (
   there: Side,
   { kind, verdict, message, aspect = null, scope, others }: Found,
 ): Comparison => ({
-  // One figure may be compared in several ways: a total with what was projected, and with its own parts.
-  id: `${mentionId(here.sheet.document.id, 'comparison', scope.entry.figure)}-${kind}`,
-  kind,
+  ...told(here, scope, kind),
   aspect,
-  here: cite(here, scope),
   there: others.map((other) => cite(there, other)),
   verdict,
   message,

@@ -23,7 +23,7 @@ interface Options {
   readonly full?: boolean
   readonly html?: string
   readonly published?: string
-  readonly against?: string
+  readonly against?: readonly string[]
   readonly as?: Relation
   readonly page?: string
   readonly keep?: boolean
@@ -35,7 +35,11 @@ export const checkCommand = new Command('check')
   .description('Recompute the sums, shares, changes and comparisons that reports state.')
   .argument('[inputs...]', 'files, folders, globs, .jsonl files, or - for standard input')
   .addOption(publishedOption())
-  .option('--against <file>', 'also lay each report beside this one: what it cites, or another edition of it')
+  .option(
+    '--against <file>',
+    'also lay each report beside this one: what it cites, or another edition; several, or a folder, are added up to the whole it tells',
+    (word: string, words: readonly string[] = []) => [...words, word],
+  )
   .addOption(
     new Option('--as <relation>', 'how --against is read: cited by the report, or editions of one series')
       .choices(['cited', 'editions'])
@@ -59,6 +63,7 @@ Examples:
   daybook check report.txt --html checked.html
   daybook check story.html --against annual-report.txt
   daybook check annual-2027.txt --against annual-2026.txt
+  daybook check annual-2027.txt --against quarters-2027/
   pbpaste | daybook check -
   daybook check report.txt --keep --book ./pakistan
   daybook check --page checker.html
@@ -99,9 +104,9 @@ Exit code: 1 when a figure is wrong or nothing could be read, else 0.`,
   })
 
 /** The articles of `--against`, read and their figures found. */
-async function readOthers(coder: Coder, word: string) {
+async function readOthers(coder: Coder, words: readonly string[]) {
   const others: { document: CheckedDocument['document']; figures: CheckedDocument['figures'] }[] = []
-  await eachArticle([word], undefined, async ({ ingested: { document } }) => {
+  await eachArticle(words, undefined, async ({ ingested: { document } }) => {
     others.push({ document, figures: coder.check(document).figures })
   })
   return others
@@ -109,7 +114,7 @@ async function readOthers(coder: Coder, word: string) {
 
 /** Keeps what was checked in a book, where "daybook checks" and the desk find it. */
 async function keepAll(inputs: Iterable<Input>, { book, against, as }: Options): Promise<void> {
-  const other = against === undefined ? undefined : await (await findSources([against]))[0]?.open()
+  const other = against === undefined ? undefined : await (await findSources(against))[0]?.open()
   const desk = await openDesk({ place: chosenBook(book), create: true })
   try {
     let kept = 0

@@ -98,6 +98,8 @@ export const withOverrules = ({ checks, overrules = [] }: Pick<CheckedDocument, 
 /** "9 figures: 6 as the other text has them, 2 differ, 1 not in it"; of editions, how many findings there are. */
 export function besideSummary({ relation, comparisons }: Against): string {
   const count = (...kinds: readonly string[]) => comparisons.filter(({ kind }) => kinds.includes(kind)).length
+  if (count('added') > 0)
+    return `${number(comparisons.length)} ${comparisons.length === 1 ? 'whole' : 'wholes'} that the releases add up to`
   if (relation === 'editions') {
     const findings = comparisons.length
     return findings === 0
