@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { SERIES_NOUNS } from '#model/index.ts'
+import { type Effect, SERIES_NOUNS } from '#model/index.ts'
 import type { Compared } from '../facts/compared.ts'
 import { dayName } from '../facts/period.ts'
 import type { Chart } from '../report.ts'
@@ -11,15 +11,8 @@ const MOST_STEPS = 48
 export async function effectSteps({ effect, question }: Compared): Promise<Chart | null> {
   if (!effect) return null
   const { date, series } = effect.question
-  const steps = effect.steps.slice(-MOST_STEPS).map((step) => ({
-    ...step,
-    start: new Date(step.from),
-    end: new Date(Date.parse(step.to) + 86_400_000),
-    middle: new Date((Date.parse(step.from) + Date.parse(step.to)) / 2),
-  }))
+  const steps = stepsOf(effect)
   const after = steps.filter(({ isAfter }) => isAfter)
-  const highest = Math.max(1, ...steps.map(({ count }) => count), ...steps.map(({ expected }) => expected))
-  const cut = (value: number): number => Math.min(value, 1.6 * highest)
   const noun = SERIES_NOUNS[series]
   const alt = `${capital(noun)} a month in ${question.place} around ${dayName(date)}, with what trend and season alone let be expected: ${after.map(({ from, count, expected }) => `from ${from} ${count} counted, ${Math.round(expected)} expected`).join('; ')}.`
   const svg = drawn(
@@ -29,34 +22,7 @@ export async function effectSteps({ effect, question }: Compared): Promise<Chart
       marginTop: 28,
       x: { label: null, type: 'utc' },
       y: { label: noun, grid: true, nice: true, zero: true },
-      marks: [
-        Plot.rectY(steps, {
-          x1: 'start',
-          x2: 'end',
-          y: 'count',
-          fill: (step) => (step.isAfter ? '#6E9CC4' : '#DAD5C8'),
-          inset: 0.5,
-        }),
-        Plot.areaY(after, {
-          x: 'middle',
-          y1: ({ low }) => cut(low),
-          y2: ({ high }) => cut(high),
-          fill: INK,
-          fillOpacity: 0.28,
-        }),
-        Plot.lineY(steps, { x: 'middle', y: ({ expected }) => cut(expected), stroke: INK, strokeWidth: 1.5 }),
-        Plot.ruleX([new Date(date)], { stroke: INK, strokeDasharray: '3 3' }),
-        Plot.text([new Date(date)], {
-          x: (day: Date) => day,
-          text: () => dayName(date),
-          frameAnchor: 'top',
-          textAnchor: 'end',
-          dx: -4,
-          dy: -4,
-          fill: MUTED,
-        }),
-        Plot.ruleY([0], { stroke: LINE }),
-      ],
+      marks: marksOf(steps, date),
     },
     alt,
   )
@@ -75,6 +41,51 @@ export async function effectSteps({ effect, question }: Compared): Promise<Chart
       ]),
     ]),
   }
+}
+
+type Drawn = ReturnType<typeof stepsOf>[number]
+
+/** The last steps with the moments at which they are drawn. */
+const stepsOf = (effect: Effect) =>
+  effect.steps.slice(-MOST_STEPS).map((step) => ({
+    ...step,
+    start: new Date(step.from),
+    end: new Date(Date.parse(step.to) + 86_400_000),
+    middle: new Date((Date.parse(step.from) + Date.parse(step.to)) / 2),
+  }))
+
+function marksOf(steps: readonly Drawn[], date: string): Plot.Markish[] {
+  const after = steps.filter(({ isAfter }) => isAfter)
+  const highest = Math.max(1, ...steps.map(({ count }) => count), ...steps.map(({ expected }) => expected))
+  const cut = (value: number): number => Math.min(value, 1.6 * highest)
+  return [
+    Plot.rectY(steps, {
+      x1: 'start',
+      x2: 'end',
+      y: 'count',
+      fill: (step) => (step.isAfter ? '#6E9CC4' : '#DAD5C8'),
+      inset: 0.5,
+    }),
+    Plot.areaY(after, {
+      x: 'middle',
+      y1: ({ low }) => cut(low),
+      y2: ({ high }) => cut(high),
+      fill: INK,
+      fillOpacity: 0.28,
+    }),
+    Plot.lineY(steps, { x: 'middle', y: ({ expected }) => cut(expected), stroke: INK, strokeWidth: 1.5 }),
+    Plot.ruleX([new Date(date)], { stroke: INK, strokeDasharray: '3 3' }),
+    Plot.text([new Date(date)], {
+      x: (day: Date) => day,
+      text: () => dayName(date),
+      frameAnchor: 'top',
+      textAnchor: 'end',
+      dx: -4,
+      dy: -4,
+      fill: MUTED,
+    }),
+    Plot.ruleY([0], { stroke: LINE }),
+  ]
 }
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { type Overview, PLACE_BLUR_KM } from '#model/index.ts'
-import type { Asked } from '../facts/asked.ts'
+import type { Asked, Topology } from '../facts/asked.ts'
 import type { Compared } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
 import { csvOf, drawn, INK, MUTED, WIDTH } from './drawing.ts'
@@ -8,6 +8,8 @@ import { type Frame, frameOf, linesWithin, pixelsOf } from './map-frame.ts'
 
 const LARGEST = 24
 const LABELS = 7
+/** More discs than this tell an eye nothing, and make the file of a report heavy; its data hold every place. */
+const MOST = 2_000
 const FAR_APART = 70
 
 type Place = Overview['places'][number]
@@ -27,12 +29,15 @@ export async function placeMap({ now, question }: Compared, asked: Asked): Promi
   const places = now.places.filter(({ killed }) => killed > 0)
   if (places.length < 2) return null
   const frame = frameOf(places, WIDTH)
-  const discs = discsOf(places, frame)
+  const discs = discsOf(places.slice(0, MOST), frame)
   const topology = await asked.outlines()
   const vague = discs.filter(({ isVague }) => isVague)
   const [first] = places
+  const cut =
+    places.length > MOST
+      ? `The ${MOST.toLocaleString('en')} of ${places.length.toLocaleString('en')} places with the most killed. `
+      : ''
   const alt = `Map of people killed in ${question.place}, ${question.period.name}: ${places.length} places, most at ${first!.name || 'a place without a name'} (${first!.killed}); ${vague.length} known only to a district or worse are blurred.`
-  const lines = topology ? linesWithin(topology, frame) : []
   const svg = drawn(
     {
       height: frame.height,
@@ -41,31 +46,7 @@ export async function placeMap({ now, question }: Compared, asked: Asked): Promi
       y: { axis: null, domain: [0, frame.height], range: [0, frame.height] },
       r: { type: 'identity' },
       opacity: { type: 'identity' },
-      marks: [
-        blurDefinition,
-        Plot.line(lines.flat(), { x: 'x', y: 'y', z: 'line', stroke: '#B5B1A6', strokeWidth: 0.8, clip: true }),
-        Plot.dot(vague, {
-          ...at,
-          r: 'radius',
-          fill: 'url(#place-blur)',
-          fillOpacity: shareOf(first!.killed),
-          clip: true,
-        }),
-        Plot.dot(
-          discs.filter(({ isVague }) => !isVague),
-          { ...at, r: 'radius', fill: INK, fillOpacity: 0.35, stroke: INK, strokeWidth: 0.5, clip: true },
-        ),
-        Plot.text(labelled(discs, frame), {
-          x: ({ x, radius }: Disc) => x + radius + 4,
-          y: 'y',
-          text: ({ place }: Disc) => `${place.name}, ${place.killed.toLocaleString('en')}`,
-          textAnchor: 'start',
-          fill: INK,
-          stroke: 'white',
-          strokeWidth: 3,
-        }),
-        Plot.frame({ stroke: MUTED, strokeOpacity: 0.4 }),
-      ],
+      marks: [...outlineMarks(topology, frame), ...discMarks(discs, frame)],
     },
     alt,
   )
@@ -73,12 +54,46 @@ export async function placeMap({ now, question }: Compared, asked: Asked): Promi
     title: `Where people were killed, ${question.period.name}`,
     alt,
     svg,
-    note: 'A sharp disc is a known place, its area by people killed. A blur is as wide as what is not known: the place is told only to its district or worse. Outlines: Natural Earth, which takes no side on borders.',
+    note: `${cut}A sharp disc is a known place, its area by people killed. A blur is as wide as what is not known: the place is told only to its district or worse. Outlines: Natural Earth, which takes no side on borders.`,
     csv: csvOf([
       ['place', 'latitude', 'longitude', 'precision', 'incidents', 'killed'],
       ...places.map((p) => [p.name, p.latitude, p.longitude, p.precision, p.incidents, p.killed]),
     ]),
   }
+}
+
+function outlineMarks(topology: Topology | null, frame: Frame): Plot.Markish[] {
+  const lines = topology ? linesWithin(topology, frame) : []
+  return [Plot.line(lines.flat(), { x: 'x', y: 'y', z: 'line', stroke: '#B5B1A6', strokeWidth: 0.8, clip: true })]
+}
+
+function discMarks(discs: readonly Disc[], frame: Frame): Plot.Markish[] {
+  const vague = discs.filter(({ isVague }) => isVague)
+  const most = discs.reduce((high, { place }) => Math.max(high, place.killed), 1)
+  return [
+    blurDefinition,
+    Plot.dot(vague, {
+      ...at,
+      r: 'radius',
+      fill: 'url(#place-blur)',
+      fillOpacity: shareOf(most),
+      clip: true,
+    }),
+    Plot.dot(
+      discs.filter(({ isVague }) => !isVague),
+      { ...at, r: 'radius', fill: INK, fillOpacity: 0.35, stroke: INK, strokeWidth: 0.5, clip: true },
+    ),
+    Plot.text(labelled(discs, frame), {
+      x: ({ x, radius }: Disc) => x + radius + 4,
+      y: 'y',
+      text: ({ place }: Disc) => `${place.name}, ${place.killed.toLocaleString('en')}`,
+      textAnchor: 'start',
+      fill: INK,
+      stroke: 'white',
+      strokeWidth: 3,
+    }),
+    Plot.frame({ stroke: MUTED, strokeOpacity: 0.4 }),
+  ]
 }
 
 const at = { x: 'x', y: 'y' } as const
@@ -87,9 +102,9 @@ const shareOf =
   ({ place }: Disc): number =>
     0.25 + 0.75 * Math.sqrt(place.killed / most)
 
-/** Large ones first, so that small ones lie on top. */
+/** Large ones first, so that small ones lie on top. The places stand with the most killed first. */
 function discsOf(places: readonly Place[], frame: Frame): Disc[] {
-  const most = Math.max(...places.map(({ killed }) => killed))
+  const most = places[0]!.killed
   return places
     .map((place) => {
       const { x, y, kilometre } = pixelsOf(place, frame)

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { CATEGORIES } from '#model/index.ts'
+import { CATEGORIES, type Category } from '#model/index.ts'
 import type { Compared } from '../facts/compared.ts'
 import type { Chart } from '../report.ts'
 import { csvOf, drawn, INK, LINE, MUTED } from './drawing.ts'
@@ -21,14 +21,6 @@ export async function victimSlopes({ now, before, question }: Compared): Promise
   if (rows.length < 2) return null
   const alt = `Killed by victim category in ${place}, ${compare.name} and ${period.name}: ${rows.map((row) => `${row.category} ${row.before} and ${row.now}`).join(', ')}.`
   const most = Math.max(...rows.flatMap((row) => [row.before, row.now]))
-  const names = (end: 'before' | 'now', x: number, textAnchor: 'start' | 'end') =>
-    Plot.text(apart(rows, end, most * NEAR), {
-      x: () => x,
-      y: 'at',
-      text: (row) => `${row.category} ${row[end].toLocaleString('en')}`,
-      dx: textAnchor === 'end' ? -10 : 10,
-      textAnchor,
-    })
   const svg = drawn(
     {
       height: 280,
@@ -45,24 +37,7 @@ export async function victimSlopes({ now, before, question }: Compared): Promise
         tickSize: 0,
       },
       y: { axis: null, zero: true, domain: [0, most] },
-      marks: [
-        Plot.ruleX([0, 1], { stroke: LINE }),
-        ...rows.map((row) =>
-          Plot.link([row], {
-            x1: 0,
-            x2: 1,
-            y1: 'before',
-            y2: 'now',
-            stroke: row.category === 'unknown' ? MUTED : INK,
-            strokeWidth: 2,
-            strokeDasharray: DASHES[row.category],
-          }),
-        ),
-        Plot.dot(rows, { x: () => 0, y: 'before', fill: INK, r: 3 }),
-        Plot.dot(rows, { x: () => 1, y: 'now', fill: INK, r: 3 }),
-        names('before', 0, 'end'),
-        names('now', 1, 'start'),
-      ],
+      marks: marksOf(rows, most),
     },
     alt,
   )
@@ -74,7 +49,36 @@ export async function victimSlopes({ now, before, question }: Compared): Promise
   }
 }
 
-type Row = { readonly category: string; readonly before: number; readonly now: number }
+type Row = { readonly category: Category; readonly before: number; readonly now: number }
+
+function marksOf(rows: readonly Row[], most: number): Plot.Markish[] {
+  const names = (end: 'before' | 'now', x: number, textAnchor: 'start' | 'end') =>
+    Plot.text(apart(rows, end, most * NEAR), {
+      x: () => x,
+      y: 'at',
+      text: (row) => `${row.category} ${row[end].toLocaleString('en')}`,
+      dx: textAnchor === 'end' ? -10 : 10,
+      textAnchor,
+    })
+  return [
+    Plot.ruleX([0, 1], { stroke: LINE }),
+    ...rows.map((row) =>
+      Plot.link([row], {
+        x1: 0,
+        x2: 1,
+        y1: 'before',
+        y2: 'now',
+        stroke: row.category === 'unknown' ? MUTED : INK,
+        strokeWidth: 2,
+        strokeDasharray: DASHES[row.category],
+      }),
+    ),
+    Plot.dot(rows, { x: () => 0, y: 'before', fill: INK, r: 3 }),
+    Plot.dot(rows, { x: () => 1, y: 'now', fill: INK, r: 3 }),
+    names('before', 0, 'end'),
+    names('now', 1, 'start'),
+  ]
+}
 
 /** Names pushed upwards until none stands on another. */
 function apart(rows: readonly Row[], end: 'before' | 'now', least: number): (Row & { readonly at: number })[] {

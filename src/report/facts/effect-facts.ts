@@ -1,7 +1,7 @@
 import { changeWords } from '#analyse/index.ts'
 import { type Effect, type EffectQuestion, type IncidentFilter, SERIES_NOUNS } from '#model/index.ts'
 import type { ReportQuestion } from './asked.ts'
-import { type Fact, named } from './fact.ts'
+import { type Fact, type NamedSet, named } from './fact.ts'
 import { count } from './number-words.ts'
 import { dayName, monthsIn } from './period.ts'
 
@@ -27,7 +27,7 @@ export function effectQuestion({ effect, filter, period }: ReportQuestion): Effe
 /** What a date changed, as facts of the report; all null where no date was asked for. */
 export function effectFacts(found: Effect | null, { place, filter }: ReportQuestion): [string, Fact | null][] {
   if (!found) return NAMES.map((name) => [`effect.${name}`, null])
-  const { question, steps, estimate, placebo } = found
+  const { question, steps, estimate } = found
   const after = steps.filter(({ isAfter }) => isAfter)
   const before = steps.filter(({ isAfter }) => !isAfter)
   const set = (part: Effect['steps']) => ({
@@ -64,23 +64,33 @@ export function effectFacts(found: Effect | null, { place, filter }: ReportQuest
         `95 % interval of an ${model}`,
       ),
     ],
+    ...otherDates(found, sets),
+  ]
+}
+
+/** How many other dates were tried, and how many show as much. */
+function otherDates({ placebo, estimate }: Effect, sets: readonly NamedSet[]): [string, Fact | null][] {
+  if (placebo.rows.length === 0)
+    return [
+      ['effect.tried', null],
+      ['effect.aslarge', null],
+    ]
+  return [
     [
       'effect.tried',
-      placebo.rows.length === 0
-        ? null
-        : bound(
-            count(placebo.rows.length),
-            'earlier months with a year before them and as many after them, none of which holds the date',
-          ),
+      {
+        words: count(placebo.rows.length),
+        working: 'earlier months with a year before them and as many after them, none of which holds the date',
+        sets,
+      },
     ],
     [
       'effect.aslarge',
-      placebo.rows.length === 0
-        ? null
-        : bound(
-            placebo.asLarge === 0 ? 'none' : count(placebo.asLarge),
-            `estimates at least as far from no change as ${changeWords(estimate.change)}`,
-          ),
+      {
+        words: placebo.asLarge === 0 ? 'none' : count(placebo.asLarge),
+        working: `estimates at least as far from no change as ${changeWords(estimate.change)}`,
+        sets,
+      },
     ],
   ]
 }
