@@ -185,7 +185,7 @@ function opensIncident(
     ),
   )
   const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
-  if (!hasNew && isLaterProtest(unit, current)) return 'a protest'
+  if (facts.every(({ isSoft }) => isSoft) && isLaterProtest(unit, current)) return 'a protest'
   if (isRaid(reading, unit, facts, current)) return 'a raid'
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'
