@@ -23,6 +23,7 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'links', load: async () => (await import('./commands/links.ts')).linksCommand },
   { name: 'lists', load: async () => (await import('./commands/lists.ts')).listsCommand },
   { name: 'names', load: async () => (await import('./commands/names.ts')).namesCommand },
+  { name: 'actors', load: async () => (await import('./commands/actors.ts')).actorsCommand },
   { name: 'speakers', load: async () => (await import('./commands/speakers.ts')).speakersCommand },
   { name: 'checks', load: async () => (await import('./commands/checks.ts')).checksCommand },
   { name: 'ledger', load: async () => (await import('./commands/ledger.ts')).ledgerCommand },

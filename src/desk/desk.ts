@@ -1,4 +1,5 @@
 import type {
+  ActorOfBook,
   AddedInput,
   BookInfo,
   CheckedDocument,
@@ -154,6 +155,8 @@ export interface Desk {
   rowLinks(): Promise<readonly OriginLink[]>
   /** Merging and splitting incidents, and the pairs that are in doubt. */
   readonly rulings: IncidentDecisions
+  /** The groups and forces of the incidents, with what they are part of and the years of their names. */
+  actors(): Promise<readonly ActorOfBook[]>
   /** Persons who speak in the documents, and which of their names may be one person's. */
   readonly speakers: SpeakerDesk
   /** Published lists of names. */

@@ -4,6 +4,7 @@ import { outlook } from '#analyse/index.ts'
 import type { IncidentFilter, OutlookQuestion } from '#model/index.ts'
 import { hasBook, openStore, type Store } from '#store/index.ts'
 import { readBookActors } from './actor-file.ts'
+import { actorsOfBook } from './actors-of-book.ts'
 import { add } from './add.ts'
 import { answerable } from './answerable.ts'
 import { bookInfo } from './book-info.ts'
@@ -102,6 +103,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     rowLinks: () => rowLinks(releases.all({})),
     rulings: incidentDecisionsOf({ store, clock }),
     lists: listsOf(store, clock),
+    actors: async () => actorsOfBook(releases.all({}), await readBookActors(place.folder)),
     speakers: speakersOf(store, clock),
     undo: (id, author) => undo({ store, clock }, id, author),
     check: async (input, beside) => {

@@ -1,5 +1,6 @@
 // The nouns. Readonly types, one parser each. Imports no room.
 export * from './account.ts'
+export * from './actor-of-book.ts'
 export * from './categories.ts'
 export * from './check.ts'
 export * from './check-key.ts'
