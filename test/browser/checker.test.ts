@@ -46,7 +46,7 @@ describe('the checker, a page without a server', () => {
     const html = readFileSync(FILE, 'utf8')
     expect(html).toContain("connect-src 'none'")
     // Its colours and type are those of the desk.
-    expect(html).toMatch(/--paper:\s*#/)
+    expect(html).toMatch(/--paper:\s*[#\w]/)
     expect(html.match(/<(?:script|link|img)\b[^>]*\b(?:src|href)=/g)).toBeNull()
     const page = await open()
     const failure = await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'))
@@ -90,7 +90,10 @@ describe('the checker, a page without a server', () => {
     await page.getByRole('button', { name: 'Lay it beside another text' }).click()
     await page.getByLabel('The other text').fill('In 2031, clashes injured 2,371 people and killed 846.')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
-    await page.getByText('In the source ‘2,371’ is dated ‘2031’, here ‘2030’.').waitFor()
+    const words = 'In the source ‘2,371’ is dated ‘2031’, here ‘2030’.'
+    // Beside its figure, and below with both sentences.
+    await page.locator('.note.wrong').getByText(words).waitFor()
+    await page.locator('.pair').getByText(words).waitFor()
   })
 
   it('says why a file cannot be read', async () => {
