@@ -91,11 +91,11 @@ function reaches(
     case 'times':
       return {
         reach: size * 0.1,
-        rounding: Math.max(unit < 1 ? unit : size >= 5 ? 0.5 : 0, size * 0.04),
+        rounding: Math.max(unit < 1 ? unit : size >= 5 ? 0.5 : 0, size * 0.05),
         slack: size * 0.05,
       }
     case 'rate':
-      return { reach: Math.max(unit, size * 0.05), rounding: Math.max(unit, roundness(size)), slack: size * 0.02 }
+      return { reach: Math.max(unit, size * 0.05), rounding: Math.max(unit, roundness(size, 1)), slack: size * 0.02 }
     case 'count': {
       // "3,200" for 3,187 is rounded; a sum of exact numbers that is off by one is not.
       const zeros = trailingZeros(size)
@@ -110,8 +110,8 @@ function reaches(
 }
 
 /** Half a unit of the last digit that is no zero, for round thousands: "3,200" for 3,187 is rounded. */
-const roundness = (size: number): number =>
-  size >= 1000 && trailingZeros(size) >= 2 ? 10 ** trailingZeros(size) / 2 : 0
+const roundness = (size: number, zeros = 2): number =>
+  size >= 1000 && trailingZeros(size) >= zeros ? 10 ** trailingZeros(size) / 2 : 0
 
 function trailingZeros(value: number): number {
   let zeros = 0

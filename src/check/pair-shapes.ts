@@ -1,4 +1,5 @@
 import { BARRIERS } from '#extract/index.ts'
+import { MULTIPLE_VERBS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { levelsAround } from './levels.ts'
 import type { Met, Shapes } from './pair.ts'
@@ -12,6 +13,9 @@ export const shapesOf = (sheet: Sheet, claim: Entry): Shapes => ({
   ledTo: levelLedTo(sheet, claim),
   multiple: multipleBefore(sheet, claim),
   before: pairBefore(sheet, claim),
+  told: onlyTold(sheet, claim),
+  isLedBack: changeCueOf(sheet, claim)?.form === 'verb' || MULTIPLE_VERBS.has(sheet.tokens[claim.to - 1]?.lower ?? ''),
+  latest: latestNamed(sheet, claim),
 })
 
 /** What brackets, appositions and steps say of two levels. */
@@ -24,14 +28,16 @@ export function shapePoints({ setting: { shapes }, old, now, a, b }: Met): numbe
     else if (before && old.parts.includes(before)) points += 2.5
   }
   if (shapes.ledTo) points += now.parts.includes(shapes.ledTo) ? 2.5 : -4
+  if (shapes.told && a !== shapes.told) points -= b === shapes.told && !shapes.isLedBack ? 0 : 2.5
+  if (shapes.latest) points += b === shapes.latest ? 2 : -2
   if (shapes.before) points += shapes.before[0] === a && shapes.before[1] === b ? 2 : -2
   if (shapes.multiple) points += now.parts.includes(shapes.multiple) ? 1 : -2.5
   return points
 }
 
 /** The most that the shapes of a claim give to any pair. */
-export const mostOfShapes = ({ behind, step, ledTo, multiple, before }: Shapes): number =>
-  (before ? 2 : 0) + (behind ? 3 : 0) + (step ? 2.5 : 0) + (ledTo ? 2.5 : 0) + (multiple ? 1 : 0)
+export const mostOfShapes = ({ behind, step, ledTo, multiple, before, latest }: Shapes): number =>
+  (before ? 2 : 0) + (latest ? 2 : 0) + (behind ? 3 : 0) + (step ? 2.5 : 0) + (ledTo ? 2.5 : 0) + (multiple ? 1 : 0)
 
 const isBeside = (entry: Entry | undefined, claim: Entry): entry is Entry =>
   entry !== undefined && entry.sentence === claim.sentence
@@ -87,4 +93,33 @@ function pairBefore(sheet: Sheet, claim: Entry): Shapes['before'] {
   return comma >= 0 && between.length - comma <= 4 && between.length <= 8 && !between.includes('and')
     ? [old, now]
     : null
+}
+
+/** "It was $60 in 2024, so that it has doubled": the one level of the claim's sentence, of an earlier time, is one of the two. */
+function onlyTold(sheet: Sheet, claim: Entry): Entry | null {
+  const [level, other, next] = [-1, -2, 1].map((step) => sheet.entries[claim.index + step])
+  if (!isBeside(level, claim) || isBeside(other, claim) || !isLevelKind(level)) return null
+  if (level.when === null && !level.isBacklooking) return null
+  const isLast = !isBeside(next, claim) || !isLevelKind(next)
+  const opens = sheet.view.sentences[level.sentence]?.from ?? 0
+  return isLast && level.from - opens <= 4 ? level : null
+}
+
+const LATEST = /^(?:latest|newest|last|this)$/
+/** "Last year's number is 62 per cent above that of 2024": the latest of the levels that have a year. */
+function latestNamed(sheet: Sheet, claim: Entry): Entry | null {
+  if (sheet.entries[claim.index - 1]?.sentence === claim.sentence) return null
+  const from = sheet.view.sentences[claim.sentence]?.from ?? 0
+  const words = sheet.tokens.slice(from, claim.from).map((token) => token.lower)
+  const at = words.findIndex((word) => LATEST.test(word))
+  const isNamed =
+    at >= 0 &&
+    at <= 1 &&
+    words.slice(at + 1, at + 4).some((word) => /^(?:figure|number|toll|total|count|level)$/.test(word))
+  if (!isNamed) return null
+  const dated = levelsAround(sheet, claim)
+    .map(({ parts }) => parts[0]!)
+    .filter((level) => level.index < claim.index && level.when?.year != null && isLevelKind(level))
+  const last = Math.max(...dated.map((level) => level.when!.year!))
+  return dated.length >= 3 ? (dated.findLast((level) => level.when!.year === last) ?? null) : null
 }

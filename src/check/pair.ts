@@ -22,6 +22,12 @@ export interface Shapes {
   readonly step: readonly [Entry, Entry | null] | null
   /** The level right behind it that it leads to. */
   readonly ledTo: Entry | null
+  /** The only level of its sentence before it, where that is of an earlier time. */
+  readonly told: Entry | null
+  /** The claim is a verb, so that what was told right before it is the earlier level. */
+  readonly isLedBack: boolean
+  /** The latest level, where the words name it so. */
+  readonly latest: Entry | null
   /** The base and the level that stand right before its comma. */
   readonly before: readonly [Entry, Entry] | null
   /** The level before its comma, where it is a multiple. */

@@ -11,7 +11,7 @@ const EACH = /^ (?:[\w'-]+ ){0,3}?(?:each|apiece|a head)(?: |$)/
 const PER = /^ (?:(?!and|or)[\w'-]+ ){0,3}?(?:per|a|an|for each|for every) ([a-z][\w-]+)/
 /** "at five per household", "treatment costs $35 a patient", "rebuilding one school takes Rs15 million" */
 const ONE =
-  / (?:one|a|each|every) ([a-z][\w-]+) (?:costs?|takes?|needs?|gets?|got|received|receives|is worth|fetches|carries|holds) (?:about |some |up to )?$/
+  / (?:one|a|each|every) (?:[a-z]+ )??([a-z][\w-]+) (?:leaves|left|serves|served|employs|feeds|houses|pays|earns|costs?|takes?|needs?|gets?|got|received|receives|is worth|fetches|carries|holds) (?:about |some |up to )?$/
 
 /** "the reward per weapon 40,000" */
 const PER_BEFORE = / per ([a-z][\w-]+) (?:of |was |is |: |, )?$/

@@ -19,6 +19,8 @@ function isBaseOfRate(sheet: Sheet, entry: Entry): boolean {
   const isStart = entry.role === 'from' && next?.role === 'to' && next.sentence === entry.sentence
   if (isStart && next.figure.unit === entry.figure.unit) return RATE.test(wordsAfter(sheet, next, 7))
   if ((entry.role !== 'base' && entry.role !== 'from') || last?.sentence !== entry.sentence) return false
+  // "34 a day, compared with 14,200 a year earlier"
+  if (entry.figure.value.best > last.figure.value.best * 20) return false
   return (
     (last.figure.unit === entry.figure.unit || entry.figure.unit === 'count') && RATE.test(wordsAfter(sheet, last, 7))
   )

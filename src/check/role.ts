@@ -9,6 +9,7 @@ const SKIPPED = new Set([
   'an',
   'its',
   'their',
+  'this',
   'his',
   'only',
   'just',
@@ -216,7 +217,11 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
     return 'base'
   // "compared with June, when 232 died", "against September's 12": the comparison stands further off in the same stretch.
   for (let i = left; i < at; i++) {
-    if (COMPARING.has(tokens[i]!.lower)) return 'base'
+    if (
+      COMPARING.has(tokens[i]!.lower) &&
+      (tokens[i]!.lower !== 'set' || /^(?:against|beside)$/.test(tokens[i + 1]?.lower ?? ''))
+    )
+      return 'base'
   }
   return 'plain'
 }

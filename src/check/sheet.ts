@@ -8,7 +8,7 @@ import {
   readCounted,
   type Territory,
 } from '#extract/index.ts'
-import { EARLIER_WORDS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
+import { COMPARATIVES, EARLIER_WORDS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
@@ -205,7 +205,9 @@ function shareBases(tokens: readonly Token[], entries: Entry[]): void {
       (last.role !== 'base' && last.role !== 'from') ||
       entry.role !== 'plain' ||
       last.sentence !== entry.sentence ||
-      last.figure.unit !== entry.figure.unit
+      last.figure.unit !== entry.figure.unit ||
+      // "as against 1,180 in 2027, 204 more"
+      COMPARATIVES.has(tokens[entry.to]?.lower ?? '')
     )
       continue
     const between = tokens.slice(last.to, entry.from)

@@ -110,7 +110,7 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   const best = graded[0]
   if (!best) return proposal.isSettled ? settled(sheet, proposal) : undetermined(sheet, proposal, proposal.missing, [])
   const isPoor = best.option.fit < proposal.bar - (isOpenEnded(proposal, best.option) ? 0 : 1.5)
-  if (best.grade === 'loose' && isPoor)
+  if (best.grade === 'loose' && isPoor && !isSlip(proposal, best.option))
     return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
   const bar = proposal.bar + barChange(proposal, best)
@@ -136,6 +136,12 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   return verdict(sheet, proposal, best)
 }
 
+/** "more than 26%" for 96: a digit explains it. */
+function isSlip(proposal: Proposal, option: Option): boolean {
+  const stated = option.stated ?? proposal.stated
+  return stated !== null && option.value !== null && slipOf(stated, option.value, []) !== null
+}
+
 /** "more than a third" for two thirds is no reading that a loose fit could prove. */
 function isOpenEnded(proposal: Proposal, option: Option): boolean {
   const hedge = (option.stated ?? proposal.stated)?.hedge
@@ -145,12 +151,18 @@ function isOpenEnded(proposal: Proposal, option: Option): boolean {
 /** Kinds whose operands are chosen among many numbers. */
 const CROWDED = new Set(['change', 'share', 'sum', 'difference'])
 
+/** Kinds with two operands, or a whole and what is taken from it. */
+const PAIRED = new Set(['change', 'share', 'difference', 'points', 'residual'])
+
 /** A slip that explains the number lowers the bar for calling it wrong; without one it is raised, where slips can be told. */
 function barChange(proposal: Proposal, { option, slip }: Graded): number {
   if (slip) return -1
   const scale = (option.stated ?? proposal.stated)?.scale
   if (scale === undefined || scale === 'times' || scale === 'fraction') return 0
-  return CROWDED.has(proposal.kind) ? 0.9 : 0.4
+  // Where few numbers stand near, there is little to mistake for its operands.
+  const readings = proposal.options.filter((other) => other.fit >= FLOOR).length
+  if (readings <= 5 && PAIRED.has(proposal.kind)) return 0.2
+  return CROWDED.has(proposal.kind) ? (readings <= 5 ? 0.7 : 0.9) : 0.4
 }
 
 /** Writers err by a digit or a base, seldom by a factor of three: then the operands are others. */
@@ -183,7 +195,10 @@ function judge(proposal: Proposal, option: Option): Graded {
     option,
     grade: outcome,
     slip,
-    score: option.fit + bonusOf(outcome, option, stated) + (slip ? SLIP_BONUS[slip.kind] : 0),
+    score:
+      option.fit +
+      bonusOf(outcome, option, stated) + // Whatever the slip, "more than half" holds for too many numbers to speak for one.
+      (slip ? SLIP_BONUS[slip.kind] * (isOpenEnded(proposal, option) ? 0.6 : 1) : 0),
   }
 }
 

@@ -1,6 +1,7 @@
 import { readCounted } from '#extract/index.ts'
 import { BE_FORMS, CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
+import { changeCueOf } from './change-cue.ts'
 import { stretchWords, wordsBefore } from './context-words.ts'
 import { levelsAround } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
@@ -317,13 +318,13 @@ const isSubject = (sheet: Sheet, entry: Entry, claim: Entry): boolean =>
     )
 
 /** "the alliance 1,510,000 (37 per cent)": a level with a share of its own is a part like the others. */
-function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
+export function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
   const next = sheet.entries[entry.index + 1]
   if (!next || next === claim || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return false
+  if (changeCueOf(sheet, next) !== null) return false
   const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
   return (
-    between.length <= 6 &&
-    (between.at(-1) === '(' || between.join(' ') === ',' || (between.includes(',') && between.at(-1) === 'or'))
+    between.length <= 6 && (/^[(,]$/.test(between.at(-1) ?? '') || (between.includes(',') && between.at(-1) === 'or'))
   )
 }
 

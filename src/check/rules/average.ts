@@ -23,6 +23,7 @@ export const average: Rule = {
     'an average of 3.5 per attack',
     'nearly seven each',
     'one every 11 minutes',
+    'the four-year average is 412',
     'Rs20 lakh per family',
   ],
   limits:
@@ -50,7 +51,7 @@ interface Per {
 
 const PER_TIME =
   /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
-const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?!cent)([\w-]+)/
+const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?:square |cubic )?(?!cent)([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/
 /** "500,000 for each of the 83 villagers" */
@@ -150,10 +151,13 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
       !levels.has(entry) && ['count', 'money', 'physical'].includes(kindOf(entry)) && changeCueOf(sheet, entry) !== null
     if (!levels.has(entry) && !(isChange && isChangeEntry)) return false
     if (per.isInterval) return kindOf(entry) === 'count'
+    // "187 deaths in 61 incidents, or three per incident": what is so many per incident is told of no incident.
+    const isOpen = per.noun !== null && claim.figure.carried?.measure !== undefined
     return (
-      kindOf(entry) === kindOf(claim) &&
+      (kindOf(entry) === kindOf(claim) || (isOpen && kindOf(entry) === 'count')) &&
       entry.figure.value.best > claim.figure.value.best &&
-      sameMeasure(single(entry), single(claim)) !== null
+      (sameMeasure(single(entry), single(claim)) !== null || isOpen) &&
+      !(isOpen && isNamedBy(entry, per.noun!))
     )
   })
 }

@@ -4,6 +4,7 @@ import { pairsFor } from '../pairs.ts'
 import type { Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
 import type { Sheet } from '../sheet.ts'
+import { labelsIn } from '../subjects.ts'
 import { say } from '../words.ts'
 
 /** Percentage points: the difference of two percents. */
@@ -58,7 +59,10 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
 function isOfUnnamedBase(sheet: Sheet, claim: Entry, old: Entry): boolean {
   const link = sheet.tokens[claim.to]?.lower ?? ''
   if (!/^(?:below|above|under|over|than|behind|ahead|lower|higher|more|less)$/.test(link)) return false
-  const named = sheet.tokens.slice(claim.to, claim.to + 6).map((token) => token.lower)
-  const isNamed = named.some((word) => /^(?:average|mean|rate|share|figure|level|target|norm|threshold)$/.test(word))
-  return isNamed && old.role !== 'base' && old.index < claim.index
+  const named = labelsIn(sheet, claim.to + 1, claim.to + 7)
+  const isMean = sheet.tokens
+    .slice(claim.to + 1, claim.to + 5)
+    .some(({ lower }) => /^(?:average|mean|norm)$/.test(lower))
+  const isNamed = (named.length === 0 && !isMean) || named.some((label) => old.labels.has(label))
+  return old.sentence < claim.sentence && !isNamed
 }

@@ -74,7 +74,8 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       : SUMMED.test(wordsBefore(sheet, entry, 5))
         ? 1
         : 0
-  const target = cue > 0 ? targetOf(sheet, entry) : null
+  const isMean = / (?:average|mean) /.test(wordsBefore(sheet, entry, 9))
+  const target = cue > 0 && !isMean ? targetOf(sheet, entry) : null
   if (!target) return []
   const bases = levelsNear(sheet, entry.index).filter(
     (base) =>
@@ -167,7 +168,7 @@ function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Op
         span.points +
         (target.months === null ? 0 : span.months !== null ? 0.8 : -0.6) +
         (base.index < entry.index ? 0.4 : -0.6) +
-        (base.isBacklooking || base.role === 'base' ? -3 : 0),
+        (base.isBacklooking || base.role === 'base' || base.role === 'from' ? -4 : 0),
       reasons: ['the pace of a period carried forward'],
       working: () =>
         `${say(base.figure.value.best)} in ${span.months !== null ? `${span.months} months` : span.words} is ${say(value)} in ${target.months !== null ? `${target.months}` : `${say(target.days)} days`}`,

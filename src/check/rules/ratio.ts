@@ -1,4 +1,5 @@
 import { MULTIPLE_VERBS } from '#lexicon/index.ts'
+import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter } from '../context-words.ts'
 import { ratesOf } from '../each.ts'
 import { proportionsBehind } from '../for-each.ts'
@@ -77,7 +78,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
           value,
           fit: fit + referred,
           reasons,
-          isSoft,
+          isSoft: isSoft || isOfChange(sheet, entry) || isOfOtherSpan(sheet, entry, old.parts[0]!, now.parts[0]!),
           working: () => `${saySum(now)} is ${say(now.value / old.value)} times ${saySum(old)}`,
           alternatives: [{ kind: 'other-way', value: old.value / now.value, words: () => 'it is the other way round' }],
         },
@@ -176,3 +177,21 @@ const isFirstOfKind = (levels: readonly Entry[], level: Entry): boolean =>
 
 const alignment = (rate: ReturnType<typeof ratesOf>[number], level: Entry): number =>
   level.list && rate.size > 1 && level.list.size === rate.size ? (level.list.at === rate.at ? 1.5 : -4) : 0
+
+/** "The increase of 36 billion is more than double the 15 billion added": a change is the multiple, and no level. */
+function isOfChange(sheet: Sheet, claim: Entry): boolean {
+  const last = sheet.entries[claim.index - 1]
+  return (
+    last?.sentence === claim.sentence &&
+    (kindOf(last) === 'count' || kindOf(last) === 'money') &&
+    changeCueOf(sheet, last)?.form === 'noun'
+  )
+}
+
+/** "more than doubled in two years": two levels that are one year apart are not those. */
+function isOfOtherSpan(sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean {
+  const span = sheet.entries[claim.index + 1]
+  if (span?.figure.unit !== 'year' || span.from - claim.to > 2 || span.sentence !== claim.sentence) return false
+  const [from, to] = [old.when?.year, now.when?.year]
+  return from != null && (to == null || to - from !== span.figure.value.best)
+}

@@ -49,7 +49,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
   [
-    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was) still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding|to (?:go|follow|come|find|be (?:found|raised|built|done|paid|delivered|identified|counted)))(?: |$)/,
+    /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was)(?: therefore| thus| hence)? still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding|to (?:go|follow|come|find|be (?:found|raised|built|done|paid|delivered|identified|counted)))(?: |$)/,
     1,
   ],
 ]

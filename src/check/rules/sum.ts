@@ -266,7 +266,8 @@ function onesBehind(sheet: Sheet, parts: readonly Entry[]): number {
 
 /** A level that is exactly the sum of a run beside it is a total that no word announces; it can only hold. */
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
-  if (entry.figure.hedge !== null || changeCueOf(sheet, entry)) return []
+  const isOpen = entry.figure.hedge !== null && !/^(?:some|about|around|roughly)$/.test(entry.figure.hedge)
+  if (isOpen || changeCueOf(sheet, entry)) return []
   const runs = runsIn(sheet, entry.sentence - 1, entry.sentence + 2).map((run) =>
     run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null),
   )
@@ -325,7 +326,7 @@ function neighbours(sheet: Sheet, entry: Entry): Entry[][] {
   ]
   return [2, 3, 4].flatMap((size) => [
     ...(before.length >= size ? [before.slice(-size)] : []),
-    ...(entry.role === 'of' && after.length >= size ? [after.slice(0, size)] : []),
+    ...((entry.role === 'of' || size > 2) && after.length >= size ? [after.slice(0, size), after.slice(-size)] : []),
   ])
 }
 

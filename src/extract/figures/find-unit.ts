@@ -46,7 +46,7 @@ export function findUnit(tokens: readonly Token[], candidate: Candidate): FoundU
     if (startsWith(tokens, at, pieces)) return { unit: 'percentage-point', from, to: at + pieces.length }
   for (const pieces of PERCENTS)
     if (startsWith(tokens, at, pieces)) return afterPercent(tokens, from, at + pieces.length)
-  return readWord(tokens, from, to, at)
+  return readWord(tokens, candidate, at)
 }
 
 /** "5% points" was read as points already; "34 % point" too. */
@@ -55,9 +55,9 @@ const afterPercent = (tokens: readonly Token[], from: number, to: number): Found
     ? { unit: 'percentage-point', from, to: to + 1 }
     : { unit: 'percent', from, to }
 
-function readWord(tokens: readonly Token[], from: number, to: number, at: number): FoundUnit {
+function readWord(tokens: readonly Token[], { from, to, value }: Candidate, at: number): FoundUnit {
   const word = tokens[at]?.lower ?? ''
-  if (word === 'fold' || (word === 'times' && isMultiple(tokens, from, at + 1)))
+  if (word === 'fold' || (word === 'times' && isMultiple(tokens, from, at + 1, value)))
     return { unit: 'times', from, to: at + 1 }
   if (/^points?$/.test(word)) return { unit: 'percentage-point', from, to: at + 1 }
   const named = readCurrencyName(tokens, at)
@@ -81,11 +81,11 @@ const COMPARED = new Set(
   ),
 )
 /** "five times the toll", "grew five times"; "was broken 1,417 times" and "three times a week" count occasions. */
-function isMultiple(tokens: readonly Token[], from: number, next: number): boolean {
+function isMultiple(tokens: readonly Token[], from: number, next: number, value: number): boolean {
   const after = tokens[next]
   if (tokens[from - 1]?.lower === 'by') return true
   if (after && /^(?:a|an)$/.test(after.lower) && TIME_UNITS.has(tokens[next + 1]?.lower ?? '')) return false
-  if (tokens[from]!.text.includes('.')) return true
+  if (!Number.isInteger(value)) return true
   if (
     after &&
     (COMPARED.has(after.lower) || COMPARATIVES.has(after.lower) || after.kind === 'number' || after.isCapital)

@@ -98,6 +98,8 @@ function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candi
     return true
   const before = tokens[from - 1]
   if (!before) return false
+  // "the fiscal year 1406"
+  if (before.lower === 'year' && /^1[34]\d\d$/.test(tokens[from]!.text)) return true
   const word = before.text === '.' ? tokens[from - 2] : before
   return (
     word !== undefined &&

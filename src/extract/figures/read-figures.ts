@@ -181,7 +181,8 @@ function isBareBase(
       /^(?:average|mean|norm|median) of$/.test(gap.slice(-2).join(' ')))
   // "2,970 tonnes have got through; 9,000 were due", "had been 310 tonnes; since then it has been 110"
   const isSubject =
-    /^(?:was|were|is|are|had|has|have)$/.test(tokens[mine.to]?.lower ?? '') && /^[,;]$/.test(gap.at(-1) ?? '')
+    /^(?:was|were|is|are|had|has|have)$/.test(tokens[mine.to]?.lower ?? '') &&
+    /^(?:[,;]|when|while|where|but|and|as)$/.test(gap.at(-1) ?? '')
   const isOfIt = /^(?:been|was|is)$/.test(gap.at(-1) ?? '') && gap.includes('it')
   if (!isCompared && !isSubject && !isOfIt) return false
   const ratio = mine.candidate.value / last.candidate.value

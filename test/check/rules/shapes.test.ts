@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { checksOf } from '../../../scripts/checks-methodology.ts'
+
+/** The verdicts on the figures of a text whose words begin so. */
+const verdictsOn = (text: string, claim: string): string[] =>
+  checksOf(text)
+    .filter((check) => check.claim.text.includes(claim))
+    .map(({ verdict }) => verdict)
+
+describe('shapes of claims', () => {
+  it.each([
+    // the bracket right behind a change holds its two levels
+    [
+      'Raids fell by 41 per cent in 2028 (398 as against 678), thefts by 24 per cent (325 as against 428).',
+      '24',
+      'rounded',
+    ],
+    [
+      'Raids fell by 41 per cent in 2028 (398 as against 678), thefts by 42 per cent (325 as against 428).',
+      '42',
+      'wrong',
+    ],
+    // a signed step in brackets
+    ['From 2,210 in 2026 raids fell to 1,768 in 2027 (-20%) and 1,591 in 2028 (-10%).', '10%', 'rounded'],
+    ['From 2,210 in 2026 raids fell to 1,768 in 2027 (-20%) and 1,591 in 2028 (-30%).', '30%', 'wrong'],
+    // the level that a step led to
+    ['Raids tripled from 13 in 2026 to 39 in 2027, then dropped by a third to 26 in 2028.', 'a third', 'exact'],
+    // what stands before the comma is the multiple
+    [
+      'Defence gets 1.84 billion dollars. Debt takes 4.6 billion, two and a half times the defence outlay.',
+      'two and',
+      'exact',
+    ],
+    // a percentage of what is eaten up is a share
+    [
+      'The cost rose from 3 billion francs to 8.1 billion. It eats up 13.5 per cent of a budget of 60 billion.',
+      '13.5',
+      'exact',
+    ],
+    // the step is told with the level that it was taken from
+    [
+      'The jails hold 23,400 inmates. Since 2026 the number has risen by 6,200 from 17,200, or 36 per cent.',
+      '36',
+      'rounded',
+    ],
+    // a change said twice
+    ['In 2027 there were 2,585 calls and in 2028 there were 3,102. The increase is a fifth, or 517.', '517', 'exact'],
+    // what is compared with a rate is a rate
+    ['Wheat costs 92 rupees a kilo, up from 64 last summer, a surge of nearly 44 per cent.', '44', 'exact'],
+    // of which, of whom
+    ['The country needs 6 million tonnes of wheat, of which it produced 3.6 million in 2028.', '6 million', undefined],
+    // a list of shares with one whole
+    ['Land was the cause of 298 of the 387 deaths (77 per cent), cattle of 58 (15 per cent).', '15', 'rounded'],
+    // averages
+    ['Raids: 2025 - 318; 2026 - 402; 2027 - 477; 2028 - 451. The four-year average is 412.', '412', 'exact'],
+    ['August 2028 saw 187 deaths in 61 incidents, or three per incident.', 'three', 'rounded'],
+    // the rest of those who are told
+    [
+      'Of the 48 clinics that were paid for, 31 are working. So more than a third do not see a patient.',
+      'third',
+      'exact',
+    ],
+    // one sentence's counts, whatever befell them
+    ['They killed 37 gunmen and captured 112, so that 149 have been taken off the field.', '149', 'exact'],
+    // points
+    ['The pass rate rose from 78 to 84 per cent in 2028, up six points.', 'six', 'exact'],
+  ] as const)('%s: %s', (text, claim, verdict) => {
+    const found = verdictsOn(text, claim)
+    if (verdict === undefined) expect(found).not.toContain('wrong')
+    else expect(found).toContain(verdict)
+  })
+
+  it.each([
+    // what stands right before the comma is the part
+    'Of 420 wounded in May 2028, 277 were moved; 63 died, 15 per cent.',
+    // two members of one row are no whole and part
+    'Of the 44 hostages who came home, 31 were freed by their captors and 13 by the police; the other 14 are missing.',
+    // a base that the words name and no number stands for
+    'Two years ago it was 49 per cent. Among women the figure was 41 per cent, 16 percentage points below the average.',
+    // the number right before a share that names no whole
+    'Some 4,100 laid down arms, bringing those demobilised to 12,300. The rebels claimed 18,000 men; about two-thirds have quit.',
+    // a time told behind a rate is that of another thing
+    'A bag sells for 1,840 rupees. A labourer earning 900 rupees a day has to work two days to buy one.',
+    // occasions are no multiples
+    'The truce was broken 1,417 times in April by one account and 1,093 times by the other.',
+    // "another" may leave a rest untold
+    'Of 15,590 houses 3,118 were destroyed, and another 4,677 damaged.',
+    // a base right behind one claim is not that of the next
+    'July had 61 bombings, 22 per cent above the 50 of June and over a third above the monthly mean of 44.',
+  ])('calls nothing wrong in: %s', (text) => {
+    expect(checksOf(text).filter(({ verdict }) => verdict === 'wrong')).toEqual([])
+  })
+})
