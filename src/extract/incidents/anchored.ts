@@ -1,5 +1,5 @@
 import type { TriggerKind } from '#lexicon/index.ts'
-import { contains, type Span } from '#model/index.ts'
+import { inSpans } from '../in-scene.ts'
 import { countOf } from './group.ts'
 import { lowerAt } from './reading.ts'
 import { factsOf, type Segment, type ToldUnit } from './segments.ts'
@@ -45,9 +45,8 @@ const tells = ({ reading }: Told, unit: ToldUnit): boolean =>
   factsOf(unit).some(({ groups }) => groups.some((group) => countOf(group) !== null || group.names.length > 0))
 
 function isPinned({ dates, places }: Told, { unit }: ToldUnit): boolean {
-  const inside = (span: Span) => contains(unit, span)
   return (
-    dates.some((date) => date.precision === 'day' && date.kind !== 'history' && inside(date)) ||
-    places.some((place) => !WIDE.has(place.kind) && place.use !== 'office' && inside(place))
+    inSpans(dates, [unit]).some(({ precision, kind }) => precision === 'day' && kind !== 'history') ||
+    inSpans(places, [unit]).some(({ kind, use }) => !WIDE.has(kind) && use !== 'office')
   )
 }

@@ -25,6 +25,7 @@ export function draftsOf(told: Told): Draft[] {
     return { segment, claims, ...tollsOf(reading, segment.units, claims, segment.shared?.claims) }
   })
   const details = counted.filter(({ segment }) => segment.shared !== null)
+  const isOfTime = isReview(told)
   return counted.map((draft) => {
     const tolls = draft.segment.isRemainder
       ? remainderOf(
@@ -35,7 +36,7 @@ export function draftsOf(told: Told): Draft[] {
     const isNothing =
       draft.segment.isRemainder &&
       tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
-    return { ...draft, tolls, typed: isNothing ? null : typedOf(told, { ...draft, tolls }) }
+    return { ...draft, tolls, typed: isNothing ? null : typedOf(told, isOfTime, { ...draft, tolls }) }
   })
 }
 
@@ -43,12 +44,12 @@ export function draftsOf(told: Told): Draft[] {
 const SHORT = 4
 
 /** The type of what a segment tells; null where no sentence pins an event down. */
-function typedOf(told: Told, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {
+function typedOf(told: Told, isOfTime: boolean, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {
   const pinned = pinnedUnits(told, segment)
   const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
   // People with a number are told of one event even where neither day nor place stands beside them.
   const hasCount = Object.values(tolls).some(({ total }) => total > 0)
-  const isLong = told.units.length > SHORT && (!hasCount || isReview(told))
+  const isLong = told.units.length > SHORT && (!hasCount || isOfTime)
   const isLoose = (isLong || opensWithStatistics(told) || isRoundUp(told)) && segment.reason !== 'summary'
   if (pinned.length === 0 && isLoose) return null
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.

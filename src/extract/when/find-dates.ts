@@ -11,6 +11,9 @@ export function findDates(context: Context): DateMention[] {
   const datelines = findDatelines(tokens)
   const published = context.document.published ?? filedOn(tokens, datelines, readDates(context.view, null))
   const mentions: DateMention[] = []
+  // The end of the dateline around each of its tokens: a long file has as many datelines as dates.
+  const datelineTo = new Int32Array(tokens.length)
+  for (const [from, to] of datelines) datelineTo.fill(to, from, to)
   const read = joinNights(tokens, readDates(context.view, published))
   read.forEach((date, i) => {
     if (isGloss(tokens, date, read[i - 1])) return
@@ -23,9 +26,7 @@ export function findDates(context: Context): DateMention[] {
       text: text.slice(start, end),
       edtf: date.edtf,
       precision: date.precision,
-      kind: datelines.some(([from, to]) => from <= date.from && date.to <= to)
-        ? 'report'
-        : kindOf(tokens, date, published),
+      kind: date.to <= datelineTo[date.from]! ? 'report' : kindOf(tokens, date, published),
       isPaired,
       isOwner: isOwner(tokens, date),
       rule: date.rule,
