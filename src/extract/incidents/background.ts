@@ -79,6 +79,7 @@ export function backgroundOf(
   const period = periodOf(reading, unit, index === 0)
   if (period) return isSummary(reading, read) ? null : `period: ${period}`
   if (index > 0 && namesYear(reading, unit.from, unit.to, year)) return 'history: a year'
+  if (index > 0 && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
   if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
   return statisticOf(reading, unit.from, unit.to)
 }
@@ -152,6 +153,19 @@ function namesYear(reading: Reading, from: number, to: number, year: number | nu
       if (before === 'in' || before === 'since' || before === ',' || before === 'during' || before === 'of') return true
     }
   }
+  return false
+}
+
+/** "Violence killed 3,000 people in 2027" in a review of that year: no day stands beside it, so it is all of the year's. */
+function sumsUpYear(
+  reading: Reading,
+  { from, to, start, end }: Unit,
+  dates: readonly DateMention[],
+  year: number | null,
+): boolean {
+  if (inSpans(dates, [{ start, end }]).some(({ precision }) => precision === 'day')) return false
+  for (let at = from + 1; at < to; at++)
+    if (reading.numberAt[at]?.value === year && /^(?:in|during|since)$/.test(lowerAt(reading, at - 1))) return true
   return false
 }
 

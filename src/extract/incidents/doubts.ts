@@ -103,11 +103,13 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
 }
 
 /** ", taking the number of those killed", ", bringing the toll". */
-export const isRunningTotal = (reading: Reading, at: number): boolean =>
-  /^(?:taking|bringing|raising|pushing)$/.test(lowerAt(reading, at)) &&
+const isRunningTotal = (reading: Reading, at: number): boolean =>
+  RAISING.has(lowerAt(reading, at)) &&
   reading.tokens[at - 1]?.text === ',' &&
   /^(?:the|its)$/.test(lowerAt(reading, at + 1)) &&
   /^(?:number|toll|total|tally|death|overall)$/.test(lowerAt(reading, at + 2))
+
+const RAISING = new Set(['taking', 'bringing', 'raising', 'pushing'])
 
 /** "the fifth attack of its kind", "the third such killing". */
 function isOfKind(reading: Reading, from: number): boolean {
@@ -121,8 +123,10 @@ function isOfKind(reading: Reading, from: number): boolean {
 
 /** "in the earlier ones four guards were shot", "two attempts on his life, in one of which five died". */
 const isEarlierOnes = (reading: Reading, at: number): boolean =>
-  /^(?:earlier|previous|past|prior)$/.test(lowerAt(reading, at)) &&
+  EARLIER.has(lowerAt(reading, at)) &&
   /^(?:ones|attacks|incidents|attempts|blasts|bombings|raids|clashes|killings)$/.test(lowerAt(reading, at + 1))
+
+const EARLIER = new Set(['earlier', 'previous', 'past', 'prior'])
 
 /** "since the start of the operation", "since its launch", "since the beginning of the year". */
 function hasBeginning(reading: Reading, from: number): boolean {

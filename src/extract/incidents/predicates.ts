@@ -100,7 +100,8 @@ const HIT = new Set(
 
 /** "was hit in the leg", "were struck by splinters". */
 function readHit(reading: Reading, at: number, end: number): Predicate | null {
-  if (!/^(?:hit|struck)$/.test(lowerAt(reading, at)) || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1))) return null
+  const verb = lowerAt(reading, at)
+  if ((verb !== 'hit' && verb !== 'struck') || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1))) return null
   if (!(bitsAt(reading, at - 1) & (Is.be | Is.adverb))) return null
   for (let i = at + 2; i < Math.min(end, at + 6); i++)
     if (HIT.has(lowerAt(reading, i)))

@@ -173,6 +173,7 @@ const CONDEMNING = new Set(
 )
 /** Tokens that such a verb reaches over. */
 const CONDEMNED = 14
+const DENYING = new Set(['denied', 'denies', 'denying', 'dismissed', 'refuted'])
 /** The same for reports that are denied. */
 const DENIED = 24
 
@@ -188,10 +189,7 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       break
     }
     // "denied reports that dozens had been killed in renewed fighting"
-    if (
-      /^(?:denied|denies|denying|dismissed|refuted)$/.test(lower) &&
-      /^(?:reports|rumours|rumors|claims)$/.test(lowerAt(reading, at + 1))
-    )
+    if (DENYING.has(lower) && /^(?:reports|rumours|rumors|claims)$/.test(lowerAt(reading, at + 1)))
       doubted.fill(1, at - unit.from, at - unit.from + DENIED)
     // "condemned the attack on the checkpost": words about a deed that others told.
     if (CONDEMNING.has(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
