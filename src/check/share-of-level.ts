@@ -11,7 +11,8 @@ import { SOFT, sameMeasure } from './scope.ts'
 import { opensOfThese, partOf, relationPoints, sharingOf, subjectMeasures } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
-import { hasOwnShare, type Target, wholePoints, wholesFor } from './wholes.ts'
+import type { Target } from './target.ts'
+import { hasOwnShare, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
 /** How many readings of a claim are looked into. */

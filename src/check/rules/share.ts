@@ -6,7 +6,7 @@ import { type Entry, kindOf } from '../quantity.ts'
 import { ofChange } from '../share-of-change.ts'
 import { ofLevel } from '../share-of-level.ts'
 import type { Sheet } from '../sheet.ts'
-import { type Target, targetOf } from '../wholes.ts'
+import { type Target, targetOf } from '../target.ts'
 import { say } from '../words.ts'
 
 /** Shares of a level and of a change. */
