@@ -1,10 +1,11 @@
-import { type Figure, mentionId, quoteOf, type Statement } from '#model/index.ts'
+import { type Figure, mentionId, quoteOf, type Span, type Statement } from '#model/index.ts'
 import type { Context } from '../context.ts'
 import { carry, type Facets } from './carry.ts'
 import { cellFigures } from './cell-figures.ts'
 import { findTables } from './find-tables.ts'
 import { intervalOf } from './interval.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
+import { sourceFinder } from './source-of.ts'
 
 export { type Counted, readCounted } from './counted.ts'
 export { findPeriods } from './find-periods.ts'
@@ -27,7 +28,8 @@ export function findFigures(context: FigureContext, statements: readonly Stateme
   const isInTable = ({ from, to }: ReadFigure) =>
     tables.some(({ start, end }) => view.tokens[from]!.start < end && view.tokens[to - 1]!.end > start)
   const prose = tables.length === 0 ? read.figures : read.figures.filter((figure) => !isInTable(figure))
-  const found = carry(view.tokens, prose).map((facets, i) => toFigure(context, prose[i]!, facets, statements))
+  const sourceOf = sourceFinder(statements)
+  const found = carry(view.tokens, prose).map((facets, i) => toFigure(context, prose[i]!, facets, sourceOf))
   if (tables.length === 0) return found
   const cells = tables.flatMap((table) => cellFigures(document, view, table, read.periods))
   return [...found, ...cells].sort((a, b) => a.start - b.start)
@@ -37,7 +39,7 @@ function toFigure(
   context: FigureContext,
   figure: ReadFigure,
   facets: Facets,
-  statements: readonly Statement[],
+  sourceOf: (span: Span) => string | null,
 ): Figure {
   const { tokens, text } = context.view
   const from = Math.min(figure.from, figure.hedge?.from ?? figure.from)
@@ -54,7 +56,7 @@ function toFigure(
     place: null,
     period: facets.period && { edtf: facets.period.edtf, text: facets.period.text },
     actor: null,
-    source: statements.find(({ content }) => content.start <= quote.start && quote.end <= content.end)?.id ?? null,
+    source: sourceOf(quote),
     ...(Object.keys(facets.carried).length > 0 ? { carried: { ...facets.carried } } : {}),
   }
 }
