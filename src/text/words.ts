@@ -15,8 +15,8 @@ export interface Word {
   readonly facts: unknown[]
 }
 
-/** Words kept. Reports of a week hold about 30,000; a table that is full is emptied and filled again. */
-const MOST_WORDS = 50_000
+/** Words kept; a table that is full is emptied and filled again, and the words still in use stay with their tokens. */
+const MOST_WORDS = 20_000
 /** Longer pieces are rarely met twice and would make the table large. */
 const LONGEST_KEPT = 40
 

@@ -8,7 +8,7 @@ const cut = (text: string): string[] => tokenize(text).map((token) => token.text
 const TOKEN =
   /(?:Rs|Re|PKR|USD|EUR|GBP|INR|AFN|Afs|Af|NGN|UAH|Tk|KSh|Ksh|KES|UGX|CFA|XOF|SDG|ETB|Sh|PHP)(?=\d)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:[-‑'’]\p{L}[\p{L}\p{M}\d]*)*|\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\n|[^\s]/gu
 const byExpression = (text: string): string[] =>
-  [...text.matchAll(TOKEN)].flatMap(([piece]) => {
+  (text.match(TOKEN) ?? []).flatMap((piece) => {
     const possessive = piece.length > 2 ? /['’]s$/u.exec(piece) : null
     return possessive ? [piece.slice(0, possessive.index), piece.slice(possessive.index)] : [piece]
   })
@@ -64,7 +64,7 @@ describe('tokenize', () => {
       fc.property(text, (whole) => {
         expect(cut(whole)).toEqual(byExpression(whole))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
