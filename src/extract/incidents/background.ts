@@ -163,7 +163,8 @@ function sumsUpYear(
   dates: readonly DateMention[],
   year: number | null,
 ): boolean {
-  if (inSpans(dates, [{ start, end }]).some(({ precision }) => precision === 'day')) return false
+  const days = inSpans(dates, [{ start, end }]).filter(({ precision }) => precision === 'day')
+  if (days.some(({ kind }) => kind === 'event')) return false
   for (let at = from + 1; at < to; at++)
     if (reading.numberAt[at]?.value === year && /^(?:in|during|since)$/.test(lowerAt(reading, at - 1))) return true
   return false
