@@ -11,6 +11,7 @@ import {
   packGazetteer,
   soundKey,
 } from '#lexicon/index.ts'
+import { processorTime } from '../processor-time.ts'
 
 const row = (name: string, over: Partial<PlaceRow> = {}): PlaceRow => ({
   name,
@@ -116,12 +117,12 @@ describe('a packed gazetteer', () => {
 })
 
 describe('the built gazetteer', async () => {
-  const started = performance.now()
+  const started = processorTime()
   const gazetteer = await readGazetteerFile()
-  const took = performance.now() - started
+  const took = processorTime() - started
 
-  // Bounded loosely: a busy machine is no defect; 300 ms is the aim on an idle core.
-  test('opens fast', () => expect(took).toBeLessThan(3000))
+  // The aim is 300 ms; a slow machine is no defect.
+  test('opens fast', () => expect(took).toBeLessThan(1500))
 
   test.each([
     ['quetta', 'PK', 'Balochistan', 'Quetta'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readNumbers, tokenize } from '#text/index.ts'
+import { processorTime } from '../processor-time.ts'
 
 const read = (text: string) =>
   readNumbers(tokenize(text)).map(({ start, end, value, kind }) => [
@@ -85,10 +86,10 @@ describe('readNumbers', () => {
   })
 
   it('stays linear on 100 KB of digits', () => {
-    const began = performance.now()
+    const began = processorTime()
     readNumbers(tokenize('7'.repeat(100_000)))
     readNumbers(tokenize('7,'.repeat(50_000)))
     readNumbers(tokenize('7 '.repeat(50_000)))
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(processorTime() - began).toBeLessThan(2000)
   })
 })
