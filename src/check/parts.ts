@@ -5,6 +5,7 @@ import { wordsAfter } from './context-words.ts'
 import { levelsBetween, levelsNear } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
+import { raisedTotal } from './raised-total.ts'
 import { isRate } from './rates.ts'
 import { runsNear } from './runs.ts'
 import { comparePeriods, rarity, sameMeasure } from './scope.ts'
@@ -31,6 +32,7 @@ export function partsFor(sheet: Sheet, total: Entry): Parts[] {
     ...seriesParts(sheet, total),
     ...ofEachKind(sheet, total),
     ...sentenceList(sheet, total),
+    ...raisedTotal(sheet, total),
   ]
   const best = new Map<string, Parts>()
   for (const set of sets) {

@@ -20,6 +20,22 @@ describe('shapes of claims', () => {
       '42',
       'wrong',
     ],
+    // a toll that the injured who died raise
+    [
+      'The blast killed 23 people on Monday. Four of the wounded died overnight, raising the toll to 27.',
+      '27',
+      'exact',
+    ],
+    [
+      'The blast killed 23 people on Monday. Four of the wounded died overnight, raising the toll to 28.',
+      '28',
+      'wrong',
+    ],
+    [
+      'Divers had found 31 bodies by May 4. Six more were pulled out on May 5, bringing the number of bodies to 37.',
+      '37',
+      'exact',
+    ],
     // a signed step in brackets
     ['From 2,210 in 2026 raids fell to 1,768 in 2027 (-20%) and 1,591 in 2028 (-10%).', '10%', 'rounded'],
     ['From 2,210 in 2026 raids fell to 1,768 in 2027 (-20%) and 1,591 in 2028 (-30%).', '30%', 'wrong'],
