@@ -1,3 +1,4 @@
+import { shareScale } from './share-scale.ts'
 import type { Token } from './tokens.ts'
 import { perWord } from './words.ts'
 
@@ -134,7 +135,7 @@ export function readNumbers(tokens: readonly Token[]): NumberMention[] {
       i = found.to
     } else i++
   }
-  return numbers
+  return shareScale(tokens, numbers)
 }
 
 function readAt(tokens: readonly Token[], i: number): NumberMention | null {
