@@ -23,8 +23,14 @@ export async function table(release: Release, question: TableQuestion): Promise<
   const margin = async (dimension: Dimension | null): Promise<Map<string, Cell>> => {
     if (!dimension) return new Map()
     const other = dimension === rows ? columns : rows
-    if (isSplit || !other || !DIMENSION_RULES[other].isList)
+    if (!other || !DIMENSION_RULES[other].isList || (isSplit && dimension !== 'category'))
       return sumsBy(groups, (group) => (dimension === rows ? group.row : group.column))
+    // An incident of two actors stands in two cells of its victims' line, and once in the line's sum.
+    if (isSplit)
+      return sumsBy(
+        (await victimGroups(release, { ...question, rows: 'category', columns: null }, where)).groups,
+        (group) => group.row,
+      )
     const found = await ask(groupSql(question, [dimension], where.sql))
     return sumsBy(
       found.map((group) => ({ ...group, row: keyOf(dimension, group.k0!) })),
