@@ -17,9 +17,9 @@ const SMALL_DASH = new RegExp(`^${NAME} ?(?:[—–]|--) ?${START}`, 'u')
 const LONGEST = 110
 /** In order, each with the sign that it cannot do without: a pattern is compiled only for a line that has it. */
 const PATTERNS: readonly { readonly needs: RegExp; readonly is: RegExp; readonly isForFirst?: true }[] = [
-  { needs: /[:—–]|--|- /, is: IN_CAPITALS },
-  { needs: /[([]/, is: IN_SMALL },
-  { needs: /[([]/, is: SMALL_AGENCY },
+  { needs: /^[^a-z][^a-z].*(?:[:—–]|--|- )/s, is: IN_CAPITALS },
+  { needs: /[)\]] ?(?:[:—–]|--|- )/, is: IN_SMALL },
+  { needs: /, .*[)\]]\s/s, is: SMALL_AGENCY },
   { needs: /[—–]|--/, is: SMALL_DASH },
   { needs: /:/, is: SMALL_COLON, isForFirst: true },
 ]

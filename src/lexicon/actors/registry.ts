@@ -95,7 +95,7 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
       firsts.set(words[0]!, Math.max(firsts.get(words[0]!) ?? 0, words.length))
       if (name.printing === 'any') plainFirsts.set(words[0]!, Math.max(plainFirsts.get(words[0]!) ?? 0, words.length))
       if (words.length > 1 && key.length > 8) {
-        const sound = words.map(actorSound).filter(Boolean)
+        const sound = words.map(hear).filter(Boolean)
         add(sounds, sound.join(' '), name)
         soundFirsts.add(sound[0] ?? '')
         const pair = `${sound[0]} ${sound[1] ?? ''}`
