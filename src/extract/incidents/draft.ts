@@ -66,7 +66,11 @@ const isReview = ({ units }: Told): boolean =>
   units.filter(({ background }) => background !== null && /^(?:statistic|period)/.test(background)).length >= 2
 
 /** "The minister told the house that 1,200 people had died last year. One province had 600 deaths": all of it is counts. */
-const opensWithStatistics = ({ units }: Told): boolean => /^(?:statistic|period)/.test(units[0]?.background ?? '')
+const opensWithStatistics = ({ units }: Told): boolean =>
+  /^(?:statistic|period)/.test(
+    // A headline that tells no number of people opens nothing: "August was the worst month of the year".
+    units.find(({ background, claims }) => background !== null || claims.length > 0)?.background ?? '',
+  )
 
 /** "Four killed in separate incidents": a headline that sums up several events, and pins down none, tells no single one. */
 const isRoundUp = ({ reading, units }: Told): boolean => units.length === 1 && speaksOfSeveral(reading, units[0]!)

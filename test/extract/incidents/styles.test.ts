@@ -138,6 +138,7 @@ describe('what is no incident', () => {
     'Attacks in the country rose by 23 per cent in April, according to a report. It recorded 99 attacks in which 104 people were killed.',
     'Elders on Sunday warned of a sit-in if the bodies of the three youths killed last month were not handed over in Khyber.',
     'Violence rose again, a review says. Political violence killed 3,417 people in the country in 2027, more than in any other year of the last ten, the centre wrote on Wednesday.',
+    'August was the worst month of the year. The province saw 143 militant attacks in August 2027, the institute said in its note on Monday. The attacks killed 194 people: 74 members of the security forces, 62 civilians and 58 militants. They injured 231.',
     'Five years after the bombing that killed 22 people at a concert, survivors say that they are still waiting.',
     'The spokesman said on May 7 that 140 militants had been killed since the start of the operation.',
     'Briefing the house on May 8, the minister said that 1,247 persons had lost their lives in 1,109 incidents last year. One province had 633 deaths. In Karachi targeted killings had come down by 41 per cent.',
