@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { ROLES } from './role.ts'
 
-/** What a person of the desk may do; each may do all that those before it may. */
-export const ROLES = ['viewer', 'coder', 'editor', 'admin'] as const
 export const roleSchema = z.enum(ROLES)
-export type Role = z.infer<typeof roleSchema>
-
-/** True when a role may do what needs another: `mayAct('editor', 'coder')` is true. */
-export const mayAct = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least)
 
 export const accountSchema = z.object({
   id: z.number().int(),

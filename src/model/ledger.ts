@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { valueSchema } from './figure.ts'
+import { LEDGER_STATES } from './ledger-states.ts'
 import { quoteSchema } from './span.ts'
 import { statementSchema } from './statement.ts'
 
@@ -59,10 +60,7 @@ export type LineDocument = Readonly<z.infer<typeof lineDocumentSchema>>
 export const sourcedLineSchema = ledgerLineSchema.extend({ document: lineDocumentSchema })
 export type SourcedLine = Readonly<z.infer<typeof sourcedLineSchema>>
 
-/** From the one a person must act on to the one that asks for nothing. */
-export const LEDGER_STATES = ['contradict', 'revised', 'scope', 'agree', 'single'] as const
 export const ledgerStateSchema = z.enum(LEDGER_STATES)
-export type LedgerState = (typeof LEDGER_STATES)[number]
 
 /** How some lines of an entry stand to one another, as a sentence with the figures in it. */
 export const ledgerFindingSchema = z.object({

@@ -1,5 +1,4 @@
-// The parsers of the model try `eval` unless they are told not to, and the pages' policy reports the try as an error.
-globalThis.__zod_globalConfig = { jitless: true }
+// Before the first paint, so that a chosen theme does not flash the other one.
 try {
   const theme = localStorage.getItem('daybook-theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme

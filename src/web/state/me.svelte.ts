@@ -1,5 +1,4 @@
-import type { Me, Role } from '#model/index.ts'
-import { mayAct } from '../record/vocabulary.ts'
+import { type Me, mayAct, type Role } from '#model/index.ts'
 import { carry, forget, Refused, read, send, whenSignedOut } from './api.ts'
 
 let value = $state.raw<Me | undefined>()
