@@ -83,7 +83,7 @@ function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {
     let left = whole.total
     for (const category of CATEGORIES) {
       // "killed 34 fighters in several raids … two soldiers died": a total of fighters alone holds no soldiers.
-      if (whole.by[category] === 0 && whole.by.unknown === 0 && whole.total > 0) continue
+      if (category !== 'unknown' && whole.by[category] === 0 && whole.by.unknown === 0 && whole.total > 0) continue
       const told = details.reduce((sum, tolls) => sum + tolls[fate].by[category], 0)
       by[category] = Math.max(0, by[category] - told)
       left -= told

@@ -1,3 +1,5 @@
+import { lowerAt, type Reading } from './reading.ts'
+
 /** Openers that announce another incident whatever follows. */
 export const STRONG: readonly (readonly string[])[] = [
   ['separately'],
@@ -41,6 +43,22 @@ export const CLOCK: readonly (readonly string[])[] = [
   ['three', 'days', 'later'],
   ['a', 'day', 'later'],
 ]
+/** Words before a number of hours or days: "about two hours later", "just an hour earlier". */
+const ROUGHLY = new Set(['about', 'around', 'some', 'nearly', 'barely', 'just', 'only', 'almost', 'roughly'])
+const HOURS = /^(?:hours?|days?)$/
+
+/** "A few hours later, gunmen", "Three days earlier": some hours or days before or after what was told. */
+export function movesClock(reading: Reading, from: number): boolean {
+  const at = ROUGHLY.has(lowerAt(reading, from)) ? from + 1 : from
+  const number = reading.numberAt[at]
+  const unit = /^(?:a|an|several|few|many)$/.test(lowerAt(reading, at))
+    ? at + (lowerAt(reading, at + 1) === 'few' ? 2 : 1)
+    : number
+      ? number.to
+      : at
+  return HOURS.test(lowerAt(reading, unit)) && /^(?:later|earlier)$/.test(lowerAt(reading, unit + 1))
+}
+
 /** Openers after which another place or another kind of event makes another incident. */
 export const WEAK = new Set([
   'meanwhile',

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { countOf, type Group, isNewVictims } from './group.ts'
-import { CLOCK, STRONG, WEAK } from './openers.ts'
+import { CLOCK, movesClock, STRONG, WEAK } from './openers.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -195,7 +195,9 @@ function opensIncident(
   if (!hasEvent && !isPolicing) return null
   const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
   if (STRONG.some(opensWith)) return 'announced'
-  if (CLOCK.some(opensWith) && hasNew && facts.some(isFirstHand) && unit.triggers.length > 0) return 'another hour'
+  const isAtOtherHour = CLOCK.some(opensWith) || movesClock(reading, from)
+  if (isAtOtherHour && hasNew && facts.some(isFirstHand) && unit.triggers.length > 0) return 'another hour'
+  if (isAtOtherHour && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current)) return 'another hour'
   // After an overview every sentence with new victims tells another of its incidents.
   if (
     hasNew &&

@@ -12,6 +12,8 @@ const FORCE_PLACES = new Set(
 const SHARED_PLACES = new Set(
   'camp camps convoy convoys base bases vehicle vehicles van station headquarters compound'.split(' '),
 )
+/** A former officer is a private person. */
+const RETIRED = /^(?:former|retired|ex)(?:-|$)/
 const CIVIL = new Set(['polling', 'toll', 'petrol', 'press', 'trading'])
 
 /** True when the words after an attacking verb are a force, its post or its vehicles: "attacked a check post". */
@@ -20,7 +22,7 @@ export function attacksForces(reading: Reading, trigger: Trigger, end: number): 
   if (/^(on|at|upon|against)$/.test(lowerAt(reading, at))) at++
   for (const stop = Math.min(end, at + 8); at < stop; at++) {
     const lower = lowerAt(reading, at)
-    if (CIVIL.has(lower)) return false
+    if (CIVIL.has(lower) || RETIRED.test(lower)) return false
     if (FORCE_PLACES.has(lower)) return true
     if (SHARED_PLACES.has(lower) && namesForce(reading, at + 1)) return true
     if (

@@ -192,7 +192,7 @@ function inheritedCategory(claim: Claim, told: readonly Mentioned[], units: read
     const last = pool.at(-1)
     if (!last) return 'unknown'
     const isMixed = pool.some(({ category, unit }) => unit === last.unit && category !== last.category)
-    return isMixed || last.group.parts.length > 0 ? 'unknown' : last.category
+    return isMixed ? 'unknown' : last.category
   }
   // "his colleagues": as he is, whatever their number.
   const near = told.at(-1)

@@ -263,6 +263,21 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
       ({ first }) => Boolean(first('attack')) && !first('seizure') && !first('defusal') && !first('arrest'),
     ),
   ],
+  // "A hand grenade hurt two children": the noun alone, with people hurt and nothing found.
+  [
+    'grenade-used',
+    by(
+      'grenade',
+      'Grenade',
+      ({ first, hasVictims }) =>
+        hasVictims &&
+        !first('seizure') &&
+        !first('defusal') &&
+        !first('arrest') &&
+        !first('shooting') &&
+        !first('arms'),
+    ),
+  ],
   // "Forces arrested 17 after a rocket attack on a post": the arrests are what is told.
   [
     'arrests-first',

@@ -126,6 +126,8 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
       return null
     }
     if (BE_FORMS.has(word)) isPassive = true
+    // "claimed to have killed": said and done.
+    else if (word === 'claimed' && lower(tokens, i + 1) === 'to' && lower(tokens, i + 2) === 'have') i += 2
     else if (OTHER_VERBS.test(word)) return null
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {

@@ -1,0 +1,86 @@
+// Digests and wires in constructions that reports vary freely, all invented: how many incidents, and what each was.
+import { describe, expect, test } from 'vitest'
+import { coded, incidentsOf } from './coded.ts'
+
+const table = (rows: readonly (readonly [text: string, incidents: readonly string[]])[]): void => {
+  test.each(rows)('%s', (text, incidents) => expect(coded(text)).toEqual(incidents))
+}
+
+/** Names of those who did it, incident by incident. */
+const doersOf = (text: string): readonly string[] =>
+  incidentsOf(text).map(({ actors }) =>
+    actors
+      .filter(({ role }) => role === 'perpetrator')
+      .map(({ text: name }) => name)
+      .join(', '),
+  )
+
+describe('another hour', () => {
+  table([
+    [
+      'A car bomb killed six people in Kalat on May 4. About three hours later, gunmen killed a policeman in Mastung.',
+      [
+        '2027-05-04 | Kalat | Remote explosive/landmine/IED | killed u6',
+        '2027-05-04 | Mastung | Armed clash | killed s1',
+      ],
+    ],
+    // Nobody was hurt: another means at a place of its own.
+    [
+      'A hand grenade hurt three children in Turbat on May 4. Earlier in the day a roadside bomb went off near a bridge in Gwadar, but nobody was hurt.',
+      ['2027-05-04 | Turbat | Grenade | injured c3', '2027-05-04 | Gwadar | Remote explosive/landmine/IED'],
+    ],
+    // What happened hours later to the same people is no other incident.
+    [
+      'Gunmen wounded two traders in Kalat on May 4. Several hours later, one of them died.',
+      ['2027-05-04 | Kalat | Attack | killed c1 | injured c1'],
+    ],
+  ])
+})
+
+describe('the rest of a shared total', () => {
+  table([
+    [
+      'Two soldiers and nine militants were killed in two separate clashes in Hangu and Kurram on May 4. In Hangu, militants attacked a post at Thall, and two soldiers and five attackers were killed. In Kurram, helicopters pounded hideouts at Sadda, killing four.',
+      [
+        '2027-05-04 | Thall, Hangu | Armed clash | killed s2 m5',
+        '2027-05-04 | Sadda, Kurram | Air/drone strike | killed u4',
+      ],
+    ],
+  ])
+})
+
+describe('the day that victims were hurt', () => {
+  table([
+    [
+      'One of the traders injured in the May 2 bomb blast in Kohat died at a hospital on May 6, taking the toll to four.',
+      ['2027-05-02 | Kohat | Remote explosive/landmine/IED | killed c1 u3'],
+    ],
+  ])
+})
+
+describe('who did it', () => {
+  test.each([
+    ['The Frontier Corps on May 4 claimed to have killed five militants in a raid in Kohlu.', ['Frontier Corps']],
+    ['The Frontier Corps on May 4 claimed that a bomb had killed five civilians in Kohlu.', ['']],
+  ])('%s', (text, doers) => expect(doersOf(text)).toEqual(doers))
+})
+
+describe('what kind of event', () => {
+  table([
+    ['Assailants killed a retired police inspector in Sibi on May 4.', ['2027-05-04 | Sibi | Attack | killed c1']],
+    ['Assailants attacked a police inspector in Sibi on May 4.', ['2027-05-04 | Sibi | Armed clash']],
+  ])
+})
+
+describe('others of the same kind', () => {
+  table([
+    [
+      'Four members of a family, among them two women, were killed and another two were injured when a shell hit a house in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Shelling/artillery/missile attack | killed c4 | injured c2'],
+    ],
+    [
+      'Four persons, among them two women, were killed and another two were injured when a shell hit a house in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Shelling/artillery/missile attack | killed c2 u2 | injured u2'],
+    ],
+  ])
+})
