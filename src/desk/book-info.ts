@@ -6,7 +6,7 @@ import type { DraftKeeper } from './draft.ts'
 /** What a book holds, and which draft its statistics come from. */
 export async function bookInfo(
   store: Store,
-  draft: DraftKeeper,
+  draft: Pick<DraftKeeper, 'use'>,
   place: Pick<BookPlace, 'folder' | 'databaseUrl'>,
 ): Promise<BookInfo> {
   // The draft first: making it resolves what has come, so the count of incidents is that of the documents.

@@ -25,57 +25,96 @@ export interface DraftOptions {
   /** The folder that drafts are kept in, one a revision of the ledger. */
   readonly folder: string
   readonly versions: () => Promise<Versions>
+  /** So long no change must come before the draft is made anew unasked, in milliseconds. Default: two seconds. */
+  readonly calm?: number
 }
 
 /** The draft release of a book: always that of the ledger's present revision, whoever changed it. */
 export interface DraftKeeper {
   /** Lends the draft for some questions. It stays open until they are answered, even when a newer one takes its place. */
   use<T>(ask: (release: Release) => Promise<T>): Promise<T>
+  /** Says that the ledger has changed: the draft is made anew once changes calm down, so that who asks then finds it. */
+  soon(): void
   close(): Promise<void>
 }
 
 interface Held {
-  readonly name: string
+  readonly revision: number
   readonly release: Release
   borrowers: number
   isReplaced: boolean
 }
 
+/** Somebody who clears the inbox decides every few seconds: no draft is made between two of their keys. */
+const CALM_MS = 2_000
+/** A draft that takes long is waited for longer, so that making it is never most of what the desk does. */
+const REST = 3
+
 /** Keeps the draft. `await keeper.use((release) => overview(release, {}))` sees every change that was reported. */
 export function keepDraft(options: DraftOptions): DraftKeeper {
   let held: Held | null = null
   let opening: Promise<Held> | null = null
+  let timer: NodeJS.Timeout | null = null
+  let took = 0
 
-  async function present(): Promise<Held> {
-    const { revision } = await options.store.revisions()
-    if (held?.name === nameOf(revision)) return held
-    opening ??= openDraft(options).then(
-      async (opened) => {
-        if (held) await retire(held)
+  function open(): Promise<Held> {
+    const start = performance.now()
+    opening ??= openDraft(options)
+      .then(async (opened) => {
+        const before = held
         held = opened
-        opening = null
+        took = performance.now() - start
+        if (before) await retire(before)
         return opened
-      },
-      (error: unknown) => {
+      })
+      .finally(() => {
         opening = null
-        throw error
-      },
-    )
+      })
     return opening
+  }
+
+  /** The present draft, lent: who borrows it gives it back. */
+  async function borrow(): Promise<Held> {
+    const { revision } = await options.store.revisions()
+    for (;;) {
+      // One that was begun before the last change shows an earlier revision: another is made.
+      if (held && held.revision >= revision) {
+        held.borrowers++
+        return held
+      }
+      await open()
+    }
+  }
+
+  async function giveBack(draft: Held): Promise<void> {
+    draft.borrowers--
+    if (draft.isReplaced && draft.borrowers === 0) await draft.release.close()
   }
 
   return {
     async use(ask) {
-      const draft = await present()
-      draft.borrowers++
+      const draft = await borrow()
       try {
         return await ask(draft.release)
       } finally {
-        draft.borrowers--
-        if (draft.isReplaced && draft.borrowers === 0) await draft.release.close()
+        await giveBack(draft)
       }
     },
+    soon() {
+      if (timer) clearTimeout(timer)
+      timer = setTimeout(
+        () => {
+          timer = null
+          // What fails here fails again, and is told, when somebody asks for the draft.
+          borrow()
+            .then(giveBack)
+            .catch(() => undefined)
+        },
+        Math.max(options.calm ?? CALM_MS, REST * took),
+      ).unref()
+    },
     async close() {
+      if (timer) clearTimeout(timer)
       await opening?.catch(() => undefined)
       if (held) await retire(held)
       held = null
@@ -95,10 +134,10 @@ async function openDraft(options: DraftOptions): Promise<Held> {
   const { store, folder } = options
   for (;;) {
     await resolveBook(store)
-    const name = await store.snapshot(async (snapshot) => {
+    const revision = await store.snapshot(async (snapshot) => {
       if (!snapshot.isResolved) return null
       const draft = nameOf(snapshot.revision)
-      if (await isFolder(join(folder, draft, 'manifest.json'))) return draft
+      if (await isFolder(join(folder, draft, 'manifest.json'))) return snapshot.revision
       const { lexicon, ruleset } = await options.versions()
       await freeze(
         { ...(await releaseRows(snapshot)), ...(await takenOver(snapshot, folder, draft)) },
@@ -110,11 +149,12 @@ async function openDraft(options: DraftOptions): Promise<Held> {
           versions: { codebook: CODEBOOK_VERSION, lexicon, code: CODE_VERSION, ruleset },
         },
       )
-      return draft
+      return snapshot.revision
     })
-    if (name === null) continue // A document came between resolving and reading: resolve it too.
+    if (revision === null) continue // A document came between resolving and reading: resolve it too.
+    const name = nameOf(revision)
     await removeOld(folder, name)
-    return { name, release: await openRelease(join(folder, name)), borrowers: 0, isReplaced: false }
+    return { revision, release: await openRelease(join(folder, name)), borrowers: 0, isReplaced: false }
   }
 }
 

@@ -50,7 +50,7 @@ export interface DeskOptions extends CoderOptions {
 /** Opens the desk of a book. `const desk = await openDesk({ place: bookPlace('./pakistan', process.env) })`. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { place, create = false, clock = () => new Date() } = options
-  const store = await openLedger(place, create, options.name ?? basename(place.folder))
+  const store = tellingOf(await openLedger(place, create, options.name ?? basename(place.folder)), () => draft.soon())
   let coder: Promise<Coder> | null = null
   const useCoder = (): Promise<Coder> =>
     (coder ??= readBookActors(place.folder).then((actors) => createCoder({ actors, ...options })))
@@ -86,6 +86,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const results = await add({ store, coder: useCoder, clock }, inputs, onInput, signal)
       await resolveBook(store)
       await layOutBook(store, useCoder)
+      draft.soon()
       return results
     },
     async readAgain(options) {
@@ -93,6 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (options.isKept) {
         await resolveBook(store)
         await layOutBook(store, useCoder)
+        draft.soon()
       }
       return result
     },
@@ -132,6 +134,29 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 }
 
+/** The same store, which says when people decided something. */
+function tellingOf(store: Store, tell: () => void): Store {
+  const told = async <T>(deciding: Promise<T>): Promise<T> => {
+    const made = await deciding
+    tell()
+    return made
+  }
+  const { decide: keep, undo: takeBack, review } = store
+  return {
+    ...store,
+    decide: (...of) => told(keep(...of)),
+    undo: (...of) => told(takeBack(...of)),
+    review: {
+      ...review,
+      watch: (onDecision) =>
+        review.watch((id) => {
+          tell() // decided by another process, perhaps
+          onDecision(id)
+        }),
+    },
+  }
+}
+
 async function openLedger(
   { folder, databaseUrl }: DeskOptions['place'],
   create: boolean,
@@ -149,7 +174,7 @@ async function openLedger(
 }
 
 /** What is asked of a book: statistics over a release, documents and mentions of the ledger. */
-function questions(store: Store, draft: DraftKeeper, releases: Releases) {
+function questions(store: Store, draft: Pick<DraftKeeper, 'use'>, releases: Releases) {
   return {
     overview: releases.overview,
     effect: releases.effect,

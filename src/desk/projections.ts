@@ -24,7 +24,7 @@ export interface ProjectionDesk {
 
 export interface ProjectionOptions {
   readonly store: Store
-  readonly draft: DraftKeeper
+  readonly draft: Pick<DraftKeeper, 'use'>
   readonly clock: () => Date
 }
 

@@ -26,7 +26,7 @@ export interface Releases extends ReleaseQuestions {
 
 export interface ReleasesOptions {
   readonly store: Store
-  readonly draft: DraftKeeper
+  readonly draft: Pick<DraftKeeper, 'use'>
   /** The folder that the cut releases lie in, each in a folder of its name. */
   readonly folder: string
   readonly clock: () => Date

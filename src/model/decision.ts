@@ -97,4 +97,10 @@ export interface DecisionFilter {
   readonly subject?: readonly string[]
   /** Only those that nobody took back. */
   readonly standing?: boolean
+  /** Only these. */
+  readonly ids?: readonly number[]
+  /** Only those made after this one. */
+  readonly since?: number
+  /** Only so many of the last ones that the other fields leave. */
+  readonly latest?: number
 }

@@ -119,7 +119,7 @@ export function memoryDesk(
     },
     document: async (id) => shelf.find((view) => view.document.id === id) ?? null,
     decide: async (decision, author = 'analyst') => decided.add(decision, author),
-    decisions: async () => decided.all(),
+    decisions: async ({ ids } = {}) => decided.all().filter(({ id }) => ids?.includes(id) ?? true),
     undo: async (id, author = 'analyst') => decided.undo(id, author),
     ledger: memoryLedger(),
     search: async (line) => searchIn(shelf, incidents, line),

@@ -48,7 +48,6 @@ export function memoryReleases(incidents: readonly Incident[], documents: readon
         draft ??= openDraft()
         return ask(await draft)
       },
-      close: async () => undefined,
     },
     folder: join(home, 'releases'),
     clock: () => new Date('2029-01-02T10:00:00Z'),

@@ -185,6 +185,11 @@ describe.each([
     expect(await idsOf({ subject: ['i2', 'i9'] })).toEqual([1, 2])
     expect(await idsOf({ subject: ['i1'] })).toEqual([1])
     expect(await idsOf({ subject: ['i9'] })).toEqual([])
+    expect(await idsOf({ ids: [2, 7] })).toEqual([2])
+    expect(await idsOf({ since: 1 })).toEqual([2])
+    expect(await idsOf({ since: 0, kinds: ['merge'], subject: ['i1'] })).toEqual([1])
+    expect(await idsOf({ latest: 1 })).toEqual([2])
+    expect(await idsOf({ latest: 5 })).toEqual([1, 2])
     // A merge bears on incidents and asks for a new draft; a note does not.
     expect((await store.revisions()).revision).toBe(1)
   })
@@ -197,10 +202,13 @@ describe.each([
     expect((await store.revisions()).revision).toBe(2)
     await store.undo(2, 'ann', AT)
     expect(await standing()).toEqual([1, 3])
+    // A few are told apart as all are: by what takes them back.
+    expect(await store.decisions({ ids: [1, 2, 3] })).toEqual(await store.decisions())
+    expect((await store.decisions({ since: 0, standing: true })).map(({ id }) => id)).toEqual([1, 3])
     expect((await store.revisions()).revision).toBe(3)
     expect(await store.decisions()).toHaveLength(3)
     await expect(store.undo(2, 'ann', AT)).rejects.toThrow('decision 2 was taken back already')
-    await expect(store.undo(9, 'ann', AT)).rejects.toThrow('unknown decision: 9; the book has 3')
+    await expect(store.undo(9, 'ann', AT)).rejects.toThrow('unknown decision: 9; the last of the book is 3')
   })
 
   it('lets one of two persons take a decision back', async () => {

@@ -70,7 +70,7 @@ export function gridOf({ store, clock, all }: GridOptions): Grid {
   const planFile = async (bytes: Uint8Array, name: string) => planRows(store, await rowsOf(bytes, name))
   return {
     async table(filter, format) {
-      const lastDecision = (await store.decisions()).at(-1)?.id ?? 0
+      const lastDecision = (await store.decisions({ latest: 1 }))[0]?.id ?? 0
       const rows: GridCell[][] = [[...COLUMNS.map(({ name }) => name), AS_OF]]
       for await (const incident of all(filter))
         if (incident.origin?.redistributable !== false)
@@ -148,10 +148,12 @@ async function rowsOf(bytes: Uint8Array, name: string): Promise<FileRow[]> {
 async function planRows(store: Store, rows: readonly FileRow[]): Promise<Planned[]> {
   await resolveBook(store)
   const cellOf = ({ cells }: FileRow, column: string) => cells.find(([name]) => name === column)?.[1] ?? null
+  const asOf = (row: FileRow): number => Number(cellOf(row, AS_OF) ?? Number.POSITIVE_INFINITY)
   const ids = rows.map((row) => String(cellOf(row, 'id') ?? '')).filter(Boolean)
+  const oldest = Math.min(...new Set(rows.map(asOf).filter(Number.isFinite)))
   const [incidents, edits] = await Promise.all([
     store.review.incidentsOf(ids),
-    store.decisions({ kinds: ['edit-field'], standing: true }),
+    Number.isSafeInteger(oldest) ? store.decisions({ kinds: ['edit-field'], standing: true, since: oldest }) : [],
   ])
   const known = await store.known(
     rows.filter((row) => cellOf(row, 'id') === null).map((row) => entryId(identityOf(row))),
@@ -165,9 +167,8 @@ async function planRows(store: Store, rows: readonly FileRow[]): Promise<Planned
     const incident = incidents.get(id)
     if (!incident)
       return planned(refusedRow(row.row, id, 'The book has no incident of this id: leave the id empty to add one.'))
-    const asOf = Number(cellOf(row, AS_OF) ?? Number.POSITIVE_INFINITY)
     const keys = new Set(keysOf(incident))
-    const since = edits.filter((one: Decision) => one.id > asOf && one.subject.some((key) => keys.has(key)))
+    const since = edits.filter((one: Decision) => one.id > asOf(row) && one.subject.some((key) => keys.has(key)))
     return { preview: previewRow(row.row, { incident, since }, row.cells), incident, typed: null }
   })
 }

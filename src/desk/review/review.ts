@@ -68,7 +68,7 @@ export function reviewOf({ store, clock, coder, resolve }: ReviewOptions): Revie
     },
     watch: (onDecision) =>
       store.review.watch(async (id) => {
-        const decision = (await store.decisions()).find((one) => one.id === id)
+        const [decision] = await store.decisions({ ids: [id] })
         if (decision) onDecision(decision)
       }),
   }

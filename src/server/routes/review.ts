@@ -131,13 +131,17 @@ export function reviewRoutes(app: OpenAPIHono, desk: Pick<Desk, 'decide' | 'deci
   app.openapi(decide, async (c) => c.json(await desk.decide(c.req.valid('json'), visitorOf(c).name), 200))
   app.openapi(list, async (c) => {
     const { kind, subject, limit } = c.req.valid('query')
-    const found = await desk.decisions({ ...(kind && { kinds: [kind] }), ...(subject && { subject: [subject] }) })
-    return c.json(found.slice(-limit).reverse(), 200)
+    const found = await desk.decisions({
+      ...(kind && { kinds: [kind] }),
+      ...(subject && { subject: [subject] }),
+      latest: limit,
+    })
+    return c.json([...found].reverse(), 200)
   })
   app.openapi(undo, async (c) => {
     const { id } = c.req.valid('param')
     const { name, role } = visitorOf(c)
-    const decision = (await desk.decisions()).find((one) => one.id === id)
+    const [decision] = await desk.decisions({ ids: [id] })
     if (!decision) return c.json({ error: `There is no decision ${id}.` }, 404)
     if (decision.author !== name && !(role && mayAct(role, 'editor')))
       return c.json({ error: `This is a decision of ${decision.author}: an editor can take it back.` }, 403)

@@ -33,12 +33,14 @@ export async function undoDecision(db: Ledger, id: number, by: Deciding): Promis
   return db.transaction().execute(async (step) => {
     // Two persons who undo at once: the second waits here and then sees that it was done.
     await sql`select pg_advisory_xact_lock(${UNDOING})`.execute(step)
-    const all = await listDecisions(step, {})
-    const undone = all.find((decision) => decision.id === id)
-    if (!undone) throw new Error(`unknown decision: ${id}; the book has ${all.length}`)
+    const [undone] = await listDecisions(step, { ids: [id] })
+    if (!undone) {
+      const [last] = await listDecisions(step, { latest: 1 })
+      throw new Error(`unknown decision: ${id}; ${last ? `the last of the book is ${last.id}` : 'the book has none'}`)
+    }
     if (!undone.stands) throw new Error(`decision ${id} was taken back already`)
     const decision = await append(step, { kind: 'undo', subject: undone.subject, payload: {}, undoes: id }, by)
-    if (RESOLVING_KINDS.includes(firstOf(undone, all).kind)) {
+    if (RESOLVING_KINDS.includes((await firstOf(step, undone)).kind)) {
       await markMentions(step, undone.subject)
       await correctImported(step, undone.subject)
       await countRevision(step)
@@ -51,9 +53,9 @@ export async function undoDecision(db: Ledger, id: number, by: Deciding): Promis
 const UNDOING = 5_022_044
 
 /** The decision at the end of a chain of undoings. */
-function firstOf(decision: Decision, all: readonly Decision[]): Decision {
-  const earlier = all.find((one) => one.id === decision.undoes)
-  return earlier ? firstOf(earlier, all) : decision
+async function firstOf(db: Ledger, decision: Decision): Promise<Decision> {
+  const [earlier] = decision.undoes === null ? [] : await listDecisions(db, { ids: [decision.undoes] })
+  return earlier ? firstOf(db, earlier) : decision
 }
 
 async function append(db: Ledger, { payload, ...row }: DecisionRow, { author, at }: Deciding): Promise<Decision> {

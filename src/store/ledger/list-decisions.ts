@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision, DecisionFilter } from '#model/index.ts'
+import { SCHEMA } from '../schema.ts'
 import type { DecisionsTable, Ledger } from '../tables.ts'
 
 export type DecisionRow = Pick<DecisionsTable, 'kind' | 'subject'> & {
@@ -8,11 +9,18 @@ export type DecisionRow = Pick<DecisionsTable, 'kind' | 'subject'> & {
   readonly undoes: number | string | null
 }
 
-export async function listDecisions(db: Ledger, { kinds, subject, standing }: DecisionFilter): Promise<Decision[]> {
+/** Decisions in their order: of a few the server says which stand, of all of them it is seen in the rows themselves. */
+export async function listDecisions(db: Ledger, filter: DecisionFilter): Promise<Decision[]> {
+  const { ids, since, latest } = filter
+  return ids === undefined && since === undefined && latest === undefined ? listMany(db, filter) : listFew(db, filter)
+}
+
+async function listMany(db: Ledger, { kinds, subject, standing }: DecisionFilter): Promise<Decision[]> {
   const rows = await db
     .selectFrom('decisions')
     .selectAll()
-    .$if(subject !== undefined, (all) => all.where(sql<boolean>`subject && ${[...(subject ?? [])]}::text[]`))
+    .$if(subject !== undefined, (all) => all.where(SUBJECT(subject ?? [])))
+    .$if(kinds !== undefined, (all) => all.where('kind', 'in', [...(kinds ?? []), 'undo']))
     .orderBy('id')
     .execute()
   // An undoing has the subject of what it undoes, so that both are among the rows.
@@ -25,6 +33,26 @@ export async function listDecisions(db: Ledger, { kinds, subject, standing }: De
     .map((row) => asDecision(row, stands(Number(row.id))))
     .filter((one) => (!kinds || kinds.includes(one.kind)) && (!standing || one.stands))
 }
+
+async function listFew(db: Ledger, filter: DecisionFilter): Promise<Decision[]> {
+  const { ids, since, latest, kinds, subject, standing } = filter
+  const stands = sql<boolean>`${sql.id(SCHEMA, 'stands')}(id)`
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .select(stands.as('stands'))
+    .$if(ids !== undefined, (all) => all.where(sql<boolean>`id = any(${[...(ids ?? [])]}::bigint[])`))
+    .$if(since !== undefined, (all) => all.where('id', '>', since ?? 0))
+    .$if(subject !== undefined, (all) => all.where(SUBJECT(subject ?? [])))
+    .$if(kinds !== undefined, (all) => all.where(sql<boolean>`kind = any(${[...(kinds ?? [])]}::text[])`))
+    .$if(standing === true, (all) => all.where(stands))
+    .orderBy('id', 'desc')
+    .$if(latest !== undefined, (all) => all.limit(latest ?? 0))
+    .execute()
+  return rows.reverse().map((row) => asDecision(row, row.stands))
+}
+
+const SUBJECT = (keys: readonly string[]) => sql<boolean>`subject && ${[...keys]}::text[]`
 
 interface FullRow extends DecisionRow {
   readonly id: number
