@@ -1,11 +1,10 @@
-import type { TriggerKind } from '#lexicon/index.ts'
 import { perWord } from '#text/index.ts'
 import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
 import { periodOf } from './doubts.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
-import { findTriggers, type Trigger } from './triggers.ts'
+import { findTriggers } from './triggers.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
@@ -109,33 +108,6 @@ function opensWithMonth(reading: Reading, { from, start, end }: Unit, dates: rea
     !inSpans(dates, [{ start, end }]).some(({ precision }) => precision === 'day')
   )
 }
-
-/** "A bus plunged into a ravine, killing 14": people die in it, and by nobody's arms. */
-export function isMishap(reading: Reading, { unit, claims }: ReadUnit, triggers: readonly Trigger[]): boolean {
-  if (claims.some(({ force }) => force === 'updates')) return false
-  if (!triggers.some(({ kind }) => kind === 'accident') || triggers.some(({ kind }) => ARMED.has(kind))) return false
-  for (let at = unit.from; at < unit.to; at++) if (reading.entries[at]!.role?.category === 'militant') return false
-  return true
-}
-
-/** Kinds of word beside which a crash is no mere accident. */
-const ARMED = new Set<TriggerKind>([
-  'suicide',
-  'explosion',
-  'device',
-  'grenade',
-  'grenade-attack',
-  'shell',
-  'fire-heavy',
-  'air',
-  'clash',
-  'assault',
-  'shooting',
-  'abduction',
-  'riot',
-  'protest',
-  'arson',
-])
 
 /** "on September 18, 2006", "in 2006": a day or year told in full is of the past, unless it is the report's year. */
 function namesYear(reading: Reading, from: number, to: number, year: number | null): boolean {

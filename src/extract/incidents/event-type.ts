@@ -1,6 +1,7 @@
 import type { TriggerKind } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
+import { isMishap } from './mishaps.ts'
 import type { Reading } from './reading.ts'
 import type { Segment, ToldUnit } from './segments.ts'
 import type { Tolls } from './toll-of.ts'
@@ -15,31 +16,6 @@ export interface TypeEvidence {
   readonly tolls: Tolls
   readonly claims: readonly Claim[]
 }
-
-/** A storm, a leak, a crash: no violence where no word of arms stands beside it. */
-const ARMED = new Set<TriggerKind>([
-  'suicide',
-  'device',
-  'grenade',
-  'grenade-attack',
-  'shell',
-  'fire-heavy',
-  'air',
-  'clash',
-  'assault',
-  'shooting',
-  'abduction',
-  'riot',
-  'protest',
-  'seizure',
-  'arms',
-  'taken',
-  'retaken',
-  'chemical',
-])
-const isMishap = (triggers: readonly Trigger[]): boolean =>
-  triggers.some(({ kind }) => kind === 'disaster' || kind === 'accident') &&
-  !triggers.some(({ kind }) => ARMED.has(kind))
 
 /** Kinds that name a means; the others only that something was hit. */
 const NAMING_MEANS = new Set<TriggerKind>([

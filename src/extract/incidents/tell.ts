@@ -3,11 +3,12 @@ import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf, isMishap, isSummary, yearOf } from './background.ts'
+import { backgroundOf, isSummary, yearOf } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
+import { isAccident } from './mishaps.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
@@ -44,7 +45,7 @@ export function tell(context: Context): Told {
     const { provinces, openingProvince } = provincesIn(placesByToken, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
     const background =
-      backgroundOf(reading, people, dates, year) ?? (isMishap(reading, people, triggers) ? 'an accident' : null)
+      backgroundOf(reading, people, dates, year) ?? (isAccident(reading, people, triggers) ? 'an accident' : null)
     return {
       unit,
       index,
