@@ -1,125 +1,10 @@
+import { make, type NumberMention, round } from './number-mention.ts'
+import { goingOn } from './number-tails.ts'
+import { GLUED, type Numeral, numeralIn, numeralOf, ONES, ORDINALS, PARTS, SCALES, VULGAR } from './number-words.ts'
 import { shareScale } from './share-scale.ts'
 import type { Token } from './tokens.ts'
 import { perWord } from './words.ts'
 
-export type NumberKind = 'cardinal' | 'ordinal' | 'fraction'
-
-/** A number in digits or words: its span, its tokens `from` (included) `to` (excluded), and its value. */
-export interface NumberMention {
-  readonly start: number
-  readonly end: number
-  readonly from: number
-  readonly to: number
-  readonly value: number
-  readonly kind: NumberKind
-  /** True for words ("twelve"), false for digits. */
-  readonly isWords: boolean
-  /** Decimal places printed ("3.5" has 1) and the power of ten of the last printed digit ("3.5 million" has 5). */
-  readonly decimals: number
-  readonly unitExponent: number
-}
-
-/** Rows without a prototype, because "constructor" is a word too. */
-const table = (rows: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-  Object.assign(Object.create(null), rows)
-const ONES = table({
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-})
-const TENS = table({
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-})
-const SCALES = table({
-  hundred: 1e2,
-  thousand: 1e3,
-  lakh: 1e5,
-  lac: 1e5,
-  lakhs: 1e5,
-  million: 1e6,
-  mn: 1e6,
-  crore: 1e7,
-  crores: 1e7,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-})
-/** Scales that may be glued to digits: "300m", "1.5bn", "20k". A glued "m" after digits may also be metres: see `readNumbers`. */
-const GLUED = table({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 })
-const ORDINALS = table({
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  hundredth: 100,
-})
-const PARTS = table({
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  seventh: 7,
-  sevenths: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  ninths: 9,
-  tenth: 10,
-  tenths: 10,
-})
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th'])
 
 /**
@@ -139,42 +24,40 @@ export function readNumbers(tokens: readonly Token[]): NumberMention[] {
 }
 
 function readAt(tokens: readonly Token[], i: number): NumberMention | null {
-  const token = tokens[i]!
-  if (token.kind === 'number') return readDigits(tokens, i)
-  if (token.kind !== 'word' || !opensNumber(token.word)) return null
-  return readHyphenFraction(tokens, i) ?? readWords(tokens, i) ?? readOrdinalWord(tokens, i)
+  const read = readPart(tokens, i)
+  return read && goingOn(tokens, read, readPart)
 }
 
-function make(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  value: number,
-  kind: NumberKind,
-  isWords: boolean,
-  decimals = 0,
-  scale = 1,
-): NumberMention {
-  return {
-    start: tokens[from]!.start,
-    end: tokens[to - 1]!.end,
-    from,
-    to,
-    value,
-    kind,
-    isWords,
-    decimals,
-    unitExponent: Math.round(Math.log10(scale)) - decimals,
-  }
+/** A number without what it goes on with: see `goingOn`. */
+function readPart(tokens: readonly Token[], i: number): NumberMention | null {
+  const token = tokens[i]
+  if (token?.kind === 'number') return readDigits(tokens, i)
+  if (token?.kind === 'word' && opensNumber(token.word))
+    return readHyphenFraction(tokens, i) ?? readWords(tokens, i) ?? readOrdinalWord(tokens, i)
+  if (token?.kind !== 'punctuation') return null
+  if (token.text === '.') return readBareDecimal(tokens, i)
+  const sign = VULGAR.get(token.text)
+  return sign === undefined ? null : make(tokens, i, i + 1, sign, 'fraction', false)
+}
+
+/** ".5 per cent", "a limit of .08": a decimal without its nought, that no word or number ends at. */
+function readBareDecimal(tokens: readonly Token[], i: number): NumberMention | null {
+  const [stop, digits] = [tokens[i]!, tokens[i + 1]]
+  if (digits?.kind !== 'number' || digits.start !== stop.end || tokens[i - 1]?.end === stop.start) return null
+  return /^\d+$/.test(digits.text)
+    ? make(tokens, i, i + 2, Number(`0.${digits.text}`), 'cardinal', false, digits.text.length)
+    : null
 }
 
 function readDigits(tokens: readonly Token[], i: number): NumberMention {
   const token = tokens[i]!
-  const plain = token.text.replace(/[, ]/g, '')
+  const plain = token.text.replace(/[, \u00a0\u2009\u202f]/g, '')
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
   const value = Number(plain)
   const next = tokens[i + 1]
   const isGlued = next !== undefined && next.start === token.end
+  const part = isGlued ? VULGAR.get(next.text) : undefined
+  if (part) return make(tokens, i, i + 2, value + part, 'cardinal', false, 1)
   if (next?.kind === 'word') {
     if (isGlued && ORDINAL_SUFFIX.has(next.lower)) return make(tokens, i, i + 2, value, 'ordinal', false)
     const glued = isGlued ? GLUED[next.lower] : undefined
@@ -210,7 +93,7 @@ function scaled(tokens: readonly Token[], from: number, at: number, value: numbe
 const opensNumber = perWord(
   ({ lower }) => lower.includes('-') || ARTICLES.has(lower) || numeralIn(lower) !== null || lower in ORDINALS,
 )
-const ARTICLES = new Set(['a', 'an', 'half'])
+const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
 
 /** "two-thirds", "three-quarters", "one-fifth"; "twenty-five" and "twenty-first" are left to the other readers. */
 function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention | null {
@@ -219,27 +102,6 @@ function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention 
   const [count, part] = [ONES[pieces[0]!], PARTS[pieces[1]!]]
   if (count === undefined || part === undefined || count === 0 || count >= part) return null
   return make(tokens, i, i + 1, count / part, 'fraction', true)
-}
-
-interface Numeral {
-  readonly value: number
-  readonly role: 'one' | 'ten' | 'scale' | 'ordinal' | 'ten-one' | 'ten-ordinal'
-}
-
-const numeralOf = perWord(({ lower }) => numeralIn(lower))
-
-function numeralIn(lower: string): Numeral | null {
-  if (lower in ONES) return { value: ONES[lower]!, role: 'one' }
-  if (lower in TENS) return { value: TENS[lower]!, role: 'ten' }
-  if (lower in SCALES) return { value: SCALES[lower]!, role: 'scale' }
-  const dash = lower.indexOf('-')
-  if (dash > 0 && lower.slice(0, dash) in TENS) {
-    const rest = lower.slice(dash + 1)
-    const ten = TENS[lower.slice(0, dash)]!
-    if (rest in ONES && ONES[rest]! > 0 && ONES[rest]! < 10) return { value: ten + ONES[rest]!, role: 'ten-one' }
-    if (rest in ORDINALS && ORDINALS[rest]! < 10) return { value: ten + ORDINALS[rest]!, role: 'ten-ordinal' }
-  }
-  return null
 }
 
 function readWords(tokens: readonly Token[], i: number): NumberMention | null {
@@ -257,6 +119,8 @@ function readWords(tokens: readonly Token[], i: number): NumberMention | null {
     const token = tokens[at]!
     const word = token.kind === 'word' ? numeralOf(token.word) : null
     if (!word) {
+      const ordinal = ordinalAfter(tokens, at, last)
+      if (ordinal) return make(tokens, i, ordinal.to, total + group + ordinal.value, 'ordinal', true)
       const isAnd = token.lower === 'and' && last === 'scale' && tokens[at + 1]?.kind === 'word'
       const next = isAnd ? numeralOf(tokens[at + 1]!.word) : null
       // "one hundred and forty" is one number; "two hundred and two soldiers" too; "a dozen and five" is not.
@@ -298,12 +162,23 @@ function readWords(tokens: readonly Token[], i: number): NumberMention | null {
   // "one in five", "one out of ten"
   const inFraction = readOneIn(tokens, i, at, value)
   if (inFraction) return inFraction
-  // "two and a half"
-  const isAndHalf = value < 100 && ['and', 'a', 'half'].every((word, k) => tokens[at + k]?.lower === word)
-  return isAndHalf
-    ? make(tokens, i, at + 3, value + 0.5, 'cardinal', true, 1)
-    : make(tokens, i, at, value, 'cardinal', true)
+  return make(tokens, i, at, value, 'cardinal', true)
 }
+
+/** "twenty third", "one hundred and first": an ordinal of two words. "twenty first responders" are people. */
+function ordinalAfter(
+  tokens: readonly Token[],
+  at: number,
+  last: Numeral['role'] | null,
+): { readonly value: number; readonly to: number } | null {
+  const from = last === 'ten' ? at : last === 'scale' && tokens[at]!.lower === 'and' ? at + 1 : -1
+  const word = tokens[from]
+  const value = word?.kind === 'word' ? ORDINALS[word.lower] : undefined
+  if (value === undefined || value > (last === 'ten' ? 9 : 99)) return null
+  return FIRST_PEOPLE.test(tokens[from + 1]?.lower ?? '') ? null : { value, to: from + 1 }
+}
+
+const FIRST_PEOPLE = /^(?:responders?|aiders?|graders?|ladies|timers?)$/
 
 /** "a hundred", "a dozen", "half a million", "half a dozen", "a third", "a quarter"; "half" alone. */
 function readArticle(tokens: readonly Token[], i: number): NumberMention | null {
@@ -314,6 +189,7 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
       return make(tokens, i, i + 3, SCALES[tokens[i + 2]!.lower]! / 2, 'cardinal', true)
     return make(tokens, i, i + 1, 0.5, 'fraction', true)
   }
+  if (first === 'quarter') return opensQuarter(tokens, i) ? make(tokens, i, i + 1, 0.25, 'fraction', true) : null
   if (next.lower in SCALES) {
     let value = SCALES[next.lower]!
     let to = i + 2
@@ -335,6 +211,11 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
   return null
 }
 
+/** "quarter million", "quarter of a million"; a bare "quarter" is a part of a year or of a town. */
+const opensQuarter = (tokens: readonly Token[], i: number): boolean =>
+  (SCALES[tokens[i + 1]!.lower] ?? 0) >= 1000 ||
+  (tokens[i + 1]!.lower === 'of' && tokens[i + 2]?.lower === 'a' && (SCALES[tokens[i + 3]?.lower ?? ''] ?? 0) >= 1000)
+
 const AFTER_FRACTION = new Set(
   `of more less fewer higher lower above below were was are is in from and to since compared on over than as the up down do does did have has
   had by at or while who which that for with again because after before could can would said say came come went died live lived remain
@@ -352,17 +233,13 @@ function readOneIn(tokens: readonly Token[], from: number, at: number, value: nu
     tokens[at]?.lower === 'in' ? at + 1 : tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of' ? at + 2 : 0
   if (!opens || value > 9) return null
   const start = tokens[opens]?.lower === 'every' ? opens + 1 : opens
-  const next = tokens[start]
-  if (next?.kind !== 'word') return null
-  const word = numeralOf(next.word)
-  if (!word || word.role === 'scale' || word.value <= value) return null
-  return make(tokens, from, start + 1, value / word.value, 'fraction', true)
+  if (tokens[start]?.kind !== 'word' || !numeralOf(tokens[start].word)) return null
+  const whole = readWords(tokens, start)
+  if (whole?.kind !== 'cardinal' || whole.value <= value) return null
+  return make(tokens, from, whole.to, value / whole.value, 'fraction', true)
 }
 
 function readOrdinalWord(tokens: readonly Token[], i: number): NumberMention | null {
   const value = ORDINALS[tokens[i]!.lower]
   return value === undefined ? null : make(tokens, i, i + 1, value, 'ordinal', true)
 }
-
-/** Products such as 3.3 * 1e6 leave binary dust (3299999.9999999995). */
-const round = (value: number): number => Number(value.toPrecision(15))

@@ -1,4 +1,4 @@
-import type { NumberMention } from './numbers.ts'
+import type { NumberMention } from './number-mention.ts'
 import type { Token } from './tokens.ts'
 
 /** How many tokens before a bare number the one may stand whose scale it shares. */

@@ -1,4 +1,5 @@
-import { type NumberMention, readNumbers } from './numbers.ts'
+import type { NumberMention } from './number-mention.ts'
+import { readNumbers } from './numbers.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 

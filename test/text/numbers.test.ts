@@ -40,11 +40,90 @@ describe('readNumbers', () => {
     ['the third straight rise', [['third', 3, 'ordinal']]],
     ['the 12th blast', [['12th', 12, 'ordinal']]],
     ['twenty-first', [['twenty-first', 21, 'ordinal']]],
+    ['1\u00a0234\u00a0567 people', [['1\u00a0234\u00a0567', 1_234_567, 'cardinal']]],
+    ['2 lakh 35 thousand rupees', [['2 lakh 35 thousand', 235_000, 'cardinal']]],
+    ['3 crore 50 lakh', [['3 crore 50 lakh', 35_000_000, 'cardinal']]],
+    ['4 thousand 3 hundred and 21', [['4 thousand 3 hundred and 21', 4321, 'cardinal']]],
+    ['6 crore and two hundred', [['6 crore and two hundred', 60_000_200, 'cardinal']]],
+    ['two and a half million people', [['two and a half million', 2_500_000, 'cardinal']]],
+    ['3 million and a half', [['3 million and a half', 3_500_000, 'cardinal']]],
+    ['a quarter of a million people', [['a quarter of a million', 250_000, 'cardinal']]],
+    ['half million people', [['half million', 500_000, 'cardinal']]],
+    ['two thirds of a million', [['two thirds of a million', 666_666.6667, 'cardinal']]],
+    ['three dozens of them', [['three dozens', 36, 'cardinal']]],
+    ['two point five per cent', [['two point five', 2.5, 'cardinal']]],
+    ['casualties: nil', [['nil', 0, 'cardinal']]],
+    ['2½ years', [['2½', 2.5, 'cardinal']]],
+    ['½ of them', [['½', 0.5, 'fraction']]],
+    ['a limit of .08', [['.08', 0.08, 'cardinal']]],
+    ['two out of five hundred', [['two out of five hundred', 0.004, 'fraction']]],
+    ['the twenty third attack', [['twenty third', 23, 'ordinal']]],
+    ['the one hundred and first day', [['one hundred and first', 101, 'ordinal']]],
+    // What only looks as if it went on.
+    [
+      '5 million and 21 soldiers',
+      [
+        ['5 million', 5_000_000, 'cardinal'],
+        ['21', 21, 'cardinal'],
+      ],
+    ],
+    [
+      '2 thousand 21 hurt',
+      [
+        ['2 thousand', 2000, 'cardinal'],
+        ['21', 21, 'cardinal'],
+      ],
+    ],
+    [
+      '3 hundred 5 thousand',
+      [
+        ['3 hundred', 300, 'cardinal'],
+        ['5 thousand', 5000, 'cardinal'],
+      ],
+    ],
+    [
+      'two and a third was hurt',
+      [
+        ['two', 2, 'cardinal'],
+        ['a third', 0.3333, 'fraction'],
+      ],
+    ],
+    [
+      'two and a quarter of the town',
+      [
+        ['two', 2, 'cardinal'],
+        ['a quarter', 0.25, 'fraction'],
+      ],
+    ],
+    [
+      'twenty first responders',
+      [
+        ['twenty', 20, 'cardinal'],
+        ['first', 1, 'ordinal'],
+      ],
+    ],
+    [
+      'at one point two men fled',
+      [
+        ['one', 1, 'cardinal'],
+        ['two', 2, 'cardinal'],
+      ],
+    ],
+    ['the last quarter of the year', []],
+    ['it ended.12 men fled', [['12', 12, 'cardinal']]],
+    ['dozens of men', []],
     ['no number here', []],
     ['two and a rifle', [['two', 2, 'cardinal']]],
     ['many of one kind', [['one', 1, 'cardinal']]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  it('stays linear on a long line of scales', () => {
+    const line = tokenize('9 crore '.repeat(20_000))
+    const began = processorTime()
+    readNumbers(line)
+    expect(processorTime() - began).toBeLessThan(2000)
   })
 
   it('gives spans that hold the words that were read', () => {
