@@ -3,6 +3,9 @@ import type { ReadUnit } from './claims.ts'
 import type { Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
+/** Why the sentence of an accident tells no incident. */
+export const ACCIDENT = 'an accident'
+
 /** Kinds of word beside which a crash or a flood is no mere mishap. Boilers explode and buses burn by themselves. */
 const ARMED = new Set<TriggerKind>([
   'suicide',
@@ -36,4 +39,16 @@ export function isAccident(reading: Reading, { unit, claims }: ReadUnit, trigger
   if (!triggers.some(({ kind }) => kind === 'accident') || !isMishap(triggers)) return false
   for (let at = unit.from; at < unit.to; at++) if (reading.entries[at]!.role?.category === 'militant') return false
   return true
+}
+
+/** "An explosion was caused by a leak. One worker suffered burns": its victims are the accident's too. */
+export function withAftermath<T extends { readonly background: string | null; readonly triggers: readonly Trigger[] }>(
+  units: readonly T[],
+): readonly T[] {
+  if (!units.some(({ background }) => background === ACCIDENT)) return units
+  let isAfter = false
+  return units.map((unit) => {
+    isAfter = unit.background === ACCIDENT || (isAfter && unit.background === null && unit.triggers.length === 0)
+    return isAfter && unit.background === null ? { ...unit, background: ACCIDENT } : unit
+  })
 }

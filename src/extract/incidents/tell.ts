@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
-import { isAccident } from './mishaps.ts'
+import { ACCIDENT, isAccident, withAftermath } from './mishaps.ts'
 import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
@@ -45,7 +45,7 @@ export function tell(context: Context): Told {
     const { provinces, openingProvince } = provincesIn(placesByToken, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
     const background =
-      backgroundOf(reading, people, dates, year) ?? (isAccident(reading, people, triggers) ? 'an accident' : null)
+      backgroundOf(reading, people, dates, year) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
     return {
       unit,
       index,
@@ -63,7 +63,7 @@ export function tell(context: Context): Told {
       isSummary: background === null && isSummary(reading, people),
     }
   })
-  const units = inFrame(reading, read)
+  const units = inFrame(reading, withAftermath(read))
   return {
     reading,
     units,

@@ -128,14 +128,27 @@ function mainChain(chains: readonly Chain[], scene: Scene, context: Context): Ch
 }
 
 /** A mention that can be the spot: no country or province, and of districts only those named like their town. */
-const isSpot = ({ use, kind, typeWord, candidates, resolved }: PlaceMention): boolean =>
-  (use === 'event' || use === 'limits') &&
-  kind !== 'country' &&
-  kind !== 'admin1' &&
-  !(
+const isSpot = (mention: PlaceMention): boolean => {
+  const { use, kind, typeWord, candidates, resolved } = mention
+  if (kind === 'country' || !(use === 'event' || use === 'limits')) return false
+  if (kind === 'admin1') return isSeatOfProvince(mention)
+  return !(
     kind === 'admin2' &&
     (typeWord !== null || !candidates.some((place) => place.kind === 'town' && isOf(place, resolved)))
   )
+}
+
+/** "in Gao", "in Kandahar city": the province's name is that of its seat, and nothing calls it a province. */
+const isSeatOfProvince = ({ typeWord, preposition, candidates, resolved }: PlaceMention): boolean =>
+  (typeWord === null || typeWord === 'city' || typeWord === 'town') &&
+  /^(?:in|at|near)$/.test(preposition ?? '') &&
+  candidates.some(
+    ({ kind, weight, country, admin1 }) =>
+      kind === 'town' && weight > CITY && country.iso === resolved?.country.iso && admin1 === resolved.name,
+  )
+
+/** The weight of a town of about fifty thousand people. */
+const CITY = 0.55
 
 const isOf = (town: Place, district: Place | null): boolean =>
   district !== null && town.country.iso === district.country.iso && town.admin1 === district.admin1

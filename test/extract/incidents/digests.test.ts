@@ -84,3 +84,16 @@ describe('others of the same kind', () => {
     ],
   ])
 })
+
+describe('divisions and towns of many countries by their usual English names', () => {
+  const where = (text: string) => incidentsOf(text).map(({ place, admin1 }) => `${place}, ${admin1}`)
+  test.each([
+    ['A missile hit a clinic in Kharkiv on May 4, killing four people.', 'Kharkiv, Kharkiv'],
+    ['Gunmen killed five people in Dibao village in Taiz province of Yemen on May 4.', 'Dibao, Taiz'],
+    ['A bomb killed a trader in Ramadi in Anbar on May 4.', 'Ramadi, Anbar'],
+    ['Rebels shot dead a guide near Gao in Mali on May 4.', 'Gao, Gao'],
+    ['Rebels shot dead a guide in the Gao region of Mali on May 4.', 'null, Gao'],
+    ['Gunmen killed a judge in Kandahar city on May 4.', 'Kandahar, Kandahar'],
+    ['Gunmen killed a judge in Kandahar Province on May 4.', 'null, Kandahar'],
+  ])('%s', (text, place) => expect(where(text)).toEqual([place]))
+})

@@ -143,6 +143,7 @@ describe('what is no incident', () => {
     'The spokesman said on May 7 that 140 militants had been killed since the start of the operation.',
     'Briefing the house on May 8, the minister said that 1,247 persons had lost their lives in 1,109 incidents last year. One province had 633 deaths. In Karachi targeted killings had come down by 41 per cent.',
     'The prime minister condemned in the strongest terms the recent wave of attacks on security personnel.',
+    'An explosion at a gas plant in Sui on May 6 was caused by a leak, officials said. One worker suffered burns.',
     'Thirteen miners were killed when a coal mine collapsed after a methane explosion in Harnai on Friday.',
   ])('%s', (text) => expect(coded(text)).toEqual([]))
 })
