@@ -1,4 +1,11 @@
-import { type ActorRegistry, type ActorRow, BUILT_IN_ACTORS, createActorRegistry, foldName } from '#lexicon/index.ts'
+import {
+  type ActorRegistry,
+  type ActorRow,
+  BUILT_IN_ACTORS,
+  createActorRegistry,
+  foldName,
+  STATE_KINDS,
+} from '#lexicon/index.ts'
 import { type Named, namesInText, readName } from '#resolve/index.ts'
 import type { Store } from '#store/index.ts'
 
@@ -76,15 +83,3 @@ function groupOf(id: string | null, name: string, row: ActorRow | undefined): Na
   const countries = row?.countries.map((code) => REGIONS.of(code) ?? code) ?? []
   return { id: id ?? `actor:${name}`, kind: 'organisation', names, countries }
 }
-
-const STATE_KINDS: ReadonlySet<string> = new Set([
-  'military',
-  'paramilitary',
-  'police',
-  'intelligence',
-  'state-forces',
-  'village-forces',
-  'external-forces',
-  'government',
-  'community',
-])

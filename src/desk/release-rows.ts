@@ -1,20 +1,9 @@
 import { vagueReadings } from '#extract/index.ts'
-import { BUILT_IN_ACTORS } from '#lexicon/index.ts'
+import { BUILT_IN_ACTORS, STATE_KINDS } from '#lexicon/index.ts'
 import type { ReleaseRows, VagueCount } from '#release/index.ts'
 import type { Snapshot } from '#store/index.ts'
 
-/** Kinds of actors that act for a state. */
-const OF_STATES = [
-  'military',
-  'paramilitary',
-  'police',
-  'intelligence',
-  'state-forces',
-  'village-forces',
-  'external-forces',
-  'government',
-]
-const STATE_ACTORS = BUILT_IN_ACTORS.filter(({ kind }) => OF_STATES.includes(kind)).map(({ id }) => id)
+const STATE_ACTORS = BUILT_IN_ACTORS.filter(({ kind }) => STATE_KINDS.has(kind)).map(({ id }) => id)
 
 /** What a release is frozen from: the incidents of one moment of the ledger, and what bears on them. */
 export async function releaseRows(snapshot: Snapshot): Promise<ReleaseRows> {

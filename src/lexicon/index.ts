@@ -9,6 +9,7 @@ export {
   actorSound,
   createActorRegistry,
   type Printing,
+  STATE_KINDS,
 } from './actors/registry.ts'
 export { canonicalDistrict } from './gazetteer/canonical-division.ts'
 export { FIRST_DIVISION_WORDS } from './gazetteer/division-words.ts'

@@ -18,6 +18,18 @@ export const ACTOR_KINDS = [
 ] as const
 export type ActorKind = (typeof ACTOR_KINDS)[number]
 
+/** Kinds of actors that act for a state. */
+export const STATE_KINDS: ReadonlySet<ActorKind> = new Set([
+  'military',
+  'paramilitary',
+  'police',
+  'intelligence',
+  'state-forces',
+  'village-forces',
+  'external-forces',
+  'government',
+])
+
 /** One organised group or force: its neutral name and every other way it is written. */
 export interface ActorRow {
   readonly id: string
