@@ -16,7 +16,7 @@ export function findCues(reading: Reading, line: Line): Cue[] {
     const token = reading.tokens[at]!
     if (token.kind !== 'word' || reading.borrowed[at]) continue
     const forms = verbFormsOf(token.word)
-    if (!forms) continue
+    if (!forms || isInName(reading, line, at, forms)) continue
     const cue = cueAt(reading, line, at, forms, cues.at(-1))
     if (!cue) continue
     cues.push(cue)
@@ -24,6 +24,14 @@ export function findCues(reading: Reading, line: Line): Cue[] {
   }
   return cues
 }
+
+/** "the United States", "the Harbour Post": a capital after a capital that may be a noun; a headline writes verbs so. */
+const isInName = ({ tokens }: Reading, line: Line, at: number, forms: readonly VerbForm[]): boolean =>
+  tokens[at]!.isCapital &&
+  at > line.from &&
+  tokens[at - 1]!.isCapital &&
+  line.kind !== 'headline' &&
+  forms.some(({ row }) => row.isNounToo)
 
 function cueAt(
   reading: Reading,

@@ -157,6 +157,7 @@ function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
       second.lower === 'on')
   )
     return i + (lower === 'earlier' || second.lower === 'on' ? 1 : 2)
+  if (lower === 'in' && second.lower === 'principle') return i + 2
   if (lower === 'on') return afterDate(tokens, i, ceiling)
   if (lower === 'in' && (MONTH_WORDS.has(second.lower) || /^\d{4}$/.test(second.text)))
     return /^\d{4}$/.test(tokens[i + 2]?.text ?? '') && i + 2 < ceiling ? i + 3 : i + 2

@@ -2,6 +2,7 @@ import { BLAME_WORDS, PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isGenitive, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary } from './grammar.ts'
+import { isComma } from './noun-phrase.ts'
 import { findMarker } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
 
@@ -13,7 +14,7 @@ export function labelContent(tokens: readonly Token[], cue: Cue, stop: number): 
 function markedLabel(tokens: readonly Token[], { row, end }: Cue, stop: number): Content | null {
   const as = findMarker(tokens, end, stop, row.until ?? ['as'])
   if (as < 0 || (row.needs === 'number' && !tokens.slice(as + 1, as + 4).some(isCount))) return null
-  return trimmed(tokens, { from: as + 1, to: stop, target: { from: end, to: as }, isTag: false })
+  return trimmed(tokens, { from: as + 1, to: stop, target: as > end ? { from: end, to: as } : null, isTag: false })
 }
 
 const COUNTS = new Set(
@@ -27,8 +28,19 @@ const OBJECTS = new Set(['it', 'him', 'them', 'her', 'this', 'us', 'themselves',
 /** How far "called" may stand from its label: "called the former head of the harbour police a liar". */
 const WINDOW = 12
 
-function bareLabel(tokens: readonly Token[], { end }: Cue, stop: number): Content | null {
+/** "what it called a brazen attack": the label alone, where it blames or is quoted. */
+function frontedLabel(tokens: readonly Token[], from: number, stop: number): Content | null {
+  for (let k = from; k < Math.min(stop, from + 8) && !isComma(tokens[k]!); k++)
+    if (BLAME_WORDS.has(tokens[k]!.lower) || UNTRUTH_WORDS.has(tokens[k]!.lower)) {
+      const comma = tokens.slice(k, stop).findIndex(isComma)
+      return trimmed(tokens, { from, to: comma < 0 ? stop : k + comma, target: null, isTag: false })
+    }
+  return null
+}
+
+function bareLabel(tokens: readonly Token[], { end, opens }: Cue, stop: number): Content | null {
   const from = afterAdverbials(tokens, end, stop)
+  if (tokens[opens - 1]?.lower === 'what') return frontedLabel(tokens, from, stop)
   const first = tokens[from]
   if (!first || from >= stop || PREPOSITIONS.has(first.lower) || (first.kind === 'punctuation' && !isQuoteMark(first)))
     return null

@@ -1,4 +1,4 @@
-import { OPENERS, PHRASE_STOPS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
+import { CLAUSE_VERBS, OPENERS, PHRASE_STOPS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isAdverb, isVerbLike } from './grammar.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
@@ -69,7 +69,7 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!
   if (token.isCapital || token.kind !== 'word') return false
-  if (isVerbLike(token) || PROTEST_WORDS.has(token.lower)) return true
+  if (isVerbLike(token) || PROTEST_WORDS.has(token.lower) || CLAUSE_VERBS.has(token.lower)) return true
   if (token.lower.length > 4 && token.lower.endsWith('ed')) return tokens[k + 1]?.lower !== 'by'
   return verbFormsOf(token.word)?.some((form) => form.isThird || form.isPast) ?? false
 }

@@ -2,6 +2,7 @@ import {
   BLAME_WORDS,
   DETERMINERS,
   HOSTILE_MEASURES,
+  LISTENER_WORDS,
   PREPOSITIONS,
   SILENCES,
   SPEAKING_PRONOUNS,
@@ -26,6 +27,9 @@ export function afterListener(tokens: readonly Token[], from: number, stop: numb
   }
   const first = tokens[from]
   if (!first || from >= stop) return from
+  // "told state television he would not": the listener is named by its noun.
+  for (let k = from; k < Math.min(stop - 1, from + 4); k++)
+    if (LISTENER_WORDS.has(tokens[k]!.lower) && SPEAKING_PRONOUNS.has(tokens[k + 1]!.lower)) return k + 1
   let k = from + 1
   while (
     k < Math.min(stop, from + 5) &&
@@ -60,6 +64,7 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
       first.text === '['
     )
   if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
+  if (needs === 'accord') return AGREED.has(first.lower) && from + 1 < stop && tokens[from + 1]!.lower !== 'nothing'
   if (needs === 'measure') return isMeasure(tokens, from, stop)
   if (needs === 'wrong')
     // "opened a corruption probe": the wrong can stand before the noun.
@@ -76,6 +81,9 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
   if (needs === 'speech-or-thing' && (DETERMINERS.has(first.lower) || first.isCapital)) return true
   return isQuoted || first.text === ':' || clauseFollows(tokens, from, stop)
 }
+
+/** "agreed to free them", "agreed on a truce", "agreed a truce", "agreed that". */
+const AGREED = new Set(['to', 'on', 'upon', 'that', 'a', 'an'])
 
 /** "sanctions against the junta", "to impose a curfew", "cutting ties": a hostile measure among the next few words. */
 function isMeasure(tokens: readonly Token[], from: number, stop: number): boolean {

@@ -83,8 +83,9 @@ function ownerBefore(tokens: readonly Token[], at: number, floor: number): Pick<
       const holder = k - 1 >= floor ? phraseBefore(tokens, k - 1, floor) : null
       return holder && { holder: nearest(tokens, holder), pronoun: null }
     }
-    if (kind !== 'word' || lower === 'to' || lower === 'of' || DETERMINERS.has(lower) || isVerbLike(tokens[k]!))
-      return null
+    if (kind !== 'word' || lower === 'to' || DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return null
+    // "the premier's aide ignored calls": a verb of its own between them, not "the premier's repeated calls".
+    if (isVerbLike(tokens[k]!) || isSpeakerNoun(tokens[k]!)) return null
   }
   return null
 }

@@ -38,16 +38,30 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
 /** How far back the "who" of a relative clause without commas is looked for. */
 const RELATIVE_WITHIN = 14
 
-/** "Engineers who inspected it in May say": the noun before the relative clause that ends at `last`. */
+/**
+ * "Engineers who inspected it in May say", "farmers blocking the road say", "officials close to the talks said": the
+ * noun before the relative clause that ends at `last`.
+ */
 export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number): Phrase | null {
   for (let k = last; k > Math.max(floor, last - RELATIVE_WITHIN); k--) {
     const { lower, kind } = tokens[k]!
     if (kind === 'punctuation' || lower === 'and') return null
+    if (k < last && isReducedRelative(tokens, k)) return phraseBefore(tokens, k - 1, floor)
     if (lower === 'who' && k < last) return phraseBefore(tokens, k - 1, floor)
     if (lower === 'that')
       return isSpeakerNoun(tokens[k - 1]!) && isPredicate(tokens[k + 1]!) ? phraseBefore(tokens, k - 1, floor) : null
   }
   return null
+}
+
+const AFTER_NOUN = new Set(['familiar', 'close', 'privy', 'loyal', 'present', 'opposed', 'allied', 'briefed', 'based'])
+
+/** "officials familiar with the talks", "residents living near the pit": it describes the people named just before. */
+function isReducedRelative(tokens: Tokens, k: number): boolean {
+  const { lower, isCapital } = tokens[k]!
+  if (isCapital || k === 0 || !(AFTER_NOUN.has(lower) || (lower.length > 4 && lower.endsWith('ing')))) return false
+  const kind = nounAt(tokens, k - 1)?.kind
+  return kind === 'people' || (kind === 'person' && AFTER_NOUN.has(lower))
 }
 
 /** "a team that tested": a verb follows at once, so that the noun before is its subject. */
@@ -71,7 +85,11 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   const isRelative = RELATIVE_OPENERS.has(opener.lower)
   const isCalled = ['known', 'named', 'called', 'identified'].includes(opener.lower)
   // "The report, released on Thursday, found"; "the mayor, arriving late, said".
-  const isParticiple = !opener.isCapital && (PARTICIPLES.has(opener.lower) || /(?:[^e]ed|ing)$/.test(opener.lower))
+  const isParticiple =
+    !opener.isCapital &&
+    (PARTICIPLES.has(opener.lower) || /(?:[^e]ed|ing)$/.test(opener.lower)) &&
+    // "The chair, retired judge Ellen Vos, said": it describes the noun after it.
+    !isSpeakerNoun(tokens[opening + 2]!)
   const isAside = !isCalled && (isRelative || isAdverb(opener) || opener.lower === 'in' || isParticiple)
   if (!isAside && !isCalled && !isApposition(tokens, opening, comma)) return null
   // "Halima Yusuf, 34, a mother of three, said": the age between.

@@ -1,5 +1,6 @@
 import { SPEECH_FRAMES } from './speech-frames.ts'
 import type { SpeechAct, SpeechVerb } from './speech-verb.ts'
+import { ACCORD_VERBS } from './verbs-of-accord.ts'
 import { BLAME_VERBS } from './verbs-of-blame.ts'
 import { DEMAND_VERBS } from './verbs-of-demand.ts'
 import { DENIAL_VERBS } from './verbs-of-denial.ts'
@@ -104,6 +105,7 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   ...DENIAL_VERBS,
   ...DEMAND_VERBS,
   ...OTHER_VERBS,
+  ...ACCORD_VERBS,
   ...SPEECH_FRAMES,
 ]
 

@@ -157,7 +157,7 @@ export const SILENCES = set(
 )
 /** Finite verbs that are never nouns: a subject starts after them ("the sharpest words came from the mayor, who called"). */
 export const CLAUSE_VERBS = set(
-  'said told took went came fled fell met made gave ran began broke blew threw lost rode drove fought sent brought kept became got grew stood sat saw heard knew caught bought sold paid built wrote spoke comes goes takes gives makes says tells shows seems appears remains includes',
+  'said told took went came fled fell met made gave ran began broke blew threw lost rode drove fought sent brought kept became got grew stood sat saw heard knew caught bought sold paid built wrote spoke comes goes takes gives makes says tells shows seems appears remains includes wept shook swore crept clung ate drank flew froze hung knelt leapt slept stole struck swept swam taught tore woke wore won withdrew overcame sought chose forgave understood hid bled dug',
 )
 /** Calls against someone: "called for sanctions against the junta" rallies opposition, PLOVER's ACCUSE. */
 export const OPPOSING_WORDS = set('sanctions boycott embargo action uprising revolt protests')

@@ -30,6 +30,7 @@ export interface SpeechVerb {
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
    * `number` a number, `study` a speaker who studies and reports,
    * `speech-or-name` also a name ("suspect the Red Front"),
+   * `accord` what can be agreed ("to free", "on a truce", "that"),
    * `speech-or-count` also a number of things ("reported 12 deaths"), `measure` a hostile measure ("sanctions", "to cut ties").
    */
   readonly needs?:
@@ -42,6 +43,7 @@ export interface SpeechVerb {
     | 'number'
     | 'study'
     | 'measure'
+    | 'accord'
     | 'speech-or-count'
     | 'speech-or-name'
   /** True when the words of `followedBy` are the verb's object, so that no preposition stands between: "made a loud plea". */
