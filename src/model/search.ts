@@ -36,7 +36,9 @@ export interface SearchHit {
 /** The finds of one kind: the best of them, and how many there are. */
 export interface SearchGroup {
   readonly kind: SearchKind
+  /** Counted to ten thousand and no further: `isMore` then says that there are others. */
   readonly total: number
+  readonly isMore?: boolean | undefined
   readonly hits: readonly SearchHit[]
 }
 

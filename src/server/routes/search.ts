@@ -10,7 +10,8 @@ const answerSchema: z.ZodType<SearchAnswer> = z.object({
   groups: z.array(
     z.object({
       kind: kindSchema,
-      total: z.number().int(),
+      total: z.number().int().describe('Counted to ten thousand.'),
+      isMore: z.boolean().optional().describe('There are more.'),
       hits: z.array(
         z.object({
           id: z.string(),

@@ -3,7 +3,7 @@ import { codingOf } from '../coding.ts'
 import { linesOf } from '../lines.ts'
 import { peopleOf } from '../people.ts'
 import { type Listen, reviewOf } from '../review.ts'
-import { searchLedger } from '../search/index.ts'
+import { searchOf } from '../search/index.ts'
 import type { Store } from '../store.ts'
 import type { Ledger } from '../tables.ts'
 import { addEntry, addReadings } from './add-entry.ts'
@@ -45,7 +45,7 @@ export function ledgerOf(db: Ledger, label: string, listen: Listen, close: () =>
     decisions: (filter = {}) => listDecisions(db, filter),
     knownKeys: (keys) => knownKeys(db, keys),
     undo: (id, author, at) => undoDecision(db, id, { author, at }),
-    search: (asked, options = {}) => searchLedger(db, asked, options),
+    search: searchOf(db),
     keepList: (list, at) => keepList(db, list, at),
     lists: () => listLists(db),
     list: (name, date) => findList(db, name, date),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readQuery } from '#desk/search/read-query.ts'
 import type { SearchGroup, SearchHit, SearchKind } from '#model/index.ts'
 import { openStore, type Store } from '#store/index.ts'
-import { AT, entryOf, importedOf, newDocument, oneEach, statementOf } from '../entries.ts'
+import { AT, entryOf, importedOf, newDocument, oneEach, statementOf, tollOf } from '../entries.ts'
 import { folderGround, type Ground } from '../places.ts'
 
 let ground: Ground
@@ -81,6 +81,25 @@ describe('searching the ledger', () => {
     expect(marked(hits[0]!.excerpt)).toEqual(['bazaar'])
     expect((await found('statements', 'bazaar -attack')).hits).toEqual([])
   })
+
+  it('puts the deadliest first of both kinds, counts to ten thousand, and says when there are more', async () => {
+    const most = tollOf(9)
+    await store.importIncidents(
+      Array.from({ length: 10_001 }, (_, n) =>
+        importedOf(`many-${n}`, { place: 'Faraway', ...(n === 4321 && { killed: most }) }),
+      ),
+      AT,
+    )
+    expect(await found('incidents', 'faraway')).toMatchObject({ total: 10_000, isMore: true })
+    expect((await found('incidents', 'faraway')).hits[0]!.id).toBe(importedOf('many-4321').id)
+    expect((await found('incidents', 'place:faraw')).hits[0]!.id).toBe(importedOf('many-4321').id)
+    expect(await found('incidents', 'place:turbat')).toEqual(expect.not.objectContaining({ isMore: true }))
+    // A name that came since the last search is found by it.
+    const late = { id: null, name: 'Riverbank Front', text: '', role: 'perpetrator' as const }
+    expect((await found('actors', 'riverbank')).hits).toEqual([])
+    await store.importIncidents([importedOf('late', { actors: [late] })], AT)
+    expect((await found('actors', 'riverbank')).hits).toMatchObject([{ id: 'Riverbank Front' }])
+  }, 60_000)
 
   it('counts all and gives the first', async () => {
     const [group] = await store.search(readQuery('bomb'), { kinds: ['documents'], limit: 1 })
