@@ -1,8 +1,10 @@
 import {
   ANYONE,
   COOPERATIVE_DEEDS,
+  COOPERATIVE_OBJECTS,
   HOSTILE_DEEDS,
   HOSTILE_OBJECTS,
+  HOSTILE_SUBJECTS,
   PHRASE_STOPS,
   READY_WORDS,
   SPEAKING_PRONOUNS,
@@ -28,7 +30,7 @@ const CONDITIONS = new Set(['if', 'unless', 'until', 'should'])
  */
 export function intentionDeed(tokens: readonly Token[], from: number, to: number, voice: Voice): Deed | null {
   const start = afterCondition(tokens, from, to)
-  const isAnyone = ANYONE.has(tokens[start]?.lower ?? '')
+  const isAnyone = ANYONE.has(tokens[start]?.lower ?? '') || isOffenders(tokens, start)
   const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
   if (k <= start) return null
   const { lower } = tokens[k]!
@@ -54,9 +56,39 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
     if (isOwn && WILLS.has(lower) && isCooperative(tokens, k + 1, to)) return deed('assert', 'AGREE')
   }
   if ((isAnyone || (isConditional && voice.isParty)) && isHostilePassive(tokens, k + 1, to)) return deed('threaten')
-  if (WILLS.has(lower) && voice.isParty && isPunishment(tokens, k, to)) return deed('assert', 'THREATEN')
+  if (voice.isParty && (isHarshAnswer(tokens, start, k, to) || (isConditional && goesOn(tokens, start, k, to))))
+    return deed('threaten')
+  if (WILLS.has(lower) && voice.isParty && isPunishment(tokens, k, to))
+    return k - start === 1 ? deed('threaten') : deed('assert', 'THREATEN')
   return WILLS.has(lower) && isSuffering(tokens, k + 1, to) ? deed('threaten') : null
 }
+
+/** "newspapers that insult the army will be closed": whoever does it, told in the plural. */
+const isOffenders = (tokens: readonly Token[], start: number): boolean =>
+  /[^s]s$/.test(tokens[start]?.lower ?? '') &&
+  ['who', 'that', 'found', 'caught'].includes(tokens[start + 1]?.lower ?? '')
+
+const ANSWERS = new Set(['answer', 'response', 'reply', 'retaliation', 'reaction', 'revenge', 'punishment'])
+const HARSH = new Set(
+  'painful harsh crushing swift severe decisive devastating immediate terrible merciless ruthless fierce bloody forceful'.split(
+    ' ',
+  ),
+)
+
+/** "the answer will be swift": a reaction announced before the deed. */
+function isHarshAnswer(tokens: readonly Token[], from: number, k: number, to: number): boolean {
+  if (!ANSWERS.has(tokens[k - 1]?.lower ?? '') || k - 1 < from || tokens[k + 1]?.lower !== 'be') return false
+  for (let i = k + 2; i < Math.min(to, k + 6); i++) if (HARSH.has(tokens[i]!.lower)) return true
+  return false
+}
+
+const GOING_ON = new Set(['continue', 'go', 'resume', 'follow', 'intensify', 'begin', 'start', 'spread'])
+
+/** "the strikes will go on unless …": what is hostile in itself. */
+const goesOn = (tokens: readonly Token[], from: number, k: number, to: number): boolean =>
+  k > from &&
+  HOSTILE_SUBJECTS.has(tokens[k - 1]!.lower) &&
+  GOING_ON.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? '')
 
 /** What is threatened only on a condition: "it would stop lending if the debts were not paid". */
 const LEAVING = new Set(['stop', 'end', 'leave', 'quit', 'abandon', 'cancel', 'pull', 'walk', 'reconsider', 'resign'])
@@ -107,16 +139,22 @@ export function isHostile(tokens: readonly Token[], from: number, to: number): b
   if (k >= to) return false
   const { lower } = tokens[k]!
   if (HOSTILE_DEEDS.has(lower)) return true
-  const objects = HOSTILE_OBJECTS.get(lower)
-  if (!objects) return false
   if (lower === 'go') return tokens[k + 1]?.lower === 'to' && tokens[k + 2]?.lower === 'war'
-  for (let i = k + 1; i < Math.min(to, k + 7); i++) if (objects.has(tokens[i]!.lower)) return true
-  return false
+  return hasObject(tokens, k, to, HOSTILE_OBJECTS.get(lower))
 }
 
-const isCooperative = (tokens: readonly Token[], from: number, to: number): boolean => {
+function isCooperative(tokens: readonly Token[], from: number, to: number): boolean {
   const k = firstVerb(tokens, from, to)
-  return k < to && COOPERATIVE_DEEDS.has(tokens[k]!.lower)
+  if (k >= to) return false
+  const { lower } = tokens[k]!
+  return COOPERATIVE_DEEDS.has(lower) || hasObject(tokens, k, to, COOPERATIVE_OBJECTS.get(lower))
+}
+
+/** True when one of a verb's telling objects stands within its next few words. */
+function hasObject(tokens: readonly Token[], k: number, to: number, objects: ReadonlySet<string> | undefined): boolean {
+  if (!objects) return false
+  for (let i = k + 1; i < Math.min(to, k + 7); i++) if (objects.has(tokens[i]!.lower)) return true
+  return false
 }
 
 function firstVerb(tokens: readonly Token[], from: number, to: number): number {

@@ -42,6 +42,10 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
   const side = sideAt(tokens, start, k)
   const own = party?.side ?? speaker.side
   if (side && own) return side.side === own
+  // "The finance minister said the government would …": the state's own.
+  const head = nounAt(tokens, headBefore(tokens, k, start))
+  if (start > from && (party?.isState || speaker.isState) && head?.isState && OWN_BODIES.has(head.family))
+    return headBefore(tokens, k, start) === start
   const isNamed =
     side !== null || tokens[start]!.isCapital || nounAt(tokens, headBefore(tokens, k, start))?.kind === 'body'
   if (!isNamed) return false
@@ -51,6 +55,8 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
     sharesWord(tokens, start, k, speaker)
   )
 }
+
+const OWN_BODIES = new Set(['government', 'ministry', 'forces', 'parliament'])
 
 function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isAdverb(tokens[i]!) && !isAuxiliary(tokens[i]!)) return false

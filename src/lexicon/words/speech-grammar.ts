@@ -59,7 +59,7 @@ export const FIRST_PERSON = set('we i')
 export const HOSTILE_DEEDS = set(
   `attack strike retaliate avenge punish kill destroy bomb target boycott suspend expel ban halt sever cut block blockade impose invade fight respond shoot shell crush eliminate seize arrest
   hit withhold storm annihilate resist withdraw hunt deny restrict extend close shut break prohibit
-  retake paralyse paralyze overthrow topple execute behead hang slaughter burn flatten raze wipe deport jail prosecute dissolve freeze scrap recall downgrade sue bombard sink occupy annex kidnap confiscate
+  retake paralyse paralyze overthrow topple execute behead hang slaughter burn flatten raze wipe deport jail prosecute dissolve freeze recall downgrade sue bombard sink occupy annex kidnap confiscate
   disrupt sabotage torch liquidate exterminate obliterate pulverise dismantle oust unseat escalate penalise penalize outlaw sanction bar evict detain hound quell smash fire`,
 )
 /** Measures that are considered or planned against someone: "is weighing sanctions". */
@@ -97,11 +97,38 @@ export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['send', set('troops army forces soldiers tanks')],
   ['hesitate', set('force strike attack act respond')],
   ['break', set('relations ties')],
+  ['scrap', set('treaty pact agreement deal accord talks truce')],
+  ['drop', set('bombs')],
+  ['leave', set('alliance union bloc coalition')],
+])
+/** What goes on or follows as a threat: "the strikes will go on unless". */
+export const HOSTILE_SUBJECTS = set(
+  'strikes strike attacks raids protests blockade siege boycott campaign bombing shelling offensive war struggle sanctions operations rallies stoppage',
+)
+/** "will hand over the tower", "would step down": a verb that is cooperative by its object. */
+export const COOPERATIVE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hand', set('over back')],
+  ['turn', set('over')],
+  ['step', set('down aside')],
+  ['stand', set('down aside')],
+  ['pull', set('back')],
+  ['hold', set('talks elections election drills exercises referendum negotiations dialogue consultations')],
+  ['vote', set('for')],
+  ['begin', set('talks negotiations sharing dialogue consultations withdrawing')],
+  ['start', set('talks negotiations sharing dialogue consultations withdrawing')],
+  ['open', set('talks negotiations consulate embassy')],
+  ['take', set('part')],
+  ['scrap', set('tax law levy fee fees decree curbs visas tariffs')],
+  ['end', set('curfew blockade siege embargo emergency hostilities')],
+  ['ease', set('sanctions curbs restrictions rules blockade')],
+  ['relax', set('sanctions curbs restrictions rules')],
+  ['loosen', set('sanctions curbs restrictions rules')],
+  ['send', set('aid helicopters doctors engineers observers peacekeepers food medicine generators')],
 ])
 /** Deeds that make a "will" a promise: "we will release them". PLOVER's AGREE. */
 export const COOPERATIVE_DEEDS = set(
   `release free allow lift host provide resume reopen re-open help support assist join accept restore honour honor respect sign cooperate negotiate return give grant contribute donate send attend mediate ratify implement
-  recognise recognize observe pay rebuild disarm surrender contribute share finance fund train supply`,
+  recognise recognize observe pay rebuild disarm surrender contribute share finance fund train supply lend donate meet repatriate pardon mediate exchange back`,
 )
 /** What the others of a threat will do: "they will face justice", "will pay the price". */
 export const SUFFERINGS = set('face pay suffer regret bear')
