@@ -1,132 +1,166 @@
+import { figureAt } from './order.ts'
 import type { Option } from './proposal.ts'
-import type { Entry } from './quantity.ts'
-import { kindOf } from './quantity.ts'
+import { single } from './quantity.ts'
+import { type Holder, holderOf, type Place } from './rank-holder.ts'
+import { isSince, type Ranked, type Row, rowsNear } from './rank-rows.ts'
+import { type RankScope, type RankWords, readRank } from './rank-words.ts'
 import type { Comparison } from './rules/comparison.ts'
-import { runsOf } from './runs.ts'
+import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
-import { labelsIn } from './subjects.ts'
 import { say, sayList } from './words.ts'
 
-/** Superlatives that say which of a list has most, or least. `true` for most. */
-const SUPERLATIVES: ReadonlyMap<string, boolean> = new Map([
-  ...'worst-hit hardest-hit worst-affected most-affected hardest worst deadliest bloodiest highest largest biggest most heaviest greatest top busiest'
-    .split(' ')
-    .map((word) => [word, true] as const),
-  ...'least-affected lowest smallest fewest least safest quietest calmest lightest'
-    .split(' ')
-    .map((word) => [word, false] as const),
-])
-const VERBS = new Set(
-  'remained remains was were is are saw had has recorded suffered registered accounted reported bore stood posted witnessed came followed leads led topped'.split(
-    ' ',
-  ),
-)
-
-/** "X remained the worst-hit province", "the highest number was recorded in X", judged among a list of labelled levels. */
+/** "X remained the worst-hit province", "the second-highest toll", "the fewest since 2026": judged among levels that the text lists. */
 export function superlativeClaims(sheet: Sheet): Comparison[] {
   const claims: Comparison[] = []
-  sheet.view.sentences.forEach((sentence) => {
+  sheet.view.sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const isMost = SUPERLATIVES.get(sheet.tokens[i]!.lower)
-      if (isMost === undefined || sheet.tokens[i - 1]?.lower !== 'the') continue
-      const claim = readClaim(sheet, i, isMost, sentence)
+      const rank = readRank(sheet.tokens, i, sentence.to)
+      if (!rank) continue
+      const claim = readClaim(sheet, rank, { ...sentence, index })
       if (claim) claims.push(claim)
+      i = rank.to - 1
     }
   })
   return claims
 }
 
-function readClaim(
-  sheet: Sheet,
-  at: number,
-  isMost: boolean,
-  sentence: { readonly from: number; readonly to: number },
-): Comparison | null {
-  const { tokens } = sheet
-  // "the deadliest year in a decade" ranks against years that the text does not list.
-  const after = tokens.slice(at + 1, at + 8).map((token) => token.lower)
-  if (after.includes('since') || after.includes('decade') || after.includes('years') || after.includes('ever'))
-    return null
-  const verb = lastVerb(sheet, sentence.from, at)
-  if (verb < 0) return null
-  const subject = labelsIn(sheet, clauseStart(sheet, sentence.from, subjectEnd(sheet, sentence.from, verb)), verb)
-  if (subject.length === 0) return null
-  let end = at + 1
-  while (end < sentence.to && tokens[end]!.kind === 'word' && end < at + 4) end++
-  const options = runsOf(sheet).flatMap((run) => toOption(sheet, run, subject, isMost, at))
-  return options.length === 0
-    ? null
-    : {
-        from: clauseStart(sheet, sentence.from, subjectEnd(sheet, sentence.from, verb)),
-        to: end,
-        form: 'superlative',
-        options,
-      }
-}
-
-function lastVerb(sheet: Sheet, from: number, at: number): number {
-  for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (VERBS.has(sheet.tokens[i]!.lower)) return i
-  return -1
-}
-
-/** "the western, with 405, had the highest number": what stands between commas before the verb is no clause of its own. */
-function subjectEnd(sheet: Sheet, from: number, verb: number): number {
-  if (sheet.tokens[verb - 1]?.text !== ',') return verb
-  for (let i = verb - 2; i > from; i--) if (sheet.tokens[i]!.text === ',') return i
-  return verb
-}
-
-function clauseStart(sheet: Sheet, from: number, verb: number): number {
-  for (let i = verb - 1; i >= from; i--)
-    if (
-      [',', ';', ':', '•', '—', '–'].includes(sheet.tokens[i]!.text) ||
-      ['while', 'but', 'and', 'as'].includes(sheet.tokens[i]!.lower)
-    )
-      return i + 1
-  return from
-}
-
-/** The run among whose members exactly one carries the subject's name. */
-function toOption(
-  sheet: Sheet,
-  run: readonly Entry[],
-  subject: readonly string[],
-  isMost: boolean,
-  at: number,
-): Option[] {
-  if (run.length < 2 || run.some((entry) => kindOf(entry) === 'percent')) return []
-  const total = run.find((entry) => isTotalOf(run, entry))
-  const members = run.filter((entry) => entry !== total)
-  const named = members.filter((entry) =>
-    subject.some((label) => entry.labels.has(label) && members.filter((other) => other.labels.has(label)).length === 1),
+function readClaim(sheet: Sheet, rank: RankWords, sentence: Place): Comparison | null {
+  const holder = holderOf(sheet, rank, sentence)
+  if (!holder) return null
+  const options = rowsNear(sheet, figureAt(sheet, rank.from)).flatMap((row) =>
+    toOption(sheet, row, { rank, holder, sentence: sentence.index }),
   )
-  if (named.length !== 1 || members.length < 2) return []
-  const value = named[0]!.figure.value.best
-  const holds = members.every(
-    (other) => other === named[0] || (isMost ? other.figure.value.best <= value : other.figure.value.best >= value),
-  )
-  const sentences = Math.abs(
-    sheet.view.sentences.findIndex((sentence) => sentence.from <= at && at < sentence.to) - members[0]!.sentence,
-  )
-  const beaten = members.filter((other) => (isMost ? other.figure.value.best > value : other.figure.value.best < value))
+  return options.length === 0 ? null : { from: holder.from, to: rank.to, form: 'superlative', options }
+}
+
+interface Claimed {
+  readonly rank: RankWords
+  readonly holder: Holder
+  readonly sentence: number
+}
+
+function toOption(sheet: Sheet, row: Row, { rank, holder, sentence }: Claimed): Option[] {
+  const held = heldBy(sheet, row, { rank, holder, sentence })
+  if (!held || (rank.measure !== null && !canCount(row, rank.measure))) return []
+  const isBetter = (other: Ranked) => (rank.isMost ? other.value > held.value : other.value < held.value)
+  const among = amongOf(row, held, rank.scope, rank.isMost)
+  const better = among.members.filter((other) => other !== held && isBetter(other))
+  const ties = among.members.filter((other) => other !== held && other.value === held.value)
+  const isHeld = better.length < rank.place && better.length + ties.length >= rank.place - 1
+  const isBeaten = better.length >= rank.place
+  // Two alone make the lesser the second of any list.
+  if (!isBeaten && (!among.isAll || row.members.length <= rank.place - (rank.place === 1 ? 1 : 0))) return []
+  const sentences = row.isTable ? 0 : Math.abs(sentence - row.sentence)
   return [
     {
-      operands: members,
+      operands: (rank.place === 1 && isBeaten ? [held, ...better] : among.members).map(({ entry }) => entry),
       value: null,
-      fit: 3 + (members.length >= 3 ? 1 : 0) + (total ? 0.5 : 0) - 0.5 * sentences,
+      fit:
+        3 +
+        (Math.max(row.members.length, among.members.length) >= 3 ? 1 : 0) +
+        (row.isWhole ? 0.5 : 0) +
+        (rank.measure !== null && rank.measure === row.measure ? 0.5 : 0) -
+        0.35 * Math.min(4, sentences),
       reasons: ['the list has one member of that name'],
-      working: () =>
-        holds
-          ? `${say(value)} is the ${isMost ? 'largest' : 'smallest'} of ${sayList(members.map((entry) => say(entry.figure.value.best)))}`
-          : `${say(value)} is ${isMost ? 'less' : 'more'} than ${sayList(beaten.map((entry) => say(entry.figure.value.best)))}`,
-      holds,
+      working: () => explain(held, better, among.members, rank),
+      holds: isHeld,
+      // Where fewer were better than the rank has it, others may be untold.
+      isSoft: !isHeld && !isBeaten && !row.isWhole && row.members.length < 3,
     },
   ]
 }
 
-/** The member that is the sum of all others closes the list, and takes no rank in it. */
-const isTotalOf = (run: readonly Entry[], entry: Entry): boolean => {
-  const others = run.filter((other) => other !== entry).reduce((sum, other) => sum + other.figure.value.best, 0)
-  return run.length > 2 && (Math.abs(others - entry.figure.value.best) < 1e-6 || sheetTotal(entry))
+function explain(
+  held: Ranked,
+  better: readonly Ranked[],
+  members: readonly Ranked[],
+  { isMost, place }: RankWords,
+): string {
+  const values = (of: readonly Ranked[]) => sayList(of.map(({ value }) => say(value)))
+  if (better.length === 0) return `${say(held.value)} is the ${isMost ? 'largest' : 'smallest'} of ${values(members)}`
+  if (place === 1) return `${say(held.value)} is ${isMost ? 'less' : 'more'} than ${values(better)}`
+  return `${say(held.value)} is number ${better.length + 1} from the ${isMost ? 'top' : 'bottom'} of ${values(members)}`
 }
-const sheetTotal = (entry: Entry): boolean => entry.labels.has('total')
+
+const OPEN_MEASURES = new Set(['victims', 'casualties', 'killed', null])
+
+/** A row of the dead may be "the highest toll"; one of raids is no row of the dead. */
+const canCount = (row: Row, measure: string): boolean =>
+  row.measure === measure || row.measure === null || (OPEN_MEASURES.has(row.measure) && OPEN_MEASURES.has(measure))
+
+/** The one member of a row that is told with the rank, by its place in the text, its name or its number. */
+function heldBy(
+  sheet: Sheet,
+  row: Row,
+  { rank: { scope }, holder: { entry, names, measures } }: Claimed,
+): Ranked | null {
+  const itself = row.members.find((member) => member.entry === entry)
+  const others = row.members.filter((member) => member !== itself)
+  if (itself && (scope.kind === 'all' || itself.time !== null)) return itself
+  const named = row.members.filter((member) =>
+    names.some((name) => member.names.has(name) && row.members.filter((other) => other.names.has(name)).length === 1),
+  )
+  if (named.length === 1 && (!entry || named[0]!.value === entry.figure.value.best)) return named[0]!
+  // "Deaths were the most in five years": of the last year that is told.
+  const isLast = named.length === 0 && scope.kind !== 'all' && row.measure !== null && measures.includes(row.measure)
+  if (!entry) return isLast ? lastOf(row) : null
+  const alike = row.members.filter(({ value }) => value === entry.figure.value.best)
+  if (sameMeasure(single(row.members[0]!.entry), single(entry)) === null) return null
+  if (alike.length === 1 && alike[0] !== itself) return alike[0]!
+  // "The month saw 63, the most since March": the month spoken of follows those that are listed.
+  const last = Math.max(...others.map(({ time }) => time ?? Number.NaN))
+  const isNow =
+    scope.kind !== 'all' &&
+    Number.isFinite(last) &&
+    (itself !== undefined || entry.when === null || isSince(sheet, entry)) &&
+    !entry.isBacklooking
+  return isNow ? { entry, value: entry.figure.value.best, names: new Set(names), time: last + stepOf(others) } : null
+}
+
+const lastOf = ({ members }: Row): Ranked | null =>
+  members.some(({ time }) => time === null)
+    ? null
+    : members.reduce((last, member) => (member.time! > last.time! ? member : last))
+
+/** The months from one member to the next. */
+function stepOf(members: readonly Ranked[]): number {
+  const times = members.map(({ time }) => time!).sort((a, b) => a - b)
+  return Math.min(...times.slice(1).map((time, i) => time - times[i]!))
+}
+
+/** Those that a rank is taken among, and whether the text tells all of them. */
+function amongOf(
+  row: Row,
+  held: Ranked,
+  scope: RankScope,
+  isMost: boolean,
+): { members: readonly Ranked[]; isAll: boolean } {
+  if (scope.kind === 'all') return { members: row.members, isAll: true }
+  const all = [...row.members.filter(({ entry }) => entry !== held.entry), held]
+  if (held.time === null || all.some(({ time }) => time === null)) return { members: [], isAll: false }
+  const step = stepOf(all)
+  if (scope.kind === 'last') {
+    if (scope.grain === 'month' && step >= 12) return { members: [], isAll: false }
+    const members = all.filter(({ time }) => time! <= held.time! && time! > held.time! - scope.months)
+    return { members, isAll: members.length >= Math.round(scope.months / step) }
+  }
+  const since = sinceOf(all, scope)
+  if (since === null) return { members: [], isAll: false }
+  const behind = all.filter(({ time }) => time! <= held.time! && time! > since)
+  const base = all.find(({ time }) => time === since)
+  // "The lowest since 2024" says that 2024 was lower, or that the count begins there.
+  const isBelow = base !== undefined && (isMost ? base.value >= held.value : base.value <= held.value)
+  const isFirst = base !== undefined && all.every(({ time }) => time! >= since)
+  return { members: behind, isAll: (isBelow || isFirst) && behind.length >= Math.round((held.time! - since) / step) }
+}
+
+/** The time of "since March" in the reckoning of a row. */
+function sinceOf(members: readonly Ranked[], { year, month }: RankScope & { kind: 'since' }): number | null {
+  const isYearly = members.every(({ entry }) => (entry.when?.month ?? null) === null)
+  if (isYearly) return year === null ? null : year * 12
+  if (month === null) return null
+  const same = members.filter(
+    ({ time }) => time! % 12 === month % 12 && (year === null || Math.floor((time! - month) / 12) === year),
+  )
+  return same.length === 1 ? same[0]!.time : year === null ? null : year * 12 + month
+}

@@ -1,4 +1,4 @@
-import { foremost } from './foremost.ts'
+import { allOf, barOf, foremost, propose } from './foremost.ts'
 import { quantitiesNear } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
 import type { Feature, Met, Pair } from './pair.ts'
@@ -61,7 +61,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
   for (const old of olds) {
     for (const now of nows) {
       const own = old.points + now.points
-      const needed = found.bar() - own
+      const needed = barOf(found) - own
       // The sides stand in order: what comes now is no better.
       if (reach[0]! < needed) break
       if (old.sentence !== now.sentence && reach[0]! - LINKED + LINKED_APART < needed) continue
@@ -71,10 +71,10 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
       const both = met && gain(met, needed, reach)
       if (met === null || both === null) continue
       const fit = own + both
-      found.add({ old, now, met, fit }, fit, old.place * near.length + now.place)
+      propose(found, { old, now, met, fit }, fit, old.place * near.length + now.place)
     }
   }
-  return [...found.all().map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
+  return [...allOf(found).map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
 }
 
 /** The sides that near levels make, the best first. */

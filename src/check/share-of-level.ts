@@ -1,6 +1,6 @@
 import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
-import { foremost } from './foremost.ts'
+import { allOf, barOf, foremost, propose } from './foremost.ts'
 import { jointParts } from './joint-parts.ts'
 import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
@@ -38,18 +38,18 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   for (const part of parts) {
     for (const whole of wholes) {
       // Both stand in order: what comes now is no better. The sum of all parts is in no order.
-      if (part.most + whole.most < found.bar() && !hundred) break
+      if (part.most + whole.most < barOf(found) && !hundred) break
       const isHundred = whole.quantity === hundred
       if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
       const points = isHundred ? 3.2 : wholePoints(shared, part.quantity, whole)
       if (points === null) continue
       const fit = part.points + points + relationPoints(part, whole, claim)
-      if (fit <= 0 || fit < found.bar()) continue
+      if (fit <= 0 || fit < barOf(found)) continue
       const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
-      found.add(reading, fit, part.place * wholes.length + whole.place)
+      propose(found, reading, fit, part.place * wholes.length + whole.place)
     }
   }
-  const options = found.all().map((reading) => toOption(sheet, target, reading))
+  const options = allOf(found).map((reading) => toOption(sheet, target, reading))
   if (isOfTheRest(sheet, claim)) return options.map(complement)
   return isDenied(sheet, claim) ? [...options, ...options.map(complement)] : options
 }

@@ -30,40 +30,46 @@ export function slipOf(stated: Stated, value: number, alternatives: readonly Alt
   if (stated.value > 0 && value < 0) return null
   const digits = digitSlip(stated, value)
   if (digits) return digits
-  for (const factor of [10, 0.1, 100, 0.01]) {
-    if (
-      passes(grade({ ...stated, hedge: null }, value * factor)) &&
-      Math.abs(value) > 1 &&
-      stated.value / stated.unit >= 10
-    )
-      return { kind: 'power-of-ten', words: () => `did you mean ${printed(stated, value)}?` }
-  }
-  return null
+  if (Math.abs(value) <= 1 || stated.value / stated.unit < 10) return null
+  const plain = stated.hedge === null ? stated : { ...stated, hedge: null }
+  return POWERS.some((factor) => passes(grade(plain, value * factor)))
+    ? { kind: 'power-of-ten', words: () => `did you mean ${printed(stated, value)}?` }
+    : null
 }
+
+const POWERS = [10, 0.1, 100, 0.01]
 
 /** Tries every swap of two neighbouring digits and every change of one digit of the printed number. */
 function digitSlip(stated: Stated, value: number): Slip | null {
   const sign = Math.sign(value) || 1
   const unit = significantUnit(stated)
-  const right = [Math.round, Math.floor, Math.ceil].map((round) => Math.abs(round(value / unit)))
+  const right = value / unit
   const printedDigits = String(Math.round(Math.abs(stated.value) / unit))
-  for (const target of new Set(right)) {
-    const digits = String(target)
-    if (digits.length !== printedDigits.length || digits.length < 2) continue
-    const different = [...digits].flatMap((digit, i) => (digit === printedDigits[i] ? [] : [i]))
-    const [first, second] = different
-    if (different.length === 0 || different.length > 2) continue
-    const words = () => `did you mean ${printed(stated, sign * target * unit)}?`
-    if (
-      different.length === 2 &&
-      second! - first! <= 2 &&
-      digits[first!] === printedDigits[second!] &&
-      digits[second!] === printedDigits[first!]
-    )
-      return { kind: 'transposed', words }
-    if (different.length === 1) return { kind: 'one-digit', words }
+  for (const target of new Set([
+    Math.abs(Math.round(right)),
+    Math.abs(Math.floor(right)),
+    Math.abs(Math.ceil(right)),
+  ])) {
+    const kind = swapOf(String(target), printedDigits)
+    if (kind) return { kind, words: () => `did you mean ${printed(stated, sign * target * unit)}?` }
   }
   return null
+}
+
+/** How two numbers of as many digits differ: by one digit, by two near ones that changed places, else null. */
+function swapOf(digits: string, other: string): 'transposed' | 'one-digit' | null {
+  if (digits.length !== other.length || digits.length < 2) return null
+  let [first, second] = [-1, -1]
+  for (let i = 0; i < digits.length; i++) {
+    if (digits[i] === other[i]) continue
+    if (second >= 0) return null
+    if (first < 0) first = i
+    else second = i
+  }
+  if (first < 0) return null
+  if (second < 0) return 'one-digit'
+  const isSwapped = digits[first] === other[second] && digits[second] === other[first]
+  return isSwapped && second - first <= 2 ? 'transposed' : null
 }
 
 /** Round thousands are printed as finely as their last digit that is no zero: 52,200 for 25,204 is a swap of 522 and 252. */

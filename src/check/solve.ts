@@ -44,7 +44,8 @@ export interface Solved {
  */
 export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[] {
   const first = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
-  const solved = first.map((one) => withSiblings(sheet, one, first))
+  const heldBeside = besides(first.filter(({ proposal, result }) => proposal.entry !== null && isOk(result)))
+  const solved = first.map((one) => withSiblings(sheet, one, heldBeside))
   return solved.map(({ proposal, result }) => {
     const list = proposal.entry?.list
     if (!list || result.verdict !== 'wrong') return { proposal, result }
@@ -71,17 +72,10 @@ const isOk = (result: Check): boolean => result.verdict === 'exact' || result.ve
  * "45 per cent of those cast, (37 per cent), or 12 per cent": shares told one after another have one whole. Where a claim
  * does not hold and others beside it do, their whole is its whole, and where several hold its own reading is surer.
  */
-function withSiblings(sheet: Sheet, one: Solved, all: readonly Solved[]): Solved {
+function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => readonly Solved[]): Solved {
   const { proposal, result } = one
   if (isOk(result) || !proposal.entry || (proposal.kind !== 'share' && proposal.kind !== 'change')) return one
-  const held = all.filter(
-    (other) =>
-      other !== one &&
-      isOk(other.result) &&
-      other.proposal.entry !== null &&
-      other.proposal.rule === proposal.rule &&
-      isBeside(other.proposal.entry, proposal.entry!),
-  )
+  const held = heldBeside(proposal.entry).filter((other) => other.proposal.rule === proposal.rule)
   if (held.length === 0) return one
   const wholes = new Set(held.map((other) => other.result.operands.at(-1)?.start))
   const options =
@@ -94,8 +88,25 @@ function withSiblings(sheet: Sheet, one: Solved, all: readonly Solved[]): Solved
   return { proposal, result: solve(sheet, { ...proposal, options, bar }) }
 }
 
-/** In one sentence, or in neighbouring lines. */
-const isBeside = (a: Entry, b: Entry): boolean => a.sentence === b.sentence || Math.abs(a.block - b.block) === 1
+/** Finds those of some claims that stand in one sentence with an entry, or in a neighbouring line. */
+function besides(solved: readonly Solved[]): (entry: Entry) => readonly Solved[] {
+  const sentences = grouped(solved, (entry) => entry.sentence)
+  const blocks = grouped(solved, (entry) => entry.block)
+  return ({ sentence, block }) => [
+    ...new Set([sentences.get(sentence), blocks.get(block - 1), blocks.get(block + 1)].flatMap((one) => one ?? [])),
+  ]
+}
+
+function grouped(solved: readonly Solved[], keyOf: (entry: Entry) => number): ReadonlyMap<number, readonly Solved[]> {
+  const groups = new Map<number, Solved[]>()
+  for (const one of solved) {
+    const key = keyOf(one.proposal.entry!)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
 
 const spansOf = (operands: readonly { readonly start: number }[]): string =>
   operands.map((operand) => operand.start).join(' ')

@@ -14,7 +14,7 @@ import {
   SUBORDINATORS,
   TIME_UNITS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 
 /** Words that tell one number from no other: they name the arithmetic, the speaker or the paper, not what is counted. */
 const PALE = new Set(
@@ -45,21 +45,13 @@ const CLOSED: readonly { has(word: string): boolean }[] = [
 ]
 
 /** The stem of a content word, null for words that tell nothing: "Burkinabe" and "Burkina" meet in "burki". */
-export function stemOf(token: Token): string | null {
-  const known = memory.get(token)
-  if (known !== undefined) return known
-  const found = readStem(token)
-  memory.set(token, found)
-  return found
-}
+export const stemOf = (token: Token): string | null => readStem(token.word)
 
-const memory = new WeakMap<Token, string | null>()
-
-function readStem(token: Token): string | null {
-  if (token.kind !== 'word' || token.lower.length < 2 || token.lower === "'s") return null
-  if (CLOSED.some((set) => set.has(token.lower)) || (token.isCapital && MONTHS[token.lower])) return null
-  return stem(token.lower)
-}
+const readStem = perWord(({ kind, lower, isCapital }): string | null => {
+  if (kind !== 'word' || lower.length < 2 || lower === "'s") return null
+  if (CLOSED.some((set) => set.has(lower)) || (isCapital && MONTHS[lower])) return null
+  return stem(lower)
+})
 
 /** Cuts inflection off, then all but the first letters: forms of one word share them, and names their adjectives. */
 export function stem(word: string): string {

@@ -1,6 +1,6 @@
 import { changeCueOf } from './change-cue.ts'
 import { wordsAfter } from './context-words.ts'
-import { levelsOf } from './levels.ts'
+import { levelsBetween, levelsNear, levelsOf } from './levels.ts'
 import { type Entry, kindOf, sumOf } from './quantity.ts'
 import { runsOf } from './runs.ts'
 import type { Sheet } from './sheet.ts'
@@ -16,24 +16,22 @@ export function isSubPart(sheet: Sheet, entry: Entry): boolean {
 
 function findSubParts(sheet: Sheet): ReadonlySet<Entry> {
   const parts = new Set<Entry>()
-  const levels = levelsOf(sheet).singles.map((quantity) => quantity.parts[0]!)
-  for (const level of levels)
+  for (const level of levelsOf(sheet).entries)
     if (/^ of (?:them|whom|these|those|which|the|all|its|their) /.test(wordsAfter(sheet, level, 3))) parts.add(level)
   for (const share of sheet.entries) {
     if (kindOf(share) !== 'percent' || changeCueOf(sheet, share) || sheet.tokens[share.to]?.lower !== 'of') continue
-    for (const level of levels)
-      if (level.sentence === share.sentence && level.index < share.index && level.index > share.index - 4)
-        parts.add(level)
+    for (const level of levelsBetween(sheet, share.index - 4, share.index))
+      if (level.sentence === share.sentence) parts.add(level)
   }
   for (const run of runsOf(sheet)) {
     const sum = sumOf(run).value
-    const isWhole = levels.some(
-      (level) =>
-        !run.includes(level) &&
-        Math.abs(level.index - run[0]!.index) < 10 &&
-        Math.abs(level.figure.value.best - sum) < 1e-6 * sum,
+    const isWhole = levelsNear(sheet, run[0]!.index, REACH).some(
+      (level) => !run.includes(level) && Math.abs(level.figure.value.best - sum) < 1e-6 * sum,
     )
     if (isWhole) for (const member of run) parts.add(member)
   }
   return parts
 }
+
+/** How many figures away from a run its whole may stand. */
+const REACH = 10
