@@ -3,7 +3,9 @@ import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import type { DateKind, DateMention } from './date-mention.ts'
-import { type ReadDate, readDates } from './read-dates.ts'
+import type { ReadDate } from './date-page.ts'
+import { readDates } from './read-dates.ts'
+import { isPair } from './spans-of-days.ts'
 
 /** Every date of the document, told apart by what it dates: the event, the report, or something older. */
 export function findDates(context: Context): DateMention[] {
@@ -14,7 +16,7 @@ export function findDates(context: Context): DateMention[] {
   // The end of the dateline around each of its tokens: a long file has as many datelines as dates.
   const datelineTo = new Int32Array(tokens.length)
   for (const [from, to] of datelines) datelineTo.fill(to, from, to)
-  const read = joinNights(tokens, readDates(context.view, published))
+  const read = readDates(context.view, published)
   read.forEach((date, i) => {
     if (isGloss(tokens, date, read[i - 1])) return
     const start = tokens[date.from]!.start
@@ -57,40 +59,8 @@ function filedOn(
 const isGloss = (tokens: readonly Token[], { from }: ReadDate, before: ReadDate | undefined): boolean =>
   before !== undefined && tokens[from - 1]?.text === '(' && before.to === from - 1
 
-/** "the night between May 3 and May 4", "the intervening night of May 3 and May 4": one night, two days. */
-function joinNights(tokens: readonly Token[], dates: readonly ReadDate[]): ReadDate[] {
-  const joined: ReadDate[] = []
-  for (const date of dates) {
-    const first = joined.at(-1)
-    const isNight =
-      first &&
-      isPair(tokens, first, date) &&
-      NIGHT.test(`${tokens[first.from - 2]?.lower} ${tokens[first.from - 1]?.lower}`)
-    if (isNight)
-      joined[joined.length - 1] = {
-        ...first,
-        to: date.to,
-        edtf: `${first.edtf}/${date.edtf}`,
-        precision: 'days',
-        rule: 'date/night',
-      }
-    else joined.push(date)
-  }
-  return joined
-}
-
-const NIGHT = /between$|night of$|nights of$/
-
-/** "May 3 and May 4". */
-const isPair = (tokens: readonly Token[], first: ReadDate | undefined, second: ReadDate | undefined): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  first.precision === 'day' &&
-  second.precision === 'day' &&
-  second.from - first.to <= 2 &&
-  /^(?:and|or)$/.test(tokens[first.to]?.lower ?? '')
-
 function kindOf(tokens: readonly Token[], read: ReadDate, published: string | null): DateKind {
+  if (read.rule === 'date/long-ago') return 'history'
   if (isReportDay(tokens, read)) return 'report'
   if (isStatementDay(tokens, read)) return 'statement'
   if (isRecalled(tokens, read)) return 'history'

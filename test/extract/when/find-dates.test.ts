@@ -24,6 +24,23 @@ describe('dates', () => {
     ['Two died yesterday.', '2027-03-01', 'yesterday', '2027-02-28'],
     ['Two died three days ago.', '2027-05-12', 'three days ago', '2027-05-09'],
     ['Ten died last month.', '2027-01-12', 'last month', '2026-12'],
+    ['Two died on wednesday.', '2027-05-12', 'wednesday', '2027-05-12'],
+    ['Two died on 14 nov.', '2027-05-12', '14 nov', '2026-11-14'],
+    ['Two died on 2027/Aug/03.', null, '2027/Aug/03', '2027-08-03'],
+    ['Two died on 03/05/27.', null, '03/05/27', '2027-05-03'],
+    ['Two died on 29 February.', '2027-05-12', '29 February', '2024-02-29'],
+    ['Two died on Tuesday of last week.', '2027-05-12', 'Tuesday of last week', '2027-05-04'],
+    ['Two died on Monday 3rd.', '2027-05-12', 'Monday 3rd', '2027-05-03'],
+    ['Two died on Monday the third.', '2027-05-12', 'Monday the third', '2027-05-03'],
+    ['Two died on the 3rd.', '2027-05-12', '3rd', '2027-05-03'],
+    ['Two died on the 30th.', '2027-05-12', '30th', '2027-04-30'],
+    ['Two died on the 3rd of last month.', '2027-05-12', '3rd of last month', '2027-04-03'],
+    ['Two died two days before May 13, 2027.', null, 'two days before May 13, 2027', '2027-05-11'],
+    ['Ten died from 26 June to 28 June 2027.', '2027-07-01', '26 June to 28 June 2027', '2027-06-26/2027-06-28'],
+    ['Ten died from 30 December to 2 January 2027.', null, '30 December to 2 January 2027', '2026-12-30/2027-01-02'],
+    ['Ten died between the 3rd and the 7th of May 2027.', null, '3rd and the 7th of May 2027', '2027-05-03/2027-05-07'],
+    ['Ten died in the week ending May 8, 2027.', null, 'May 8, 2027', '2027-05-02/2027-05-08'],
+    ['Ten died three months ago.', '2027-02-12', 'three months ago', '2026-11'],
     ['Ten died in March.', null, 'March', 'XXXX-03'],
     ['Ten died in March 2027.', null, 'March 2027', '2027-03'],
     ['Ten died on the night of May 3-4.', null, 'May 3-4', 'XXXX-05-03/XXXX-05-04'],
@@ -36,6 +53,12 @@ describe('dates', () => {
     ['Next Friday talks begin.'],
     ['A total of 12 died.'],
     ['He was 42.'],
+    ['They will meet on Tuesday of next week.'],
+    ['The fire began on the 3rd floor.'],
+    ['Troops of the 5th Brigade left.'],
+    ['The sun and the wed couple.'],
+    ['February 29, 2027 is no day.'],
+    ['It cost $12 December 2027 prices.'],
   ])('no day in: %s', (text) =>
     expect(findDates(contextOf(text)).filter(({ precision }) => precision === 'day')).toEqual([]),
   )
@@ -47,6 +70,15 @@ describe('dates', () => {
     ['It was revenge for the May 3 killing of a leader.', 'history'],
     ['None was arrested since May 3.', 'history'],
   ])('%s is of kind %s', (text, kind) => expect(first(text)?.kind).toBe(kind))
+
+  test('what was years ago dates nothing of today', () =>
+    expect(first('A band formed two years ago shot him.', '2027-05-12')?.kind).toBe('history'))
+
+  test('a numbered day is of the month just told', () =>
+    expect(findDates(contextOf('One died on March 3, 2027. Two died on the 5th.')).map(({ edtf }) => edtf)).toEqual([
+      '2027-03-03',
+      '2027-03-05',
+    ]))
 })
 
 describe('the day of a scene', () => {
