@@ -1,20 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { forResolving, RESOLVER } from '#desk/resolver.ts'
 import { CODE_VERSION } from '#desk/version.ts'
-import { openStore, type Store } from '#store/index.ts'
 import { entryOf, newDocument } from '../store/entries.ts'
-import { folderGround, type Ground } from '../store/places.ts'
+import { freshLedger } from '../store/fresh-ledger.ts'
 
-let ground: Ground
-let store: Store
-beforeAll(async () => {
-  ground = await folderGround()
-})
-beforeEach(async () => {
-  store = await openStore(await ground.fresh())
-})
-afterEach(() => store.close())
-afterAll(() => ground.clear())
+const ledger = freshLedger()
 
 const STORY =
   'Gunmen opened fire on a van that carried teachers to a school outside Quetta early on Friday and killed three of them, a police officer said. Two others were taken to the provincial hospital, where doctors described their condition as stable. No group had claimed the attack by the evening, and a search of the hills nearby went on until dark.'
@@ -33,14 +23,14 @@ async function filled(): Promise<void> {
     ['daily', `${STORY} The governor condemned it.`],
     ['gazette', `A correspondent writes: ${STORY}`],
   ] as const)
-    await store.add(entryOf([documentOf(id, text)]))
-  await store.resolve(RESOLVER, CODE_VERSION)
+    await ledger.store.add(entryOf([documentOf(id, text)]))
+  await ledger.store.resolve(RESOLVER, CODE_VERSION)
 }
 
 describe('copies of one text', () => {
   it('are one row: the first that came, with the others', async () => {
     await filled()
-    const { total, rows } = await store.documents({ areCopiesOne: true })
+    const { total, rows } = await ledger.store.documents({ areCopiesOne: true })
     expect(total).toBe(2)
     expect(rows.map(({ id, copies }) => [id, copies?.map((copy) => copy.id)])).toEqual([
       ['fruit', []],
@@ -50,14 +40,14 @@ describe('copies of one text', () => {
 
   it('are found by the words of any of them, and by the first that has them', async () => {
     await filled()
-    const { total, rows } = await store.documents({ areCopiesOne: true, text: 'correspondent' })
+    const { total, rows } = await ledger.store.documents({ areCopiesOne: true, text: 'correspondent' })
     expect(total).toBe(1)
     expect(rows.map(({ id, copies }) => [id, copies?.map((copy) => copy.id)])).toEqual([['gazette', ['wire', 'daily']]])
   })
 
   it('are rows of their own where nobody asks for them together', async () => {
     await filled()
-    const { total, rows } = await store.documents()
+    const { total, rows } = await ledger.store.documents()
     expect(total).toBe(4)
     expect(rows.every((row) => !('copies' in row))).toBe(true)
   })

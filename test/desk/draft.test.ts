@@ -2,50 +2,42 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { overview } from '#analyse/index.ts'
 import { type DraftKeeper, keepDraft } from '#desk/draft.ts'
-import { openStore, type Store } from '#store/index.ts'
 import { AT, importedOf } from '../store/entries.ts'
-import { folderGround, type Ground } from '../store/places.ts'
+import { freshLedger } from '../store/fresh-ledger.ts'
 
 const CALM = 150
-let ground: Ground
+const ledger = freshLedger()
 let folder: string
-let store: Store
 let keeper: DraftKeeper
 let made: number
-beforeAll(async () => {
-  ground = await folderGround()
-})
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'daybook-drafts-'))
-  store = await openStore(await ground.fresh())
   made = 0
   const versions = async () => {
     made++
     return { lexicon: '1', ruleset: 'daybook' }
   }
-  keeper = keepDraft({ store, folder, versions, calm: CALM })
-  await store.importIncidents([importedOf('1'), importedOf('2')], AT)
+  keeper = keepDraft({ store: ledger.store, folder, versions, calm: CALM })
+  await ledger.store.importIncidents([importedOf('1'), importedOf('2')], AT)
 })
 afterEach(async () => {
   await keeper.close()
-  await store.close()
   await rm(folder, { recursive: true, force: true })
 })
-afterAll(() => ground.clear())
 
 const incidents = () => keeper.use(async (release) => (await overview(release, {})).totals.incidents)
 const reject = async (row: string) => {
-  await store.decide({ kind: 'reject', subject: [importedOf(row).id], payload: {} }, 'ann', AT)
+  await ledger.store.decide({ kind: 'reject', subject: [importedOf(row).id], payload: {} }, 'ann', AT)
   keeper.soon()
 }
 
 describe('the draft after decisions', () => {
   it('is there before anybody asks, made once for all decisions in a row', async () => {
     await reject('1')
-    await store.undo(1, 'ann', AT)
+    await ledger.store.undo(1, 'ann', AT)
     keeper.soon()
     await reject('2')
     await vi.waitFor(() => expect(made).toBe(1), { timeout: 20_000 })

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { listsOf } from '#desk/lists.ts'
 import { namesInText } from '#resolve/index.ts'
-import { openStore, type Store } from '#store/index.ts'
-import { AT, entryOf, newDocument } from '../store/entries.ts'
-import { folderGround, type Ground } from '../store/places.ts'
+import { entryOf, newDocument } from '../store/entries.ts'
+import { freshLedger } from '../store/fresh-ledger.ts'
 
 describe('names in a text', () => {
   test.each([
@@ -30,16 +29,7 @@ describe('names in a text', () => {
 })
 
 describe('whoever a book names, on a list', () => {
-  let ground: Ground
-  let store: Store
-  beforeAll(async () => {
-    ground = await folderGround()
-  })
-  beforeEach(async () => {
-    store = await openStore(await ground.fresh())
-  })
-  afterEach(() => store.close())
-  afterAll(() => ground.clear())
+  const ledger = freshLedger()
 
   const bytes = (inside: string, date = '2027-03-01') =>
     new TextEncoder().encode(`<CONSOLIDATED_LIST dateGenerated="${date}">${inside}</CONSOLIDATED_LIST>`)
@@ -49,11 +39,11 @@ describe('whoever a book names, on a list', () => {
     `<INDIVIDUAL><REFERENCE_NUMBER>${id}</REFERENCE_NUMBER><FIRST_NAME>${first}</FIRST_NAME><SECOND_NAME>${second}</SECOND_NAME></INDIVIDUAL>`
   const LIST = entity('X1', 'ANSAR AL-NAHR') + person('X2', 'GHULAM', 'SARWARI') + person('X3', 'NABIL', 'DARZADA')
 
-  const desk = () => listsOf(store, () => AT)
+  const desk = () => listsOf(ledger.store, ledger.clock)
   const told = (id: string, text: string) => newDocument(id, text, Buffer.from(id))
 
   it('is suggested with the documents that name it, and nobody else is', async () => {
-    await store.add(
+    await ledger.store.add(
       entryOf([
         told('a', 'Envoys spoke of Ansar ul Nahr, led by Ghulam Sarwary, in a debate.'),
         told('b', 'Ansar ul Nahr was named again. Nabil Qaderi spoke.'),
@@ -85,7 +75,7 @@ describe('whoever a book names, on a list', () => {
     async () => {
       const folder = fileURLToPath(new URL('../../data/sample/reports/', import.meta.url))
       const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-      await store.add(entryOf(files.map((name) => told(name, readFileSync(folder + name, 'utf8')))))
+      await ledger.store.add(entryOf(files.map((name) => told(name, readFileSync(folder + name, 'utf8')))))
       await desk().add({ name: 'list.xml.gz', bytes: readFileSync(published) })
       const links = await desk().links()
       expect(links.map(({ subject, entry }) => `${subject} ${entry}`).sort()).toEqual([

@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { undo } from '#desk/decide.ts'
 import { speakersOf } from '#desk/speakers.ts'
 import { mentionId, type Statement } from '#model/index.ts'
-import { openStore, type Store } from '#store/index.ts'
-import { AT, entryOf, newDocument } from '../store/entries.ts'
-import { folderGround, type Ground } from '../store/places.ts'
+import { entryOf, newDocument } from '../store/entries.ts'
+import { freshLedger } from '../store/fresh-ledger.ts'
 
-let ground: Ground
-let store: Store
-beforeAll(async () => {
-  ground = await folderGround()
-})
-beforeEach(async () => {
-  store = await openStore(await ground.fresh())
-})
-afterEach(() => store.close())
-afterAll(() => ground.clear())
-
-const clock = (): Date => AT
+const ledger = freshLedger()
 
 function spoken(id: string, name: string, role: string, side: string) {
   const span = { start: 0, end: 20 }
@@ -38,7 +26,7 @@ function spoken(id: string, name: string, role: string, side: string) {
 }
 
 const fill = () =>
-  store.add(
+  ledger.store.add(
     entryOf([
       spoken('a', 'Ghulam Sarwari', 'foreign minister', 'AF'),
       spoken('b', 'Gholam Sarwary', 'minister', 'AF'),
@@ -51,7 +39,7 @@ const fill = () =>
 describe('persons of a book', () => {
   it('are those who speak by name, and no state or office', async () => {
     await fill()
-    expect((await speakersOf(store, clock).all()).map(({ name }) => name)).toEqual([
+    expect((await speakersOf(ledger.store, ledger.clock).all()).map(({ name }) => name)).toEqual([
       'Gholam Sarwary',
       'Ghulam Sarwari',
       'Nabil Darzada',
@@ -60,13 +48,13 @@ describe('persons of a book', () => {
 
   it('are suggested to be one, confirmed, taken back and parted', async () => {
     await fill()
-    const desk = speakersOf(store, clock)
+    const desk = speakersOf(ledger.store, ledger.clock)
     const standings = async () => (await desk.links()).map(({ names, standing }) => [...names, standing])
     const pair = ['Gholam Sarwary', 'Ghulam Sarwari'] as const
     expect(await standings()).toEqual([[...pair, 'suggested']])
     const { id } = await desk.rule(['Ghulam Sarwari', 'Gholam Sarwary'], true, 'ann')
     expect(await standings()).toEqual([[...pair, 'confirmed']])
-    await undo({ store, clock }, id)
+    await undo(ledger, id)
     expect(await standings()).toEqual([[...pair, 'suggested']])
     await desk.rule(pair, false, 'ann')
     expect(await standings()).toEqual([[...pair, 'rejected']])
@@ -76,7 +64,7 @@ describe('persons of a book', () => {
 
   it('are named as the book has them', async () => {
     await fill()
-    const desk = speakersOf(store, clock)
+    const desk = speakersOf(ledger.store, ledger.clock)
     await expect(desk.rule(['Ghulam Sarwari', 'Nobody Here'], true)).rejects.toThrow('called "Nobody Here"')
     await expect(desk.rule(['Ghulam Sarwari', 'Ghulam Sarwari'], true)).rejects.toThrow('two names are needed')
   })
