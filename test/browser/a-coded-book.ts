@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
+import { passingDesk } from '../desk/passing-desk.ts'
 
 const TOWNS = [
   'Quetta',
@@ -30,19 +28,11 @@ const report = (town: string, nth: number) => {
 
 /** A desk on a real book with an invented report a town, all of which wait in the inbox; gone when it is closed. */
 export async function codedBook(reports = 14): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-inbox-'))
-  const place = { folder: join(folder, 'book'), databaseUrl: null }
-  const desk = await openDesk({ place, create: true, name: 'Inbox test', passwordCost: 4 })
+  const desk = await passingDesk({ name: 'Inbox test', passwordCost: 4 })
   const inputs = TOWNS.slice(0, reports).map((town, nth) => ({
     name: `${town}.txt`,
     bytes: new TextEncoder().encode(report(town, nth)),
   }))
   await desk.add(inputs)
-  return {
-    ...desk,
-    async close() {
-      await desk.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return desk
 }

@@ -1,9 +1,6 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '#desk/index.ts'
 import type { LedgerPage } from '#model/index.ts'
+import { passingDesk } from '../desk/passing-desk.ts'
 import { onAPage, textOf } from './on-a-page.ts'
 
 const REPORTS = [
@@ -11,8 +8,7 @@ const REPORTS = [
   'Another count\n\nPublished 9 January 2030\n\nISLAMABAD: The Valley Centre said that violence killed 3,150 people in Pakistan in 2029.\n\nOfficials put the strength of the TTP at around 10,000 fighters. Pakistan accused Afghanistan of sheltering militants. Kabul denied the claim.',
 ]
 const on = onAPage(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-ledger-page-'))
-  const desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  const desk = await passingDesk()
   await desk.add(REPORTS.map((text, i) => ({ name: `r${i}.txt`, bytes: new TextEncoder().encode(text) })))
   return desk
 })

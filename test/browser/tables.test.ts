@@ -1,29 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '#desk/index.ts'
 import { emptyGazetteer } from '#lexicon/index.ts'
 import type { Overview } from '#model/index.ts'
+import { passingDesk } from '../desk/passing-desk.ts'
 import { ORACLE } from '../sample/oracle.ts'
 import { onAPage, textOf } from './on-a-page.ts'
 
 const on = onAPage(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-tables-'))
-  const desk = await openDesk({
-    place: { folder: join(folder, 'book'), databaseUrl: null },
-    create: true,
-    gazetteer: emptyGazetteer,
-  })
+  const desk = await passingDesk({ gazetteer: emptyGazetteer })
   const bytes = await readFile(new URL('../../data/sample/ged-pakistan.csv.gz', import.meta.url))
   await desk.importUcdp({ name: 'ged-pakistan.csv.gz', bytes })
   await desk.releases.cut('v1')
-  const close = async () => {
-    await desk.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { ...desk, close }
+  return desk
 })
 const shown = (value: number) => value.toLocaleString('en-GB')
 const lineOf = (key: string) => `tr:has(> th[scope=row]:text-is("${key}"))`

@@ -1,26 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
+import { passingDesk } from './passing-desk.ts'
 
 const TOWNS = ['Quetta', 'Peshawar', 'Karachi', 'Lahore', 'Multan', 'Sukkur']
 const report = (town: string, nth: number) =>
   `Gunmen kill ${nth + 2} in ${town}\n\n${town.toUpperCase()}, March ${nth + 1}, 2027: Gunmen opened fire on a bus in ${town} on March ${nth + 1}, 2027, killing ${nth + 2} people, police said.`
 
-let folder: string
 let desk: Desk
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-agreement-'))
-  desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  desk = await passingDesk()
   await desk.add(
     TOWNS.map((town, nth) => ({ name: `${town}.txt`, bytes: new TextEncoder().encode(report(town, nth)) })),
   )
 }, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 /** Codes a whole round as the record has it, but for the killed of one incident. */
 async function codeAll(round: number, coder: string): Promise<void> {

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, type Input, openDesk } from '#desk/index.ts'
+import type { Desk, Input } from '#desk/index.ts'
 import { emptyGazetteer } from '#lexicon/index.ts'
 import { type CheckedDocument, checkKey, type Decision, type KeptCheck, type KeptCheckRow } from '#model/index.ts'
 import { createApp } from '#server/index.ts'
+import { passingDesk } from './passing-desk.ts'
 
 const AT = '2031-06-02T09:00:00.000Z'
 const REPORT =
@@ -15,23 +13,13 @@ const SOURCE =
   'Clashes rose from 15 in April 2031 to 28 in May 2031. Of 40 people hurt in May 2031, 10 were children.\n'
 const input = (name: string, text: string): Input => ({ name, bytes: new TextEncoder().encode(text) })
 
-let root: string
 let desk: Desk
 let app: Hono
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'daybook-checks-'))
-  desk = await openDesk({
-    place: { folder: join(root, 'book'), databaseUrl: null },
-    create: true,
-    gazetteer: emptyGazetteer,
-    clock: () => new Date(AT),
-  })
+  desk = await passingDesk({ gazetteer: emptyGazetteer, clock: () => new Date(AT) })
   app = createApp(desk, { log: console.error })
 }, 60_000)
-afterAll(async () => {
-  await desk.close()
-  rmSync(root, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 const ask = async <T>(method: string, path: string, body?: unknown): Promise<{ status: number; answer: T }> => {
   const response = await app.request(path, {

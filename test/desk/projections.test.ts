@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { InputError, openDesk } from '#desk/index.ts'
+import { type Desk, InputError } from '#desk/index.ts'
 import { emptyGazetteer } from '#lexicon/index.ts'
 import type { NewProjection } from '#model/index.ts'
+import { passingDesk } from './passing-desk.ts'
 
-type Desk = Awaited<ReturnType<typeof openDesk>>
-let folder: string
 let desk: Desk
 
 /** The record: one dead in April 2027, four in May, six in May 2028, two on 20 June 2028, its last day. */
@@ -24,16 +20,11 @@ const projection = (more: Partial<NewProjection> = {}): NewProjection => ({
 })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-projections-'))
-  const place = { folder: join(folder, 'book'), databaseUrl: null }
-  desk = await openDesk({ place, create: true, gazetteer: emptyGazetteer, clock: () => new Date('2028-07-01') })
+  desk = await passingDesk({ gazetteer: emptyGazetteer, clock: () => new Date('2028-07-01') })
   for (const [published, text] of TOLD)
     await desk.add([{ name: `${published}.txt`, bytes: new TextEncoder().encode(text), published }])
 }, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 describe('a registered projection', () => {
   test('is scored once the record covers its last day, beside the year before, and open until then', async () => {

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
+import { passingDesk } from './passing-desk.ts'
 
 const HEADER =
   'id,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,country,country_id,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob'
@@ -10,17 +8,12 @@ const row = (id: number) =>
   `${id},2027,1,Government of Pakistan,Side ${id},1,Village ${id},Sindh,Sukkur district,27.7,68.9,Pakistan,770,1,2027-05-0${id},2027-05-0${id},0,0,4,0,4,4,4,770,`
 const FILE = new TextEncoder().encode(`${[HEADER, row(1), row(2), row(3)].join('\n')}\n`)
 
-let folder: string
 let desk: Desk
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-rejected-'))
-  desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  desk = await passingDesk()
   await desk.importUcdp({ name: 'rows.csv', bytes: FILE })
 }, 60_000)
-afterAll(async () => {
-  await desk?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 const reject = () =>
   desk.decide({ kind: 'reject', subject: ['ucdp-2'], payload: { reason: 'told twice' } }, 'an editor')

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
 import type { LedgerEntry, LedgerPage, Page, Position, SourcedStatement, SpokenFacets } from '#model/index.ts'
 import { createApp } from '#server/index.ts'
+import { passingDesk } from '../desk/passing-desk.ts'
 
 // A real book with a real database: three invented reports that disagree.
 const REPORTS = {
@@ -16,20 +14,15 @@ const REPORTS = {
     'Blast in Quetta kills five\n\nQUETTA, January 10, 2030: A bomb killed five people in Quetta on Thursday, police said.',
 }
 
-let folder: string
 let desk: Desk
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-ledger-'))
-  desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  desk = await passingDesk()
   const bytes = (text: string) => new TextEncoder().encode(text)
   await desk.add(Object.entries(REPORTS).map(([name, text]) => ({ name, bytes: bytes(text) })))
   app = createApp(desk)
 }, 120_000)
-afterAll(async () => {
-  await desk?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 async function ask<T>(path: string, status = 200): Promise<T> {
   const answer = await app.request(path)

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
+import { passingDesk } from '../desk/passing-desk.ts'
 import { describeRoutes } from './contract.ts'
 
 // The same suite on a real book: a ledger, a draft release, two reports and a few invented rows of UCDP's form.
@@ -25,19 +23,14 @@ const REPORTS = {
     'Gunmen kill two policemen in Tank\n\nTANK, July 9, 2027: Gunmen killed two policemen in Tank on Friday, officials said.',
 }
 
-let folder: string
 let opened: Desk | undefined
 
 describeRoutes('a desk with a ledger', async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-routes-'))
-  const desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  const desk = await passingDesk()
   opened = desk
   const bytes = (text: string) => new TextEncoder().encode(text)
   await desk.importUcdp({ name: 'rows.csv', bytes: bytes(`${[HEADER, ...ROWS].join('\n')}\n`) })
   await desk.add(Object.entries(REPORTS).map(([name, text]) => ({ name, bytes: bytes(text) })))
   return desk
 })
-afterAll(async () => {
-  await opened?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())

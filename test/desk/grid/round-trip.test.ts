@@ -1,28 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, openDesk } from '#desk/index.ts'
+import type { Desk } from '#desk/index.ts'
 import { readTable, type TableFormat, type TableRow, writeTable } from '#exchange/index.ts'
 import type { Incident } from '#model/index.ts'
+import { passingDesk } from '../passing-desk.ts'
 
 const HEADER =
   'id,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,country,country_id,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob'
 const row = (id: number) =>
   `${id},2027,1,Government of Pakistan,TTP,1,Village ${id},Balochistan,Quetta district,30.1,67.0,Pakistan,770,1,2027-0${(id % 9) + 1}-04,2027-0${(id % 9) + 1}-04,1,0,2,0,3,6,3,770,`
 
-let folder: string
 let desk: Desk
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'daybook-grid-'))
-  desk = await openDesk({ place: { folder: join(folder, 'book'), databaseUrl: null }, create: true })
+  desk = await passingDesk()
   const rows = [HEADER, ...Array.from({ length: 1000 }, (_, id) => row(id + 1))].join('\n')
   await desk.importUcdp({ name: 'rows.csv', bytes: new TextEncoder().encode(`${rows}\n`) })
 }, 60_000)
-afterAll(async () => {
-  await desk?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => desk?.close())
 
 const incidentOf = async (id: string): Promise<Incident> => (await desk.incident(id))!.incident
 const edits = async () => (await desk.decisions({ kinds: ['edit-field'], standing: true })).length
