@@ -16,6 +16,7 @@ import { isQuoteMark } from './cue.ts'
 import { type Deed, deed, PLOVER } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { intentionDeed, isHostile, isHostilePassive } from './intention.ts'
+import { judgementDeed } from './judgement.ts'
 import type { Mention } from './mention.ts'
 import { isOthersDeed, isOwnDeed } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
@@ -98,7 +99,7 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
     if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
     if (isOwnDeed(tokens, { k, from, to }, voice)) return deed('claim-responsibility')
     if (isOthersDeed(tokens, { k, from, to }, voice)) return deed('accuse')
-    const told = toldDeed(tokens, { k, from, to })
+    const told = toldDeed(tokens, { k, from, to }) ?? judgementDeed(tokens, { k, from, to }, voice)
     if (told) return told
     const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
     if (isNegative && isUninvolved(tokens, k, to) && isOwnSubject(tokens, from, k, voice)) return deed('deny')

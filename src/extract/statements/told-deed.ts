@@ -35,6 +35,7 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
     return deed('demand')
   if (lower === 'blame' && before?.lower === 'the' && BEARING.has(tokens[k - 2]?.lower ?? '')) return deed('accuse')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
+  if (URGENT.has(lower) && isUrged(tokens, { k, from, to })) return deed('demand')
   if (lower === 'true' && ['not', "n't"].includes(before?.lower ?? '')) return deed('deny')
   if (lower === 'no' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower) && before && isBeingOrHaving(before))
     return deed('deny')
@@ -55,6 +56,15 @@ const BEARING = new Set([
   'deserved',
 ])
 
+const URGENT = new Set(['vital', 'essential', 'imperative', 'crucial', 'urgent', 'necessary'])
+
+/** "it is vital that the world acts", "it was essential to reopen the road". */
+const isUrged = (tokens: readonly Token[], { k, from, to }: At): boolean =>
+  k + 1 < to &&
+  ['that', 'to', 'for'].includes(tokens[k + 1]!.lower) &&
+  k - from <= 4 &&
+  (tokens[from]!.lower === 'it' || tokens[k - 2]?.lower === 'it')
+
 /** "no truth to the report", "no plans to leave", "no to talks". */
 const NOTHING_IN_IT = new Set([
   'truth',
@@ -66,6 +76,9 @@ const NOTHING_IN_IT = new Set([
   'to',
   'foundation',
   'merit',
+  'point',
+  'need',
+  'question',
   'reason',
 ])
 
@@ -123,14 +136,14 @@ function isActive(tokens: readonly Token[], k: number, from: number): boolean {
   return isHelped && k - 1 > from && !['we', 'i', 'it', 'he', 'she', 'they'].includes(tokens[k - 2]!.lower)
 }
 
-const GUILT = new Set(['guilty', 'responsible', 'behind', 'complicit', 'blame'])
+const GUILT = new Set(['guilty', 'responsible', 'liable', 'behind', 'complicit', 'blame'])
 
 /** "was behind the raid", "is responsible for the deaths": blame said of another, and not denied. */
 function isGuilt(tokens: readonly Token[], k: number, from: number, to: number): boolean {
   const next = tokens[k + 1]?.lower
   if (
     (k + 1 >= to && tokens[k]!.lower !== 'blame') ||
-    (tokens[k]!.lower === 'responsible' && next !== 'for') ||
+    (['responsible', 'liable'].includes(tokens[k]!.lower) && next !== 'for') ||
     (tokens[k]!.lower === 'guilty' && next !== 'of') ||
     (tokens[k]!.lower === 'blame' && tokens[k - 1]?.lower !== 'to')
   )

@@ -26,6 +26,17 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
     until: ['to'],
     needs: 'until',
   },
+  // "The bank put the port on notice that its loans would end."
+  { verb: 'put', forms: 'puts put putting', followedBy: ['notice'], within: 8, act: 'threaten', isApart: true },
+  { verb: 'serve', followedBy: ['notice'], within: 2, act: 'threaten' },
+  // "The premier raised the prospect of sanctions."
+  {
+    verb: 'raise',
+    followedBy: ['prospect', 'spectre', 'specter', 'possibility'],
+    within: 2,
+    act: 'threaten',
+    needs: 'measure',
+  },
   { verb: 'reserve', followedBy: ['right'], within: 2, act: 'threaten', isNounToo: true },
   // "The militia vowed revenge."
   ...['vow', 'promise', 'pledge', 'threaten', 'warn'].map(

@@ -65,7 +65,7 @@ export const HOSTILE_DEEDS = set(
 /** Measures that are considered or planned against someone: "is weighing sanctions". */
 export const HOSTILE_MEASURES = set(
   `sanctions sanction embargo boycott blockade reprisals retaliation retaliatory strikes airstrikes restrictions expulsion expelling curfew crackdown suspension suspending suspend severing sever cutting downgrading
-  downgrade freezing freeze withholding withhold imposing impose banning ban expel boycotting blocking closing countermeasures punitive force`,
+  downgrade freezing freeze withholding withhold imposing impose banning ban expel boycotting blocking closing countermeasures punitive force breaking break scrapping withdrawing ending halting dissolving closure invasion intervention`,
 )
 /** "will use force", "will take stern action", "will wage war": a verb that is hostile by its object. */
 export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -154,6 +154,27 @@ export const BLAME_WORDS = set(
   murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
   interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder`,
+)
+/** Words that condemn as a predicate: "said the arrests were illegal", "said it was a flagrant breach". */
+export const CONDEMNING_WORDS = set(
+  `unacceptable intolerable illegal unlawful unconstitutional undemocratic shameful disgraceful barbaric heinous cowardly outrageous deplorable appalling despicable unjust unjustified unjustifiable inhumane inhuman discriminatory hypocritical irresponsible
+  reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war`,
+)
+/** Words of feeling that condemn: "said it was appalled by the raid". */
+export const OFFENDED_WORDS = set(
+  'appalled outraged dismayed horrified shocked disgusted alarmed angered disturbed concerned disappointed saddened',
+)
+/** Deeds that are wrong whoever does them: "said police had tortured students". */
+export const WRONG_DEEDS = set(
+  'tortured raped massacred looted ransacked persecuted harassed mistreated terrorised terrorized slaughtered butchered gassed poisoned abused intimidated brutalised brutalized',
+)
+/** Adverbs that make a deed a wrong: "had deliberately struck the clinic". */
+export const INTENT_ADVERBS = set(
+  'deliberately intentionally wilfully willfully illegally unlawfully wantonly knowingly indiscriminately',
+)
+/** What is not done by who refuses: "does not recognise the court", "do not accept the result". */
+export const REFUSED_DEEDS = set(
+  'accept agree allow recognise recognize negotiate tolerate support acknowledge endorse',
 )
 /** Words of denial in a label: "called the report baseless". */
 export const UNTRUTH_WORDS = set(

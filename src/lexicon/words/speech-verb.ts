@@ -31,6 +31,7 @@ export interface SpeechVerb {
    * `number` a number, `study` a speaker who studies and reports,
    * `speech-or-name` also a name ("suspect the Red Front"),
    * `accord` what can be agreed ("to free", "on a truce", "that"),
+   * `for` the word "for" ("echoed calls for"), `refusal` a "not" before the words of `followedBy` ("vowed not to yield"),
    * `speech-or-count` also a number of things ("reported 12 deaths"), `measure` a hostile measure ("sanctions", "to cut ties").
    */
   readonly needs?:
@@ -44,6 +45,8 @@ export interface SpeechVerb {
     | 'study'
     | 'measure'
     | 'accord'
+    | 'for'
+    | 'refusal'
     | 'speech-or-count'
     | 'speech-or-name'
   /** True when the words of `followedBy` are the verb's object, so that no preposition stands between: "made a loud plea". */

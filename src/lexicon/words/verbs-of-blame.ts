@@ -240,4 +240,55 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
     act: 'accuse',
     isApart: true,
   },
+  // "The mayor took the guards to task for sleeping."
+  { verb: 'take', forms: 'takes took taken taking', followedBy: ['task'], within: 8, act: 'condemn', isApart: true },
+  // "Lakeland regretted the decision." Sorrow for a loss blames nobody.
+  {
+    verb: 'regret',
+    forms: 'regrets regretted regretting',
+    act: 'condemn',
+    needs: 'speech-or-thing',
+    unless: ['loss', 'death', 'deaths', 'inconvenience', 'accident', 'casualties', 'passing', 'incident'],
+    isNounToo: true,
+  },
+  // "Detectives are investigating the clerk over missing funds."
+  { verb: 'investigate', act: 'accuse', takes: 'target', until: ['over', 'for'], needs: 'until' },
+  // "The envoy laid the blame on the militia." "The army pinned the blast on the Front."
+  ...[['lay', 'lays laid laying'], ['put', 'puts put putting'], ['place'], ['pin', 'pins pinned pinning']].map(
+    ([verb, forms]): SpeechVerb => ({
+      verb: verb!,
+      ...(forms && { forms }),
+      followedBy: ['blame', 'responsibility'],
+      within: 3,
+      act: 'accuse',
+      takes: 'target',
+      until: ['on', 'with', 'at'],
+      isNounToo: true,
+    }),
+  ),
+  {
+    verb: 'hold',
+    forms: 'holds held holding',
+    followedBy: ['accountable'],
+    within: 10,
+    act: 'accuse',
+    takes: 'target',
+    until: ['for'],
+  },
+  { verb: 'cry', forms: 'cries cried crying', followedBy: ['foul'], act: 'accuse', isNounToo: true },
+  // "The chair came out against the sale." "The party rounded on its leader."
+  { verb: 'come', forms: 'comes came coming', followedBy: ['against'], within: 2, isApart: true, act: 'condemn' },
+  { verb: 'round', followedBy: ['on'], act: 'condemn', isNounToo: true },
+  // "Lawyers argued against the law" blames a measure in words.
+  ...['inveigh', 'fulminate', 'remonstrate', 'preach'].map(
+    (verb): SpeechVerb => ({ verb, followedBy: ['against', 'with'], act: 'condemn' }),
+  ),
+  ...['belittle', 'denigrate', 'defame', 'pan', 'malign', 'rubbish'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      act: 'condemn',
+      ...(verb === 'pan' && { forms: 'pans panned panning' }),
+      ...(['pan', 'rubbish'].includes(verb) && { isNounToo: true }),
+    }),
+  ),
 ]

@@ -141,4 +141,34 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
   { verb: 'clamour', followedBy: ['for'], act: 'demand', isNounToo: true },
   { verb: 'clamor', followedBy: ['for'], act: 'demand', isNounToo: true },
   { verb: 'solicit', act: 'demand' },
+  // "The state is seeking trucks from its neighbours." "The port applied to the bank for a loan."
+  { verb: 'seek', forms: 'seeks sought seeking', act: 'demand', takes: 'target', until: ['from'], needs: 'until' },
+  { verb: 'apply', followedBy: ['to'], act: 'demand', takes: 'target', until: ['for'] },
+  // "The envoy encouraged both sides to talk." One row each, all alike.
+  ...['encourage', 'prod', 'nudge', 'coax', 'challenge', 'beseech', 'counsel', 'invite', 'remind'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      ...(verb === 'prod' && { forms: 'prods prodded prodding' }),
+      ...(verb === 'beseech' && { forms: 'beseeches beseeched besought beseeching' }),
+      act: 'demand',
+      takes: 'target',
+      until: ['to'],
+      needs: 'until',
+      ...(['challenge', 'counsel'].includes(verb) && { isNounToo: true }),
+    }),
+  ),
+  { verb: 'prevail', followedBy: ['on', 'upon'], act: 'demand', takes: 'target', until: ['to'] },
+  // "The bishop echoed calls for an inquiry."
+  ...['echo', 'renew', 'repeat', 'reiterate', 'issue', 'join', 'back', 'lead'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      ...(verb === 'lead' && { forms: 'leads led leading' }),
+      followedBy: ['call', 'calls'],
+      within: 4,
+      isFrame: true,
+      act: 'demand',
+      isNounToo: true,
+      needs: 'for',
+    }),
+  ),
 ]

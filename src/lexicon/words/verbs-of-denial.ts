@@ -84,5 +84,52 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'turn', followedBy: ['ear'], within: 3, act: 'deny', isNounToo: true },
   { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['not'], act: 'deny' },
+  // "The premier has vowed not to bow to the strikers."
+  ...['vow', 'swear', 'pledge', 'promise'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      ...(verb === 'swear' && { forms: 'swears swore sworn swearing' }),
+      followedBy: 'bow yield surrender negotiate budge concede compromise resign quit capitulate retreat'.split(' '),
+      within: 4,
+      act: 'deny',
+      needs: 'refusal',
+      isNounToo: true,
+    }),
+  ),
+  // "The minister brushed off the report." "The speaker shot down the plan."
+  { verb: 'brush', followedBy: ['off'], within: 8, act: 'deny' },
+  {
+    verb: 'shoot',
+    forms: 'shoots shot shooting',
+    followedBy:
+      'proposal proposals plan plans idea suggestion suggestions bill motion request requests claim claims rumours rumors'.split(
+        ' ',
+      ),
+    within: 4,
+    isFrame: true,
+    act: 'deny',
+  },
+  // "The junta barred observers from the count." Monitors and envoys are refused, not guests of a club.
+  ...[['bar', 'bars barred barring'], ['ban', 'bans banned banning'], ['block']].map(
+    ([verb, forms]): SpeechVerb => ({
+      verb: verb!,
+      ...(forms && { forms }),
+      followedBy:
+        'monitors observers inspectors investigators envoy envoys rapporteur delegation mission experts entry access deliveries'.split(
+          ' ',
+        ),
+      within: 5,
+      isFrame: true,
+      act: 'deny',
+      isNounToo: true,
+    }),
+  ),
+  // "The ministry stood by its ban." "The union held out against a deal."
+  { verb: 'stand', forms: 'stands stood standing', followedBy: ['firm'], act: 'deny' },
+  { verb: 'cold-shoulder', act: 'deny' },
+  { verb: 'pour', followedBy: ['water'], within: 2, act: 'deny' },
+  { verb: 'debunk', act: 'deny' },
+  { verb: 'negate', act: 'deny', needs: 'speech-or-thing' },
+  { verb: 'fend', followedBy: ['off'], act: 'deny', needs: 'speech-or-thing' },
   { verb: 'distance', followedBy: ['from'], within: 3, act: 'deny', isNounToo: true },
 ]
