@@ -1,4 +1,5 @@
 import type { Category } from '#model/index.ts'
+import { perWord } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -34,7 +35,7 @@ export function readComplement(
   end: number,
   opener?: readonly string[],
 ): { category: Category | null; to: number } {
-  const tie = opener ?? TIES.find((words) => words.every((word, i) => lowerAt(reading, from + i) === word))
+  const tie = opener ?? tieAt(reading, from)
   if (!tie) return { category: null, to: from }
   let category: Category | null = null
   let at = from + tie.length
@@ -78,6 +79,17 @@ export function readComplement(
   }
   if (at === start) return { category: null, to: from }
   return { category, to: at }
+}
+
+const tiesFrom = perWord(({ lower }) => {
+  const ties = TIES.filter(([first]) => first === lower)
+  return ties.length > 0 ? ties : null
+})
+
+function tieAt(reading: Reading, at: number): readonly string[] | undefined {
+  const token = reading.tokens[at]
+  const ties = token && tiesFrom(token.word)
+  return ties?.find(([, second]) => second === undefined || lowerAt(reading, at + 1) === second)
 }
 
 const stronger = (a: Category | null, b: Category): Category => (a === null || a === 'civilian' ? b : a)

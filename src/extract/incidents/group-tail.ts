@@ -1,7 +1,7 @@
 import type { Category } from '#model/index.ts'
 import { afterResidence, readApposition } from './apposition.ts'
 import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
-import type { Group, GroupOrSkip } from './group.ts'
+import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -71,8 +71,7 @@ export function readIncluded(tail: TailAt, at: number, category: Category): { pa
     start = lowerAt(reading, at + 1) === 'of' ? at + 2 : at + 1
     // "four lives, including that of a girl"
     if (/^(?:that|those)$/.test(lowerAt(reading, start)) && lowerAt(reading, start + 1) === 'of') start += 2
-  } else if (/^(most|majority|all|both)$/.test(lower) && lowerAt(reading, at + 1) === 'of')
-    return readMostly(tail, at + 2)
+  } else if (MOST.has(lower) && lowerAt(reading, at + 1) === 'of') return readMostly(tail, at + 2)
   else if (lower === 'mostly' || lower === 'mainly') return readMostly(tail, at)
   else if (lower === 'among' && /^(them|those)$/.test(lowerAt(reading, at + 1))) start = at + 2
   if (!start) return null
@@ -82,6 +81,8 @@ export function readIncluded(tail: TailAt, at: number, category: Category): { pa
   const to = groups.length < found.groups.length ? groups.at(-1)!.to : found.to
   return { parts: groups, to: reading.tokens[to]?.text === ',' && groups.length === found.groups.length ? to + 1 : to }
 }
+
+const MOST = new Set(['most', 'majority', 'all', 'both'])
 
 /** "four officers, including an inspector, and two civilians": the list goes on outside where the kind no longer fits. */
 function withoutOuter(reading: Reading, groups: Group[], category: Category): Group[] {
@@ -130,8 +131,8 @@ function readOfThemPlain(
   for (let at = start; at < Math.min(start + 6, reading.tokens.length); at++) {
     const entry = reading.entries[at]!
     if (reading.tokens[at]!.text === ',') {
-      const part = { from, to: at, coreTo: at, kind: 'counted' as const, count, category: 'unknown' as const, head: '' }
-      return { parts: [{ ...part, isPlural: count.best > 1, inherits: false, parts: [], names: [] }], to: at + 1 }
+      const part = plainGroup({ from, to: at }, 'counted', count, count.best > 1)
+      return { parts: [{ ...part, inherits: false }], to: at + 1 }
     }
     if (entry.verbs || entry.bits & (Is.be | Is.have | Is.subordinator)) return null
   }

@@ -30,16 +30,39 @@ export interface Group {
   /** True when the group says nothing of what its people are, so that the scene must: "others", "one of them". */
   readonly inherits: boolean
   /** True for a noun like "volunteer" or "member" with no organisation beside it: its category is a default. */
-  readonly isPlain?: boolean
+  readonly isPlain: boolean
   /** True for a counted noun that no list knows: a person only where a casualty verb stands right beside it. */
-  readonly isGuess?: boolean
+  readonly isGuess: boolean
   /** "including a child": members that are told apart. */
   readonly parts: readonly Group[]
   /** Names in apposition, as token ranges. */
   readonly names: readonly (readonly [number, number])[]
   /** The whole of which this is a part: "35 tribesmen" in "seven of the 35 tribesmen". */
-  readonly whole?: Group
+  readonly whole: Group | null
 }
+
+/** People of whom a text says no more than this: no noun, no name. Every group has every field, so all are of one shape. */
+export const plainGroup = (
+  { from, to, coreTo = to }: { readonly from: number; readonly to: number; readonly coreTo?: number },
+  kind: GroupKind,
+  count: CountPhrase | null,
+  isPlural: boolean,
+): Group => ({
+  from,
+  to,
+  coreTo,
+  kind,
+  count,
+  category: 'unknown',
+  head: '',
+  isPlural,
+  inherits: true,
+  isPlain: false,
+  isGuess: false,
+  parts: [],
+  names: [],
+  whole: null,
+})
 
 /** The number of people that a group counts, or null when it counts none: a name is one, two names are two. */
 export function countOf(group: Group): number | null {

@@ -4,7 +4,7 @@ import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
 import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
-import type { Group, GroupOrSkip } from './group.ts'
+import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
 import { type GroupReaders, readIncluded, readTail, type TailAt } from './group-tail.ts'
 import { guessRole } from './guess-role.ts'
 import {
@@ -51,7 +51,6 @@ const TOLD_BEFORE = new Set([
   'martyr',
   'martyrs',
 ])
-const EMPTY = { category: 'unknown' as Category, head: '', isPlural: false, inherits: true, parts: [], names: [] }
 const SAYS_NOTHING = new Set(['other', 'one', 'colleague', 'companion', 'accomplice', 'comrade'])
 
 /**
@@ -90,17 +89,10 @@ function readPronoun(reading: Reading, from: number): Group | null {
   const lower = lowerAt(reading, from)
   const number = PRONOUNS.get(lower)
   if (!number || (lower.endsWith('self') && !/^kill/.test(lowerAt(reading, from - 1)))) return null
-  return {
-    ...EMPTY,
-    from,
-    to: from + 1,
-    coreTo: from + 1,
-    kind: 'pronoun',
-    count: number === 'one' ? one(from, from + 1) : null,
-    isPlural: number === 'many',
-    // "killing himself and three others": only a bomber does.
-    ...(lower.endsWith('self') ? { kind: 'counted' as const, category: 'militant' as const, inherits: false } : {}),
-  }
+  const count = number === 'one' ? one(from, from + 1) : null
+  const group = plainGroup({ from, to: from + 1 }, 'pronoun', count, number === 'many')
+  // "killing himself and three others": only a bomber does.
+  return lower.endsWith('self') ? { ...group, kind: 'counted', category: 'militant', inherits: false } : group
 }
 
 /** "one of them", "two of his colleagues", "seven of the 35 tribesmen", "all of them". */
@@ -112,7 +104,7 @@ function readSubset(
   // "59 were hurt, 25 of whom": some of those told.
   const isWhom = lowerAt(reading, at + 1) === 'whom'
   const inner = isWhom
-    ? { ...EMPTY, from: at + 1, to: at + 2, coreTo: at + 2, kind: 'pronoun' as const, count: null, isPlural: true }
+    ? plainGroup({ from: at + 1, to: at + 2 }, 'pronoun', null, true)
     : at + 1 < end
       ? readGroup(reading, at + 1, end, depth + 1)
       : null
@@ -129,6 +121,8 @@ function readSubset(
     head: inner.head,
     isPlural: (count?.best ?? 2) > 1,
     inherits: inherits || category === 'unknown',
+    isPlain: false,
+    isGuess: false,
     parts: [],
     names: inner.names,
     whole: inner,
@@ -137,13 +131,14 @@ function readSubset(
 
 /** "three were shot dead and a fourth was injured": one more of them. */
 function readNth(reading: Reading, from: number): Group | null {
-  if (!/^(?:a|the)$/.test(lowerAt(reading, from)) || !NTH.test(lowerAt(reading, from + 1))) return null
+  const article = lowerAt(reading, from)
+  if ((article !== 'a' && article !== 'the') || !NTH.has(lowerAt(reading, from + 1))) return null
   const to = from + 2
   const isAlone = Boolean(bitsAt(reading, to) & (Is.be | Is.have)) || Boolean(reading.entries[to]?.verbs)
-  return isAlone ? { ...EMPTY, from, to, coreTo: to, kind: 'other', count: one(from, to) } : null
+  return isAlone ? plainGroup({ from, to }, 'other', one(from, to), false) : null
 }
 
-const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+const NTH = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
 
 function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined, compound: Compound): GroupOrSkip {
   const { reading, end } = tailAt
@@ -195,12 +190,14 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
         ? { ...one(from, tail.to), low: tail.names.length, best: tail.names.length, high: tail.names.length }
         : null),
     category,
-    ...(bends !== 'none' && lent === null ? { isPlain: true } : {}),
     head: headWord,
     isPlural,
     inherits: isGuard || SAYS_NOTHING.has(headWord) || kind === 'dead' || (category === 'unknown' && kind === 'other'),
+    isPlain: bends !== 'none' && lent === null,
+    isGuess: false,
     parts: tail.parts,
     names: tail.names,
+    whole: null,
   }
 }
 
@@ -253,16 +250,10 @@ function readNumberAlone(tailAt: TailAt, from: number, { kind, count, at }: Dete
     return null
   const tail = readTail(tailAt, at, (count?.best ?? 2) > 1)
   const isOther = kind === 'other' || kind === 'definite'
-  return {
-    ...EMPTY,
-    from,
-    to: tail.parts.length > 0 ? tail.to : at,
-    coreTo: at,
-    kind: isOther ? kind : 'number',
-    count,
-    isPlural: (count?.best ?? 2) > 1,
-    parts: tail.parts,
-  }
+  const to = tail.parts.length > 0 ? tail.to : at
+  const isPlural = (count?.best ?? 2) > 1
+  const group = plainGroup({ from, to, coreTo: at }, isOther ? kind : 'number', count, isPlural)
+  return tail.parts.length > 0 ? { ...group, parts: tail.parts } : group
 }
 
 /** A noun after the number makes it a number of things: "multiple wounds", "12 shops". */
@@ -283,15 +274,20 @@ function readNamed(reading: Reading, from: number, determined: number, end: numb
   if (to === at) return null
   const category = titleCategory(reading, at, to)
   return {
-    ...EMPTY,
     from,
     to: afterRoleApposition(reading, to, end),
     coreTo: to,
     kind: 'name',
     count: one(from, to),
     category,
+    head: '',
+    isPlural: false,
     inherits: false,
+    isPlain: false,
+    isGuess: false,
+    parts: [],
     names: [[from, to]],
+    whole: null,
   }
 }
 

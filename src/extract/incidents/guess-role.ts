@@ -29,9 +29,11 @@ export function guessRole(
     head: noun,
     isPlural,
     inherits: false,
+    isPlain: false,
     isGuess: true,
     parts: tail.parts,
     names: tail.names,
+    whole: null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readComplement } from './complement.ts'
-import type { Group } from './group.ts'
+import { type Group, plainGroup } from './group.ts'
 import type { Lists } from './lists.ts'
 import { readNames } from './names.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
@@ -111,8 +111,11 @@ function predicateAt(
         head: '',
         isPlural: names.length > 1,
         inherits: false,
+        isPlain: false,
+        isGuess: false,
         parts: [],
         names,
+        whole: null,
       },
     ],
     to,
@@ -125,21 +128,7 @@ function belonging(reading: Reading, verb: number, unit: Unit): { groups: readon
   const { category, to } = readComplement(reading, from, unit.to, ['to'])
   if (!category) return null
   return {
-    groups: [
-      {
-        from,
-        to,
-        coreTo: to,
-        kind: 'bare',
-        count: null,
-        category,
-        head: '',
-        isPlural: true,
-        inherits: false,
-        parts: [],
-        names: [],
-      },
-    ],
+    groups: [{ ...plainGroup({ from, to }, 'bare', null, true), category, inherits: false }],
     to,
   }
 }

@@ -53,7 +53,24 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
     all.push({ from: at, to: list.to, groups: list.groups })
     at = list.to
   }
-  const starts = new Map(all.map((list) => [list.from, list]))
-  const ends = new Map(all.map((list) => [list.to, list]))
-  return { all, startingAt: (token) => starts.get(token), endingAt: (token) => ends.get(token) }
+  return new FoundLists(all)
+}
+
+/** A unit holds a handful of lists: walking over them is quicker than any table. */
+class FoundLists implements Lists {
+  readonly all: readonly PeopleList[]
+
+  constructor(all: readonly PeopleList[]) {
+    this.all = all
+  }
+
+  startingAt(token: number): PeopleList | undefined {
+    for (const list of this.all) if (list.from === token) return list
+    return undefined
+  }
+
+  endingAt(token: number): PeopleList | undefined {
+    for (const list of this.all) if (list.to === token) return list
+    return undefined
+  }
 }

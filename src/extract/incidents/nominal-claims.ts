@@ -3,7 +3,7 @@ import type { Category } from '#model/index.ts'
 import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
-import { countOf, type Group } from './group.ts'
+import { countOf, type Group, plainGroup } from './group.ts'
 import { readList, withLateParts } from './groups.ts'
 import type { Lists, PeopleList } from './lists.ts'
 import {
@@ -284,19 +284,8 @@ function countedDeath(spot: Spot, word: string): Claim | null {
   for (let from = Math.max(unit.from, at - 5); from < at; from++) {
     const count = readCountPhrase(reading, from, at)
     if (count?.to !== at) continue
-    const group: Group = {
-      from,
-      to: at + 1,
-      coreTo: at + 1,
-      kind: 'counted',
-      count,
-      category: 'unknown',
-      head: 'death',
-      isPlural: count.best > 1,
-      inherits: false,
-      parts: [],
-      names: [],
-    }
+    const people = plainGroup({ from, to: at + 1 }, 'counted', count, count.best > 1)
+    const group: Group = { ...people, head: 'death', inherits: false }
     return claimOf(spot, { fate: 'killed', groups: [group], from, to: at + 1, rule: 'deaths', isSoft: true })
   }
   return null

@@ -2,7 +2,7 @@ import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
-import type { Group } from './group.ts'
+import { type Group, plainGroup } from './group.ts'
 import { claimOf, type Spot } from './nominal-spot.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import { verbalOf } from './subject.ts'
@@ -35,9 +35,7 @@ function toll(spot: Spot, fate: Fate): Claim | null {
 /** "went up to seven": "up to" opens no count here. */
 function bare({ reading, unit }: Spot, at: number): Group | null {
   const count = readCountPhrase(reading, at, unit.to)
-  if (!count) return null
-  const people = { kind: 'number', category: 'unknown', head: '', isPlural: true, inherits: true } as const
-  return { from: at, to: count.to, coreTo: count.to, count, parts: [], names: [], ...people }
+  return count && plainGroup({ from: at, to: count.to }, 'number', count, true)
 }
 
 /** "the number of people killed in the blast has risen to nine", "put that of the wounded at 20": a toll in other words. */

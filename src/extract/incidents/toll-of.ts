@@ -299,7 +299,7 @@ function mannerOf(
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
     isFromInjured: claim.groups.some(
       ({ whole }) =>
-        whole !== undefined &&
+        whole !== null &&
         (whole.head === 'injured' || whole.head === 'wounded' || (whole.kind === 'pronoun' && isOfHurt(claim, last))),
     ),
   }

@@ -1,6 +1,6 @@
 import { type ActorName, type ActorRegistry, type ActorRow, actorSound } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
-import { firstFoldedOf, foldedOf, heardParts } from '../folded.ts'
+import { perWord, type Token, type Word } from '#text/index.ts'
+import { firstFoldedOf, foldedOf, heardOf, heardParts } from '../folded.ts'
 
 /** A registry name that stands at tokens `from` (included) `to` (excluded), and every row that it may mean. */
 export interface NameMatch {
@@ -47,11 +47,10 @@ function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch
 }
 
 function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
-  const { word, isCapital } = tokens[at]!
-  const head = firstFoldedOf(word)
-  const plain = registry.wordsFrom(head, isCapital)
-  const mayBeHeard = isCapital && head.length > 3 && registry.opensBySound(head)
-  const sounded = mayBeHeard ? registry.soundWordsFrom(head, wordAfter(tokens, at)) : 0
+  const { word } = tokens[at]!
+  const { plain, mayBeHeard } = openingOf(word, registry)
+  if (plain === 0 && !mayBeHeard) return null
+  const sounded = mayBeHeard ? registry.soundWordsFrom(firstFoldedOf(word), wordAfter(tokens, at)) : 0
   const isSounded = sounded > 0
   const most = Math.max(plain, sounded)
   if (most === 0) return null
@@ -66,6 +65,24 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
   }
   return null
 }
+
+interface Opening {
+  registry: ActorRegistry | null
+  plain: number
+  mayBeHeard: boolean
+}
+
+/** What a registry knows of names that a word opens, asked once as long as the same registry is read with. */
+function openingOf(word: Word, registry: ActorRegistry): Opening {
+  const opening = lastOpening(word)
+  if (opening.registry === registry) return opening
+  const head = firstFoldedOf(word)
+  opening.registry = registry
+  opening.plain = registry.wordsFrom(head, word.isCapital)
+  opening.mayBeHeard = word.isCapital && head.length > 3 && registry.opensBySound(head)
+  return opening
+}
+const lastOpening = perWord((): Opening => ({ registry: null, plain: 0, mayBeHeard: false }))
 
 /** The next word of a name over its connectors: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
 function wordAfter(tokens: readonly Token[], at: number): string {
@@ -86,23 +103,27 @@ const innerHeard = perWord((word) => {
 })
 
 /** The sounds of growing keys, each word heard once. */
-function soundsOf(keys: readonly { readonly key: string }[]): string[] {
-  let [sound, length] = ['', 0]
-  return keys.map(({ key }) => {
-    for (const word of key.slice(length).split(' ')) {
-      const heard = word ? actorSound(word) : ''
-      if (heard) sound = sound ? `${sound} ${heard}` : heard
-    }
-    length = key.length
+function soundsOf(keys: readonly Key[]): string[] {
+  let sound = ''
+  return keys.map(({ word }) => {
+    const heard = heardOf(word)
+    if (heard) sound = sound ? `${sound} ${heard}` : heard
     return sound
   })
+}
+
+/** The folded text from a name's first word to this one, and the token after it. */
+interface Key {
+  readonly key: string
+  readonly to: number
+  readonly word: Word
 }
 
 const INSIDE_NAMES = new Set(['-', '–', "'", '’', '&', '/', '('])
 
 /** The folded texts of the first one, two, three … words at a token; a bracket, comma or line ends them. */
-function keysFrom(tokens: readonly Token[], at: number, most: number): { key: string; to: number }[] {
-  const keys: { key: string; to: number }[] = []
+function keysFrom(tokens: readonly Token[], at: number, most: number): Key[] {
+  const keys: Key[] = []
   let key = ''
   for (let to = at; to < tokens.length && keys.length < most; to++) {
     const token = tokens[to]!
@@ -114,7 +135,7 @@ function keysFrom(tokens: readonly Token[], at: number, most: number): { key: st
     if (!folded) continue
     key = key ? `${key} ${folded}` : folded
     const isClosed = to > at && tokens[to - 1]!.text === '(' && tokens[to + 1]?.text === ')'
-    keys.push({ key, to: isClosed ? to + 2 : to + 1 })
+    keys.push({ key, to: isClosed ? to + 2 : to + 1, word: token.word })
     if (isClosed) to++
   }
   return keys
