@@ -13,11 +13,18 @@ export function firstFrom(items: readonly Span[], offset: number): number {
 
 /** The items of a list sorted by start that lie inside any of some spans, in the list's order. */
 export function inSpans<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
+  const [first] = spans
+  if (first && spans.length === 1) return inSpan(items, first)
   const found = new Set<T>()
-  for (const { start, end } of spans)
-    for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++)
-      if (items[i]!.end <= end) found.add(items[i]!)
-  return spans.length > 1 ? [...found].sort((a, b) => a.start - b.start) : [...found]
+  for (const span of spans) for (const item of inSpan(items, span)) found.add(item)
+  return [...found].sort((a, b) => a.start - b.start)
+}
+
+function inSpan<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = []
+  for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++)
+    if (items[i]!.end <= end) found.push(items[i]!)
+  return found
 }
 
 /** The item of a list of neighbours (sentences) that holds an offset. */

@@ -4,7 +4,7 @@ import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
 import { periodOf } from './doubts.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
-import { findTriggers } from './triggers.ts'
+import type { Trigger } from './triggers.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
@@ -53,10 +53,8 @@ const EVENTS = new Set([
  * "border clashes in recent months that have killed dozens on both sides": fighting summed up over a time, with a toll
  * that only a vague word gives. A dataset codes it as one event of wide dates; figures over a time are statistics.
  */
-export function isSummary(reading: Reading, { unit, index, claims }: ReadUnit): boolean {
-  const period = periodOf(reading, unit, index === 0)
-  if (!period) return false
-  const isFighting = findTriggers(reading, unit.from, unit.to).some(({ kind }) => kind === 'clash')
+function isSummary({ claims }: ReadUnit, triggers: readonly Trigger[], period: string): boolean {
+  const isFighting = triggers.some(({ kind }) => kind === 'clash')
   const deaths = claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null)
   return (
     isFighting &&
@@ -66,22 +64,29 @@ export function isSummary(reading: Reading, { unit, index, claims }: ReadUnit): 
   )
 }
 
-/** Why a unit tells no incident of this text: history, a statistic, a period; null when it may tell one. */
-export function backgroundOf(
-  reading: Reading,
-  read: ReadUnit,
-  dates: readonly DateMention[],
-  year: number | null,
-): string | null {
+/** What is told of a text beside a unit of it. */
+export interface Around {
+  /** Every trigger of the unit. */
+  readonly triggers: readonly Trigger[]
+  readonly dates: readonly DateMention[]
+  /** The year that the text reports of. */
+  readonly year: number | null
+}
+
+/** Why a unit tells no incident of this text, or `summary` where it sums up fighting over a time; null when it may tell one. */
+export function backgroundOf(reading: Reading, read: ReadUnit, { triggers, dates, year }: Around): string | null {
   const { unit, index } = read
   if (confesses(reading, unit.from, unit.to)) return 'confession'
   const period = periodOf(reading, unit, index === 0)
-  if (period) return isSummary(reading, read) ? null : `period: ${period}`
+  if (period) return isSummary(read, triggers, period) ? SUMMARY : `period: ${period}`
   if (index > 0 && namesYear(reading, unit.from, unit.to, year)) return 'history: a year'
   if (index > 0 && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
   if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
   return statisticOf(reading, unit.from, unit.to)
 }
+
+/** Told as one event of wide dates, and no background. */
+export const SUMMARY = 'summary'
 
 /** The year that a text reports of: that of its publication, else that of the first day it names, where it gives one. */
 export function yearOf(dates: readonly DateMention[], published: string | null): number | null {

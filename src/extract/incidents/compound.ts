@@ -123,7 +123,8 @@ function isVerbHere(reading: Reading, at: number): boolean {
 
 /** "a local emergency room", "a tribal region": before a noun that is no person such a word only describes it. */
 function isAdjective(reading: Reading, at: number): boolean {
-  if (!/^(?:local|tribal)$/.test(reading.tokens[at]!.lower)) return false
+  const { lower } = reading.tokens[at]!
+  if (lower !== 'local' && lower !== 'tribal') return false
   const next = reading.tokens[at + 1]
   const entry = reading.entries[at + 1]
   return (

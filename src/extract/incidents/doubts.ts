@@ -72,7 +72,9 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
  */
 export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string | null {
   for (let at = unit.from; at < unit.to; at++) {
-    const lower = lowerAt(reading, at)
+    const { word } = reading.tokens[at]!
+    if (!tellsTime(word) && reading.numberAt[at]?.kind !== 'ordinal') continue
+    const { lower } = word
     // "Ten more died on Monday, taking the number killed in the last three days to 48": the first is of Monday.
     if (isRunningTotal(reading, at)) return null
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
@@ -110,6 +112,20 @@ const isRunningTotal = (reading: Reading, at: number): boolean =>
   /^(?:number|toll|total|tally|death|overall)$/.test(lowerAt(reading, at + 2))
 
 const RAISING = new Set(['taking', 'bringing', 'raising', 'pushing'])
+
+/** The words, ordinals aside, that a stretch of time or earlier events are told by. */
+const tellsTime = perWord(
+  ({ lower }) =>
+    PERIODS.has(lower) ||
+    PERIOD_OPENERS.has(lower) ||
+    RAISING.has(lower) ||
+    EARLIER.has(lower) ||
+    lower === 'so' ||
+    lower === 'as' ||
+    lower === 'ago' ||
+    lower === 'weekend' ||
+    lower === 'since',
+)
 
 /** "the fifth attack of its kind", "the third such killing". */
 function isOfKind(reading: Reading, from: number): boolean {

@@ -1,3 +1,4 @@
+import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { countOf, type Group, isNewVictims } from './group.ts'
@@ -269,10 +270,11 @@ const isRaid = (reading: Reading, { unit, triggers }: ToldUnit, facts: readonly 
 /** "Troops reached the village the following day and killed one of the attackers." */
 function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
   for (let at = unit.from; at < unit.to - 1; at++)
-    if (/^(?:following|next)$/.test(lowerAt(reading, at)) && /^(?:day|morning)$/.test(lowerAt(reading, at + 1)))
-      return true
+    if (isFollowing(reading.tokens[at]!.word) && /^(?:day|morning)$/.test(lowerAt(reading, at + 1))) return true
   return false
 }
+
+const isFollowing = perWord(({ lower }) => lower === 'following' || lower === 'next')
 
 /** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
 const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>

@@ -1,9 +1,10 @@
+import { perWord } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf, isSummary, yearOf } from './background.ts'
+import { backgroundOf, SUMMARY, yearOf } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
@@ -32,7 +33,8 @@ export function tell(context: Context): Told {
   const dates = findDates(context)
   const reading = readingOf(context.view, namesOf(actors, places))
   const year = yearOf(dates, context.document.published)
-  const placesByToken = new Map(places.map((place) => [place.from, place]))
+  const placeAt: (PlaceMention | undefined)[] = new Array(reading.tokens.length)
+  for (const place of places) placeAt[place.from] = place
   const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
     const found = findTriggers(reading, unit.from, unit.to)
     const people = withCauses(reading, readUnit(reading, unit, index), found)
@@ -41,11 +43,12 @@ export function tell(context: Context): Told {
     const isOnForces = triggers.some(
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
-    const districts = districtsIn(placesByToken, unit)
-    const { provinces, openingProvince } = provincesIn(placesByToken, unit)
+    const districts = districtsIn(placeAt, unit)
+    const { provinces, openingProvince } = provincesIn(placeAt, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
+    const around = backgroundOf(reading, people, { triggers: found, dates, year })
     const background =
-      backgroundOf(reading, people, dates, year) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
+      (around === SUMMARY ? null : around) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
     return {
       unit,
       index,
@@ -60,7 +63,7 @@ export function tell(context: Context): Told {
       asides,
       openingDay,
       background,
-      isSummary: background === null && isSummary(reading, people),
+      isSummary: background === null && around === SUMMARY,
     }
   })
   const units = inFrame(reading, withAftermath(read))
@@ -84,11 +87,14 @@ function namesOf(actors: readonly ActorMention[], places: readonly PlaceMention[
   ]
 }
 
+/** The place that starts at a token. */
+type PlaceAt = readonly (PlaceMention | undefined)[]
+
 /** The districts of the places that a unit puts an event at, by their own name. */
-function districtsIn(places: ReadonlyMap<number, PlaceMention>, { from, to }: Unit): string[] {
+function districtsIn(placeAt: PlaceAt, { from, to }: Unit): string[] {
   const districts: string[] = []
   for (let at = from; at < to; at++) {
-    const place = places.get(at)
+    const place = placeAt[at]
     const district =
       place?.use === 'event' ? (place.resolved?.kind === 'admin2' ? place.resolved.name : place.resolved?.admin2) : null
     if (district) districts.push(district)
@@ -98,13 +104,13 @@ function districtsIn(places: ReadonlyMap<number, PlaceMention>, { from, to }: Un
 
 /** Provinces of the places that a unit puts an event at, and the one it opens with. */
 function provincesIn(
-  places: ReadonlyMap<number, PlaceMention>,
+  placeAt: PlaceAt,
   { from, to }: Unit,
 ): { provinces: readonly string[]; openingProvince: string | null } {
   const provinces: string[] = []
   let openingProvince: string | null = null
   for (let at = from; at < to; at++) {
-    const place = places.get(at)
+    const place = placeAt[at]
     if (place?.use !== 'event' || !place.resolved) continue
     const { kind, name, admin1 } = place.resolved
     const province = kind === 'admin1' ? name : admin1
@@ -123,9 +129,9 @@ function daysIn(
   dates: readonly DateMention[],
   unit: Unit,
 ): { days: readonly string[]; asides: readonly string[]; openingDay: string | null } {
-  const all = inSpans(dates, [unit]).filter(({ precision, edtf }) => precision === 'day' && !edtf.endsWith('XX'))
-  const own = inSpans(dates, [unit]).filter(({ kind, precision }) => kind === 'event' && precision === 'day')
-  const asides = all.filter(({ kind }) => kind === 'aside').map(({ edtf }) => edtf)
+  const told = inSpans(dates, [unit]).filter(({ precision }) => precision === 'day')
+  const own = told.filter(({ kind }) => kind === 'event')
+  const asides = told.filter(({ kind, edtf }) => kind === 'aside' && !edtf.endsWith('XX')).map(({ edtf }) => edtf)
   const first = own[0]
   const opens =
     first !== undefined && first.start <= (reading.tokens[Math.min(unit.from + OPENING, unit.to - 1)]?.start ?? 0)
@@ -178,13 +184,27 @@ const DENYING = new Set(['denied', 'denies', 'denying', 'dismissed', 'refuted'])
 /** The same for reports that are denied. */
 const DENIED = 24
 
+/** Words that cast doubt on what stands around them. */
+const castsDoubt = perWord(
+  ({ lower }) =>
+    DENYING.has(lower) ||
+    CONDEMNING.has(lower) ||
+    lower === 'whether' ||
+    lower === 'latest' ||
+    lower === 'amid' ||
+    lower === 'had',
+)
+
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
   const doubted = new Uint8Array(unit.to - unit.from)
   for (const { doubt, from, to } of claims) if (doubt !== null) doubted.fill(1, from - unit.from, to - unit.from)
   const isOld = isYearsAfter(reading, unit, unit.from)
   for (let at = unit.from; at < unit.to; at++) {
-    const lower = lowerAt(reading, at)
+    if (isOld && isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
+    const { word } = reading.tokens[at]!
+    if (!castsDoubt(word)) continue
+    const { lower } = word
     if (lower === 'whether') {
       doubted.fill(1, at - unit.from)
       break
@@ -194,7 +214,6 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       doubted.fill(1, at - unit.from, at - unit.from + DENIED)
     // "condemned the attack on the checkpost": words about a deed that others told.
     if (CONDEMNING.has(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
-    if (isOld && isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
     // "in the latest flare-up of clashes", "amid a wave of killings": what it is one of.
     if (lower === 'latest' || lower === 'amid') doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     // "whom they had abducted": a deed of before.

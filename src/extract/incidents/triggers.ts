@@ -63,6 +63,8 @@ const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind:
   ['arson', 'arms', 'seizure'], // Sappers destroyed a cache of weapons.
 ]
 
+const LEADS = new Set(COMBINED.map(([verb]) => verb))
+
 /** Kinds that tell nothing without the other half. */
 const HALVES = new Set<TriggerKind>([
   'throw',
@@ -85,14 +87,15 @@ function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
   const all: Trigger[] = []
   for (const trigger of found) {
     let kind: TriggerKind | null = HALVES.has(trigger.kind) ? null : trigger.kind
-    for (const other of found) {
-      if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
-      const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
-      if (row && !(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) {
-        kind = row[2]
-        break
+    if (LEADS.has(trigger.kind))
+      for (const other of found) {
+        if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
+        const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
+        if (row && !(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) {
+          kind = row[2]
+          break
+        }
       }
-    }
     if (kind) all.push({ ...trigger, kind })
   }
   return all

@@ -1,4 +1,4 @@
-import type { Sentence, TextView, Token } from '#text/index.ts'
+import { perWord, type Sentence, type TextView, type Token } from '#text/index.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -125,7 +125,7 @@ const HIT = new Set(
 
 /** "… as another device went off", "while a school in the next town was blown up": a second thing hit, told in one sentence. */
 function opensAnother(reading: Reading, at: number, end: number): boolean {
-  if (!/^(while|whereas|as|and)$/.test(lowerAt(reading, at))) return false
+  if (!joinsClauses(reading.tokens[at]!.word)) return false
   const article = lowerAt(reading, at + 1)
   if (article !== 'another' && !(lowerAt(reading, at) === 'while' && /^(a|an|one)$/.test(article))) return false
   let hasThing = false
@@ -138,6 +138,8 @@ function opensAnother(reading: Reading, at: number, end: number): boolean {
   }
   return false
 }
+const JOINTS = new Set(['while', 'whereas', 'as', 'and'])
+const joinsClauses = perWord(({ lower }) => JOINTS.has(lower))
 const DEVICES = new Set(['bomb', 'device', 'cracker', 'mine', 'landmine', 'grenade', 'rocket', 'explosion', 'blast'])
 
 /** "a girls school": the person noun only describes the thing. */
