@@ -26,14 +26,23 @@ export function resolvePlaces(mentions: readonly PlaceMention[], context: Contex
   if (mentions.length === 0) return []
   const nations = nationsTold(context.view.tokens)
   const first = settingOf(mentions, likeliest, nations)
-  const once = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: [] }, first, context))
+  const once = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: NOWHERE }, first, context))
   const second = settingOf(once, ({ resolved }) => (resolved ? [resolved] : []), nations)
   return once
-    .map((mention, i) => {
-      const near = [...once.slice(Math.max(0, i - WINDOW), i), ...once.slice(i + 1, i + 1 + WINDOW)]
-      return choose({ mention, next: once[i + 1], near }, second, context)
-    })
+    .map((mention, i) => choose({ mention, next: once[i + 1], near: nearOf(once, i) }, second, context))
     .filter(isStill)
+}
+
+const NOWHERE: readonly Place[] = []
+
+/** What the neighbours of a mention were taken for. */
+function nearOf(mentions: readonly PlaceMention[], index: number): readonly Place[] {
+  const near: Place[] = []
+  for (let i = Math.max(0, index - WINDOW); i < Math.min(mentions.length, index + 1 + WINDOW); i++) {
+    const { resolved } = mentions[i]!
+    if (i !== index && resolved) near.push(resolved)
+  }
+  return near
 }
 
 /** A bare name that only some place far away bears is a person's or a thing's. */
@@ -83,11 +92,19 @@ function settingOf(
   return { countries, firsts, seconds }
 }
 
-/** Keys of the first and second division that a place is or lies in. */
-function divisionsOf({ kind, name, country, admin1, admin2 }: Place): readonly [string | null, string | null] {
+type Divisions = readonly [first: string | null, second: string | null]
+const divisions = new WeakMap<Place, Divisions>()
+
+/** Keys of the first and second division that a place is or lies in; the gazetteer gives the same place again and again. */
+function divisionsOf(place: Place): Divisions {
+  const known = divisions.get(place)
+  if (known) return known
+  const { kind, name, country, admin1, admin2 } = place
   const first = kind === 'admin1' ? name : admin1
   const second = kind === 'admin2' ? name : admin2
-  return [first && `${country.iso}/${first}`, second && `${country.iso}/${first}/${second}`]
+  const keys: Divisions = [first && `${country.iso}/${first}`, second && `${country.iso}/${first}/${second}`]
+  divisions.set(place, keys)
+  return keys
 }
 
 /** How loudly a place speaks for where it lies. */
@@ -109,11 +126,12 @@ function votesOf(place: Place, mention: PlaceMention): number {
 interface Choice {
   readonly mention: PlaceMention
   readonly next: PlaceMention | undefined
-  readonly near: readonly PlaceMention[]
+  readonly near: readonly Place[]
 }
 
 function choose({ mention, next, near }: Choice, setting: Setting, context: Context): PlaceMention {
   const candidates = candidatesOf(mention, setting, context)
+  if (candidates.length === 0) return resolvedTo(mention, candidates, null)
   const agreement = agreementWith(setting, mention)
   const container = next && next.from - mention.to <= 2 ? next : null
   const points = pointsOf(near)
@@ -131,23 +149,38 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
       most = score
     }
   }
-  const isWrong =
-    best !== null &&
-    (isFarFetched(best, mention, setting) || isOfOtherTown(best, near) || isAbroad(best, mention, near))
-  if (best && isWrong && isAbroad(best, mention, near))
-    return mention.kind === 'neighbourhood'
-      ? { ...mention, resolved: null }
-      : { ...mention, kind: 'unknown-place', rank: UNKNOWN_RANK, resolved: null }
-  return { ...mention, candidates, resolved: isWrong ? null : best }
+  if (best && isAbroad(best, mention, near)) {
+    const nowhere = resolvedTo(mention, mention.candidates, null)
+    return mention.kind === 'neighbourhood' ? nowhere : { ...nowhere, kind: 'unknown-place', rank: UNKNOWN_RANK }
+  }
+  const isWrong = best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near))
+  return resolvedTo(mention, candidates, isWrong ? null : best)
 }
 
+/** The mention with what it means. Written out: every mention of every text passes here twice. */
+const resolvedTo = (mention: PlaceMention, candidates: readonly Place[], resolved: Place | null): PlaceMention => ({
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  name: mention.name,
+  kind: mention.kind,
+  use: mention.use,
+  rank: mention.rank,
+  resolved,
+  candidates,
+  typeWord: mention.typeWord,
+  preposition: mention.preposition,
+  from: mention.from,
+  to: mention.to,
+  rule: mention.rule,
+})
+
 /** A little-known place of a country that nothing beside it lies in. */
-function isAbroad({ country, weight, kind }: Place, mention: PlaceMention, near: readonly PlaceMention[]): boolean {
+function isAbroad({ country, weight, kind }: Place, mention: PlaceMention, near: readonly Place[]): boolean {
   // "Delhi Colony": a quarter that only bears a famous name.
   const isQuarter = mention.kind === 'neighbourhood' && kind === 'town'
   if ((weight > FAMOUS && !isQuarter) || kind === 'country' || kind === 'admin1') return false
-  const known = near.flatMap(({ resolved }) => (resolved ? [resolved.country.iso] : []))
-  return known.length > (isQuarter ? 0 : 1) && !known.includes(country.iso)
+  return near.length > (isQuarter ? 0 : 1) && !near.some((other) => other.country.iso === country.iso)
 }
 
 /** How near a name of no known place takes us: as a village does. */
@@ -156,13 +189,9 @@ const UNKNOWN_RANK = 7.5
 const IN_TOWNS: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
 
 /** "Police Lines" of a city that nobody named, in a text that names another one. */
-function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly PlaceMention[]): boolean {
+function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly Place[]): boolean {
   if (!IN_TOWNS.has(kind) || admin2 === null) return false
-  const towns = near.flatMap(({ resolved }) =>
-    resolved && !IN_TOWNS.has(resolved.kind) && resolved.kind !== 'country' && resolved.kind !== 'admin1'
-      ? [resolved]
-      : [],
-  )
+  const towns = near.filter((other) => !IN_TOWNS.has(other.kind) && other.kind !== 'country' && other.kind !== 'admin1')
   return (
     towns.length > 0 &&
     towns.every(
@@ -207,11 +236,9 @@ function candidatesOf(mention: PlaceMention, setting: Setting, context: Context)
 
 /** How well a place fits what the other names of the document speak for. */
 function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceMention): (place: Place) => number {
-  const [country, division, district] = [countries, firsts, seconds].map((votes) => votes.sharesWithout(name)) as [
-    Share,
-    Share,
-    Share,
-  ]
+  const country = countries.sharesWithout(name)
+  const division = firsts.sharesWithout(name)
+  const district = seconds.sharesWithout(name)
   return (place) => {
     const [first, second] = divisionsOf(place)
     return (
@@ -221,8 +248,6 @@ function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceM
     )
   }
 }
-
-type Share = (key: string) => number
 
 /** "Paris, Texas": the candidate that lies in what the next name may be. */
 const liesIn = (place: Place, { candidates }: PlaceMention): boolean =>
@@ -246,10 +271,10 @@ function pointOf({ name, latitude, longitude, kind }: Place): Point | null {
 }
 
 /** The neighbours that are points, laid out once for all candidates. */
-function pointsOf(near: readonly PlaceMention[]): Point[] {
+function pointsOf(near: readonly Place[]): Point[] {
   const points: Point[] = []
-  for (const { resolved } of near) {
-    const point = resolved && pointOf(resolved)
+  for (const place of near) {
+    const point = pointOf(place)
     if (point) points.push(point)
   }
   return points
