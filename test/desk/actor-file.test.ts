@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readActorFile, readBookActors } from '#desk/actor-file.ts'
 import { createCoder } from '#desk/index.ts'
+import { plainDocument } from '#model/index.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -24,17 +25,9 @@ test('a book without the file has no actors of its own', async () => expect(awai
 test("a book's rows are read beside the built-in ones", async () => {
   await writeFile(join(folder, 'actors.json'), JSON.stringify([ROW]))
   const coder = await createCoder({ actors: await readBookActors(folder) })
-  const { incidents } = coder.extract({
-    id: 'd',
-    title: '',
-    byline: null,
-    outlet: null,
-    published: '2027-05-09',
-    language: 'en',
-    url: null,
-    text: 'Wolves of the Dune attacked a checkpost in Kalat on May 4, killing two soldiers. The Frontier Corps denied it.',
-    parts: [],
-  })
+  const text =
+    'Wolves of the Dune attacked a checkpost in Kalat on May 4, killing two soldiers. The Frontier Corps denied it.'
+  const { incidents } = coder.extract(plainDocument(text, { published: '2027-05-09' }))
   expect(incidents[0]?.actors).toContainEqual(
     expect.objectContaining({ id: 'dune-wolves', name: 'Dune Wolves', role: 'perpetrator' }),
   )

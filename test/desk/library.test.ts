@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { emptyGazetteer } from '#lexicon/index.ts'
+import { plainDocument } from '#model/index.ts'
 import { check, extract, InputError, read } from '../../src/index.ts'
 
 const WORDS = 'Count of cases\n\nPolice registered 20 cases in 2026 and 25 cases in 2027, a rise of 25 percent.\n'
@@ -36,17 +37,6 @@ describe('the library', () => {
     expect(told).toEqual(['a.jsonl line 2: not valid JSON; mend or remove this line.'])
   })
 })
-
-const DOCUMENT = {
-  id: 'd',
-  title: '',
-  byline: null,
-  outlet: null,
-  published: null,
-  language: 'en',
-  url: null,
-  parts: [],
-}
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
@@ -93,7 +83,7 @@ describe('text, lexicon, extract, check and resolve', () => {
     expect(builtins).toEqual([])
     expect(imports).toEqual([])
     // And what was bundled works where neither exists.
-    const words = JSON.stringify({ ...DOCUMENT, text: WORDS })
+    const words = JSON.stringify(plainDocument(WORDS))
     const ending = `
       const { figures } = extract_exports.extract(${words}, lexicon_exports.createLexicon({ gazetteer: lexicon_exports.emptyGazetteer }))
       return check_exports.check(${words}, figures).map((check) => check.verdict)`

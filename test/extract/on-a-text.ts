@@ -1,23 +1,14 @@
 import { readGazetteerFile } from '#desk/gazetteer-file.ts'
 import type { Context } from '#extract/context.ts'
 import { createLexicon } from '#lexicon/index.ts'
+import { plainDocument } from '#model/index.ts'
 import { view } from '#text/index.ts'
 
 const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
 
 /** A context over the built gazetteer: `contextOf('Two died in Quetta.')`. */
 export const contextOf = (text: string, published: string | null = null): Context => ({
-  document: {
-    id: 'test',
-    title: '',
-    byline: null,
-    outlet: null,
-    published,
-    language: 'en',
-    url: null,
-    text,
-    parts: [],
-  },
+  document: plainDocument(text, { published }),
   view: view(text),
   lexicon,
   ruleset: 'acled',

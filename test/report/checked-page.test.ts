@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Check, CheckedDocument, Verdict } from '#model/index.ts'
+import { type Check, type CheckedDocument, plainDocument, type Verdict } from '#model/index.ts'
 import { checkedPage } from '#report/index.ts'
 
 const text =
@@ -21,17 +21,7 @@ function claim(words: string, verdict: Verdict): Check {
 }
 
 const checked = (checks: Check[]): CheckedDocument => ({
-  document: {
-    id: 'd1',
-    title: 'Raids <fall>',
-    byline: null,
-    outlet: null,
-    published: null,
-    language: 'en',
-    url: null,
-    text,
-    parts: [],
-  },
+  document: plainDocument(text, { title: 'Raids <fall>' }),
   publishedBasis: 'unknown',
   issues: [],
   figures: [],

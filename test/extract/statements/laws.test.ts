@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { findStatements } from '#extract/statements/index.ts'
 import { layOut } from '#extract/statements/reading.ts'
 import { createLexicon, emptyGazetteer } from '#lexicon/index.ts'
-import { statementSchema } from '#model/index.ts'
+import { plainDocument, statementSchema } from '#model/index.ts'
 import { view } from '#text/index.ts'
-import { documentOf, read } from './read.ts'
+import { read } from './read.ts'
 
 const WORDS = [
   'said',
@@ -81,7 +81,7 @@ describe('laws', () => {
 describe('hostile text', () => {
   const lexicon = createLexicon({ gazetteer: emptyGazetteer })
   const milliseconds = (sample: string): number => {
-    const context = { document: documentOf(sample), view: view(sample), lexicon, ruleset: 'acled' as const }
+    const context = { document: plainDocument(sample), view: view(sample), lexicon, ruleset: 'acled' as const }
     layOut(context)
     const start = process.cpuUsage()
     findStatements(context)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PartKind } from '#model/index.ts'
-import { documentOf, read, statementsOf } from './read.ts'
+import { type PartKind, plainDocument } from '#model/index.ts'
+import { read, statementsOf } from './read.ts'
 
 /** A document of lines, each with the kind of its part. */
 function laidOut(...lines: readonly (readonly [PartKind, string])[]) {
@@ -11,7 +11,7 @@ function laidOut(...lines: readonly (readonly [PartKind, string])[]) {
     text += line
     return { kind, start, end: text.length }
   })
-  return documentOf(text, parts)
+  return plainDocument(text, { parts })
 }
 
 const said = (document: Parameters<typeof statementsOf>[0]) =>

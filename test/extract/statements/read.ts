@@ -1,28 +1,16 @@
 import { findStatements } from '#extract/statements/index.ts'
 import { createLexicon, emptyGazetteer } from '#lexicon/index.ts'
-import type { Document, Statement } from '#model/index.ts'
+import { type Document, plainDocument, type Statement } from '#model/index.ts'
 import { view } from '#text/index.ts'
 
 const lexicon = createLexicon({ gazetteer: emptyGazetteer })
-
-export const documentOf = (text: string, parts: Document['parts'] = []): Document => ({
-  id: 'd',
-  title: '',
-  byline: null,
-  outlet: null,
-  published: null,
-  language: 'en',
-  url: null,
-  text,
-  parts,
-})
 
 /** The statements of a document with the built-in actors and no gazetteer. */
 export const statementsOf = (document: Document): Statement[] =>
   findStatements({ document, view: view(document.text), lexicon, ruleset: 'acled' })
 
 /** The statements of a bare text. */
-export const read = (text: string): Statement[] => statementsOf(documentOf(text))
+export const read = (text: string): Statement[] => statementsOf(plainDocument(text))
 
 /** One line a statement: who, act, what. */
 export const brief = (text: string): string[] =>

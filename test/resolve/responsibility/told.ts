@@ -1,26 +1,14 @@
 import { extract } from '#extract/index.ts'
 import { createLexicon, emptyGazetteer } from '#lexicon/index.ts'
-import type { Document, IncidentActor, Responsibility } from '#model/index.ts'
+import { type IncidentActor, plainDocument, type Responsibility } from '#model/index.ts'
 import { responsibilityOf, type ToldDocument } from '#resolve/index.ts'
 import { told } from '../mentions.ts'
 
 const lexicon = createLexicon({ gazetteer: emptyGazetteer })
 
-const documentOf = (id: string, text: string, published: string | null): Document => ({
-  id,
-  title: '',
-  byline: null,
-  outlet: null,
-  published,
-  language: 'en',
-  url: null,
-  text,
-  parts: [],
-})
-
 /** A report as it was read, all its incidents one. */
 export function report(id: string, text: string, published: string | null = '2027-05-01'): ToldDocument {
-  const { incidents, statements } = extract(documentOf(id, text, published), lexicon)
+  const { incidents, statements } = extract(plainDocument(text, { id, published }), lexicon)
   return { id, published, text, statements, mentions: incidents, others: [] }
 }
 
