@@ -9,6 +9,7 @@ import type { Told } from './tell.ts'
 const WIDE = new Set(['country', 'admin1'])
 /** Kinds of word that go with an event and alone announce none: "its troops left these weapons", "accused of". */
 const ACCOMPANYING = new Set<TriggerKind>(['arms', 'attribution', 'diplomacy', 'device', 'grenade', 'shell', 'stone'])
+export const isAccompanying = (kind: TriggerKind): boolean => ACCOMPANYING.has(kind)
 /** Event nouns in the plural, and participles of habit: "cross-border attacks", "a network targeting civilians". */
 const GENERIC = new Set([
   'attacks',

@@ -2,8 +2,8 @@ import type { Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
-import { withLateParts } from './groups.ts'
 import { identityClaims } from './identity-claims.ts'
+import { withLateParts } from './late-parts.ts'
 import { findLists, type Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
@@ -169,7 +169,7 @@ function peopleOf(
   const subject = () => subjectBefore(reading, lists, verbal.edge, unit.from, verbal.isPlural)?.groups
   if (!predicate.isTransitive) return asSubject(subject(), 'subject')
   if (predicate.form === 'ing' || predicate.form === 'base' || predicate.form === 'present') {
-    const groups = objectAfter(reading, lists, predicate.to, unit.to)
+    const groups = withPartsAfter(reading, objectAfter(reading, lists, predicate.to, unit.to), unit)
     return groups.length > 0
       ? {
           groups,
@@ -191,7 +191,7 @@ function peopleOf(
         ? doers.map(({ category }) => category)
         : agentsLeft(reading, unit, predicate)
     return {
-      groups: object,
+      groups: withPartsAfter(reading, object, unit),
       agents,
       isByKnown: doers?.every(({ kind }) => kind === 'pronoun' || kind === 'definite') ?? false,
       rule: 'active',
@@ -210,6 +210,10 @@ function isSubjectOfNext(reading: Reading, groups: readonly Group[]): boolean {
     Boolean(next?.verbs?.some(({ value }) => value.form === 'past' && value.valency === 'transitive'))
   )
 }
+
+/** "killed nine people in Kalat, among them two policemen". */
+const withPartsAfter = (reading: Reading, groups: readonly Group[], unit: Unit): readonly Group[] =>
+  groups.length === 1 ? withLateParts(reading, groups, groups[0]!.to, unit.to) : groups
 
 const asSubject = (groups: readonly Group[] | null | undefined, rule: string): People | null =>
   groups && groups.length > 0 ? { groups, agents: [], isByKnown: false, rule } : null

@@ -1,8 +1,8 @@
 import { CATEGORIES } from '#model/index.ts'
-import { pinnedUnits } from './anchored.ts'
+import { isAccompanying, pinnedUnits } from './anchored.ts'
 import type { Claim } from './claim.ts'
 import { typeOf } from './event-type.ts'
-import { type Segment, speaksOfSeveral } from './segments.ts'
+import { type Segment, speaksOfSeveral, type ToldUnit } from './segments.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import type { Told } from './tell.ts'
 import { type TollStep, type Tolls, tollsOf } from './toll-of.ts'
@@ -55,11 +55,15 @@ function typedOf(told: Told, isOfTime: boolean, { segment, tolls, claims }: Omit
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
     reading: told.reading,
-    segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: pinned },
+    segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: withMeans(segment.units, pinned) },
     tolls,
     claims,
   })
 }
+
+/** The pinned sentences, and those that tell nothing but with what: "Explosives had been placed in two rooms." */
+const withMeans = (units: readonly ToldUnit[], pinned: readonly ToldUnit[]): readonly ToldUnit[] =>
+  units.filter((unit) => pinned.includes(unit) || unit.triggers.every(({ kind }) => isAccompanying(kind)))
 
 /** A text with several sentences of statistics or of whole periods reviews a time: its tolls are sums over it. */
 const isReview = ({ units }: Told): boolean =>

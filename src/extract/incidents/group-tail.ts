@@ -100,7 +100,7 @@ function withoutOuter(reading: Reading, groups: Group[], category: Category): Gr
 }
 
 /** "six persons, three of them women,": a count and what they were. */
-function readOfThem({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
+export function readOfThem({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
   const count = readCountPhrase(reading, at, end)
   if (!count || lowerAt(reading, count.to) !== 'of' || !/^(them|whom)$/.test(lowerAt(reading, count.to + 1)))
     return null

@@ -5,7 +5,7 @@ import { type Compound, readCompound, STOP, strongest } from './compound.ts'
 import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
 import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
-import { type GroupReaders, readIncluded, readTail, type TailAt } from './group-tail.ts'
+import { type GroupReaders, readTail, type TailAt } from './group-tail.ts'
 import { guessRole } from './guess-role.ts'
 import {
   closed,
@@ -369,21 +369,5 @@ export function readList(
   return { groups, to }
 }
 
-const READERS: GroupReaders = { group: readGroup, list: readList }
-
-/** Reads "including two guards", "among them a child" that stands apart from the people it belongs to. */
-const readParts = (
-  reading: Reading,
-  at: number,
-  end: number,
-  category: Category,
-): { parts: Group[]; to: number } | null => readIncluded({ reading, end, read: READERS, depth: 0 }, at, category)
-
-/** "four people were killed, among them two guards": the parts stand after the verb. */
-export function withLateParts(reading: Reading, groups: readonly Group[], at: number, end: number): readonly Group[] {
-  const [group] = groups
-  if (groups.length !== 1 || !group?.count || group.parts.length > 0) return groups
-  const start = reading.tokens[at]?.text === ',' ? at + 1 : at
-  const included = readParts(reading, start, end, group.category)
-  return included ? [{ ...group, parts: included.parts }] : groups
-}
+/** The readers of people that a tail asks for. */
+export const READERS: GroupReaders = { group: readGroup, list: readList }

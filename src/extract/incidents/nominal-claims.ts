@@ -4,7 +4,8 @@ import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group, plainGroup } from './group.ts'
-import { readList, withLateParts } from './groups.ts'
+import { readList } from './groups.ts'
+import { withLateParts } from './late-parts.ts'
 import type { Lists, PeopleList } from './lists.ts'
 import {
   airlifted,
@@ -116,7 +117,7 @@ function endsIn(spot: Spot, word: string): Claim | null {
       if (lowerAt(reading, back) === 'dead')
         return claimOf(spot, {
           fate,
-          groups: own.groups,
+          groups: withLateParts(reading, own.groups, at + 1, unit.to),
           from: own.from,
           to: at + 1,
           rule: 'left-dead',

@@ -211,8 +211,14 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'device',
       'Remote explosive/landmine/IED',
-      ({ first, hasVictims }) =>
-        hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'),
+      // "attacked a station with rifles and explosives": arms of a fight, of which the explosives are one.
+      ({ first, hasVictims, isOnForces }) =>
+        hasVictims &&
+        !first('clash') &&
+        !first('seizure') &&
+        !first('defusal') &&
+        !first('shooting') &&
+        !(isOnForces && first('arms')),
     ),
   ],
   [
@@ -260,7 +266,9 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'device',
       'Remote explosive/landmine/IED',
-      ({ first }) => Boolean(first('attack')) && !first('seizure') && !first('defusal') && !first('arrest'),
+      // "They destroyed a school. Explosives had been placed in two rooms."
+      ({ first }) =>
+        Boolean(first('attack') ?? first('arson')) && !first('seizure') && !first('defusal') && !first('arrest'),
     ),
   ],
   // "A hand grenade hurt two children": the noun alone, with people hurt and nothing found.

@@ -349,6 +349,17 @@ const PEOPLE_FROM =
 const COMING =
   /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|missing|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
 
+/** "two labourers from Sadiqabad": where people come from, unless they are taken from there. */
+const PERSONS =
+  /^(?:labourers?|laborers?|workers?|traders?|students?|youths?|men|man|woman|women|pilgrims?|passengers?|drivers?|tourists?|farmers?|teachers?|boys?|girls?|family|families|couple|brothers?|barbers?|engineers?|doctors?)$/
+const TAKING =
+  /^(?:abduct|kidnap|arrest|detain|pick|recover|seiz|took|take|taking|whisk|nab|captur|apprehend|retriev|found|rescu|evacuat|snatch|freed|releas|carr)/
+/** Tokens before and after people in which a verb of taking them stands. */
+const TAKING_REACH = 10
+
+const isTaken = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - TAKING_REACH), at + TAKING_REACH).some(({ lower }) => TAKING.test(lower))
+
 /** What the place does in its sentence. */
 function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {
   const after = tokens[to]
@@ -364,6 +375,8 @@ function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStre
     if (tokens[i]!.kind === 'punctuation') break
   }
   if (before.preposition === 'from' && COMING.test(tokens[before.at - 1]?.lower ?? '')) return 'origin'
+  if (before.preposition === 'from' && PERSONS.test(tokens[before.at - 1]?.lower ?? '') && !isTaken(tokens, before.at))
+    return 'origin'
   if (
     before.preposition === 'to' ||
     before.preposition === 'towards' ||

@@ -13,7 +13,8 @@ import type { Context } from '../context.ts'
 import { firstFoldedOf } from '../folded.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
 import { matchNames, type NameMatch } from './match-names.ts'
-import { type Introduced, introducedShortForms, SHORT_FORM } from './short-forms.ts'
+import { armsOfNation } from './national-arms.ts'
+import { type Introduced, introducedShortForms, longerFrom, SHORT_FORM } from './short-forms.ts'
 
 /** Short forms that also mean something else (a rank, a unit, a place): read only where the text introduces them. */
 const AMBIGUOUS = new Set(
@@ -38,7 +39,8 @@ export function findActors(context: Context): ActorMention[] {
     mentions.push(mention)
   }
   for (const match of matches) take(known(context, match, introduced, home))
-  for (let i = 0; i < tokens.length; i++) if (!taken[i] && tokens[i]!.isCapital) take(unknownAt(context, i))
+  for (let i = 0; i < tokens.length; i++)
+    if (!taken[i] && tokens[i]!.isCapital) take(unknownAt(context, i) ?? nationalAt(context, i))
   for (const mention of shortFormsOfUnknown(context, mentions)) take(mention)
   return mentions.sort((a, b) => a.start - b.start)
 }
@@ -50,6 +52,8 @@ function known(
   home: ReadonlySet<string>,
 ): ActorMention | null {
   const { tokens, text } = context.view
+  const longer = longerFrom(tokens, match.from, match.to)
+  if (longer < match.from) return unknown(context, longer, match.to)
   const first = tokens[match.from]!
   const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
   const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
@@ -72,6 +76,31 @@ function known(
     to: match.to,
     isGeneric: row.countries.length === 0,
     rule: own ? 'actor/short-form' : match.isSounded ? 'actor/spelling' : 'actor/registry',
+  }
+}
+
+/** "Israeli" of "Israeli air strikes": the nation's forces, named by what they strike with. */
+function nationalAt(context: Context, at: number): ActorMention | null {
+  const { tokens } = context.view
+  const row = armsOfNation(tokens, at, context.lexicon.actors)
+  if (!row) return null
+  const { start, end, text } = tokens[at]!
+  const { id, name, kind, countries } = row
+  const category = categoryOfKind(kind)
+  const country = countries[0] ?? null
+  return {
+    start,
+    end,
+    text,
+    id,
+    name,
+    kind,
+    category,
+    country,
+    from: at,
+    to: at + 1,
+    isGeneric: false,
+    rule: 'actor/national-arms',
   }
 }
 

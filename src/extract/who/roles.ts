@@ -92,7 +92,7 @@ const RAIDS =
 
 /** "killed in a Police raid", "during army shelling": the force's own act. */
 const isRaider = ({ tokens, actor }: Part): boolean => {
-  const deed = lower(tokens, actor.to)
+  const deed = lower(tokens, lower(tokens, actor.to) === 'air' ? actor.to + 1 : actor.to)
   if (actor.kind === 'external-forces' && /^(?:attack|attacks|strike|strikes)$/.test(deed)) return true
   return (
     isForce(actor.kind) &&

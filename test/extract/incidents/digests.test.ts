@@ -61,6 +61,15 @@ describe('the day that victims were hurt', () => {
 describe('who did it', () => {
   test.each([
     ['The Frontier Corps on May 4 claimed to have killed five militants in a raid in Kohlu.', ['Frontier Corps']],
+    ['A Russian missile hit a clinic in Kharkiv on May 4, killing four people.', ['Russian']],
+    ['Two herders were killed in Turkish air strikes near Dohuk on May 4.', ['Turkish']],
+    ['Russian air defences failed and a blast killed two people in Kharkiv on May 4.', ['']],
+    // The short form tells that the known name is only the end of another group's.
+    [
+      'The Karim Liberation Tigers (KLT) claimed the killing of two guards in Kalat on May 4.',
+      ['Karim Liberation Tigers'],
+    ],
+    ['The Liberation Tigers (LT) claimed the killing of two guards in Kalat on May 4.', ['Liberation Tigers']],
     ['The Frontier Corps on May 4 claimed that a bomb had killed five civilians in Kohlu.', ['']],
   ])('%s', (text, doers) => expect(doersOf(text)).toEqual(doers))
 })
@@ -69,6 +78,69 @@ describe('what kind of event', () => {
   table([
     ['Assailants killed a retired police inspector in Sibi on May 4.', ['2027-05-04 | Sibi | Attack | killed c1']],
     ['Assailants attacked a police inspector in Sibi on May 4.', ['2027-05-04 | Sibi | Armed clash']],
+  ])
+})
+
+describe('means told beside others', () => {
+  table([
+    [
+      'Two police officers were killed on May 4 after fighters attacked a police station with rifles and explosives in Morales in the department of Cauca.',
+      ['2027-05-04 | Morales | Armed clash | killed s2'],
+    ],
+    [
+      'Militants destroyed a school in Haleemzai tehsil of Mohmand Agency on May 4. Explosives had been placed in two of its rooms.',
+      ['2027-05-04 | Haleemzai, Mohmand | Remote explosive/landmine/IED'],
+    ],
+    [
+      'Militants destroyed a school in Haleemzai tehsil of Mohmand Agency on May 4.',
+      ['2027-05-04 | Haleemzai, Mohmand | Looting/property destruction'],
+    ],
+  ])
+})
+
+describe('parts told after the verb', () => {
+  table([
+    [
+      'A missile hit a flat in Kalat on May 4. Twenty-three people were hurt, three of them children.',
+      ['2027-05-04 | Kalat | Shelling/artillery/missile attack | injured c3 u20'],
+    ],
+    [
+      'Four people were shot dead in Kalat on May 4, including two children.',
+      ['2027-05-04 | Kalat | Attack | killed c2 u2'],
+    ],
+    [
+      'A bomb killed nine people in Kalat on May 4, among them two policemen.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | killed s2 u7'],
+    ],
+    [
+      'A blast in Kalat on May 4 left six dead and nine injured, two of them women.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | killed u6 | injured c2 u7'],
+    ],
+    [
+      'Four people were killed in Kalat on May 4, and a guard who tried to help was hurt.',
+      ['2027-05-04 | Kalat | Attack | killed u4 | injured c1'],
+    ],
+    [
+      'Four people were shot dead in Kalat on May 4, all of them shepherds.',
+      ['2027-05-04 | Kalat | Attack | killed c4'],
+    ],
+    [
+      'Four people were injured, two of them critically, in a blast in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | injured u4'],
+    ],
+  ])
+})
+
+describe('where victims come from', () => {
+  table([
+    [
+      'Two labourers from Sadiqabad were shot dead in Uthal in Lasbela District on May 4.',
+      ['2027-05-04 | Uthal, Lasbela | Attack | killed c2'],
+    ],
+    [
+      'Gunmen abducted two labourers from Mach town on May 4.',
+      ['2027-05-04 | Mach | Abduction/forced disappearance | abducted 2'],
+    ],
   ])
 })
 
