@@ -20,7 +20,8 @@ import { judgementDeed } from './judgement.ts'
 import type { Mention } from './mention.ts'
 import { isOthersDeed, isOwnDeed } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
-import { isOminous, isTargeted, toldDeed } from './told-deed.ts'
+import { nounAt } from './speaker-noun.ts'
+import { isForetold, isOminous, isTargeted, toldDeed } from './told-deed.ts'
 import type { Content } from './trimmed.ts'
 import { VERB_FORMS } from './verb-forms.ts'
 
@@ -40,13 +41,17 @@ export function deedOf(
   if (row.takes === 'label' || row.takes === 'name') return labelDeed(tokens, row, content, isStudy)
   if (row.verb === 'attribute') return attributionDeed(tokens, content)
   if (row.act === 'threaten' && row.followedBy) return deed('threaten')
-  if (row.verb === 'vow' || row.verb === 'swear' || row.verb === 'pledge' || row.verb === 'promise')
+  if (row.takes === 'cause')
+    return tokens[content.from - 1]!.lower === 'for' ? deed('demand', 'PROTEST') : deed('condemn', 'PROTEST')
+  if (row.act !== 'deny' && VOWS.has(row.verb))
     return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
   return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
 }
+
+const VOWS = new Set(['vow', 'swear', 'pledge', 'promise'])
 
 /** True for a body that studies, a report or a news outlet: what it states as fact is reported. */
 export function isStudying(speaker: Mention | null, party: Party | null): boolean {
@@ -104,6 +109,7 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
     const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
     if (isNegative && isUninvolved(tokens, k, to) && isOwnSubject(tokens, from, k, voice)) return deed('deny')
   }
+  if (row.verb === 'warn' && voice.isParty && isForetold(tokens, from, to)) return deed('threaten')
   const isWarned =
     row.verb === 'warn' &&
     ([tokens[from]?.lower, tokens[from - 1]?.lower].includes('of') || SPEAKING_PRONOUNS.has(tokens[from]!.lower))
@@ -122,8 +128,13 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   return isOrder && to - from > 2 ? deed('demand') : null
 }
 
-/** "insisted that the men be freed": a bare "be" after its subject. */
+/** "insisted that the men be freed", "that the army return to barracks": a bare verb after its subject. */
 function isSubjunctive(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]!.lower === 'the' || tokens[from]!.isCapital)
+    for (let k = from + 1; k < Math.min(to, from + 5); k++) {
+      const noun = nounAt(tokens, k)
+      if (noun?.kind === 'person' || noun?.kind === 'body') return ORDERS.has(tokens[k + 1]?.lower ?? '') && k + 2 < to
+    }
   for (let k = from + 1; k < Math.min(to, from + 10); k++)
     if (tokens[k]!.lower === 'be') return !isAuxiliary(tokens[k - 1]!) && !['to', 'not'].includes(tokens[k - 1]!.lower)
   return false

@@ -6,6 +6,7 @@ import { labelContent } from './label-content.ts'
 import { opensAside } from './leading-phrase.ts'
 import { afterListener, clauseFollows, isNeeded } from './needs.ts'
 import { isComma } from './noun-phrase.ts'
+import { causeContent } from './protest.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker, passiveContent, targetContent } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
@@ -21,6 +22,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
   if (cue.voice === 'agentless' || (cue.voice === 'agent' && (row.takes === 'target' || row.takes === 'label')))
     return passiveContent(tokens, cue, stop)
+  if (row.takes === 'cause') return cue.voice === 'agent' ? null : causeContent(tokens, cue, stop)
   if (row.takes === 'target') return targetContent(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
   // "was told by police that …": what the listener was told.

@@ -1,9 +1,10 @@
-import { CATENATIVES, DETERMINERS, INQUIRERS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
+import { CATENATIVES, DETERMINERS, INQUIRERS, PREPOSITIONS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
 import { isAuxiliary, verbGroup } from './grammar.ts'
 import { isComma, phraseBefore } from './noun-phrase.ts'
+import { protestBefore, protesters } from './protest.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 
 /** ", adding that", "with one member noting that", "is demanding": an -ing form. */
@@ -28,10 +29,12 @@ export function gerundCue(reach: Reach): Cue | null {
   )
     return null
   const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
+  const protest = row.act === 'demand' && !isSpeakerNoun(before) ? protestBefore(tokens, line.from, group.left) : -1
+  if (protest >= 0) return protestCue(reach, protest)
   if (!subject || isAuxiliary(before) || !canSpeak(tokens, subject, row)) return null
   const isAbsolute = tokens[subject.from - 1]?.lower === 'with'
   const isKnown = isSpeakerNoun(tokens[group.left]!) || isAbsolute
-  const isProtest = PROTEST_WORDS.has(before.lower) || protestBefore(tokens, line.from, group.left)
+  const isProtest = protestBefore(tokens, line.from, group.left) >= 0
   return isKnown || isProtest ? make(reach, 'subject', subject, { isParticiple: true, isProtest }) : null
 }
 
@@ -56,14 +59,13 @@ export function infinitiveCue(reach: Reach): Cue | null {
   if (row.act === 'assert' || row.act === 'report' || row.takes === 'label') return null
   if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
   const protest = protestBefore(tokens, line.from, group.left)
-  return protest ? make(reach, 'inherited', null, { isProtest: true }) : null
+  return protest < 0 ? null : protestCue(reach, protest)
 }
 
-/** True when a gathering or protest comes before in the clause: "students march in the capital to demand". */
-function protestBefore(tokens: readonly Token[], from: number, last: number): boolean {
-  for (let k = last; k >= Math.max(from, last - 24); k--) {
-    if (PROTEST_WORDS.has(tokens[k]!.lower)) return true
-    if (tokens[k]!.text === ';' || tokens[k]!.text === '”') return false
-  }
-  return false
+/** "Thousands marched to demand", "took to the streets demanding": the speaker is who protests. */
+function protestCue(reach: Reach, at: number): Cue {
+  const subject = protesters(reach, at)
+  return subject
+    ? make(reach, 'subject', subject, { isParticiple: true, isProtest: true, opens: reach.group.start })
+    : make(reach, 'inherited', null, { isProtest: true })
 }

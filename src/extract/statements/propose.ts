@@ -19,6 +19,7 @@ import { findNominals, type Nominal } from './nominals.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
 import { occasionDeed } from './occasion.ts'
 import { type Proposal, SAY } from './proposal.ts'
+import { isCrowd } from './protest.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
 import { namedAt } from './side.ts'
@@ -115,6 +116,7 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
   if (!speaker) return []
   const { mention, party } = speaker
   if (cue.row.needs === 'study' && !isStudying(mention, party)) return []
+  if (!isCrowd(cue.row, mention)) return []
   if (isOuter && party) touch(cast, party)
   spoken.push({ cue, content, mention, party, isOuter })
   const told = deedOf(tokens, cue.row, content, mention, party)

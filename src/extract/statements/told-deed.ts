@@ -6,6 +6,7 @@ import {
   DUTY_WORDS,
   FIRST_PERSON,
   HAVE_FORMS,
+  HOSTILE_SUBJECTS,
   NEED_WORDS,
   PREPOSITIONS,
   UNTRUTH_WORDS,
@@ -124,6 +125,17 @@ const OMINOUS = new Set(['consequences', 'retaliation', 'reprisals', 'response',
 export function isOminous(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + 6); k++)
     if (OMINOUS.has(tokens[k]!.lower) || (tokens[k]!.lower === 'sanctions' && k > from)) return true
+  return false
+}
+
+/** "warned of a general strike if wages were frozen": what a party can do itself, on a condition. */
+export function isForetold(tokens: readonly Token[], from: number, to: number): boolean {
+  let isHostile = false
+  for (let k = from; k < Math.min(to, from + 24); k++) {
+    const { lower } = tokens[k]!
+    if (k < from + 7 && (HOSTILE_SUBJECTS.has(lower) || lower === 'action')) isHostile = true
+    if (isHostile && (lower === 'if' || lower === 'unless')) return true
+  }
   return false
 }
 

@@ -16,7 +16,9 @@ export const VERB_FORMS: ReadonlyMap<string, readonly VerbForm[]> = tabulate([..
 function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
   const table = new Map<string, VerbForm[]>()
   const ordered = [
-    ...rows.filter((row) => row.followedBy),
+    // "went on strike" before "“…,” he went on": what asks for less comes later.
+    ...rows.filter((row) => row.followedBy && row.needs !== 'quote'),
+    ...rows.filter((row) => row.followedBy && row.needs === 'quote'),
     ...rows.filter((row) => !row.followedBy && row.needs === 'until'),
     ...rows.filter((row) => !row.followedBy && row.needs !== 'until'),
   ]

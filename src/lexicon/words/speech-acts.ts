@@ -4,6 +4,7 @@ import { ACCORD_VERBS } from './verbs-of-accord.ts'
 import { BLAME_VERBS } from './verbs-of-blame.ts'
 import { DEMAND_VERBS } from './verbs-of-demand.ts'
 import { DENIAL_VERBS } from './verbs-of-denial.ts'
+import { PROTEST_VERBS } from './verbs-of-protest.ts'
 
 /** Verbs that threaten, propose, claim or praise by being said. */
 const OTHER_VERBS: readonly SpeechVerb[] = [
@@ -118,6 +119,7 @@ export const SPEECH_ACTS: readonly SpeechVerb[] = [
   ...OTHER_VERBS,
   ...ACCORD_VERBS,
   ...SPEECH_FRAMES,
+  ...PROTEST_VERBS,
 ]
 
 /** Nouns of accusation that a deed rests on: "jailed the editor on charges of treason". */

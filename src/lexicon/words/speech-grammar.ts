@@ -43,12 +43,12 @@ export const OPENERS = set(
 )
 /** Verbs after which "to say" is said: "went on to say", "continued to deny". */
 export const CATENATIVES = set(
-  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used',
+  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used voted votes',
 )
 /** Gatherings and protests that demand: "marched to demand", "rallies for". */
 export const PROTEST_WORDS = set(
   `rally rallies rallied rallying march marches marched marching protest protests protested protesting demonstrate demonstrates demonstrated demonstrating demonstration strike strikes striking riot rioted rioting
-  blocked block blocking picketed gathered gather gathering sit-in walkout boycott boycotted boycotting took streets shutdown siege hunger demonstrators protesters demonstrations`,
+  blocked block blocking picketed downed barricaded picketing fasting gathered gather gathering sit-in walkout boycott boycotted boycotting took streets shutdown siege hunger demonstrators protesters demonstrations`,
 )
 
 /** Main-clause words that make what is said a demand: "schools should reopen". */

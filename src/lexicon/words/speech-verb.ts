@@ -20,9 +20,10 @@ export interface SpeechVerb {
   readonly act: SpeechAct
   /**
    * What stands between the verb and what is said: `listener` ("told reporters that"), `target` ("accused X of",
-   * "urged X to"), `label` ("described X as Y"), `name` ("called X a Y"). Default: nothing.
+   * "urged X to"), `label` ("described X as Y"), `name` ("called X a Y"), `cause` (a place and a time, up to one of
+   * `until`: "marched to the port against X"). Default: nothing.
    */
-  readonly takes?: 'listener' | 'target' | 'label' | 'name'
+  readonly takes?: 'listener' | 'target' | 'label' | 'name' | 'cause'
   /** The words that end the target: "of" in "accused X of Y". */
   readonly until?: readonly string[]
   /**
