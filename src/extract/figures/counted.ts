@@ -15,7 +15,7 @@ import {
   TIME_UNITS,
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 
 /** What a number counts, as the words beside it say. Fields that they leave open are null. */
@@ -57,7 +57,6 @@ export function readCounted(tokens: readonly Token[], span: Span): Counted {
   const phrase = nounPhraseAfter(tokens, span)
   const after = phrase ? fromPhrase(tokens, phrase) : NOTHING
   const verb = verbAfter(tokens, phrase?.to ?? span.to, span.right) ?? verbBefore(tokens, span, phrase)
-  const subject = fromSubject(tokens, span)
   const own: Counted = { ...after, category: after.category ?? categoryIn(tokens, phrase) }
   // People whom a verb befell are counted by what befell them: "12 people were killed" counts the killed.
   if (own.unit === 'person' || own.unit === null) {
@@ -65,6 +64,7 @@ export function readCounted(tokens: readonly Token[], span: Span): Counted {
   }
   if (own.measure !== null && own.category === null) return { ...own, category: sufferer(tokens, span) }
   if (own.measure !== null || (own.unit !== null && own.unit !== 'person')) return own
+  const subject = fromSubject(tokens, span)
   const unit = own.unit ?? subject.unit
   return { measure: subject.measure, unit, category: own.category ?? subject.category }
 }
@@ -179,7 +179,7 @@ function verbBefore(tokens: readonly Token[], { from, left }: Span, phrase: Noun
 function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): Counted {
   let found = NOTHING
   let verb = left
-  for (let i = left + 1; i < from; i++) if (CHANGE_VERBS.has(tokens[i]!.lower)) verb = i
+  for (let i = from - 1; i > left && verb === left; i--) if (isChangeVerb(tokens[i]!.word)) verb = i
   // "Killed: 88", a row of a table
   const label = tokens[from - 1]?.text === ':' ? MEASURE_VERBS.get(tokens[from - 2]?.lower ?? '') : undefined
   if (label) return { measure: label, unit: 'person', category: null }
@@ -188,6 +188,7 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   // "air strikes killed 466 fighters and ground operations another 1,118": a noun right before a later number is its subject.
   const end = isLater ? gapStart(tokens, from, left) : from
   for (let i = subjectStart(tokens, left, end); i < end; i++) {
+    if (!mayBeCounted(tokens[i]!.word)) continue
     const word = tokens[i]!.lower
     const named = MEASURE_NOUNS.get(word)
     // "the province has buried 139": a place that has a number is not what is counted.
@@ -219,6 +220,15 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   return found
 }
 
+const isChangeVerb = perWord(({ lower }) => CHANGE_VERBS.has(lower))
+const mayBeCounted = perWord(
+  (word) =>
+    MEASURE_NOUNS.has(word.lower) ||
+    PERSON_NOUNS.has(word.lower) ||
+    CATEGORIES.has(word.lower) ||
+    (word.kind === 'word' && isPlural(word)),
+)
+
 /** "Cases since January: 18,940": the first plural of a row's label names what the row counts. */
 function rowLabel(tokens: readonly Token[], colon: number, left: number): Counted | null {
   for (let i = left; i < colon; i++) {
@@ -245,10 +255,11 @@ const firstWord = (tokens: readonly Token[], left: number, colon: number): numbe
 
 /** "put the number of militants killed at 12": what "number of" governs is what is counted. */
 function subjectStart(tokens: readonly Token[], left: number, end: number): number {
-  for (let i = left; i + 2 < end; i++)
-    if (/^(?:number|count|tally|total|toll)s?$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'of') return i
+  for (let i = left; i + 2 < end; i++) if (isTotal(tokens[i]!.word) && tokens[i + 1]!.lower === 'of') return i
   return left
 }
+
+const isTotal = perWord(({ lower }) => /^(?:number|count|tally|total|toll)s?$/.test(lower))
 
 /** "the number of militants killed was 12" */
 function participleAfter(tokens: readonly Token[], at: number, from: number): string | null {

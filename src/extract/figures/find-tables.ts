@@ -67,6 +67,7 @@ export function findTables({ text, numbers }: Pick<TextView, 'text' | 'numbers'>
 /** Where the cells of a line lie; a single one where it is no row. Empty cells count, so that columns stay in line. */
 function spansOf(text: string, start: number, end: number): (readonly [number, number])[] {
   const line = text.slice(start, end)
+  if (!/[\t|]| {3}/.test(line)) return RULE.test(line) ? [] : [[start, end]]
   if (RULE.test(line)) return []
   const separator = line.includes('\t') ? /\t/g : line.includes('|') ? /\|/g : / {3,}/g
   const spans: (readonly [number, number])[] = []

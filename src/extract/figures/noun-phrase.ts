@@ -11,7 +11,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token, type Word } from '#text/index.ts'
 
 /** A run of nouns and what stands before them; `head` is the token that names what is counted. */
 export interface NounPhrase {
@@ -43,25 +43,31 @@ export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number
 }
 
 function continues(tokens: readonly Token[], from: number, at: number): boolean {
-  const token = tokens[at]!
-  if (token.kind !== 'word' || token.lower === "'s") return false
-  const word = token.lower
-  if (MEASURE_NOUNS.has(word) || PERSON_NOUNS.has(word)) return true
-  if (
-    STOPS.has(word) ||
-    COMPARATIVES.has(word) ||
-    PREPOSITIONS.has(word) ||
-    SUBORDINATORS.has(word) ||
-    RELATIVES.has(word) ||
-    DETERMINERS.has(word)
-  )
-    return false
-  if (BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word) || PLAIN_VERBS.has(word)) return false
+  const place = placeInPhrase(tokens[at]!.word)
   // "houses damaged", "people confined": a participle after a noun ends the phrase; "violence-linked deaths" does not.
-  return !(at > from && /(?:ed|ing)$/.test(word) && isPlural(tokens[at - 1]!))
+  return place === 'inside' || (place === 'participle' && !(at > from && isPlural(tokens[at - 1]!)))
 }
 
-export const isPlural = (token: Token): boolean =>
+const placeInPhrase = perWord(({ kind, lower }): 'inside' | 'participle' | 'outside' => {
+  if (kind !== 'word' || lower === "'s") return 'outside'
+  if (MEASURE_NOUNS.has(lower) || PERSON_NOUNS.has(lower)) return 'inside'
+  if (ENDING.some((words) => words.has(lower))) return 'outside'
+  return /(?:ed|ing)$/.test(lower) ? 'participle' : 'inside'
+})
+const ENDING = [
+  STOPS,
+  COMPARATIVES,
+  PREPOSITIONS,
+  SUBORDINATORS,
+  RELATIVES,
+  DETERMINERS,
+  BE_FORMS,
+  HAVE_FORMS,
+  MODALS,
+  PLAIN_VERBS,
+]
+
+export const isPlural = (token: Pick<Word, 'lower'>): boolean =>
   PLURALS.has(token.lower) || PERSON_NOUNS.has(token.lower) || /(?:[^suia]s|ies|ses|ees)$/.test(token.lower)
 
 /** The last measure noun, else the first plural, else the last word. */
