@@ -4,6 +4,7 @@ import type { Store } from '#store/index.ts'
 import { type DecideOptions, decide } from './decide.ts'
 import { resolveBook } from './draft.ts'
 import { InputError } from './input-error.ts'
+import { keysOf } from './review/correct.ts'
 
 /** What people decide about whole incidents; each is kept as a decision about the mentions that make them. */
 export interface IncidentDecisions {
@@ -13,9 +14,9 @@ export interface IncidentDecisions {
   tollRule(): Promise<string>
   /** Chooses the rule; every incident is derived again. */
   chooseTollRule(rule: string): Promise<void>
-  /** Makes one incident of several. */
+  /** Makes one incident of several; a row of another dataset then counts with the incident that reports tell. */
   merge(incidents: readonly string[], reason?: string): Promise<Decision>
-  /** Makes an incident of its own of some of the reports of one. */
+  /** Makes an incident of its own of some of the reports of one, and of rows that were joined to it. */
   split(incident: string, reports: readonly string[], reason?: string): Promise<Decision>
   /** Says that two incidents are never one. */
   keepApart(one: string, other: string, reason?: string): Promise<Decision>
@@ -38,20 +39,19 @@ export function incidentDecisionsOf(options: DecideOptions): IncidentDecisions {
     async merge(incidents, reason) {
       if (new Set(incidents).size < 2) throw new InputError('a merge needs two incidents or more')
       const found = await incidentsOf(store, incidents)
-      const decision = {
-        kind: 'merge' as const,
-        subject: found.flatMap(({ mentions }) => mentions),
-        payload: why(reason),
-      }
-      return decide(options, decision)
+      return decide(options, { kind: 'merge', subject: found.flatMap(keysOf), payload: why(reason) })
     },
     async split(id, reports, reason) {
       const [incident] = (await incidentsOf(store, [id])) as [Incident]
-      const unknown = reports.find((report) => !incident.reports.includes(report))
-      if (unknown) throw new InputError(`${id} has no report ${unknown}; it has ${incident.reports.join(', ')}`)
+      const { rows, to } = await store.review.joined(id)
+      if (to !== null) throw new InputError(`${id} was joined to ${to}: split it off that one`)
+      const told = [...incident.reports, ...rows]
+      const unknown = reports.find((report) => !told.includes(report))
+      if (unknown) throw new InputError(`${id} has no report ${unknown}; it has ${told.join(', ') || 'none'}`)
       const documents = new Map((await store.mentionsOf(id)).map(({ mention, document }) => [mention.id, document.id]))
-      const out = incident.mentions.filter((mention) => reports.includes(documents.get(mention) ?? ''))
-      const rest = incident.mentions.filter((mention) => !out.includes(mention))
+      const all = [...keysOf(incident), ...rows]
+      const out = all.filter((key) => reports.includes(documents.get(key) ?? key))
+      const rest = all.filter((key) => !out.includes(key))
       if (out.length === 0 || rest.length === 0)
         throw new InputError('a split leaves at least one report on either side')
       return decide(options, {
@@ -61,12 +61,8 @@ export function incidentDecisionsOf(options: DecideOptions): IncidentDecisions {
       })
     },
     async keepApart(one, other, reason) {
-      const [a, b] = (await incidentsOf(store, [one, other])) as [Incident, Incident]
-      return decide(options, {
-        kind: 'not-same',
-        subject: [...a.mentions, ...b.mentions],
-        payload: { parts: [a.mentions, b.mentions], ...why(reason) },
-      })
+      const parts = (await incidentsOf(store, [one, other])).map(keysOf)
+      return decide(options, { kind: 'not-same', subject: parts.flat(), payload: { parts, ...why(reason) } })
     },
   }
 }
@@ -77,8 +73,6 @@ async function incidentsOf(store: Store, ids: readonly string[]): Promise<Incide
   for (const id of ids) {
     const incident = await store.incident(id)
     if (!incident) throw new InputError(`unknown incident: ${id}; "daybook incidents" lists them`)
-    if (incident.origin)
-      throw new InputError(`${id} was imported from ${incident.origin.dataset}: it is joined by its dataset`)
     found.push(incident)
   }
   return found

@@ -9,9 +9,12 @@ export async function incidentView(store: Store, id: string): Promise<IncidentVi
   await resolveBook(store)
   const incident = await store.incident(id)
   if (!incident) return null
-  const mentions = await store.mentionsOf(id)
+  const [mentions, { rows, to }] = await Promise.all([store.mentionsOf(id), store.review.joined(id)])
+  const joined = await Promise.all(rows.map((row) => store.incident(row)))
   return {
     incident,
+    rows: joined.filter((row) => row !== null),
+    joinedTo: to === null ? null : { id: to, isInRecord: (await store.incident(to)) !== null },
     responsibility: await responsibilityReader(store)(incident),
     evidence: mentions.map(({ document, mention, text }) => ({
       document,

@@ -15,6 +15,8 @@ export interface InboxIncident {
   /** Why it should be looked at, a few words each. */
   readonly why: readonly string[]
   readonly notes: readonly Decision[]
+  /** Rows of other datasets that people joined to it. */
+  readonly rows: readonly Incident[]
 }
 
 /** Two incidents that may be one. */

@@ -172,6 +172,10 @@ export interface DocumentView {
 /** One incident with the sentences it stands on, a group a document. */
 export interface IncidentView {
   readonly incident: Incident
+  /** Rows of other datasets that people joined to it: on file, and counted nowhere beside it. */
+  readonly rows: readonly Incident[]
+  /** For such a row, the incident that stands for it; it is in no record when it was rejected. */
+  readonly joinedTo: { readonly id: string; readonly isInRecord: boolean } | null
   readonly evidence: readonly {
     readonly document: {
       readonly id: string

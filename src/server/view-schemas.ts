@@ -133,6 +133,8 @@ export const documentPageSchema = page(documentRowSchema)
 
 export const incidentViewSchema: z.ZodType<IncidentView> = z.object({
   incident: incidentSchema,
+  rows: z.array(incidentSchema),
+  joinedTo: z.object({ id: text, isInRecord: z.boolean() }).nullable(),
   evidence: z.array(
     z.object({
       document: z.object({ id: text, title: text, outlet: maybe, published: maybe }),

@@ -198,4 +198,15 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       'create index documents_latest on documents (published desc nulls last, position desc)',
     ],
   },
+  {
+    name: 'rows joined',
+    up: [
+      // A row that people said tells an event that stands in the record already. Derived, like incidents.
+      'alter table imported add column joined_to text',
+      'create index imported_joined_to on imported (joined_to) where joined_to is not null',
+      'drop index imported_is_rejected',
+      'create index imported_out on imported (incident_id) where is_rejected or joined_to is not null',
+      'create or replace view imported_in_record as select * from imported where not is_rejected and joined_to is null',
+    ],
+  },
 ]

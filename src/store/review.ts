@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision, GridView, Incident } from '#model/index.ts'
+import { joinedTo } from './ledger/joined-rows.ts'
 import { listDecisions } from './ledger/list-decisions.ts'
 import { pieces } from './ledger/rows.ts'
 import { SCHEMA } from './schema.ts'
@@ -19,6 +20,8 @@ export interface ReviewStore {
   removeView(owner: string, name: string): Promise<boolean>
   /** The incident that each of these mentions became. */
   incidentOf(mention: string): Promise<string | null>
+  /** Rows of other datasets that people joined to an incident, and for such a row the incident it was joined to. */
+  joined(incident: string): Promise<{ readonly rows: readonly string[]; readonly to: string | null }>
   /** Decisions about any of these keys, in their order, with their undoings. */
   history(keys: readonly string[]): Promise<readonly Decision[]>
   /** Calls back with the id of every decision that any process makes from now on, until it is stopped. */
@@ -63,6 +66,7 @@ export function reviewOf(db: Ledger, listen: Listen): ReviewStore {
         .executeTakeFirst()
       return row?.incident_id ?? null
     },
+    joined: (incident) => joinedTo(db, incident),
     async incidentsOf(ids) {
       const found = new Map<string, Incident>()
       for (const piece of pieces(ids, 1)) {

@@ -209,6 +209,8 @@ export interface ImportedTable {
   /** The row as it came, where people corrected it. */
   original: ColumnType<(Incident & { origin: Origin }) | null, string | null | undefined, string | null>
   is_rejected: Generated<boolean>
+  /** The incident that stands for it, where people joined it to one. Derived. */
+  joined_to: ColumnType<string | null, string | null | undefined, string | null>
   imported_at: Moment
 }
 

@@ -3,7 +3,7 @@ import { decide, undo } from '#desk/decide.ts'
 import { incidentDecisionsOf } from '#desk/decide-incidents.ts'
 import { RESOLVER } from '#desk/resolver.ts'
 import type { Incident } from '#model/index.ts'
-import { entryOf, mentionOf } from '../store/entries.ts'
+import { AT, entryOf, importedOf, mentionOf } from '../store/entries.ts'
 import { freshLedger } from '../store/fresh-ledger.ts'
 import { ELSEWHERE, incidentsOf, reportOf, reportsIn } from './told-incidents.ts'
 
@@ -53,6 +53,23 @@ describe('what people decide about incidents', () => {
     }
     await undo(ledger, made.id)
     expect(reportsIn(await incidents('4'))).toEqual(reportsIn(before))
+  })
+
+  it('keeps an imported row joined under better rules, and gives it back where they no longer find the mention', async () => {
+    const { store } = ledger
+    await store.add(entryOf([reportOf('a')]))
+    await store.importIncidents([importedOf('7')], AT)
+    const [told] = await incidents('1')
+    const row = importedOf('7').id
+    await decide(ledger, { kind: 'merge', subject: [...told!.mentions, row], payload: {} })
+    expect((await incidents('1')).map(({ id }) => id)).toEqual([told!.id])
+    await store.addReadings({ ...entryOf([reportOf('a', { span: { start: 0, end: 33 } })]), codeVersion: '2' })
+    const [again, ...others] = await incidents('2')
+    expect(others).toEqual([])
+    expect(await store.review.joined(again!.id)).toEqual({ rows: [row], to: null })
+    const empty = { ...reportOf('a'), extraction: { incidents: [], figures: [], statements: [] } }
+    await store.addReadings({ ...entryOf([empty]), codeVersion: '3' })
+    expect((await incidents('3')).map(({ id }) => id)).toEqual([row])
   })
 
   it('comes out the same a little at a time as all at once', async () => {

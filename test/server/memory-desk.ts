@@ -38,6 +38,8 @@ export function memoryDesk(
   const chosen = (filter: IncidentFilter) => incidents.filter((incident) => isChosen(incident, filter))
   const viewOf = (incident: Incident): IncidentView => ({
     incident,
+    rows: [],
+    joinedTo: null,
     evidence: evidenceOf(incident, shelf),
     responsibility: incident.origin ? null : responsibilityOf(toldIn(incident, shelf)),
   })

@@ -15,6 +15,7 @@ export function memoryReview(incidents: readonly Incident[], documents: readonly
       extraction.incidents.filter(({ id }) => incident.mentions.includes(id)).map((mention) => ({ document, mention })),
     ),
     why: [],
+    rows: [],
     notes: [],
   })
   const waiting = incidents.filter((incident) => !incident.origin)

@@ -39,13 +39,17 @@ export async function inboxIncident(store: Store, key: string): Promise<InboxInc
       return view && { document: view.document, mention }
     }),
   )
-  const history = await store.review.history(incident.mentions)
+  const [history, joined] = await Promise.all([
+    store.review.history(incident.mentions),
+    store.review.joined(id).then(({ rows }) => Promise.all(rows.map((row) => store.incident(row)))),
+  ])
   return {
     kind: 'incident',
     id,
     incident,
     tellings: tellings.filter((telling) => telling !== null),
     why: whyLook(incident, tellings.length),
+    rows: joined.filter((row) => row !== null),
     notes: history.filter((one: Decision) => one.kind === 'note' && one.stands),
   }
 }

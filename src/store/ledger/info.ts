@@ -17,7 +17,7 @@ export async function countRevision(db: Ledger): Promise<void> {
 
 /** All rows but those taken out: both are counted in an index, the view itself would read every row. */
 export const importedCount = sql<string>`(select count(*) from ${sql.id(SCHEMA, 'imported')})
-  - (select count(*) from ${sql.id(SCHEMA, 'imported')} where is_rejected)`
+  - (select count(*) from ${sql.id(SCHEMA, 'imported')} where is_rejected or joined_to is not null)`
 
 export async function ledgerInfo(db: Ledger): Promise<LedgerInfo> {
   const row = await db

@@ -5,6 +5,7 @@ import type { Ledger } from '../tables.ts'
 import { affectedBy } from './affected.ts'
 import { groupCopies } from './copies.ts'
 import { countRevision, revisions } from './info.ts'
+import { joinRows } from './joined-rows.ts'
 import { listDecisions } from './list-decisions.ts'
 import { asMention, formerMentions, mentionRows, mentionsWhere } from './mention-rows.ts'
 import { json, pieces } from './rows.ts'
@@ -30,6 +31,7 @@ export async function resolveLedger(db: Ledger, resolver: Resolver, codeVersion:
     const isAll = resolved_by !== codeVersion || (await isMostOf(step, documents.length))
     if (isAll) await resolveAll(step, resolver, decisions)
     else await resolveSome(step, documents, resolver, decisions)
+    await joinRows(step, decisions, resolver)
     await step.deleteFrom('unresolved').where('document_id', '=', sql<string>`any(${waiting}::text[])`).execute()
     await step.updateTable('ledger').set({ resolved: revision, resolved_by: codeVersion }).execute()
   })
