@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
 import { type ByCategory, type Composition, nobody } from './composition.ts'
+import { countOf } from './group.ts'
 
 /** The people of one fate in one incident, as far as the claims read so far tell. */
 export interface Tally {
@@ -50,6 +51,8 @@ export interface Manner {
   readonly isAnaphoric: boolean
   /** "another", "two others", "also": people not told before. */
   readonly isAdditive: boolean
+  /** "another three", "three more": beside a toll that no sentence has told the parts of, they are people not told before. */
+  readonly isMore: boolean
   /** The claim stands in a clause that explains the one before: "when gunmen killed …". */
   readonly isRestating: boolean
   /** The claim stands in the same sentence as the last one of its fate. */
@@ -95,7 +98,8 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
   }
   if (claim.force === 'joins') return fill(tally, people) ? 'details' : 'repeats'
   if (manner.isSameUnit && !manner.isAnaphoric && !manner.isRestating) return add(tally, people)
-  if (manner.isAdditive && manner.isSameUnit) return add(tally, people)
+  if (manner.isAdditive && (manner.isSameUnit || (manner.isMore && detailTotal(tally) === 0))) return add(tally, people)
+  if (isSomebodyElse(tally, claim)) return add(tally, people)
   if (fill(tally, people, !manner.isAlso)) return 'details'
   if (fitsAlone(tally, people)) return 'repeats'
   if (manner.isAnaphoric) return 'repeats'
@@ -111,6 +115,13 @@ function isOfOthers(tally: Tally, { groups }: Claim): boolean {
     groups.every(({ kind, head }) => kind === 'owned' && head !== '' && !heads.has(head))
   )
 }
+
+/** "a councillor was injured. Her husband was hurt too": not one of those told one by one. */
+const isSomebodyElse = (tally: Tally, claim: Claim): boolean =>
+  claim.force === 'tells' &&
+  isOfOthers(tally, claim) &&
+  tally.lead!.groups.every((group) => countOf(group) === 1) &&
+  tally.lead!.groups.length === tally.total
 
 function lead(tally: Tally, claim: Claim, people: Composition): void {
   tally.total = people.total

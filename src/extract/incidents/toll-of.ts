@@ -296,6 +296,7 @@ function mannerOf(
     isAnaphoric,
     isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
     isAlso: isAlso(reading, claim),
+    isMore: claim.groups.every((group) => group.kind === 'other' && isMore(reading, group)),
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
     isFromInjured: claim.groups.some(
       ({ whole }) =>
@@ -318,6 +319,13 @@ const asLaterDeath = (claim: Claim, last: TollStep | undefined): Claim =>
 /** "Three guards were hurt, one of whom died in hospital": one of those just counted as hurt. */
 const isOfHurt = ({ unit }: Claim, last: TollStep | undefined): boolean =>
   last?.claim.fate === 'injured' && last.claim.unit === unit && (last.effect === 'leads' || last.effect === 'adds')
+
+/** "five other people" are others than those of another fate; "another five" are more of the same. */
+function isMore(reading: Reading, { from, coreTo }: Group): boolean {
+  for (let at = from; at < coreTo; at++)
+    if (/^(?:another|more|further|additional)$/.test(lowerAt(reading, at))) return true
+  return false
+}
 
 function isAlso(reading: Reading, { from, to }: Claim): boolean {
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === 'also') return true
