@@ -15,9 +15,11 @@ import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
 import { capitalAt } from './capital-of.ts'
+import { type Before, governing } from './governing.ts'
 import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
-import type { PlaceMention, PlaceUse } from './place-mention.ts'
+import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
+import { useOf } from './use-of.ts'
 
 /** Longer "words" are no names: a text without spaces. */
 const LONGEST_WORD = 40
@@ -99,51 +101,6 @@ function gluedMention(
     to: at + 1,
     rule: 'place/glued',
   }
-}
-
-interface Before {
-  readonly preposition: string | null
-  /** A type word before the name: "village Kot Azam", "District Kalat". */
-  readonly typeWord: string | null
-  readonly word: PlaceWord | null
-  readonly at: number
-}
-
-const SKIPPED = new Set(
-  'barangay sitio vereda kebele commune the a an of provincial federal capital city town village district province state region governorate department tehsil taluka nearby remote neighbouring neighboring troubled restive volatile main southern northern eastern western southwestern northwestern southeastern northeastern central south north east west south-western north-western north-eastern south-eastern lower upper far area areas old new port border coastal famous busy upscale posh'.split(
-    ' ',
-  ),
-)
-
-/** The preposition and type word that stand before a name, over determiners and adjectives. */
-function governing(tokens: readonly Token[], at: number): Before {
-  let word: PlaceWord | null = null
-  let typeWord: string | null = null
-  let i = at - 1
-  for (; i >= 0 && at - i < 6; i--) {
-    const token = tokens[i]!
-    // "in the southern Lebanese town of": the demonym is stepped over.
-    const isDemonym = token.isCapital && word !== null && NEVER_PLACES.has(token.lower) && token.lower !== 'the'
-    if (token.kind !== 'word' || !(SKIPPED.has(token.lower) || isDemonym)) break
-    const type = PLACE_WORDS.get(token.lower)
-    if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
-      // "Kanak area of Mastung": the type word belongs to the name before it.
-      const previous = tokens[i - 1]
-      // "Karim Town area of Mastung": so does one after a name that ends on a type word itself.
-      if (
-        previous?.kind === 'word' &&
-        previous.isCapital &&
-        (!NEVER_PLACES.has(previous.lower) || PLACE_WORDS.has(previous.lower))
-      )
-        break
-      word = type
-      typeWord = token.lower
-    }
-  }
-  const lower = tokens[i]?.lower ?? ''
-  const isPreposition = LOCATIVES.has(lower) || /^(?:from|to|towards|toward|of|via|into|through)$/.test(lower)
-  const isOf = tokens[at - 1]?.lower === 'of'
-  return { preposition: isPreposition ? lower : isOf ? 'of' : null, typeWord, word, at: i }
 }
 
 interface Question {
@@ -343,61 +300,3 @@ function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefine
     return word.rank
   return KIND_RANKS[kind]
 }
-
-const PEOPLE_FROM =
-  /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
-const COMING =
-  /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|missing|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
-
-/** "two labourers from Sadiqabad": where people come from, unless they are taken from there. */
-const PERSONS =
-  /^(?:labourers?|laborers?|workers?|traders?|students?|youths?|men|man|woman|women|pilgrims?|passengers?|drivers?|tourists?|farmers?|teachers?|boys?|girls?|family|families|couple|brothers?|barbers?|engineers?|doctors?)$/
-const TAKING =
-  /^(?:abduct|kidnap|arrest|detain|pick|recover|seiz|took|take|taking|whisk|nab|captur|apprehend|retriev|found|rescu|evacuat|snatch|freed|releas|carr)/
-/** Tokens before and after people in which a verb of taking them stands. */
-const TAKING_REACH = 10
-
-const isTaken = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - TAKING_REACH), at + TAKING_REACH).some(({ lower }) => TAKING.test(lower))
-
-/** What the place does in its sentence. */
-function useOf(tokens: readonly Token[], { from, to, word, typeWord }: NamedStretch, before: Before): PlaceUse {
-  const after = tokens[to]
-  const next = tokens[to + 1]
-  // "drones launched by Russia", "Ukraine's air force": a state that acts is no place.
-  if (!word && tokens[from - 1]?.lower === 'by') return 'office'
-  if (/^'?s$/.test(after?.lower ?? '') && STATE_BODIES.test(next?.lower ?? '')) return 'office'
-  if (typeWord === 'police station') return isOfficer(tokens, from - 1) ? 'office' : 'limits'
-  if (after?.lower === 'bound' || (after?.text === '-' && next?.lower === 'bound')) return 'destination'
-  for (let i = before.at; i > before.at - 3 && i >= 0; i--) {
-    const lower = tokens[i]!.lower
-    if (PEOPLE_FROM.test(lower)) return 'origin'
-    if (tokens[i]!.kind === 'punctuation') break
-  }
-  if (before.preposition === 'from' && COMING.test(tokens[before.at - 1]?.lower ?? '')) return 'origin'
-  if (before.preposition === 'from' && PERSONS.test(tokens[before.at - 1]?.lower ?? '') && !isTaken(tokens, before.at))
-    return 'origin'
-  if (
-    before.preposition === 'to' ||
-    before.preposition === 'towards' ||
-    before.preposition === 'toward' ||
-    before.preposition === 'into'
-  )
-    return 'destination'
-  if (!word && after?.kind === 'word' && after.isCapital && INSTITUTION_WORDS.has(after.lower)) return 'office'
-  if (!word && (before.preposition === null || before.preposition === 'of') && isOfficer(tokens, from - 1))
-    return 'office'
-  return 'event'
-}
-
-const STATE_BODIES =
-  /^(?:air|army|navy|military|government|president|prime|foreign|defence|defense|interior|ministry|minister|forces|police|intelligence|parliament|ambassador|embassy|spokesman|spokesperson)$/
-
-/** "an official of Matani Police Station", "the SHO of the", "SSP Quetta". */
-const isOfficer = (tokens: readonly Token[], at: number): boolean => {
-  let i = at
-  while (i >= 0 && /^(?:of|the|police|officer|house|station|\(|\)|,)$/.test(tokens[i]!.lower)) i--
-  return OFFICERS.test(tokens[i]?.lower ?? '')
-}
-const OFFICERS =
-  /^(?:official|officials|officer|officers|sho|dsp|ssp|sp|dpo|superintendent|inspector|chief|head|minister|commissioner|spokesman|incharge|in-charge)$/
