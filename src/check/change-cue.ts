@@ -341,6 +341,10 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
   if (!isAdded && !between.some((word) => SAYING_AGAIN.has(word))) return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
   if ((last.role === 'base' || last.role === 'from') && isStepBefore(sheet, last)) last = sheet.entries[last.index - 1]!
+  // "52, up from 40, or 30 per cent": the level now stands before
+  const before = last.role === 'from' ? sheet.tokens[last.from - 2]?.lower : undefined
+  const way = before && /^(?:up|down)$/.test(before) ? COMPARATIVES.get(before) : undefined
+  if (way) return { direction: way, form: 'elided' }
   // "declined from 690 to 320, which is 54 per cent"
   if (
     last.role === 'to' &&

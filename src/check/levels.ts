@@ -35,7 +35,7 @@ export function isLevel(sheet: Sheet, entry: Entry): boolean {
   const kind = kindOf(entry)
   if (kind === 'rank' || kind === 'times' || kind === 'points' || kind === 'time') return false
   if (isVague(entry)) return false
-  if (entry.isFraction || isGroupWord(sheet, entry) || isInRate(sheet, entry)) return false
+  if (entry.isFraction || isGroupWord(sheet, entry) || isBareSpan(sheet, entry) || isInRate(sheet, entry)) return false
   return changeCueOf(sheet, entry) === null
 }
 
@@ -49,6 +49,14 @@ export const isGroupWord = (sheet: Sheet, entry: Entry): boolean =>
     PLACE_NOUNS.has(sheet.tokens[entry.to]?.lower ?? '') ||
     PLACE_NOUNS.has(sheet.tokens[entry.to + 1]?.lower ?? '')) &&
   (entry.figure.measure === null || !FATES.has(entry.figure.measure) || entry.figure.carried?.measure !== undefined)
+
+/** "in the first six months and 61 in the last six": a time whose unit was said before. */
+export const isBareSpan = (sheet: Sheet, entry: Entry): boolean =>
+  entry.isWords &&
+  sheet.tokens[entry.from - 1]?.lower === 'last' &&
+  sheet.entries
+    .slice(Math.max(0, entry.index - 4), entry.index)
+    .some((time) => kindOf(time) === 'time' && time.sentence === entry.sentence)
 
 const FATES = new Set(['killed', 'injured', 'casualties'])
 

@@ -26,7 +26,7 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
   // A percent's measure says only whether it is a share or a change.
   if (a.kind === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
-  const [left, right] = [firmOf(a), firmOf(b)]
+  const [left, right] = [isFirm(a), isFirm(b)]
   if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure))
     return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
   if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return null
@@ -34,7 +34,7 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
 }
 
 /** True when the measure stands in the number's own sentence instead of being carried over from another. */
-const firmOf = (quantity: Quantity): boolean =>
+export const isFirm = (quantity: Quantity): boolean =>
   (quantity.parts[0]!.figure.carried?.measure ?? 'sentence') === 'sentence' ||
   quantity.measure !== quantity.parts[0]!.figure.measure
 

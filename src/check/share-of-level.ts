@@ -1,6 +1,6 @@
 import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
-import { allOf, barOf, foremost, propose } from './foremost.ts'
+import { allOf, barOf, type Foremost, foremost, propose } from './foremost.ts'
 import { jointParts } from './joint-parts.ts'
 import { levelsAround, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
@@ -8,11 +8,11 @@ import type { Option } from './proposal.ts'
 import { type Entry, isApproximate, kindOf, overlap, type Quantity, sumOf } from './quantity.ts'
 import { runWith } from './runs.ts'
 import { SOFT, sameMeasure } from './scope.ts'
-import { opensOfThese, partOf, relationPoints, sharingOf, subjectMeasures } from './share-points.ts'
+import { BESIDE, opensOfThese, type Part, partOf, relationPoints, sharingOf, subjectMeasures } from './share-points.ts'
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import type { Target } from './target.ts'
-import { hasOwnShare, wholePoints, wholesFor } from './wholes.ts'
+import { hasOwnShare, likeOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
 /** How many readings of a claim are looked into. */
@@ -32,32 +32,62 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   )
   const wholes = ranked(wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels))
   const parts = ranked([...near, ...joint].map((quantity) => partOf(sharing, quantity, joint.includes(quantity))))
-  const found = foremost<Reading>(FOREMOST)
-  const shared = { sheet, claim, target }
-  const isOver = claim.figure.value.best > 100 && !claim.isFraction
+  const readings = foremost<Reading>(FOREMOST)
+  const question = { sheet, claim, target, hundred, isOver: claim.figure.value.best > 100 && !claim.isFraction }
+  // Parts that are counted alike have the same prospects with every whole.
+  const reaches = new Map<string, readonly number[]>()
   for (const part of parts) {
-    for (const whole of wholes) {
-      // Both stand in order: what comes now is no better. The sum of all parts is in no order.
-      if (part.most + whole.most < barOf(found) && !hundred) break
-      const isHundred = whole.quantity === hundred
-      if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
-      const points = isHundred ? 3.2 : wholePoints(shared, part.quantity, whole)
-      if (points === null) continue
-      const fit = part.points + points + relationPoints(part, whole, claim)
-      if (fit <= 0 || fit < barOf(found)) continue
-      const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
-      propose(found, reading, fit, part.place * wholes.length + whole.place)
-    }
+    const like = likeOf(part.quantity)
+    const reach = reaches.get(like) ?? wholes.map((whole) => reachOf(question, part.quantity, whole))
+    reaches.set(like, reach)
+    readWholes(question, part, { wholes, reach, readings })
   }
-  const options = allOf(found).map((reading) => toOption(sheet, target, reading))
+  const earlier = earlierLevels(sheet, claim)
+  const options = allOf(readings).map((reading) => toOption({ sheet, target, earlier }, reading))
   if (isOfTheRest(sheet, claim)) return options.map(complement)
   return isDenied(sheet, claim) ? [...options, ...options.map(complement)] : options
 }
 
+interface Question {
+  readonly sheet: Sheet
+  readonly claim: Entry
+  readonly target: Target
+  /** The sum of all parts, where the shares told make a hundred. */
+  readonly hundred: Quantity | null
+  /** A claim of more than all. */
+  readonly isOver: boolean
+}
+
+interface Ahead {
+  readonly wholes: readonly Placed<Whole>[]
+  /** The most that each whole can bring to the part. */
+  readonly reach: readonly number[]
+  readonly readings: Foremost<Reading>
+}
+
+/** Reads one part with every whole. Most pairs cannot come to anything, which two numbers tell: only the others are read. */
+function readWholes(question: Question, part: Placed<Part>, { wholes, reach, readings }: Ahead): void {
+  const { claim, hundred, isOver } = question
+  const first = part.quantity.parts[0]!.index
+  for (let i = 0; i < wholes.length; i++) {
+    const whole = wholes[i]!
+    const isHundred = whole.quantity === hundred
+    const isBeside = Math.abs(whole.quantity.parts[0]!.index - first) === 1
+    if (part.most + reach[i]! + (isBeside ? BESIDE : 0) < barOf(readings) && !isHundred) continue
+    if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
+    const points = isHundred ? 3.2 : wholePoints(question, part.quantity, whole)
+    if (points === null) continue
+    const fit = part.points + points + relationPoints(part, whole, claim)
+    if (fit <= 0 || fit < barOf(readings)) continue
+    const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
+    propose(readings, reading, fit, part.place * wholes.length + whole.place)
+  }
+}
+
+type Placed<T> = T & { readonly place: number }
+
 /** In the order of what they can bring, each with its place in the text. */
-const ranked = <T extends { readonly most: number }>(
-  sides: readonly T[],
-): readonly (T & { readonly place: number })[] =>
+const ranked = <T extends { readonly most: number }>(sides: readonly T[]): readonly Placed<T>[] =>
   sides.map((side, place) => ({ ...side, place })).sort((a, b) => b.most - a.most)
 
 /** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
@@ -117,18 +147,24 @@ const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Readin
   leavesOutNearest(sheet, target, claim, part, whole) ||
   (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
 
-function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
-  const { claim, part, whole, fit } = reading
-  const value = (100 * part.value) / whole.value
-  const earlier = levelsAround(sheet, claim).filter(
-    (other) =>
-      other.measure === whole.measure &&
-      other.parts[0]!.isBacklooking &&
-      other.value > 0 &&
-      Math.abs(other.parts[0]!.index - claim.index) < WINDOW,
+/** The levels near a claim that are told of an earlier time. */
+const earlierLevels = (sheet: Sheet, claim: Entry): readonly Quantity[] =>
+  levelsAround(sheet, claim).filter(
+    ({ parts: [entry], value }) => entry!.isBacklooking && value > 0 && Math.abs(entry!.index - claim.index) < WINDOW,
   )
+
+interface Beside {
+  readonly sheet: Sheet
+  readonly target: Target
+  readonly earlier: readonly Quantity[]
+}
+
+function toOption({ sheet, target, earlier }: Beside, reading: Reading): Option {
+  const { part, whole, fit } = reading
+  const value = (100 * part.value) / whole.value
+  const bases = earlier.filter((other) => other.measure === whole.measure).slice(0, 3)
   const alternatives: Alternative[] = [
-    ...earlier.slice(0, 3).map(
+    ...bases.map(
       (other) =>
         ({
           kind: 'other-base',
@@ -142,7 +178,10 @@ function toOption(sheet: Sheet, target: Target, reading: Reading): Option {
     operands: [...part.parts, ...whole.parts],
     value,
     fit,
-    isSoft: isDoubtful(sheet, target, reading),
+    // Asked of a few readings only.
+    get isSoft() {
+      return isDoubtful(sheet, target, reading)
+    },
     reasons: ['part and whole are named'],
     working: () => `${saySum(part)} of ${saySum(whole)} is ${say(value)} %`,
     ...(part.low < part.high || whole.low < whole.high

@@ -114,7 +114,7 @@ export interface Part {
   readonly linked: Entry | null
   /** What the run adds up to that it is a member of. */
   readonly total: number | null
-  /** The most that it can bring to any whole. */
+  /** The most that it can bring to a whole that it does not stand beside. */
   readonly most: number
 }
 
@@ -137,9 +137,12 @@ export function partOf(sharing: Sharing, quantity: Quantity, isJoint: boolean): 
     isOfIt,
     linked: isLinked ? next : null,
     total,
-    most: points + (opens ? 1.8 : 0) + (isOfIt ? 1.8 : 0) + (total === null ? 0 : 2.5),
+    most: points + (opens ? 1.8 : 0) + (total === null ? 0 : 2.5),
   }
 }
+
+/** The most that two can gain by standing side by side: "28 of the 40", "31,700 of whom". */
+export const BESIDE = 3.8
 
 /** "28 of the 40", and the pull of the whole: nearer wholes, larger wholes, wholes of the same time. */
 export function relationPoints(part: Part, whole: Whole, claim: Entry): number {

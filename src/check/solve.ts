@@ -186,8 +186,10 @@ function isAbsurd(proposal: Proposal, { option, slip }: Graded): boolean {
 }
 
 /** "rose from 40 to 152, by 20 per cent": what the words set against each other in one sentence stays, however far off the number is. */
-const isBeyondDoubt = (proposal: Proposal, { operands, fit, isSoft }: Option): boolean =>
-  !isSoft &&
+const isBeyondDoubt = (proposal: Proposal, option: Option): boolean =>
+  isSetAgainst(proposal, option) && option.isSoft !== true
+
+const isSetAgainst = (proposal: Proposal, { operands, fit }: Option): boolean =>
   fit >= proposal.bar + 2 &&
   operands.length === 2 &&
   Math.abs(operands[0]!.index - operands[1]!.index) === 1 &&

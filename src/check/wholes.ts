@@ -4,7 +4,7 @@ import { stretchWords, wordsBefore } from './context-words.ts'
 import { levelsAround } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
-import { sameMeasure } from './scope.ts'
+import { isFirm, sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import type { Target } from './target.ts'
 
@@ -47,9 +47,22 @@ export interface Whole {
   readonly isLargest: boolean
   /** How near it stands to the claim, in points. */
   readonly pull: number
-  /** The most that it can bring to any part. */
+  /** The most that it can bring to any part, "of" before it left aside. */
   readonly most: number
 }
+
+/** The most that a whole can bring to any part that is counted and told like this one: `likeOf` says which are. */
+export function reachOf({ claim, target }: { claim: Entry; target: Target }, part: Quantity, whole: Whole): number {
+  if (target.entry) return whole.most
+  const first = part.parts[0]!
+  const same = sameMeasure(part, whole.quantity) ?? (whole.isNamedMeasure ? 0 : -0.3)
+  const isLate = !first.isBacklooking && (whole.isBase ? !claim.isBacklooking : whole.isPastTold)
+  return whole.most + same + whole.named * (isMoney(part) ? 1.4 : 0.6) - (isLate ? 1.5 : 0)
+}
+
+/** Parts for which this is the same have the same reach with every whole. */
+export const likeOf = (part: Quantity): string =>
+  `${part.unit}|${part.measure}|${isFirm(part)}|${part.parts[0]!.isBacklooking}`
 
 /** Reads the levels near a claim as wholes of its share. */
 export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: readonly Quantity[]): Whole[] {
@@ -74,7 +87,7 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
         : isNamedMeasure
           ? 1.2
           : measuredPoints(target.measure, quantity.measure)
-    const own = named * 1.4 + totalled + drawbacks.reduce((sum, points) => sum + points, 0)
+    const own = totalled + drawbacks.reduce((sum, points) => sum + points, 0)
     const isLargest = !((largest.all.get(quantity.measure) ?? 0) > quantity.value)
     const pull = 0.25 * nearnessOf(sheet, claim, quantity)
     return {
@@ -89,7 +102,7 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
       hasOwnShare: hasOwnShare(sheet, entry, claim),
       isLargest,
       pull,
-      most: (target.entry ? 4 : 1 + measured + own) + pull + (isLargest ? 0.6 : 0) + (entry.role === 'of' ? 2 : 0),
+      most: (target.entry ? 4 : measured + own) + pull + (isLargest ? 0.6 : 0),
     }
   })
 }

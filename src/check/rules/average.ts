@@ -2,8 +2,10 @@ import { PHYSICAL_UNITS, RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
+import { joinedAverages, monthsSaid } from '../joined-average.ts'
 import { levelsNear } from '../levels.ts'
 import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
+import { populationRates } from '../per-population.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, single } from '../quantity.ts'
 import { sameMeasure } from '../scope.ts'
@@ -25,6 +27,8 @@ export const average: Rule = {
     'one every 11 minutes',
     'the four-year average is 412',
     'Rs20 lakh per family',
+    '6.2 per 100,000 people',
+    '48 and 61 in two halves, 9 a month over the year',
   ],
   limits:
     'A year has 365 days, 366 when it is a leap year; a month its own days. Where the text names no period, nothing is checked.',
@@ -32,13 +36,15 @@ export const average: Rule = {
     text: 'In the 15 days to 20 May 2027, 960 families returned, 64 a day.',
     message: '960 over 15 days is 64 a day; ‘64’ holds.',
   },
-  propose: (sheet) =>
-    sheet.entries.flatMap((entry) => {
+  propose: (sheet) => [
+    ...populationRates(sheet),
+    ...sheet.entries.flatMap((entry) => {
       const series = averageOfSeries(sheet, entry)
       if (series) return [series]
       const per = perOf(sheet, entry)
       return per ? [proposalFor(sheet, entry, per)] : []
     }),
+  ],
 }
 
 /** What a number is said per: a unit of time, a noun by its stem, "each", or one event every so many minutes. */
@@ -126,15 +132,19 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
 }
 
 function proposalFor(sheet: Sheet, entry: Entry, per: Per): Proposal {
+  const joined = per.time && !per.isInterval ? joinedAverages(sheet, entry, per.time, per.cue) : []
+  // "over the year": a total of half of it is another's.
+  const isSaid = joined.length > 0 && monthsSaid(sheet, entry) !== null
+  const single = totalsFor(sheet, entry, per).flatMap((total) =>
+    per.time ? overTime(sheet, entry, total, per) : perHead(sheet, entry, total, per),
+  )
   return {
     kind: 'average',
     rule: per.time ? (per.isInterval ? 'average/interval' : 'average/over-time') : 'average/per-head',
     claim: entry.figure,
     entry,
     stated: statedBy(entry, 'rate'),
-    options: totalsFor(sheet, entry, per).flatMap((total) =>
-      per.time ? overTime(sheet, entry, total, per) : perHead(sheet, entry, total, per),
-    ),
+    options: [...joined, ...(isSaid ? single.map((option) => ({ ...option, fit: option.fit - 2 })) : single)],
     bar: 4,
     missing: 'the total or what it is divided by is not given',
   }

@@ -1,6 +1,7 @@
 import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
+import { isOfChance } from '../of-chance.ts'
 import type { Pair } from '../pair.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
@@ -29,7 +30,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const kind = kindOf(entry)
   const cue = changeCueOf(sheet, entry)
   const isMultiple = kind === 'times' && entry.figure.measure === 'change'
-  if (!(kind === 'percent' && cue) && !isMultiple) return []
+  if ((!(kind === 'percent' && cue) && !isMultiple) || isOfChance(sheet, entry)) return []
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
   const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(sheet, quantity, entry))
   const options = pairs.flatMap((pair) =>

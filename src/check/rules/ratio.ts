@@ -13,6 +13,7 @@ import { ordinalPart } from '../references.ts'
 import { rarity } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
 import { isSubPart } from '../sub-parts.ts'
+import { proportionsToOne } from '../to-one.ts'
 import { say, saySum } from '../words.ts'
 import { statedMultiple } from './change.ts'
 
@@ -20,7 +21,7 @@ import { statedMultiple } from './change.ts'
 export const ratio: Rule = {
   name: 'ratio',
   checks:
-    'A multiple of another number ("three times the", "double that of", "twice as many") and a proportion ("one for every two").',
+    'A multiple of another number ("three times the", "double that of", "twice as many") and a proportion ("one for every two", "outnumbered four to one").',
   cues: [
     'five times the',
     'twice as many as',
@@ -28,6 +29,8 @@ export const ratio: Rule = {
     'nearly triple',
     'three for each',
     'one for every two',
+    'a ratio of 4:1',
+    'outnumbered four to one',
   ],
   limits:
     'The base must follow the multiple or be named by its words; a multiple of something that has no number is left alone.',
@@ -39,6 +42,7 @@ export const ratio: Rule = {
     ...sheet.entries.filter((entry) => isMultiple(sheet, entry)).map((entry) => multiple(sheet, entry)),
     ...ratesOf(sheet).map((rate) => proportion(sheet, rate)),
     ...proportionsBehind(sheet),
+    ...proportionsToOne(sheet),
   ],
 }
 

@@ -1,7 +1,7 @@
 import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
-import { levelsNear } from '../levels.ts'
+import { isBareSpan, levelsNear } from '../levels.ts'
 import { nearness } from '../nearness.ts'
 import { canBePart } from '../parts.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
@@ -64,7 +64,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)),
     ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)),
   )
-  if (cue === 0 || isTradeGap(sheet, entry)) return []
+  if (cue === 0 || isTradeGap(sheet, entry) || isBareSpan(sheet, entry)) return []
   const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
   if (options.length === 0 && cue < 1.5) return []
   return [

@@ -1,6 +1,8 @@
 import { changeCueOf } from '../change-cue.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
+import { isOfChance } from '../of-chance.ts'
+import { sharesOutOfTen } from '../out-of-ten.ts'
 import type { Proposal, Rule } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
 import { ofChange } from '../share-of-change.ts'
@@ -21,19 +23,23 @@ export const share: Rule = {
     'or 34 per cent',
     'one in five of',
     'half of',
+    'nine of ten cases (441 of 490)',
     '82% of the net rise',
   ],
   limits:
-    'Part and whole must count the same; where the text names no whole, the largest level of the same kind may stand for it, but then only to confirm.',
+    'Part and whole must count the same; where the text names no whole, the largest level of the same kind may stand for it, but then only to confirm. A percentage that says how sure a number is ("95% confidence") is no share.',
   example: {
     text: 'Of 40 attacks in May 2027, 28, or 70 per cent, hit the police.',
     message: '28 of 40 is 70 %; ‘70 per cent’ holds.',
   },
-  propose: (sheet) => sheet.entries.filter((entry) => isShare(sheet, entry)).map((entry) => proposalFor(sheet, entry)),
+  propose: (sheet) => [
+    ...sharesOutOfTen(sheet),
+    ...sheet.entries.filter((entry) => isShare(sheet, entry)).map((entry) => proposalFor(sheet, entry)),
+  ],
 }
 
 function isShare(sheet: Sheet, entry: Entry): boolean {
-  if (kindOf(entry) !== 'percent') return false
+  if (kindOf(entry) !== 'percent' || isOfChance(sheet, entry)) return false
   return changeCueOf(sheet, entry) === null
 }
 

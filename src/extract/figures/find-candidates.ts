@@ -135,6 +135,8 @@ function isUsedAsMultiple(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]!.lower
   const next = tokens[i + 1]?.lower ?? '.'
   const before = tokens[i - 1]?.lower ?? '.'
+  // "the two halves brought 640 and 560"
+  if (word === 'halves' && /^(?:the|two|both)$/.test(before)) return false
   if (word === 'twice' || word === 'thrice')
     return AFTER_DOUBLE.has(next) && next !== ',' && next !== '.' ? true : next === 'more'
   if (word === 'double' || word === 'triple' || word === 'treble' || word === 'quadruple' || word === 'halve')
