@@ -47,8 +47,7 @@ export function tell(context: Context): Told {
     const { provinces, openingProvince } = provincesIn(placeAt, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
     const around = backgroundOf(reading, people, { triggers: found, dates, year })
-    const background =
-      (around === SUMMARY ? null : around) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
+    const background = (around === SUMMARY ? null : around) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
     return {
       unit,
       index,

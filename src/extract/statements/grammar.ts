@@ -15,15 +15,16 @@ import {
   PREPOSITIONS,
   SPEECH_ADVERBS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 
 type Tokens = readonly Token[]
 
 /** True for "also", "repeatedly", "on its part" words that may stand between a subject and its verb. */
-export function isAdverb(token: Token): boolean {
-  const { lower } = token
+export const isAdverb = ({ word }: Token): boolean => isAdverbWord(word)
+
+const isAdverbWord = perWord(({ lower, isCapital }): boolean => {
   if (SPEECH_ADVERBS.has(lower)) return true
-  if (lower.length > 4 && lower.endsWith('ly')) return !NOT_ADVERBS.has(lower) && !token.isCapital
+  if (lower.length > 4 && lower.endsWith('ly')) return !NOT_ADVERBS.has(lower) && !isCapital
   return (
     MIDDLE_ADVERBS.has(lower) &&
     !PLAIN_VERBS.has(lower) &&
@@ -32,16 +33,23 @@ export function isAdverb(token: Token): boolean {
     lower !== 'each' &&
     lower !== 'either'
   )
-}
+})
 
 /** True for the auxiliaries and modals of a verb group, contractions included. */
-export const isAuxiliary = (token: Token): boolean =>
-  BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || MODALS.has(token.lower) || token.lower.endsWith("n't")
+export const isAuxiliary = ({ word }: Token): boolean => isAuxiliaryWord(word)
+
+const isAuxiliaryWord = perWord(
+  ({ lower }) => BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || MODALS.has(lower) || lower.endsWith("n't"),
+)
 
 /** True when a token shows that the words around it form a clause: an auxiliary or a well-known verb. */
-export const isVerbLike = (token: Token): boolean =>
-  isAuxiliary(token) ||
-  (!token.isCapital && (PLAIN_VERBS.has(token.lower) || token.lower === 'do' || token.lower === 'does'))
+export const isVerbLike = ({ word }: Token): boolean => isVerbLikeWord(word)
+
+const isVerbLikeWord = perWord(
+  (word) =>
+    isAuxiliaryWord(word) ||
+    (!word.isCapital && (PLAIN_VERBS.has(word.lower) || word.lower === 'do' || word.lower === 'does')),
+)
 
 /** What stands between a subject and a verb form, read leftwards from the verb. */
 export interface VerbGroup {

@@ -8,7 +8,7 @@ import {
   PREPOSITIONS,
   TITLES,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { type Mention, readMention } from './mention.ts'
@@ -61,19 +61,17 @@ interface Run {
 
 function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null {
   const first = tokens[i]!
-  if (
-    !first.isCapital ||
-    first.kind !== 'word' ||
-    DETERMINERS.has(first.lower) ||
-    OPENERS.has(first.lower) ||
-    PREPOSITIONS.has(first.lower)
-  )
-    return null
+  if (!opensRun(first.word)) return null
   let to = i + 1
   while (to < ceiling && isNamePart(tokens, to)) to++
   while (to > i + 1 && tokens[to - 1]!.kind === 'punctuation') to--
   return { from: i, to }
 }
+
+const opensRun = perWord(
+  ({ isCapital, kind, lower }) =>
+    isCapital && kind === 'word' && !DETERMINERS.has(lower) && !OPENERS.has(lower) && !PREPOSITIONS.has(lower),
+)
 
 function introduced(reading: Reading, run: Run, floor: number, ceiling: number): Mention | null {
   const { tokens } = reading

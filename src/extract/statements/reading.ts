@@ -24,8 +24,6 @@ export interface Reading {
   readonly borrowed: Uint8Array
   /** Sides already read, by token. */
   readonly sides: Map<number, SideFound | null>
-  /** How long a registered name can be that starts with a word, for the words already asked about. */
-  readonly firstWords: Map<string, number>
 }
 
 /** A longer sentence is none (a table, hostile text) and is read in pieces, so that time grows with length alone. */
@@ -60,7 +58,7 @@ export function layOut(context: Context): Reading {
         })
     }
   }
-  return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Map(), firstWords: new Map() }
+  return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Map() }
 }
 
 /** Reads the part kind at ascending offsets in one pass. */

@@ -1,5 +1,7 @@
-import { type ActorKind, DETERMINERS, foldName, SIDES, TITLES } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type ActorKind, DETERMINERS, SIDES, TITLES } from '#lexicon/index.ts'
+import { perWord, type Token } from '#text/index.ts'
+import { foldedOf } from '../folded.ts'
+import { nameWords } from '../who/index.ts'
 import { headOf } from './head.ts'
 import { isAcronym, type Range } from './name-run.ts'
 import type { Reading } from './reading.ts'
@@ -45,11 +47,13 @@ function tabulate(): Map<string, SideWord[]> {
   return table
 }
 
+const sidesFrom = perWord(({ lower }) => BY_FIRST_WORD.get(lower) ?? null)
+
 /** The country, its adjective or its seat that starts at token `i`: "Sri Lankan", "Islamabad", "U.N.". */
 export function sideAt(tokens: readonly Token[], i: number, to: number): SideFound | null {
   const token = tokens[i]!
   if (!token.isCapital) return null
-  const words = BY_FIRST_WORD.get(token.lower)
+  const words = sidesFrom(token.word)
   if (!words || (token.lower === 'us' && token.text !== 'US')) return null
   for (const { iso, name, how, rest } of words) {
     if (i + rest.length >= to) continue
@@ -86,18 +90,14 @@ function nameWidth(tokens: readonly Token[], i: number, to: number): number {
 }
 
 /** The registered actor that is named at token `i`, the longest name first; null where there is none. */
-function actorAt({ tokens, context: { lexicon }, firstWords }: Reading, i: number, to: number): SideFound | null {
+function actorAt({ tokens, context: { lexicon } }: Reading, i: number, to: number): SideFound | null {
   const { actors } = lexicon
-  const { text, lower } = tokens[i]!
-  let most = firstWords.get(lower)
-  if (most === undefined) {
-    most = actors.wordsFrom(foldName(text).split(' ')[0]!)
-    firstWords.set(lower, most)
-  }
+  const { text, word } = tokens[i]!
+  const most = nameWords(word, actors)
   if (most === 0) return null
   const isCapitals = text === text.toUpperCase()
   for (let width = Math.min(most, nameWidth(tokens, i, to)); width > 0; width--) {
-    const key = foldName(wordsOf(tokens, i, i + width))
+    const key = foldedWords(tokens, i, i + width)
     const named = actors.find(key)
     const names = named.length > 0 || width === 1 ? named : actors.findBySound(key)
     const row = names.find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
@@ -109,9 +109,12 @@ function actorAt({ tokens, context: { lexicon }, firstWords }: Reading, i: numbe
   return null
 }
 
-function wordsOf(tokens: readonly Token[], from: number, to: number): string {
-  let words = tokens[from]!.text
-  for (let k = from + 1; k < to; k++) words += ` ${tokens[k]!.text}`
+function foldedWords(tokens: readonly Token[], from: number, to: number): string {
+  let words = ''
+  for (let k = from; k < to; k++) {
+    const folded = foldedOf(tokens[k]!.word)
+    if (folded) words = words ? `${words} ${folded}` : folded
+  }
   return words
 }
 
@@ -121,10 +124,12 @@ const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from'
 /** "PTI-led", "Houthi-backed": whose side a compound names. */
 const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
 
+const namesNobody = perWord(({ lower }) => TITLES.has(lower) || DETERMINERS.has(lower))
+
 /** The actor or country named at token `k`, read once for each token of a document. */
 export function namedAt(reading: Reading, k: number): SideFound | null {
   const { tokens, sides } = reading
-  if (TITLES.has(tokens[k]!.lower) || DETERMINERS.has(tokens[k]!.lower)) return null
+  if (namesNobody(tokens[k]!.word)) return null
   const known = sides.get(k)
   if (known !== undefined) return known
   const end = Math.min(tokens.length, k + MOST_WORDS)

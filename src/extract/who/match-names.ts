@@ -66,9 +66,14 @@ function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry):
   return null
 }
 
+/** The most words that a registered name opened by a word, whatever its case, has; 0 when none starts so. */
+export const nameWords = (word: Word, registry: ActorRegistry): number => openingOf(word, registry).any
+
 interface Opening {
   registry: ActorRegistry | null
+  /** Words of the longest name, printed so, and of the longest in any case. */
   plain: number
+  any: number
   mayBeHeard: boolean
 }
 
@@ -79,10 +84,11 @@ function openingOf(word: Word, registry: ActorRegistry): Opening {
   const head = firstFoldedOf(word)
   opening.registry = registry
   opening.plain = registry.wordsFrom(head, word.isCapital)
+  opening.any = word.isCapital ? opening.plain : registry.wordsFrom(head)
   opening.mayBeHeard = word.isCapital && head.length > 3 && registry.opensBySound(head)
   return opening
 }
-const lastOpening = perWord((): Opening => ({ registry: null, plain: 0, mayBeHeard: false }))
+const lastOpening = perWord((): Opening => ({ registry: null, plain: 0, any: 0, mayBeHeard: false }))
 
 /** The next word of a name over its connectors: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
 function wordAfter(tokens: readonly Token[], at: number): string {
