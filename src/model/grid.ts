@@ -41,6 +41,8 @@ export interface Preview {
 export interface Applied {
   readonly preview: Preview
   readonly decisions: number
+  /** The ids of those decisions, in their order. */
+  readonly ids: readonly number[]
   readonly added: number
 }
 

@@ -40,6 +40,20 @@ describe('the grid', () => {
     await page.getByText('“lots” in killed_best is no number.').waitFor()
   })
 
+  it('shows what others decide without a reload, and calls nothing of its own news', async () => {
+    const page = await openGrid()
+    const [first, second] = await incidents()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('Old Town')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 decision kept').waitFor()
+    await desk.review.correct({ incident: second!.id, field: 'place', value: 'Harbour' }, 'another coder')
+    await expect.poll(() => cell(page, 1, 1).innerText(), { timeout: 20_000 }).toBe('Harbour')
+    expect(await cell(page, 0, 1).innerText()).toBe('Old Town')
+    expect(await textOf(page, 'header [role=status]')).toMatch(/another coder changed place$/)
+    expect((await desk.incident(first!.id))!.incident.place).toBe('Old Town')
+  })
+
   it('pastes cells of a spreadsheet after showing what they change', async () => {
     const page = await openGrid()
     const rows = await incidents()

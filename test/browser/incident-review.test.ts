@@ -45,6 +45,36 @@ describe('the page of an incident', () => {
     expect((await desk.incident(id))!.incident.id).toBe(id)
   })
 
+  it('merges an imported row with an incident of reports and splits it off, by keyboard', async () => {
+    const header =
+      'id,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,country,country_id,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob'
+    const row =
+      '9,2027,1,Government of Pakistan,Side A,1,Peshawar,Khyber Pakhtunkhwa,Peshawar,34,71.5,Pakistan,770,1,2027-03-02,2027-03-02,0,0,4,0,4,4,4,770,'
+    await desk.importUcdp({ name: 'rows.csv', bytes: new TextEncoder().encode(`${header}\n${row}\n`) })
+    const before = (await desk.overview({})).totals.incidents
+    const page = await on.open('/incidents/ucdp-9')
+    await page.getByRole('button', { name: 'Merge' }).focus()
+    await page.keyboard.press('Enter')
+    const others = page.getByRole('dialog', { name: 'Merge with another incident' })
+    await page.keyboard.type('Peshawar')
+    await others
+      .getByRole('button', { name: /Peshawar.*1 report/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/incidents/e*')
+    await page.getByRole('heading', { name: 'Also in other datasets' }).waitFor()
+    await page.getByText(/merged it with another/).waitFor()
+    expect((await desk.overview({})).totals.incidents).toBe(before - 1)
+    await page.getByRole('button', { name: 'Split' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('checkbox', { name: /row 9/ }).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Also in other datasets' }).waitFor({ state: 'detached' })
+    expect((await desk.overview({})).totals.incidents).toBe(before)
+  })
+
   it('takes an incident by hand, with a source note and never without', async () => {
     const page = await on.open('/enter')
     await page.getByRole('textbox', { name: 'Date' }).fill('2027-05-02')

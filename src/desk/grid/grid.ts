@@ -250,12 +250,11 @@ async function keepAll(
   rows: readonly Planned[],
   { author, conflicts = 'theirs', reason }: ApplyOptions,
 ): Promise<Applied> {
-  let decisions = 0
+  const ids: number[] = []
   let added = 0
   const set = async (incident: Incident, field: string, value: unknown, was: unknown) => {
     const payload = { field, value: value as never, was: was as never, ...(reason && { reason }) }
-    await decide({ store, clock }, { kind: 'edit-field', subject: keysOf(incident), payload }, author)
-    decisions++
+    ids.push((await decide({ store, clock }, { kind: 'edit-field', subject: keysOf(incident), payload }, author)).id)
   }
   for (const { preview, incident, typed } of rows) {
     if (typed && preview.state === 'added') {
@@ -270,5 +269,5 @@ async function keepAll(
       if (eventType && eventType !== incident.eventType) await set(incident, 'eventType', eventType, incident.eventType)
     }
   }
-  return { preview: previewOf(rows.map(({ preview }) => preview)), decisions, added }
+  return { preview: previewOf(rows.map(({ preview }) => preview)), decisions: ids.length, ids, added }
 }

@@ -1,6 +1,6 @@
 import type { Conflict, Decision, EditableField, Incident, NewDecision } from '#model/index.ts'
 import { ask, forget, Refused } from '../state/api.ts'
-import { isMine } from '../state/live.svelte.ts'
+import { ownDecisions } from '../state/live.svelte.ts'
 
 /** Somebody else set the field meanwhile. */
 export class Conflicted extends Error {
@@ -34,11 +34,8 @@ export async function correct(
 
 async function post<T extends Decision | Decision[]>(path: string, body?: unknown): Promise<T> {
   // Not waited for by the reader: the page has gone on already.
-  const response = await fetchJson(path, body)
-  forget()
-  const made = (await response.json()) as T
-  for (const decision of [made].flat()) isMine(decision)
-  return made
+  const made = fetchJson(path, body).then(async (response) => (await response.json()) as T)
+  return ownDecisions(made, (all) => [all].flat().map(({ id }) => id)).finally(forget)
 }
 
 async function fetchJson(path: string, body: unknown): Promise<Response> {

@@ -12,6 +12,8 @@ export interface IncidentRows {
   at(index: number): IncidentRow | undefined
   /** Says which rows are in sight, so that they are read. */
   show(first: number, last: number): void
+  /** Reads what is in sight once more; what is there stays until the answer comes. */
+  again(): void
 }
 
 /** Rows of the list at an API address that may change; a new address starts anew. Call it in a component's set-up. */
@@ -21,6 +23,7 @@ export function incidentRows(path: () => string): IncidentRows {
   let pages = $state.raw<ReadonlyMap<number, readonly IncidentRow[]>>(new Map())
   let asked = new Set<number>()
   let controller = new AbortController()
+  let inSight: readonly number[] = []
 
   const pagePath = (page: number) => {
     const base = path()
@@ -66,7 +69,15 @@ export function incidentRows(path: () => string): IncidentRows {
     },
     at: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     show(first, last) {
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) if (page > 0) ask(page)
+      const [from, to] = [Math.floor(first / PAGE), Math.floor(last / PAGE)]
+      inSight = Array.from({ length: to - from + 1 }, (_, page) => from + page)
+      for (const page of inSight) if (page > 0) ask(page)
+    },
+    again() {
+      const wanted = new Set([0, ...inSight])
+      pages = new Map([...pages].filter(([page]) => wanted.has(page)))
+      asked = new Set()
+      for (const page of wanted) ask(page)
     },
   }
 }

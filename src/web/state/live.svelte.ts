@@ -12,8 +12,32 @@ let said: string | null = null
 /** Decisions that this tab made: their news is no news here. */
 const own = new Set<number>()
 
-/** Says that a decision is this tab's own. */
-export const isMine = (decision: Decision): void => void own.add(decision.id)
+/** Decisions that are on their way to the desk; its news of them may be here before its answer. */
+let onTheWay = 0
+let held: Decision[] = []
+
+/** Waits for the desk's answer to decisions of this tab, whose news is then none: `ownDecisions(send(…), ({ id }) => [id])`. */
+export async function ownDecisions<T>(answer: Promise<T>, idsOf: (made: T) => readonly number[]): Promise<T> {
+  onTheWay++
+  try {
+    const made = await answer
+    for (const id of idsOf(made)) own.add(id)
+    return made
+  } finally {
+    onTheWay--
+    if (onTheWay === 0) {
+      const all = held
+      held = []
+      for (const decision of all) tellOf(decision)
+    }
+  }
+}
+
+function tellOf(decision: Decision): void {
+  if (own.has(decision.id)) return
+  forget()
+  for (const hear of hearers) hear(decision)
+}
 
 /** Hears decisions of others while a page is open; answers how to stop. */
 export function onDecision(hear: (decision: Decision) => void): () => void {
@@ -63,9 +87,7 @@ function connect(): void {
       if (event.at === null) next.delete(event.tab)
       else next.set(event.tab, { who: event.who, at: event.at })
       editing = next
-    } else if (!own.has(event.decision.id)) {
-      forget()
-      for (const hear of hearers) hear(event.decision)
-    }
+    } else if (onTheWay > 0) held.push(event.decision)
+    else tellOf(event.decision)
   }
 }
