@@ -70,11 +70,12 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
 }
 
 /** Where the words of a cue end: where the next cue that is not inside them opens its clause. */
-function stopOf({ tokens, quoteAt }: Reading, line: Line, cues: readonly Cue[], k: number): number {
+function stopOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): number {
+  const { tokens, quoteAt } = reading
   for (const next of cues.slice(k + 1, k + 8)) {
     if (quoteAt[next.at] && quoteAt[next.at] !== quoteAt[cues[k]!.at]) continue
     if (standsApart(tokens, next, cues[k]!)) {
-      let stop = next.opens
+      let stop = openingOf(reading, next, cues[k]!)
       while (
         stop > cues[k]!.end &&
         (isComma(tokens[stop - 1]!) ||
@@ -85,6 +86,13 @@ function stopOf({ tokens, quoteAt }: Reading, line: Line, cues: readonly Cue[], 
     }
   }
   return line.to
+}
+
+/** Where the words of an inverted cue open: “…,” said she, with the quotation, unless it is the cue's before it. */
+function openingOf({ quotes, quoteAt }: Reading, next: Cue, cue: Cue): number {
+  const inside = next.voice === 'inverted' ? quoteAt[next.opens - 1] || quoteAt[next.opens - 2] : 0
+  const quote = inside ? quotes[inside - 1] : undefined
+  return quote && quote.from - 2 > cue.end && quoteAt[cue.at] !== inside ? quote.from - 1 : next.opens
 }
 
 /** True when a cue goes on beside the one before rather than inside what it says. */
@@ -103,7 +111,7 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   if (isInverted) return true
   if (cue.opens <= line.from || !before || cue.voice !== 'subject' || cue.isParticiple) return false
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
-  if (cue.row.takes === 'target' || cue.row.takes === 'label' || cue.row.takes === 'name') return false
+  if (['target', 'label', 'name', 'cause'].includes(cue.row.takes ?? '')) return false
   if (isComma(before) && tokens[after]?.text === ':') return true
   if (
     after >= stop ||

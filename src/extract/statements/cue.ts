@@ -66,6 +66,11 @@ export const isGenitive = (tokens: readonly Token[], k: number): boolean =>
 
 export const isQuoteMark = (token: Token): boolean => token.kind === 'punctuation' && '“”"«»‘’\'`'.includes(token.text)
 
+function ownedByName(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let k = from + 1; k < head; k++) if (tokens[k]!.lower === "'s" && tokens[k - 1]!.isCapital) return true
+  return false
+}
+
 /** True when the words can be a speaker: a pronoun, a name, a known noun, or something definite that has a voice. */
 export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phrase, row: SpeechVerb): boolean {
   const first = tokens[from]!
@@ -79,11 +84,14 @@ export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phr
     return false
   const head = headOf(tokens, from, to)
   if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
-  if (VOICELESS.has(tokens[head]!.lower) || DAY_WORDS.has(tokens[head]!.lower)) return false
+  const isProper = head > from && tokens[head]!.isCapital && tokens[head - 1]!.isCapital
+  if ((VOICELESS.has(tokens[head]!.lower) && !isProper) || DAY_WORDS.has(tokens[head]!.lower)) return false
   if (isSpeakerNoun(tokens[head]!)) return true
   if (tokens[head]!.isCapital) return true
   // "Pryce's opposite number, Gen. Otto Maas,": owned, and named beside.
   if (apposition && tokens[apposition.to - 1]!.isCapital && tokens[from + 1]?.lower === "'s") return true
+  // "South Sudan's two main rivals": owned by a name.
+  if (/s$/.test(tokens[head]!.lower) && ownedByName(tokens, from, head)) return true
   if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
   return DETERMINERS.has(first.lower) && first.lower !== 'no'
     ? true

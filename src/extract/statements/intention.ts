@@ -13,7 +13,7 @@ import {
 } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Deed, deed } from './deed.ts'
-import { isAdverb } from './grammar.ts'
+import { isAdverb, isAuxiliary } from './grammar.ts'
 import { isOwnSubject, type Voice } from './own-subject.ts'
 
 /** How far into what is said its main clause is looked for. */
@@ -34,7 +34,7 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
   const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
   if (k <= start) return null
   const { lower } = tokens[k]!
-  const isOwn = !isAnyone && isOwnSubject(tokens, start, k, voice)
+  const isOwn = !isAnyone && isOwnSubject(tokens, start, subjectEnd(tokens, start, k), voice)
   if (READY_WORDS.has(lower)) {
     if (!isOwn) return null
     return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
@@ -89,6 +89,13 @@ const goesOn = (tokens: readonly Token[], from: number, k: number, to: number): 
   k > from &&
   HOSTILE_SUBJECTS.has(tokens[k - 1]!.lower) &&
   GOING_ON.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? '')
+
+/** "it was studying the plan but would not sign": the subject ends at the first verb. */
+function subjectEnd(tokens: readonly Token[], start: number, k: number): number {
+  if (tokens[k - 1]!.lower !== 'but' && tokens[k - 1]!.lower !== 'and') return k
+  for (let i = start + 1; i < k - 1; i++) if (isAuxiliary(tokens[i]!)) return i
+  return k
+}
 
 /** What is threatened only on a condition: "it would stop lending if the debts were not paid". */
 const LEAVING = new Set(['stop', 'end', 'leave', 'quit', 'abandon', 'cancel', 'pull', 'walk', 'reconsider', 'resign'])

@@ -20,12 +20,18 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
   const { k, from, to } = at
   const { lower } = tokens[k]!
   if (k <= from) return null
+  if (OMENS.has(lower)) return voice.isParty ? deed('threaten') : null
+  if (lower === 'mockery')
+    return ['made', 'makes', 'make'].includes(tokens[k - 2]?.lower ?? '') ? deed('condemn') : null
   if (CONDEMNING_WORDS.has(lower)) return voice.isParty && isBlame(tokens, k, from) ? deed('condemn') : null
   if (OFFENDED_WORDS.has(lower)) return isOffended(tokens, at, voice) ? deed('condemn') : null
   if (WRONG_DEEDS.has(lower) || INTENT_ADVERBS.has(lower))
     return isOthersWrong(tokens, at, voice) ? deed('accuse') : null
   return REFUSED_DEEDS.has(lower) && k < to && isRefused(tokens, at, voice) ? deed('deny') : null
 }
+
+/** "would not go unanswered", "will not stand idly by", "at their peril". */
+const OMENS = new Set(['unanswered', 'unpunished', 'unavenged', 'idly', 'peril'])
 
 const QUALIFYING = new Set(
   'a an the clear flagrant blatant gross serious grave brazen cynical outright complete total absolute open direct act form war new another political dangerous judicial'.split(

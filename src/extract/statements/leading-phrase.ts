@@ -17,7 +17,7 @@ export function leadingPhrase(tokens: readonly Token[], from: number, to: number
   for (let hop = 0; hop <= MOST_LEAD_INS; hop++) {
     while (start < to && isLeadIn(tokens[start]!)) start++
     if (start >= to || tokens[start]!.kind === 'punctuation') return null
-    if (!opensAside(tokens[start]!)) return subjectAt(tokens, start, to)
+    if (!opensAside(tokens[start]!) && !isOpeningParticiple(tokens, start)) return subjectAt(tokens, start, to)
     let comma = start
     while (comma < Math.min(to, start + LONGEST_LEAD_IN) && !isComma(tokens[comma]!)) comma++
     if (comma >= to || !isComma(tokens[comma]!)) return null
@@ -29,6 +29,12 @@ export function leadingPhrase(tokens: readonly Token[], from: number, to: number
 /** "On Friday, speaking to reporters, the mayor": so many asides before a subject, each so long. */
 const MOST_LEAD_INS = 2
 const LONGEST_LEAD_IN = 24
+
+/** "Asked about the video, the general …", "Pressed by reporters, …". */
+const isOpeningParticiple = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.lower.length > 4 &&
+  tokens[k]!.lower.endsWith('ed') &&
+  (PREPOSITIONS.has(tokens[k + 1]?.lower ?? '') || ['whether', 'if', 'why', 'to'].includes(tokens[k + 1]?.lower ?? ''))
 
 /** True for a token that opens an aside before a subject: "On Friday", "Speaking to reporters". */
 export const opensAside = ({ lower, kind }: Token): boolean =>

@@ -117,7 +117,8 @@ function isPastVerb(tokens: readonly Token[], k: number, stop: number): boolean 
 
 /** True when a clause follows: "that", a pronoun, or words with an auxiliary among them. */
 export function clauseFollows(tokens: readonly Token[], from: number, stop: number): boolean {
-  const first = tokens[from]!
+  const first = tokens[from]
+  if (!first || from >= stop) return false
   if (first.lower === 'that' || first.lower === 'how' || first.lower === 'why' || first.lower === 'whether') return true
   if (
     first.kind === 'word' &&

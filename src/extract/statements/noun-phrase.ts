@@ -47,7 +47,7 @@ export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number
     const { lower, kind } = tokens[k]!
     if (kind === 'punctuation' || lower === 'and') return null
     if (k < last && isReducedRelative(tokens, k)) return phraseBefore(tokens, k - 1, floor)
-    if (lower === 'who' && k < last) return phraseBefore(tokens, k - 1, floor)
+    if ((lower === 'who' || lower === 'whose') && k < last) return phraseBefore(tokens, k - 1, floor)
     if (lower === 'that')
       return isSpeakerNoun(tokens[k - 1]!) && isPredicate(tokens[k + 1]!) ? phraseBefore(tokens, k - 1, floor) : null
   }

@@ -41,6 +41,14 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
   if (start >= k) return false
   const side = sideAt(tokens, start, k)
   const own = party?.side ?? speaker.side
+  // "Spain will not attend, Foreign Minister Ibarra said": a minister of no other country speaks for the one named.
+  if (
+    side?.how === 'name' &&
+    !own &&
+    (party?.isState || speaker.isState) &&
+    side.to === headBefore(tokens, k, start) + 1
+  )
+    return true
   if (side && own) return side.side === own
   // "The finance minister said the government would …": the state's own.
   const head = nounAt(tokens, headBefore(tokens, k, start))

@@ -40,13 +40,22 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   if (!cue?.subject || cue.voice !== 'subject') return null
   const head = tokens[cue.subject.to - 1]!
   const isSure =
-    SPEAKING_PRONOUNS.has(head.lower) || head.text === ')' || isSpeakerNoun(head) || head.isCapital || isQuoteMark(head)
+    isNamedBeside(tokens, cue.subject) ||
+    SPEAKING_PRONOUNS.has(head.lower) ||
+    head.text === ')' ||
+    isSpeakerNoun(head) ||
+    head.isCapital ||
+    isQuoteMark(head)
   const nounHead = headOf(tokens, cue.subject.from, cue.subject.to)
   const isPlural = isPluralHead(tokens, nounHead)
   if (form.isThird)
     return isPlural && !head.isCapital ? null : isSure || (!row.isNounToo && group.left > line.from) ? cue : null
   return (isPlural || group.isDo) && (isSure || isSpeakerNoun(tokens[nounHead]!) || !row.isNounToo) ? cue : null
 }
+
+/** "A local councillor, Hatice Demir, wants": a person's name between its commas. */
+const isNamedBeside = (tokens: readonly Token[], { apposition }: Phrase): boolean =>
+  apposition !== undefined && apposition.to - apposition.from >= 2 && tokens[apposition.to - 1]!.isCapital
 
 /** "land disputes rose", "demands for change": a verb or preposition after a word that is also a noun. */
 function isNounHere(tokens: readonly Token[], next: number, to: number): boolean {

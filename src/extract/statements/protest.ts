@@ -5,7 +5,7 @@ import { verbGroup } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { phraseBefore, phraseBeforeRelative } from './noun-phrase.ts'
-import { isSpeakerNoun } from './speaker-noun.ts'
+import { nounAt } from './speaker-noun.ts'
 import { type Content, trimmed } from './trimmed.ts'
 
 type Tokens = readonly Token[]
@@ -22,7 +22,7 @@ export function protestBefore(tokens: Tokens, from: number, last: number): numbe
 /** Who protests at the token `at`: "demonstrators" itself, or the subject of "marched". Null where neither is told. */
 export function protesters({ reading, line, row }: Reach, at: number): Phrase | null {
   const { tokens } = reading
-  const last = isSpeakerNoun(tokens[at]!) ? at : verbGroup(tokens, at, line.from).left
+  const last = nounAt(tokens, at)?.kind === 'people' ? at : verbGroup(tokens, at, line.from).left
   const floor = quoteFloor(reading, line, at)
   if (last < floor) return null
   const found = phraseBeforeRelative(tokens, last, floor) ?? phraseBefore(tokens, last, floor)

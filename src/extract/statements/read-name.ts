@@ -91,10 +91,8 @@ function readPerson(
   const { tokens } = reading
   const nameFrom = title >= 0 ? title + 1 : run.from
   const roleFrom = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
-  const role =
-    nameFrom > roleFrom && !isHonorific(tokens, roleFrom, nameFrom)
-      ? textOf(reading, roleFrom, endOfRole(tokens, nameFrom))
-      : null
+  const roleTo = endOfRole(tokens, nameFrom)
+  const role = roleTo > roleFrom && !isHonorific(tokens, roleFrom, nameFrom) ? textOf(reading, roleFrom, roleTo) : null
   const beside = apposition ? nounIn(tokens, apposition) : null
   const besides =
     apposition && beside
@@ -165,7 +163,7 @@ const isHonorific = (tokens: Tokens, from: number, to: number): boolean =>
   ['mr', 'mrs', 'ms', 'miss', 'sir'].includes(tokens[from]!.lower) && to - from <= 2
 
 const endOfRole = (tokens: Tokens, end: number): number =>
-  tokens[end - 1]!.kind === 'punctuation' && tokens[end - 1]!.text !== '.' && tokens[end - 1]!.text !== ')'
+  end > 0 && tokens[end - 1]!.kind === 'punctuation' && tokens[end - 1]!.text !== '.' && tokens[end - 1]!.text !== ')'
     ? end - 1
     : end
 

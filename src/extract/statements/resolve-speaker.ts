@@ -47,7 +47,7 @@ function resolvePronoun(cast: Cast, { family, from }: Mention, beside: Party | n
   if (pronoun !== 'he' && pronoun !== 'she') return found
   const gender = pronoun === 'he' ? 'm' : 'f'
   if (found && (found.gender === gender || found === beside)) return settled(found, gender)
-  return settled(introducedBefore(cast, from, gender) ?? found, gender)
+  return settled(introducedBefore(cast, from, gender) ?? found ?? onlyPerson(cast, from, gender), gender)
 }
 
 function settled(party: Party | null, gender: 'f' | 'm'): Party | null {
@@ -72,6 +72,15 @@ function introducedBefore({ introduced }: Cast, at: number, gender: 'f' | 'm'): 
   return null
 }
 
+/** "Lawmakers urged President Sadek not to sign. He …": the one person named so far, though nobody has spoken. */
+function onlyPerson({ introduced }: Cast, at: number, gender: 'f' | 'm'): Party | null {
+  const people = new Set<Party>()
+  for (let k = 0; k < Math.min(introduced.length, REACH) && introduced[k]!.at < at; k++)
+    people.add(introduced[k]!.party)
+  const [only] = people
+  return people.size === 1 && only && only.gender !== (gender === 'm' ? 'f' : 'm') ? only : null
+}
+
 function findRecent({ recent }: Cast, fits: (party: Party) => boolean): Party | null {
   for (let k = recent.length - 1; k >= Math.max(0, recent.length - REACH); k--) if (fits(recent[k]!)) return recent[k]!
   return null
@@ -89,9 +98,13 @@ function isSameBody(party: Party, { family, text }: Mention): boolean {
     .includes(noun)
 }
 
+const OWNED = /^(?:his|her|their|its)\s/i
+
 /** "the envoy" is the last envoy, ambassador or diplomat spoken of, else the first one that the document introduces. */
 function resolveNoun(cast: Cast, mention: Mention): Party | null {
   const { family, side, kind } = mention
+  // "Their lawyer" is whose lawyer they have, not the last lawyer named.
+  if (kind === 'person' && OWNED.test(mention.text)) return null
   if (!family || kind === 'people' || kind === 'country' || kind === 'name') return null
   const fits = (party: Party): boolean => {
     if (side && party.side && side !== party.side) return false

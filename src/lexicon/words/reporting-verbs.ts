@@ -121,6 +121,43 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
     until: ['at'],
     needs: 'number',
   },
+  // "The premier assured donors that the money was safe." "The aide hinted that talks were near."
+  { verb: 'assure', act: 'assert', takes: 'listener', needs: 'speech' },
+  ...['hint', 'boast', 'reckon', 'speculate', 'forecast', 'surmise'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      act: 'assert',
+      needs: 'speech',
+      ...(['hint', 'boast', 'forecast'].includes(verb) && { isNounToo: true }),
+      ...(verb === 'forecast' && { forms: 'forecasts forecast forecasting' }),
+    }),
+  ),
+  // "“Enough,” she snapped." Manners of speaking, with what was spoken.
+  ...[
+    ['snap', 'snaps snapped snapping'],
+    ['quip', 'quips quipped quipping'],
+    ['shout'],
+    ['chant'],
+    ['yell'],
+    ['scream'],
+    ['cry', 'cries cried crying'],
+    ['whisper'],
+    ['mutter'],
+    ['fume'],
+    ['thunder'],
+    ['exclaim'],
+    ['muse'],
+    ['interject'],
+    ['plead', 'pleads pleaded pled pleading'],
+  ].map(
+    ([verb, forms]): SpeechVerb => ({
+      verb: verb!,
+      ...(forms && { forms }),
+      act: 'assert',
+      needs: 'quote',
+      isNounToo: true,
+    }),
+  ),
   { verb: 'lament', act: 'assert', needs: 'speech' },
   { verb: 'wonder', act: 'assert', needs: 'quote' },
   { verb: 'warn', act: 'assert', takes: 'listener' },

@@ -28,7 +28,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows('person', 'premier', 'premier, pm, chancellor, prime minister', true),
   ...rows('person', 'president', 'president', true),
   ...rows('person', 'governor', 'governor, mayor, commissioner', true),
-  ...rows('person', 'monarch', 'king, queen, emir, sultan, prince'),
+  ...rows('person', 'monarch', 'king, queen, emir, sultan, prince, monarch, ruler'),
   ...rows('person', 'spokesman', 'spokesman, spokesperson, spokeswoman'),
   ...rows('person', 'official', 'official, bureaucrat', true),
   ...rows(
@@ -39,8 +39,13 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ),
   ...rows('person', 'policeman', 'policeman, superintendent, inspector, constable', true),
   ...rows('person', 'judge', 'judge, magistrate, justice', true),
-  ...rows('person', 'lawyer', 'lawyer, attorney, prosecutor, counsel'),
-  ...rows('person', 'lawmaker', 'lawmaker, senator, legislator, parliamentarian, mp, congressman, deputy'),
+  ...rows('person', 'lawyer', 'lawyer, attorney, counsel'),
+  ...rows('person', 'prosecutor', 'prosecutor'),
+  ...rows(
+    'person',
+    'lawmaker',
+    'lawmaker, senator, legislator, parliamentarian, mp, congressman, deputy, councillor, councilor',
+  ),
   ...rows(
     'person',
     'leader',
@@ -77,7 +82,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'people',
     'leaders',
-    'leaders, chiefs, elders, members, lawmakers, senators, politicians, clerics, mps, allies, heads',
+    'leaders, chiefs, elders, members, rivals, hardliners, parliamentarians, councillors, bishops, lawmakers, senators, politicians, clerics, mps, allies, heads',
   ),
   ...rows('people', 'lawyers', 'lawyers, prosecutors, judges, investigators'),
   ...rows('people', 'experts', 'experts, analysts, researchers, economists, observers, critics, historians, academics'),

@@ -43,7 +43,7 @@ export const OPENERS = set(
 )
 /** Verbs after which "to say" is said: "went on to say", "continued to deny". */
 export const CATENATIVES = set(
-  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used voted votes',
+  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used voted votes quick swift',
 )
 /** Gatherings and protests that demand: "marched to demand", "rallies for". */
 export const PROTEST_WORDS = set(
@@ -153,7 +153,7 @@ export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
   murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
-  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder`,
+  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism`,
 )
 /** Words that condemn as a predicate: "said the arrests were illegal", "said it was a flagrant breach". */
 export const CONDEMNING_WORDS = set(

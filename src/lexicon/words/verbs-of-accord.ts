@@ -56,6 +56,13 @@ const AGREEING: readonly SpeechVerb[] = [
     { act: 'propose', plover: 'AGREE', isNounToo: true },
   ),
   row('give', 'gives gave given giving', { followedBy: ['green'], within: 6, act: 'propose', plover: 'AGREE' }),
+  // "The premier offered an amnesty to deserters."
+  ...lend(
+    [['offer']],
+    'amnesty help aid talks mediation truce ceasefire assistance dialogue refuge asylum compensation concessions negotiations',
+    { act: 'propose', plover: 'AGREE', isNounToo: true },
+  ),
+  row('sign', undefined, { followedBy: ['up'], act: 'propose', plover: 'AGREE', isNounToo: true }),
   // "The general signalled his readiness to talk."
   ...lend(
     [

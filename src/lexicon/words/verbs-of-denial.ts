@@ -27,6 +27,7 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   { verb: 'renege', act: 'deny' },
   { verb: 'balk', followedBy: ['at'], act: 'deny' },
   { verb: 'object', followedBy: ['to'], act: 'deny', isNounToo: true },
+  { verb: 'object', act: 'deny', isNounToo: true },
   { verb: 'defy', act: 'deny' },
 
   // "The junta refused entry to the monitors." "The king declined an invitation."

@@ -42,6 +42,19 @@ const WORDS = [
   'never',
   '—',
   ':',
+  'what',
+  'called',
+  'marched',
+  'protest',
+  'against',
+  'agreed',
+  'whose',
+  'residents',
+  'living',
+  'would',
+  'not',
+  'but',
+  "'s",
 ]
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }).map((words) => words.join(' '))
 
@@ -72,6 +85,13 @@ describe('laws', () => {
       { numRuns: 100 },
     )
   })
+
+  test.each(['“ Omar said against', "said ' whose said marched of protest", '( Dahl denied'])(
+    'a text that ends early: %s',
+    (sample) => {
+      expect(() => read(sample)).not.toThrow()
+    },
+  )
 
   test('any characters are survived', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (sample) => void read(sample)))
@@ -112,6 +132,10 @@ describe('hostile text', () => {
     'authored nouns': 'demands by the union came from the mayor ',
     conditions: 'if it will strike, anyone who will be shot will ',
     'light verbs': 'issued a loud and long made a plea ',
+    'reduced relatives': 'residents living near residents living said it ',
+    'protests with causes': 'miners marched against the miners in protest at ',
+    'labels in front': 'what it called what it called a crime ',
+    'quotations of others': '“he said it was late,” said the mayor. She feared the worst: ',
     claims: 'responsibility was claimed by the group for ',
   }
 

@@ -41,7 +41,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   'mixed speech': [
     [
       'The governor said the vote was “a farce from start to finish” and had to be repeated.',
-      'The governor | assert | the vote was “a farce from start to finish” and had to be repeated',
+      'The governor | condemn | the vote was “a farce from start to finish” and had to be repeated',
     ],
   ],
   'according to': [
