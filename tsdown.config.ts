@@ -1,13 +1,14 @@
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 
 const shared = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
   outDir: 'dist',
-  clean: false,
+  // What an earlier build wrote here, and nothing of what others write: the gazetteer, the browser app, the checker.
+  clean: ['dist/*.js', 'dist/*.d.ts'],
   fixedExtension: false,
-} as const
+} satisfies UserConfig
 
 // Two builds: the command line (no types, one chunk a command so that `check` does not load the database; minified,
 // because reading its own code is most of a short command's time), and the library with its types.

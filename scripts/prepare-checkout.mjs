@@ -2,7 +2,7 @@
 // Node only, because it runs before anything is installed. `npm start` and `npm test` both begin here.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -60,6 +60,8 @@ export function prepareCheckout() {
   const sources = digest(BUILT_FROM)
   if (readStamp(built) !== sources) {
     console.log('Building …')
+    // A build begins by cleaning: what an interrupted one leaves is the build of nothing.
+    rmSync(built, { force: true })
     if (run('npm', ['run', '--silent', 'build']) !== 0) throw new Error('the build failed: see above.')
     mkdirSync(join(root, 'dist'), { recursive: true })
     writeFileSync(built, sources)
