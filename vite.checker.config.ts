@@ -55,6 +55,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: false,
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: false } },
+    // As in vite.config.ts, no word of how long the compilers took.
+    rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
   },
 })

@@ -10,6 +10,6 @@ export default defineConfig({
   clean: false,
   fixedExtension: false,
   dts: false,
-  external: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'],
+  deps: { neverBundle: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'] },
   sourcemap: false,
 })
