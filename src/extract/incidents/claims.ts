@@ -140,8 +140,13 @@ const hasNone = (groups: readonly Group[], reading: Reading): boolean =>
   /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
 
 /** "they had killed four guards": a deed told of by its doers is of the past. */
-const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown }: People): boolean =>
-  rule === 'active' && verbal.hasHave && lowerAt(reading, verbal.edge) === 'had' && isByKnown
+const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown, groups }: People): boolean =>
+  rule === 'active' &&
+  verbal.hasHave &&
+  lowerAt(reading, verbal.edge) === 'had' &&
+  isByKnown &&
+  // "the police said that they had killed two of the attackers": no confession.
+  !groups.every(({ category }) => category === 'militant')
 
 /** "miners who had been kidnapped a fortnight ago were recovered": taken in another event. */
 function isLongTaken(reading: Reading, { fate, to }: Predicate, { hasHave }: Verbal): boolean {

@@ -1,3 +1,4 @@
+import { MONTHS } from '#lexicon/index.ts'
 import { perWord } from '#text/index.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -87,6 +88,9 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     if (at <= unit.from + 2 && (lower === 'weekend' || PERIODS.has(lower)) && lowerAt(reading, at + 1) === 'of')
       return lower
     if (lower === 'since' && hasBeginning(reading, at + 1)) return 'since'
+    // "80 people have died since September"
+    if (!isLead && lower === 'since' && isMonthOrYear(reading, lowerAt(reading, at + 1) === 'last' ? at + 2 : at + 1))
+      return 'since'
     if (!PERIOD_OPENERS.has(lower)) continue
     for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
       const period = lowerAt(reading, next)
@@ -150,6 +154,10 @@ function hasBeginning(reading: Reading, from: number): boolean {
     if (/^(?:start|beginning|launch|outbreak|inception|onset)$/.test(lowerAt(reading, at))) return true
   return false
 }
+
+const isMonthOrYear = (reading: Reading, at: number): boolean =>
+  (lowerAt(reading, at) in MONTHS && reading.tokens[at]!.isCapital && reading.tokens[at + 1]?.kind !== 'number') ||
+  /^(?:19|20)\d\d$/.test(lowerAt(reading, at))
 
 /** "who had been kidnapped last week": the time of what describes a person. */
 function isInRelative(reading: Reading, unit: Unit, at: number): boolean {

@@ -17,6 +17,7 @@ import {
   jointAfter,
   opensSpeech,
   SAYS,
+  speaksLater,
   startsClause,
   told,
 } from './list-joints.ts'
@@ -332,7 +333,8 @@ export function readList(
     if (!group || 'skipTo' in group) break
     if (
       groups.length > 0 &&
-      (startsClause(reading, group, groups) || (isBareComma(reading, at) && opensSpeech(reading, group.to)))
+      (startsClause(reading, group, groups) ||
+        (isBareComma(reading, at) && (opensSpeech(reading, group.to) || speaksLater(reading, group, end))))
     )
       break
     // "a party leader and former lawmaker", "an elder and head of a committee … was": one person.
@@ -354,6 +356,8 @@ export function readList(
     }
     groups.push(group)
     to = group.to
+    // "lost his life and five people were hurt": a life is nobody beside others.
+    if (group.head === 'life' && group.kind === 'owned') break
     const joint = jointAfter(reading, to)
     // The comma that closes an apposition also joins: "the president, Hamid, his son and a guard".
     if (joint === to && reading.tokens[to - 1]?.text !== ',') break

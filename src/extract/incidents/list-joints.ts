@@ -74,6 +74,18 @@ export function opensSpeech(reading: Reading, at: number): boolean {
   )
 }
 
+/** ", a spokesman for the governor said": one person, whose verb of saying stands a few plain words off. */
+export function speaksLater(reading: Reading, { to, count, names }: Group, end: number): boolean {
+  if (count?.best !== 1 || names.length > 1) return false
+  for (let at = to; at < Math.min(end, to + SPEECH_REACH); at++) {
+    if (SAYS.test(lowerAt(reading, at))) return true
+    if (reading.tokens[at]!.kind !== 'word' || reading.entries[at]!.verbs || bitsAt(reading, at) & (Is.be | Is.have))
+      return false
+  }
+  return false
+}
+const SPEECH_REACH = 9
+
 /** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */
 export function startsClause(reading: Reading, group: Group, before: readonly Group[]): boolean {
   if (group.kind === 'pronoun') return true

@@ -177,6 +177,8 @@ function tookLives(spot: Spot): Claim | null {
 function tookIntoCustody(spot: Spot): Claim | null {
   const { reading, lists, at } = spot
   const list = lists.startingAt(at + 1)
+  const taken = /^(?:hostage|captive)$/.test(lowerAt(reading, at + 1)) ? takenHostage(spot) : null
+  if (taken) return taken
   const end = list ? lowerAt(reading, list.to) : ''
   // "taking four guards hostage"
   if (list && (end === 'hostage' || end === 'captive' || list.groups.at(-1)!.head === 'hostage'))
@@ -193,6 +195,16 @@ function tookIntoCustody(spot: Spot): Claim | null {
     rule: 'into-custody',
     agents: categoriesOf(lists.endingAt(at)?.groups),
   })
+}
+
+/** "eight others were taken hostage". */
+function takenHostage(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const verbal = verbalOf(reading, { from: at }, unit.from)
+  const subject = verbal.hasBe && !verbal.isUnreal ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
+  return subject
+    ? claimOf(spot, { fate: 'abducted', groups: subject.groups, from: subject.from, to: at + 2, rule: 'hostage' })
+    : null
 }
 
 /** "the bodies of two labourers", "three bullet-riddled bodies", "seven bodies of fighters": how many, and who. */

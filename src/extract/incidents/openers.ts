@@ -22,6 +22,7 @@ export const STRONG: readonly (readonly string[])[] = [
 /** Openers that move the clock: with victims of its own such a sentence tells another incident. */
 export const CLOCK: readonly (readonly string[])[] = [
   ['hours', 'later'],
+  ['hours', 'earlier'],
   ['an', 'hour', 'later'],
   ['later', 'that'],
   ['later', 'in', 'the', 'day'],
@@ -56,6 +57,7 @@ export function movesClock(reading: Reading, from: number): boolean {
     : number
       ? number.to
       : at
+  // "Hours earlier, militants"
   return HOURS.test(lowerAt(reading, unit)) && /^(?:later|earlier)$/.test(lowerAt(reading, unit + 1))
 }
 

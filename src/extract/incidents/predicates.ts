@@ -32,6 +32,7 @@ const INJURY_VERBS = new Set([
   'escaped',
   'escaping',
   'treated',
+  'survived',
   'left',
   'lost',
   'lose',
@@ -42,6 +43,7 @@ const INJURY_PREPOSITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['escaped', new Set(['with'])],
   ['escaping', new Set(['with'])],
   ['treated', new Set(['for'])],
+  ['survived', new Set(['with'])],
   ['left', new Set(['with'])],
 ])
 const INJURY_NOUNS = new Set(['injury', 'injuries', 'wound', 'wounds', 'burns', 'fracture', 'fractures', 'concussion'])
@@ -84,8 +86,11 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
   }
   // "the two killed were labourers": the participle stands for people.
   if (form === 'past' && bitsAt(reading, to) & Is.be && !(before & (Is.be | Is.adverb))) return true
-  if (form === 'past')
-    return Boolean(before & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
+  if (form === 'past') {
+    // "the seriously injured worker": the adverb belongs to the participle.
+    const article = before & Is.adverb ? bitsAt(reading, at - 2) : before
+    return Boolean(article & Is.determiner) && (Boolean(reading.entries[to]?.role) || previous === 'the')
+  }
   if (form === 'base' || form === 'present')
     return Boolean(before & (Is.determiner | Is.preposition)) && previous !== 'to' && previous !== 'that'
   return false

@@ -197,7 +197,8 @@ function opensIncident(
   const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
   if (STRONG.some(opensWith)) return 'announced'
   const isAtOtherHour = CLOCK.some(opensWith) || movesClock(reading, from)
-  if (isAtOtherHour && hasNew && facts.some(isFirstHand) && unit.triggers.length > 0) return 'another hour'
+  const isOfOthers = facts.some((fact) => isFirstHand(fact) || (fact.isLater !== true && hasNamedPlace(reading, unit)))
+  if (isAtOtherHour && hasNew && isOfOthers && unit.triggers.length > 0) return 'another hour'
   if (isAtOtherHour && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current)) return 'another hour'
   // After an overview every sentence with new victims tells another of its incidents.
   if (

@@ -98,11 +98,13 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
   }
   if (claim.force === 'joins') return fill(tally, people) ? 'details' : 'repeats'
   if (manner.isSameUnit && !manner.isAnaphoric && !manner.isRestating) return add(tally, people)
-  if (manner.isAdditive && (manner.isSameUnit || (manner.isMore && detailTotal(tally) === 0))) return add(tally, people)
+  if (manner.isAdditive && (manner.isSameUnit || (manner.isMore && isUntold(tally)))) return add(tally, people)
   if (isSomebodyElse(tally, claim)) return add(tally, people)
   if (fill(tally, people, !manner.isAlso)) return 'details'
   if (fitsAlone(tally, people)) return 'repeats'
-  if (manner.isAnaphoric) return 'repeats'
+  // "killed three soldiers … two of the attackers were killed": none of those told before.
+  const isAttackers = people.by.militant === people.total && tally.by.militant === 0
+  if (manner.isAnaphoric && !isAttackers) return 'repeats'
   return clash(tally, people)
 }
 
@@ -115,6 +117,10 @@ function isOfOthers(tally: Tally, { groups }: Claim): boolean {
     groups.every(({ kind, head }) => kind === 'owned' && head !== '' && !heads.has(head))
   )
 }
+
+/** No sentence has told parts of the toll yet, and it is no newest count, which holds whoever is told after it. */
+const isUntold = (tally: Tally): boolean =>
+  detailTotal(tally) === 0 && tally.claims.every(({ force }) => force !== 'updates')
 
 /** "a councillor was injured. Her husband was hurt too": not one of those told one by one. */
 const isSomebodyElse = (tally: Tally, claim: Claim): boolean =>

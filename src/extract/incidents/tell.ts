@@ -44,7 +44,7 @@ export function tell(context: Context): Told {
       (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
     )
     const districts = districtsIn(placeAt, unit)
-    const { provinces, openingProvince } = provincesIn(placeAt, unit)
+    const { provinces, openingProvince } = provincesIn(reading, placeAt, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
     const around = backgroundOf(reading, people, { triggers: found, dates, year })
     const background = (around === SUMMARY ? null : around) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
@@ -103,6 +103,7 @@ function districtsIn(placeAt: PlaceAt, { from, to }: Unit): string[] {
 
 /** Provinces of the places that a unit puts an event at, and the one it opens with. */
 function provincesIn(
+  reading: Reading,
   placeAt: PlaceAt,
   { from, to }: Unit,
 ): { provinces: readonly string[]; openingProvince: string | null } {
@@ -114,9 +115,16 @@ function provincesIn(
     const { kind, name, admin1 } = place.resolved
     const province = kind === 'admin1' ? name : admin1
     if (province) provinces.push(province)
-    if (kind === 'admin1' && at <= from + OPENING && place.preposition === 'in') openingProvince = name
+    if (kind === 'admin1' && opensWithProvince(reading, place, from)) openingProvince = name
   }
   return { provinces, openingProvince }
+}
+
+/** "In Kunar, gunmen", "In the neighbouring province of Kunar, gunmen". */
+function opensWithProvince(reading: Reading, { from, preposition }: PlaceMention, start: number): boolean {
+  if (lowerAt(reading, start) !== 'in') return from <= start + OPENING && preposition === 'in'
+  for (let at = start + 1; at < from; at++) if (reading.tokens[at]!.kind !== 'word') return false
+  return from <= start + 2 + OPENING && (preposition === 'in' || preposition === 'of')
 }
 
 /** Tokens into a sentence up to which its day still opens it: "Late on Monday night, gunmen". */

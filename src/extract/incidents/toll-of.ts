@@ -148,6 +148,7 @@ function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
       return null
     const owner = claim.groups[i - 1]?.category ?? told.at(-1)?.category
     if (owner === 'militant' || owner === 'security') return owner
+    if (owner === 'civilian' && COMPANIONS.has(whole.head)) return owner
     // Whose gunman is of no force keeps a private guard.
     return whole.head === 'gunman' ? 'civilian' : null
   }
@@ -157,6 +158,8 @@ function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
     groups: claim.groups.map((group, i) => ({ ...group, category: ownerOf(group, i) ?? group.category })),
   }
 }
+/** Of these, the ones that are as the person they go with, whatever that is. */
+const COMPANIONS = new Set(['companion', 'colleague', 'associate', 'comrade'])
 const SERVING = new Set(
   'aide associate guard bodyguard follower deputy supporter colleague comrade companion subordinate accomplice gunman'.split(
     ' ',

@@ -286,6 +286,22 @@ export const REMAINING: readonly (readonly [name: string, rule: TypeRule])[] = [
         !first('arms'),
     ),
   ],
+  // "A shell killed two villagers"
+  [
+    'shell-used',
+    by(
+      'shell',
+      'Shelling/artillery/missile attack',
+      ({ first, hasVictims, isOnForces }) =>
+        hasVictims &&
+        !isOnForces &&
+        !first('seizure') &&
+        !first('defusal') &&
+        !first('arrest') &&
+        !first('shooting') &&
+        !first('arms'),
+    ),
+  ],
   // "Forces arrested 17 after a rocket attack on a post": the arrests are what is told.
   [
     'arrests-first',

@@ -134,9 +134,18 @@ const isSpot = (mention: PlaceMention): boolean => {
   if (kind === 'admin1') return isSeatOfProvince(mention)
   return !(
     kind === 'admin2' &&
+    !isPartOfDistrict(mention) &&
     (typeWord !== null || !candidates.some((place) => place.kind === 'town' && isOf(place, resolved)))
   )
 }
+
+/** "Lower Kurram": a part of the district whose name it ends with. */
+const isPartOfDistrict = ({ name, kind, resolved }: PlaceMention): boolean =>
+  kind === 'admin2' &&
+  resolved !== null &&
+  /^(?:Lower|Upper|Central|North|South|East|West) /.test(name) &&
+  resolved.name !== name &&
+  name.endsWith(` ${resolved.name}`)
 
 /** "in Gao", "in Kandahar city": the province's name is that of its seat, and nothing calls it a province. */
 const isSeatOfProvince = ({ typeWord, preposition, candidates, resolved }: PlaceMention): boolean =>
@@ -302,7 +311,7 @@ function divisionsOf({ main, others, rest, spot }: Sources, context: Context): D
   return {
     country,
     admin1,
-    admin2: district?.name ?? null,
+    admin2: district ? (isPartOfDistrict(district) ? district.resolved!.name : district.name) : null,
     city: district && isSpot(district) ? district : null,
     from: { country: home[0] ?? null, admin1: province ?? district ?? null, admin2: district ?? null },
     second,
@@ -321,9 +330,21 @@ function fromScene(
     isDistrict(mention) &&
     mention.use === 'event' &&
     main.every(({ resolved }) => !resolved || resolved.country.iso === mention.resolved?.country.iso) &&
+    // "In the neighbouring province of Kunar": no district of the province told of before.
+    !(main.every(isWide) && main.some(({ resolved }) => isOutside(mention, resolved))) &&
     !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
   return others.find(fits) ?? rest.find(fits)
 }
+
+const isWide = ({ kind }: PlaceMention): boolean => kind === 'admin1' || kind === 'country'
+
+/** A district of today's other province; tribal agencies lay in none of today's. */
+const isOutside = ({ resolved }: PlaceMention, province: Place | null): boolean =>
+  province?.kind === 'admin1' &&
+  resolved?.admin1 != null &&
+  resolved.admin1 !== province.name &&
+  !isFormer(province.name) &&
+  !isFormer(resolved.admin1)
 
 const divisionName = ({ resolved }: PlaceMention): string | null => (resolved ? secondOf(resolved) : null)
 

@@ -38,6 +38,9 @@ function isClaim(tokens: readonly Token[], at: number, sentence: Sentence): bool
   if (!/^claim/.test(verb)) return false
   // "two attacks claimed by the Front"
   if (lower(tokens, at + 1) === 'by' && DEED.test(lower(tokens, at - 1))) return true
+  // "claimed to have killed three soldiers"
+  if (lower(tokens, at + 1) === 'to' && lower(tokens, at + 2) === 'have' && ATTACK_VERBS.has(lower(tokens, at + 3)))
+    return true
   // "claimed the attack", "claimed that its fighters had carried it out"
   for (let i = at + 1; i <= at + 8 && i < sentence.to; i++) {
     const word = lower(tokens, i)
@@ -100,8 +103,22 @@ function claimantOf(tokens: readonly Token[], at: number, groups: readonly Actor
   const following = groups[next]
   const after = following && following.from <= at + 8 && hasBy(tokens, at, following.from) ? following : null
   if (isPassive || lower(tokens, at + 1) === 'by') return after
-  return groups[next - 1] ?? after
+  return ownerBefore(tokens, groups, next - 1) ?? after
 }
+
+/** "the Falcons, a breakaway faction of the Front, claimed": the name before the words that only say what it is of. */
+function ownerBefore(tokens: readonly Token[], groups: readonly ActorMention[], last: number): ActorMention | null {
+  const group = groups[last]
+  const before = groups[last - 1]
+  if (!group || !before) return group ?? null
+  let at = group.from - 1
+  while (at > before.to && /^(?:the|of|banned|outlawed|proscribed)$/.test(lower(tokens, at))) at--
+  const isBranch = lower(tokens, group.from - 1) !== 'and' && BRANCH.test(lower(tokens, at))
+  const isAside = tokens.slice(before.to, at).some(({ text }) => text === ',' || text === '(')
+  return isBranch && isAside && lower(tokens, at + 1) === 'of' ? ownerBefore(tokens, groups, last - 1) : group
+}
+
+const BRANCH = /^(?:faction|splinter|group|offshoot|branch|wing|affiliate|chapter|arm|front|ally|breakaway|part)$/
 
 const hasBy = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower: word }) => word === 'by')

@@ -35,14 +35,16 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
   if (lower(tokens, at) !== 'by') return lower(tokens, at) === 'hands'
   // "by police officials" after a verb of saying is a source: "quoted by police", "confirmed by the army".
   const verb = lower(tokens, at - 1)
-  return !/^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|issued)$/.test(
-    verb,
-  )
+  return !NO_DEED.test(verb)
 }
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
 const isHolder = ({ tokens, actor }: Part): boolean =>
   isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
+
+/** Passives whose "by" names a source, a keeper or a rescuer: "quoted by police", "manned by the guards", "intercepted by". */
+const NO_DEED =
+  /^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|manned|guarded|escorted|owned|operated|run|used|driven|occupied|inhabited|intercepted|stopped|signalled|rescued|retrieved|found|discovered|shifted|rushed|taken|brought|cordoned|informed|accompanied|followed|chased|patrolled|frequented|supported|backed|headed|led)$/
 
 /** "a joint operation was launched by the Guards": it moved first, whoever then opened fire. */
 function isOperation({ tokens, actor, sentence }: Part): boolean {
@@ -71,9 +73,13 @@ function isSuspected({ tokens, actor, sentence }: Part): boolean {
   }
   return (
     /^(?:was|were|is|are|may|might|could)$/.test(lower(tokens, actor.to)) &&
-    /^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1))
+    (/^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1)) || isSuspectNoun(tokens, actor.to + 1))
   )
 }
+
+/** "the Front is the prime suspect". */
+const isSuspectNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 3).some(({ lower: word }) => word === 'suspect' || word === 'suspects')
 
 function isAccused({ tokens, actor, sentence }: Part): boolean {
   const from = Math.max(sentence.from, actor.from - 6)
@@ -130,6 +136,7 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
     else if (word === 'claimed' && lower(tokens, i + 1) === 'to' && lower(tokens, i + 2) === 'have') i += 2
     else if (OTHER_VERBS.test(word)) return null
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
+    else if (FINDING.test(word) && findsBodies(tokens, i)) return null
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
       const isParticiple =
         word.endsWith('ed') ||
@@ -139,6 +146,16 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
   }
   return null
 }
+
+const FINDING = /^(?:recover|recovers|recovered|recovering)$/
+
+/** "police recovered two bodies": finding the dead is no deed of theirs. */
+const findsBodies = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + BODIES_REACH)
+    .some(({ lower: word }) => /^(?:bodies|body|corpses?|remains|hostages?|abductees?)$/.test(word))
+/** Tokens from "recovered" to whom: "recovered the bullet riddled bodies". */
+const BODIES_REACH = 7
 
 /** "two members of the Front were", "an attack on the Front": a preposition governs the name, so it is no subject. */
 function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {

@@ -37,6 +37,71 @@ describe('another hour', () => {
   ])
 })
 
+describe('more of the same', () => {
+  table([
+    [
+      'Four militants were killed in an air strike on a house in Shawal on May 4. Minutes later, another strike killed three more.',
+      ['2027-05-04 | Shawal | Air/drone strike | killed m7'],
+    ],
+    [
+      'Nine people were killed in an ambush in Kalat on May 4. Six of them died on the spot. Another three died later in hospital.',
+      ['2027-05-04 | Kalat | Attack | killed u9'],
+    ],
+    [
+      'Gunmen shot and injured a councillor in Kalat on May 4. Her husband was also injured.',
+      ['2027-05-04 | Kalat | Attack | injured c2'],
+    ],
+    [
+      'Gunmen killed one teacher in Kalat on May 4 and hurt five people. The shots killed a guest and five other people were hurt.',
+      ['2027-05-04 | Kalat | Attack | killed c1 | injured c5'],
+    ],
+    [
+      'A blast killed two traders in Kalat on May 4, wounding 30, a spokesman for the governor said.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | killed c2 | injured c30'],
+    ],
+    [
+      'A driver lost his life and five people sustained injuries in a blast in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | killed c1 | injured u5'],
+    ],
+    [
+      'Three polio workers were wounded when men fired at them in Kalat on May 4. The seriously injured worker, Salma Bibi, died in hospital.',
+      ['2027-05-04 | Kalat | Attack | killed c1 | injured c2'],
+    ],
+    [
+      'An elder and two of his companions were killed by a bomb in Kalat on May 4. A boy survived with splinter wounds.',
+      ['2027-05-04 | Kalat | Remote explosive/landmine/IED | killed c3 | injured c1'],
+    ],
+    [
+      'Four passengers were shot dead in Chilas on May 4. Eight others were taken hostage.',
+      ['2027-05-04 | Chilas | Attack | killed c4 | abducted 8'],
+    ],
+    [
+      'Gunmen attacked a police station in Sibi on May 4, killing three officers. The police said that they had killed two of the attackers.',
+      ['2027-05-04 | Sibi | Armed clash | killed s3 m2'],
+    ],
+  ])
+})
+
+describe('what came before', () => {
+  table([
+    [
+      'A ceasefire was signed in Kurram Agency on May 4. At least 80 persons have died in the fighting since February.',
+      ['2027-05-04 | Kurram | Agreement'],
+    ],
+    [
+      'A shell killed nine people in Surkh Rod in Nangarhar province on May 4. In the neighbouring province of Laghman, two policemen were shot dead.',
+      [
+        '2027-05-04 | Surkh Rod | Shelling/artillery/missile attack | killed u9',
+        '2027-05-04 | - | Armed clash | killed s2',
+      ],
+    ],
+    [
+      'Two hundred militants attacked a post in Lower Kurram on May 4. Five soldiers were killed.',
+      ['2027-05-04 | Lower Kurram, Kurram | Armed clash | killed s5'],
+    ],
+  ])
+})
+
 describe('the rest of a shared total', () => {
   table([
     [
@@ -70,6 +135,15 @@ describe('who did it', () => {
       ['Karim Liberation Tigers'],
     ],
     ['The Liberation Tigers (LT) claimed the killing of two guards in Kalat on May 4.', ['Liberation Tigers']],
+    [
+      'The Falcons Brigade, a breakaway faction of the Taliban, claimed the killing of two guards in Kalat on May 4.',
+      ['Falcons Brigade'],
+    ],
+    ['Police recovered two bullet riddled bodies in Kalat on May 4.', ['']],
+    [
+      'A car was intercepted by the Frontier Corps in Kalat on May 4, and its driver blew himself up, killing two soldiers.',
+      [''],
+    ],
     ['The Frontier Corps on May 4 claimed that a bomb had killed five civilians in Kohlu.', ['']],
   ])('%s', (text, doers) => expect(doersOf(text)).toEqual(doers))
 })
