@@ -90,7 +90,7 @@ function settingOf(
     for (const place of places) {
       const votes = votesOf(place, mention) / places.length
       countries.add(place.country.iso, votes, mention.name)
-      const [first, second] = divisionsOf(place)
+      const { first, second } = factsOf(place)
       if (first) firsts.add(first, votes, mention.name)
       if (second) seconds.add(second, votes, mention.name)
     }
@@ -98,19 +98,33 @@ function settingOf(
   return { countries, firsts, seconds }
 }
 
-type Divisions = readonly [first: string | null, second: string | null]
-const divisions = new WeakMap<Place, Divisions>()
+/** What follows from a place alone. */
+interface PlaceFacts {
+  /** Keys of the first and second division that it is or lies in. */
+  readonly first: string | null
+  readonly second: string | null
+  /** Its own name as names are compared, and how that sounds. */
+  readonly key: string
+  readonly sound: string
+}
+const placeFacts = new WeakMap<Place, PlaceFacts>()
 
-/** Keys of the first and second division that a place is or lies in; the gazetteer gives the same place again and again. */
-function divisionsOf(place: Place): Divisions {
-  const known = divisions.get(place)
+/** Worked out once: the gazetteer gives the same place again and again. */
+function factsOf(place: Place): PlaceFacts {
+  const known = placeFacts.get(place)
   if (known) return known
   const { kind, name, country, admin1, admin2 } = place
   const first = kind === 'admin1' ? name : admin1
   const second = kind === 'admin2' ? name : admin2
-  const keys: Divisions = [first && `${country.iso}/${first}`, second && `${country.iso}/${first}/${second}`]
-  divisions.set(place, keys)
-  return keys
+  const key = foldName(name)
+  const facts = {
+    first: first && `${country.iso}/${first}`,
+    second: second && `${country.iso}/${first}/${second}`,
+    key,
+    sound: soundKey(key),
+  }
+  placeFacts.set(place, facts)
+  return facts
 }
 
 /** How loudly a place speaks for where it lies. */
@@ -141,14 +155,14 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
   const agreement = agreementWith(setting, mention)
   const container = next && next.from - mention.to <= 2 ? next : null
   const points = pointsOf(near)
-  const key = foldName(mention.name)
+  const nameFit = nameFitOf(mention.name)
   let best: Place | null = null
   let most = -1
   for (const place of candidates) {
     const score =
       place.weight +
       kindFit(place, mention) +
-      nameFit(place, key) +
+      nameFit(place) +
       agreement(place) +
       (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
       NEARBY * nearness(place, points)
@@ -236,20 +250,16 @@ function kindFit({ kind, country }: Place, { typeWord }: PlaceMention): number {
 const OTHER_NAME = -0.2
 
 /** A town's former or foreign name means it less often than its own name means another: Salisbury is hardly Harare. */
-function nameFit(place: Place, key: string): number {
-  if (place.kind !== 'town' && place.kind !== 'neighbourhood') return 0
-  const own = ownKeyOf(place)
-  return own === key || soundKey(own) === soundKey(key) ? 0 : OTHER_NAME
-}
-
-const ownKeys = new WeakMap<Place, string>()
-
-function ownKeyOf(place: Place): string {
-  const known = ownKeys.get(place)
-  if (known !== undefined) return known
-  const key = foldName(place.name)
-  ownKeys.set(place, key)
-  return key
+function nameFitOf(name: string): (place: Place) => number {
+  const key = foldName(name)
+  let sound: string | null = null
+  return (place) => {
+    if (place.kind !== 'town' && place.kind !== 'neighbourhood') return 0
+    const own = factsOf(place)
+    if (own.key === key) return 0
+    sound ??= soundKey(key)
+    return own.sound === sound ? 0 : OTHER_NAME
+  }
 }
 
 /** What the name may be; a district that is called one may be spelled otherwise although the spelling names a town. */
@@ -268,7 +278,7 @@ function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceM
   const division = firsts.sharesWithout(name)
   const district = seconds.sharesWithout(name)
   return (place) => {
-    const [first, second] = divisionsOf(place)
+    const { first, second } = factsOf(place)
     return (
       SAME_COUNTRY * country(place.country.iso) +
       (first ? SAME_FIRST * division(first) : 0) +
