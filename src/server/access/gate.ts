@@ -88,8 +88,11 @@ function localName(): string {
 }
 
 const isChange = (c: Context): boolean => c.req.method !== 'GET' && c.req.method !== 'HEAD'
-/** Signing in is noted where it is done, with its failures; where somebody looks is nobody's business. */
-const isNoted = (path: string): boolean => !/^\/api\/(?:sign-in|check|presence|live)(?:\/|$)/.test(path)
+/** Signing in is noted where it is done, with its failures; what only looks and keeps nothing is nobody's business. */
+const isNoted = (path: string): boolean =>
+  !/^\/api\/(?:(?:sign-in|check|presence|live|report-previews)(?:\/|$)|grid\/preview|documents\/[^/]+\/words$)/.test(
+    path,
+  )
 
 function refusalOf(c: Context, { role, token }: Visitor, path: string): Response | null {
   const least = roleFor(c.req.method, path)
