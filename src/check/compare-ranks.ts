@@ -48,6 +48,7 @@ function toOption(sheet: Sheet, row: Row, { rank, holder, sentence }: Claimed): 
   const ties = among.members.filter((other) => other !== held && other.value === held.value)
   const isHeld = better.length < rank.place && better.length + ties.length >= rank.place - 1
   const isBeaten = better.length >= rank.place
+  if (among.members.length < 2) return []
   // Two alone make the lesser the second of any list.
   if (!isBeaten && (!among.isAll || row.members.length <= rank.place - (rank.place === 1 ? 1 : 0))) return []
   const sentences = row.isTable ? 0 : Math.abs(sentence - row.sentence)

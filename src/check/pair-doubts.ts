@@ -1,6 +1,7 @@
+import { changeCueOf } from './change-cue.ts'
 import { barrierBetween } from './nearness.ts'
 import { type Entry, kindOf } from './quantity.ts'
-import { comparePeriods } from './scope.ts'
+import { areOfOthers, comparePeriods } from './scope.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 import { basePoints } from './side-points.ts'
 import { labelsIn } from './subjects.ts'
@@ -25,6 +26,16 @@ export function isOfAnotherBase(sheet: Sheet, claim: Entry, old: Entry, now: Ent
   const words = sheet.tokens.slice(claim.to, claim.to + 7)
   const link = words.findIndex((token) => /^(?:from|than|over|on|since)$/.test(token.lower))
   return link >= 0 && link <= 3 && words.slice(link + 1, link + 3).some((token) => timeLabel(token) !== null)
+}
+
+/**
+ * "Attacks rose to 40 in Northmark and fell to 30 in Southmark, a fall of 25 per cent": what changes is of one place and one
+ * actor. "Southmark had 30, 10 fewer" and "from 40 in Northmark" compare the two.
+ */
+export function isOfOthers(sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean {
+  if (!areOfOthers(old, now) || old.role === 'from' || old.role === 'base') return false
+  const form = changeCueOf(sheet, claim)?.form
+  return form === 'verb' || form === 'noun' || form === 'elided'
 }
 
 /** "falling by 4 % and 19 % respectively in November and December": levels of a whole year, in another sentence, are no part of that. */

@@ -1,4 +1,5 @@
 import type { Met, Setting } from './pair.ts'
+import { isOfOthers } from './pair-doubts.ts'
 import {
   alignmentPoints,
   besidePoints,
@@ -46,6 +47,12 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   {
     reason: '',
     points: ({ old, now, a, b }) => (old.measure !== now.measure && a.isBacklooking !== b.isBacklooking ? -3 : 0),
+    most: 0,
+  },
+  // A fall is not one from what another province or another group had.
+  {
+    reason: '',
+    points: ({ setting: { sheet, claim }, a, b }) => (isOfOthers(sheet, claim, a, b) ? -3 : 0),
     most: 0,
   },
   {

@@ -71,3 +71,15 @@ function compareWhen(a: When, b: When): number | null {
     return Math.sign(a.month - b.month) || Math.sign((a.lastMonth ?? 0) - (b.lastMonth ?? 0))
   return a.month === null && b.month === null ? 0 : null
 }
+
+/** True for figures of two places or of two actors, each said in the figure's own sentence: "40 in Northmark", "50 in Southmark". */
+export const areOfOthers = (a: Entry, b: Entry): boolean => differIn('place', a, b) || differIn('actor', a, b)
+
+/** A place in another's name ("Northmark and Southmark") may be part of it. */
+function differIn(field: 'place' | 'actor', { figure: a }: Entry, { figure: b }: Entry): boolean {
+  const [mine, other] = [a[field], b[field]]
+  if (mine === null || other === null || mine === other || mine.includes(other) || other.includes(mine)) return false
+  return isSaid(a.carried?.[field]) && isSaid(b.carried?.[field])
+}
+
+const isSaid = (from: string | undefined): boolean => from === undefined || from === 'sentence'

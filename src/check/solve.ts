@@ -2,6 +2,7 @@ import { type Check, mentionId, quoteOf, type Verdict } from '#model/index.ts'
 import { type Grade, grade, type Stated } from './grade.ts'
 import type { Option, Proposal } from './proposal.ts'
 import type { Entry } from './quantity.ts'
+import { comparePeriods } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import { type Slip, slipOf } from './slips.ts'
 
@@ -113,18 +114,21 @@ const spansOf = (operands: readonly { readonly start: number }[]): string =>
 
 /** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
 export function solve(sheet: Sheet, proposal: Proposal): Check {
-  const graded = proposal.options
-    .filter((option) => option.fit >= FLOOR)
-    .map((option) => judge(proposal, option))
-    .filter((graded) => !isAbsurd(proposal, graded))
-    .sort((a, b) => b.score - a.score)
+  const read = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option))
+  const lead = leadOf(read)
+  const plausible = read.filter((graded) => !isAbsurd(proposal, graded, null))
+  // What no number near it explains is held against its clearest operands, however far off it is.
+  const isExplained = plausible.some(({ grade: outcome }) => outcome !== 'wrong')
+  const graded = (isExplained ? plausible : read.filter((one) => !isAbsurd(proposal, one, lead))).sort(
+    (a, b) => b.score - a.score,
+  )
   const best = graded[0]
   if (!best) return proposal.isSettled ? settled(sheet, proposal) : undetermined(sheet, proposal, proposal.missing, [])
   const isPoor = best.option.fit < proposal.bar - (isOpenEnded(proposal, best.option) ? 0 : 1.5)
   if (best.grade === 'loose' && isPoor && !isSlip(proposal, best.option))
     return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
-  const bar = proposal.bar + barChange(proposal, best)
+  const bar = proposal.bar + barChange(proposal, best, lead)
   if (best.option.isSoft)
     return undetermined(
       sheet,
@@ -166,8 +170,9 @@ const CROWDED = new Set(['change', 'share', 'sum', 'difference'])
 const PAIRED = new Set(['change', 'share', 'difference', 'points', 'residual'])
 
 /** A slip that explains the number lowers the bar for calling it wrong; without one it is raised, where slips can be told. */
-function barChange(proposal: Proposal, { option, slip }: Graded): number {
+function barChange(proposal: Proposal, { option, slip }: Graded, lead: Lead | null): number {
   if (slip) return -1
+  if (lead?.option === option && lead.ahead >= FAR_AHEAD && PAIRED.has(proposal.kind)) return -0.6
   const scale = (option.stated ?? proposal.stated)?.scale
   if (scale === undefined || scale === 'times' || scale === 'fraction') return 0
   // Where few numbers stand near, there is little to mistake for its operands.
@@ -177,13 +182,54 @@ function barChange(proposal: Proposal, { option, slip }: Graded): number {
 }
 
 /** Writers err by a digit or a base, seldom by a factor of three: then the operands are others. */
-function isAbsurd(proposal: Proposal, { option, slip }: Graded): boolean {
+function isAbsurd(proposal: Proposal, { option, slip }: Graded, lead: Lead | null): boolean {
   const stated = option.stated ?? proposal.stated
   if (slip || !stated || option.value === null || stated.value === 0) return false
   if (isBeyondDoubt(proposal, option)) return false
+  if (lead?.option === option && lead.ahead >= AHEAD && isAtHand(proposal, option)) return false
   const factor = option.value / stated.value
   return factor > 3 || factor < 1 / 3
 }
+
+/** The reading that the words support best, and how far the next one that could stand for it lies behind. */
+interface Lead {
+  readonly option: Option
+  readonly ahead: number
+}
+/** So far ahead, a reading stays however far off its number is. */
+const AHEAD = 1.3
+/** So far ahead, a reading needs less to be called wrong. */
+const FAR_AHEAD = 2
+
+/** A reading that may only confirm, and does not, is no rival. */
+function leadOf(read: readonly Graded[]): Lead | null {
+  const rivals = read.filter(({ option, grade: outcome }) => !option.isSoft || outcome !== 'wrong')
+  const best = rivals.reduce<Graded | null>((a, b) => (a && a.option.fit >= b.option.fit ? a : b), null)
+  if (!best || best.option.isSoft) return null
+  const next = Math.max(FLOOR, ...rivals.flatMap(({ option }) => (option === best.option ? [] : [option.fit])))
+  return { option: best.option, ahead: best.option.fit - next }
+}
+
+/** Two operands of the claim's own sentence or the one before, well named. */
+const isAtHand = (proposal: Proposal, { operands, fit, isSoft }: Option): boolean =>
+  !isSoft &&
+  PAIRED.has(proposal.kind) &&
+  fit >= proposal.bar + (proposal.kind === 'residual' ? 0.8 : 1) &&
+  operands.length === 2 &&
+  proposal.entry !== null &&
+  operands.every(
+    ({ sentence }) => proposal.entry!.sentence - sentence >= 0 && proposal.entry!.sentence - sentence <= 1,
+  ) &&
+  (!MOVED.has(proposal.kind) || areApart(proposal.entry, operands))
+
+const MOVED = new Set(['change', 'difference'])
+
+/** Two levels of two times, or one set against the other; "by 1,100 to 3,600" tells of one level alone. */
+const areApart = (claim: Entry, operands: readonly Entry[]): boolean =>
+  !claim.isBacklooking &&
+  !operands.some(({ role, index }) => role === 'to' && index > claim.index) &&
+  (operands.some(({ role }) => role === 'from' || role === 'base') ||
+    (comparePeriods(operands[0]!, operands[1]!) ?? 0) !== 0)
 
 /** "rose from 40 to 152, by 20 per cent": what the words set against each other in one sentence stays, however far off the number is. */
 const isBeyondDoubt = (proposal: Proposal, option: Option): boolean =>

@@ -52,7 +52,7 @@ function readToOne({ tokens }: Sheet, at: number): ToOne | null {
   const link = tokens[at + 1]
   const isTight = link?.text === ':' && link.start === tokens[at]!.end && tokens[at + 2]?.start === link.end
   if (link?.lower !== 'to' && !isTight) return null
-  const isAlone = !/^[:\d]/.test(tokens[at - 1]?.text ?? '') && !/^[%\d]/.test(tokens[at + 3]?.text ?? '')
+  const isAlone = !/^(?:[:\d]|from$)/.test(tokens[at - 1]?.lower ?? '') && !/^[%\d]/.test(tokens[at + 3]?.text ?? '')
   return isAlone ? ratioOf(at, at + 3, numberAt(tokens[at]), numberAt(tokens[at + 2])) : null
 }
 
@@ -61,7 +61,7 @@ const numberAt = (token: { readonly lower: string } | undefined): number | undef
 
 /** The second side is small: "from four to 12" is no proportion, and "5 to 20" hardly one. */
 function ratioOf(from: number, to: number, a: number | undefined, b: number | undefined): ToOne | null {
-  if (a === undefined || b === undefined || a <= b || b < 1 || b > 5) return null
+  if (a === undefined || b === undefined || a <= b || b < 1 || b > 5 || !Number.isInteger(b)) return null
   return { from, to, value: a / b }
 }
 

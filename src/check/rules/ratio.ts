@@ -75,15 +75,17 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
         old.parts[0]!.sentence === entry.sentence &&
         now.parts[0]!.sentence === entry.sentence
       const upright = entry.figure.value.best < 1 ? old.value / now.value : now.value / old.value
-      const value = isOpen && upright < 1 ? 1 / upright : upright
+      const isTurned = isOpen && upright < 1
+      const value = isTurned ? 1 / upright : upright
+      const [top, bottom] = isTurned ? [old, now] : [now, old]
       return [
         {
-          operands: [...now.parts, ...old.parts],
+          operands: [...top.parts, ...bottom.parts],
           value,
           fit: fit + referred,
           reasons,
           isSoft: isSoft || isOfChange(sheet, entry) || isOfOtherSpan(sheet, entry, old.parts[0]!, now.parts[0]!),
-          working: () => `${saySum(now)} is ${say(now.value / old.value)} times ${saySum(old)}`,
+          working: () => `${saySum(top)} is ${say(top.value / bottom.value)} times ${saySum(bottom)}`,
           alternatives: [{ kind: 'other-way', value: old.value / now.value, words: () => 'it is the other way round' }],
         },
       ]
