@@ -12,12 +12,13 @@ export {
   STATE_KINDS,
 } from './actors/registry.ts'
 export { canonicalDistrict } from './gazetteer/canonical-division.ts'
+export { DIVISION_INITIALS, DIVISION_SHORT_FORMS } from './gazetteer/division-abbreviations.ts'
 export { FIRST_DIVISION_WORDS } from './gazetteer/division-words.ts'
 export { foldName, soundKey } from './gazetteer/fold-name.ts'
 export { FORMER_DIVISIONS, type FormerDivision, formerDivision } from './gazetteer/former-divisions.ts'
 export { emptyGazetteer, type Gazetteer, PLACE_KINDS, type Place, type PlaceKind } from './gazetteer/gazetteer.ts'
 export { loadGazetteer } from './gazetteer/load-gazetteer.ts'
-export { INSTITUTION_WORDS, NEVER_PLACES, PERSON_WORDS } from './gazetteer/not-places.ts'
+export { INSTITUTION_WORDS, NEVER_PLACES, PERSON_WORDS, TOWN_BODIES } from './gazetteer/not-places.ts'
 export { type PlaceRow, packGazetteer } from './gazetteer/pack-gazetteer.ts'
 export {
   INSTITUTION_OPENERS,
@@ -27,6 +28,7 @@ export {
   PLACE_WORDS,
   type PlaceWord,
 } from './gazetteer/place-words.ts'
+export { LONGEST_REGION, WORLD_REGIONS } from './gazetteer/world-regions.ts'
 export { createLexicon, LEXICON_VERSION, type Lexicon, type LexiconOptions } from './lexicon.ts'
 // Word lists, one a file under words/.
 export {

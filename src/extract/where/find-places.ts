@@ -1,7 +1,10 @@
 import {
+  foldName,
+  type Gazetteer,
   INSTITUTION_OPENERS,
   INSTITUTION_WORDS,
   LOCATIVES,
+  LONGEST_REGION,
   NAME_CONNECTORS,
   NEVER_PLACES,
   PERSON_WORDS,
@@ -9,16 +12,21 @@ import {
   type Place,
   type PlaceKind,
   type PlaceWord,
+  TOWN_BODIES,
+  WORLD_REGIONS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
+import { shortDivision } from './abbreviated-division.ts'
 import { capitalAt } from './capital-of.ts'
+import { isContained } from './contained.ts'
 import { type Before, governing } from './governing.ts'
 import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
+import { oneSense } from './sure-names.ts'
 import { useOf } from './use-of.ts'
 
 /** Longer "words" are no names: a text without spaces. */
@@ -26,55 +34,99 @@ const LONGEST_WORD = 40
 /** A bare name that nothing beside it calls a place is one from about eighty thousand people on. */
 const KNOWN_ALONE = 0.56
 
+/** "Alton Mayor": a town of a few hundred people has one. */
+const LEAST_TOWN = 0.3
+
 /** Every place that the document names, resolved by what the whole document is about. */
 export function findPlaces(context: Context): PlaceMention[] {
   const { tokens } = context.view
-  const taken = actorTokens(context)
+  const taken = takenTokens(context)
   const datelines = new Uint8Array(tokens.length)
   for (const [from, to] of findDatelines(tokens)) datelines.fill(1, from, to)
   const mentions: PlaceMention[] = []
+  const open: PlaceMention[] = []
+  const page: Page = { context, isTaken: taken, isFiled: (at) => datelines[at] === 1, open }
   for (let i = 0; i < tokens.length; ) {
-    const mention = mentionAt(context, i, taken, mentions.at(-1))
+    const mention = mentionAt(page, i, mentions.at(-1))
     if (mention) {
       mentions.push(datelines[mention.from] ? { ...mention, use: 'dateline' } : mention)
       i = mention.to
     } else i++
   }
-  return resolvePlaces(mentions, context)
+  return resolvePlaces(oneSense({ mentions, open }, tokens), context)
 }
 
-/** Tokens of groups' names of two words and more: the "Balochistan" of a liberation front is no place. */
-function actorTokens(context: Context): (at: number) => boolean {
+interface Page {
+  readonly context: Context
+  /** Tokens of other names. */
+  readonly isTaken: (at: number) => boolean
+  /** Tokens of a dateline. */
+  readonly isFiled: (at: number) => boolean
+  /** Filled with the known names that nothing beside them makes places. */
+  readonly open: PlaceMention[]
+}
+
+/** Tokens of groups' names of two words and more: the "Balochistan" of a liberation front is no place, nor the "East" of the Middle East. */
+function takenTokens(context: Context): (at: number) => boolean {
   const { tokens } = context.view
   const taken = new Uint8Array(tokens.length)
   for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors))
     if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
+  for (let at = 0; at < tokens.length; at++)
+    if (tokens[at]!.isCapital) taken.fill(1, at, Math.max(at, regionFrom(tokens, at)))
   return (at) => taken[at] === 1
 }
 
-function mentionAt(
-  context: Context,
-  at: number,
-  isTaken: (at: number) => boolean,
-  previous: PlaceMention | undefined,
-): PlaceMention | null {
+const REGION_WORDS = new Set([...WORLD_REGIONS].map((name) => name.split(' ')[0]!))
+const opensRegion = perWord(({ lower }) => REGION_WORDS.has(lower))
+
+/** The end of a world region's name that starts here: "Middle East", "Gulf of Aden"; 0 where none does. */
+function regionFrom(tokens: readonly Token[], at: number): number {
+  if (!opensRegion(tokens[at]!.word)) return 0
+  let key = tokens[at]!.lower
+  for (let to = at + 1; to < Math.min(tokens.length, at + LONGEST_REGION); to++) {
+    key += ` ${tokens[to]!.lower}`
+    if (WORLD_REGIONS.has(key)) return to + 1
+  }
+  return 0
+}
+
+function mentionAt(page: Page, at: number, previous: PlaceMention | undefined): PlaceMention | null {
+  const { context, isTaken } = page
   const { tokens } = context.view
+  const { gazetteer } = context.lexicon
   const token = tokens[at]!
-  if (token.kind !== 'word' || token.text.length < 2 || token.text.length > LONGEST_WORD) return null
-  const glued = token.text.length > 7 ? gluedAt(tokens, at, context.lexicon.gazetteer) : null
+  if (token.kind !== 'word' || token.text.length > LONGEST_WORD) return null
+  const short = token.isCapital && !isTaken(at) ? shortDivision(context, at) : null
+  if (short || token.text.length < 2) return short
+  const glued = token.text.length > 7 ? gluedAt(tokens, at, gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
   if (!token.isCapital || isTaken(at)) return null
   const capital = capitalAt(context, at, () => governing(tokens, at).preposition)
   if (capital) return capital
   const before = governing(tokens, at)
   const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
-  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, context.lexicon.gazetteer, isTaken)
+  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, gazetteer, isTaken)
   const run = runFrom(tokens, at, isTaken)
-  if (known && isPlace({ tokens, stretch: known, before, isLinked, run })) return toMention(context, known, before)
+  if (known) {
+    const isIn = isContained(tokens, known.to, known.candidates, gazetteer)
+    const isHere = isIn || (page.isFiled(at) && known.candidates.length > 0)
+    if (isPlace({ tokens, stretch: known, before, isLinked, run, isHere })) {
+      const mention = toMention(context, known, before)
+      return isIn ? { ...mention, isContained: true } : mention
+    }
+    if (isOpen(tokens, known)) page.open.push(toMention(context, known, before))
+  }
   // "in Bali Doogle": what the gazetteer knows is only the beginning of another name.
   const bare = known && run <= known.to ? null : bareAt(context, at, isTaken)
-  return bare && isPlace({ tokens, stretch: bare, before, isLinked, run }) ? toMention(context, bare, before) : null
+  return bare && isPlace({ tokens, stretch: bare, before, isLinked, run, isHere: false })
+    ? toMention(context, bare, before)
+    : null
 }
+
+/** A known name that may be the place that another sentence makes it. */
+const isOpen = (tokens: readonly Token[], { from, candidates, word }: NamedStretch): boolean =>
+  candidates.length > 0 && word === null && !startsMidRun(tokens, from) && !isPersonBefore(tokens, from)
 
 function gluedMention(
   context: Context,
@@ -110,19 +162,23 @@ interface Question {
   readonly isLinked: boolean
   /** End of the run of capitals that the name stands in. */
   readonly run: number
+  /** A dateline names it, or what it lies in follows it. */
+  readonly isHere: boolean
 }
 
 /** Whether a stretch names a place here, and is no person, post, institution or ordinary word. */
-function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean {
+function isPlace({ tokens, stretch, before, isLinked, run, isHere }: Question): boolean {
   const { from, to, candidates, word } = stretch
   const weight = candidates[0]?.weight ?? 0
   const isPut = LOCATIVES.has(before.preposition ?? '') || before.typeWord !== null
   if (isPersonBefore(tokens, from)) return false
   if (word === SECTOR) return true
+  if (isHere && !startsMidRun(tokens, from)) return true
   if (word) return isPlausibleName(tokens, stretch)
   if (stretch.typeWord !== null || (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower))) return true
   const after = tokens[to]
   const isLonger = run > to && after?.kind === 'word' && after.isCapital
+  if (isLonger && TOWN_BODIES.has(after.lower) && weight > LEAST_TOWN) return !startsMidRun(tokens, from)
   if (isLonger && !isPut && !INSTITUTION_WORDS.has(after.lower)) return weight > 0.8 && !startsMidRun(tokens, from)
   if (candidates.length === 0) return isPut || isLinked || isRaided(tokens, from, run)
   if (isPut || isLinked || before.preposition !== null) return !startsMidRun(tokens, from) || weight > 0.6
@@ -132,15 +188,19 @@ function isPlace({ tokens, stretch, before, isLinked, run }: Question): boolean 
 /** "Asim Khar": the word before is a capitalised name, so this is the rest of it. */
 const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
   // "Lanao del Sur"
+  if (tokens[from - 1]?.text === '.' && /^(?:st|ste|mt|ft)$/.test(tokens[from - 2]?.lower ?? '')) return true
   const isBehind = tokens[from - 1]?.lower === 'del' || tokens[from - 1]?.lower === 'de'
   const previous = tokens[isBehind ? from - 2 : from - 1]
   return (
     previous?.kind === 'word' &&
     previous.isCapital &&
-    !NEVER_PLACES.has(previous.lower) &&
+    (!NEVER_PLACES.has(previous.lower) || NAME_OPENERS.has(previous.text)) &&
     !PLACE_WORDS.has(previous.lower)
   )
 }
+
+/** "New London" is no London. */
+const NAME_OPENERS = new Set(['New', 'NEW', 'San', 'Royal'])
 
 const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
   const previous = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
@@ -202,7 +262,15 @@ function bareAt(context: Context, at: number, isTaken: (at: number) => boolean):
     )
   )
     return null
-  return { from: at, nameTo: run, to: run, candidates: [], word: null, typeWord: null, joins: false, isSounded: false }
+  const candidates = partOf(tokens, at, run, context.lexicon.gazetteer)
+  return { from: at, nameTo: run, to: run, candidates, word: null, typeWord: null, joins: false, isSounded: false }
+}
+
+/** "Lower Kurram", "Central Orakzai": a part of a district of that name. */
+function partOf(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): readonly Place[] {
+  if (run - at < 2 || !/^(?:Lower|Upper|Central|North|South|East|West)$/.test(tokens[at]!.text)) return []
+  const name = tokens.slice(at + 1, run).map(({ lower }) => lower)
+  return gazetteer.find(foldName(name.join(' '))).filter(({ kind }) => kind === 'admin2')
 }
 
 const isAbbreviation = (text: string): boolean => text.length > 1 && text === text.toUpperCase()

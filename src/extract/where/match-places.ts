@@ -7,6 +7,7 @@ import {
   PLACE_WORDS,
   type Place,
   type PlaceWord,
+  TOWN_BODIES,
 } from '#lexicon/index.ts'
 import { perWord, type Token } from '#text/index.ts'
 import { firstFoldedOf, foldedOf } from '../folded.ts'
@@ -55,9 +56,12 @@ export function stretchAt(
 const LARGE = 0.56
 
 /** "Rinn Shakh" is no Rinn: a small place's name that goes on in capitals is another name. */
-function isPartOfName(tokens: readonly Token[], { to, word, candidates }: NamedStretch, run: number): boolean {
+function isPartOfName(tokens: readonly Token[], { from, to, word, candidates }: NamedStretch, run: number): boolean {
   if (run <= to || word || candidates[0]!.weight >= LARGE) return false
   const next = tokens[to]!
+  // "Henry County Sheriff": the name ends on what it is.
+  if (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower)) return false
+  if (TOWN_BODIES.has(next.lower)) return false
   return next.kind === 'word' && !INSTITUTION_WORDS.has(next.lower) && !NEVER_PLACES.has(next.lower)
 }
 
@@ -163,7 +167,7 @@ function isInnerMark(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (!isCapital(tokens[at + 1])) return false
   if (token.kind === 'word') return NAME_CONNECTORS.has(token.lower)
-  if (token.text === '.') return tokens[at - 1]!.text.length === 1
+  if (token.text === '.') return isShort(tokens[at - 1]!)
   return token.text === '-' && tokens[at - 1]!.end === token.start
 }
 
@@ -178,12 +182,12 @@ function knownAt(
   if (
     NEVER_PLACES.has(first) &&
     !isCapital(tokens[at + 1]) &&
-    !isDivisionNext(tokens, at + 1) &&
+    (INSTITUTION_WORDS.has(first) || !isDivisionNext(tokens, at + 1)) &&
     tokens[at + 1]?.kind !== 'number' &&
     !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')
   )
     return null
-  const most = Math.min(gazetteer.wordsFrom(head), LONGEST)
+  const most = Math.min(gazetteer.wordsFrom(FULL_FORMS.get(head) ?? head), LONGEST)
   if (most === 0) return null
   let key = ''
   let best: NamedStretch | null = null
@@ -191,8 +195,7 @@ function knownAt(
     const token = tokens[to]!
     if (token.kind === 'newline' || isTaken(to)) break
     if (token.kind === 'punctuation') {
-      if (token.text === '-' || (token.text === '.' && tokens[to - 1]!.text.length === 1) || token.text === '&')
-        continue
+      if (token.text === '-' || (token.text === '.' && isShort(tokens[to - 1]!)) || token.text === '&') continue
       break
     }
     const folded = foldedOf(token.word)
@@ -207,9 +210,10 @@ function knownAt(
       token.lower !== 'and'
     )
       break
-    key = key ? `${key} ${folded}` : folded
+    const part = to === at ? (FULL_FORMS.get(folded) ?? folded) : folded
+    key = key ? `${key} ${part}` : part
     words++
-    if (to === at && (PLACE_WORDS.has(key) || (NEVER_PLACES.has(key) && !isDivisionNext(tokens, to + 1)))) continue
+    if (to === at && (PLACE_WORDS.has(key) || isOrdinary(tokens, key, to + 1))) continue
     const candidates = gazetteer.find(key)
     if (candidates.length > 0)
       best = {
@@ -227,10 +231,21 @@ function knownAt(
   return withTypeWord(tokens, withoutDivisionWord(tokens, best, gazetteer))
 }
 
+/** "St. Louis", "Mt. Vernon", "D. I. Khan": a full stop inside a name. */
+const isShort = ({ text, lower }: Token): boolean => text.length === 1 || /^(?:st|ste|mt|ft|pt)$/.test(lower)
+const FULL_FORMS: ReadonlyMap<string, string> = new Map([
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+])
+
 const DIVISION_WORD = /^(?:district|agency|province|state|region|governorate|department)$/
 
 /** "Mon District": a division's word makes a name of an ordinary word. */
 const isDivisionNext = (tokens: readonly Token[], at: number): boolean => DIVISION_WORD.test(tokens[at]?.lower ?? '')
+
+/** A word that names nothing alone: "May" does, but "Police" does not even before "Department". */
+const isOrdinary = (tokens: readonly Token[], word: string, next: number): boolean =>
+  NEVER_PLACES.has(word) && (INSTITUTION_WORDS.has(word) || !isDivisionNext(tokens, next))
 
 /** "Western Province" is so named in one country, and is the province called "Western" of others. */
 function withoutDivisionWord(tokens: readonly Token[], stretch: NamedStretch, gazetteer: Gazetteer): NamedStretch {
@@ -271,6 +286,8 @@ function typedAt(
     const token = tokens[i]
     const word = token?.kind === 'word' && !isTaken(i) ? PLACE_WORDS.get(token.lower) : undefined
     if (!word) continue
+    // "Huntsville Police Department", "Sindh Health Department": an office, and no department of a country.
+    if (token!.text === 'Department') break
     const isJoined = word.joins && token!.isCapital
     best = {
       from: at,

@@ -24,6 +24,8 @@ export interface PlaceMention extends Span {
   readonly typeWord: string | null
   /** The preposition that governs it, or null. */
   readonly preposition: string | null
+  /** True where what it lies in follows behind a comma: "Salina, Kan.". */
+  readonly isContained?: true
   /** Tokens `from` (included) to `to` (excluded), with its type word. */
   readonly from: number
   readonly to: number

@@ -1,5 +1,6 @@
 import { FIRST_DIVISION_WORDS, foldName, type Place, soundKey } from '#lexicon/index.ts'
 import type { Context } from '../context.ts'
+import { liesIn } from './contained.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { nationsTold } from './told-nations.ts'
 import { Votes } from './votes.ts'
@@ -164,7 +165,7 @@ function choose({ mention, next, near }: Choice, setting: Setting, context: Cont
       kindFit(place, mention) +
       nameFit(place) +
       agreement(place) +
-      (container && liesIn(place, container) ? INSIDE_NEXT : 0) +
+      (container && liesIn(place, container.candidates) ? INSIDE_NEXT : 0) +
       NEARBY * nearness(place, points)
     if (score > most) {
       best = place
@@ -286,15 +287,6 @@ function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceM
     )
   }
 }
-
-/** "Paris, Texas": the candidate that lies in what the next name may be. */
-const liesIn = (place: Place, { candidates }: PlaceMention): boolean =>
-  candidates.some((outer) => {
-    if (outer.country.iso !== place.country.iso || outer.index === place.index) return false
-    if (outer.kind === 'country') return true
-    if (outer.kind === 'admin1') return place.admin1 === outer.name
-    return outer.kind === 'admin2' && place.admin2 === outer.name
-  })
 
 interface Point {
   readonly name: string

@@ -42,3 +42,11 @@ export const PERSON_WORDS = set(`
   lieutenant lt brigadier brig general gen sepoy havaldar hawaldar naik subedar constable inspector asi si sho ssp sp dsp dig ig sho minister president senator spokesman spokesperson commander
   chief leader imam allama pir akhund ustad comrade named identified alias brother son father daughter wife cousin nephew uncle mother
 `)
+
+/** Words in a capital after a town's or county's name that make it an office there: "Alton Mayor", "Henry County Sheriff". */
+export const TOWN_BODIES = set(`
+  police sheriff sheriffs mayor council councilman councilwoman councillor county city town township village municipal metropolitan public regional district
+  fire firefighters school schools elementary high middle junior community college circuit superior court jail coroner attorney prosecutor auditor clerk treasurer
+  health medical hospital clinic chamber parks library airport board bureau commission commissioner commissioners planning water street superintendent civic
+  national state highway civil residents gazette
+`)
