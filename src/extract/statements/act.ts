@@ -1,5 +1,6 @@
 import {
   BLAME_WORDS,
+  CHARGE_WORDS,
   DISMISSED_NOUNS,
   FIRST_PERSON,
   OPPOSING_WORDS,
@@ -218,7 +219,17 @@ function labelDeed(tokens: readonly Token[], row: SpeechVerb, { from, to, target
   if (row.verb === 'dismiss') return deed(isClaim ? 'deny' : 'condemn')
   for (const { lower } of slice(tokens, from, Math.min(to, from + 8))) if (UNTRUTH_WORDS.has(lower)) return deed('deny')
   if (isStudy) return deed('report')
+  if (row.takes === 'name' && isCharge(tokens, target) && isQuoteMark(tokens[from - 1] ?? tokens[from]!))
+    return deed('deny')
   return countBlame(tokens, from, Math.min(to, from + 8)) > 0 ? deed('condemn') : deed('assert', row.plover ?? null)
+}
+
+/** "called the allegation “a fairy tale”": a charge that is given a name is not taken. */
+function isCharge(tokens: readonly Token[], target: Content['target']): boolean {
+  if (!target) return false
+  for (const { lower } of slice(tokens, target.from, target.to))
+    if (CHARGE_WORDS.has(lower) && lower.length > 4) return true
+  return false
 }
 
 function* slice(tokens: readonly Token[], from: number, to: number): Generator<Token> {

@@ -88,10 +88,11 @@ export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phr
   if ((VOICELESS.has(tokens[head]!.lower) && !isProper) || DAY_WORDS.has(tokens[head]!.lower)) return false
   if (isSpeakerNoun(tokens[head]!)) return true
   if (tokens[head]!.isCapital) return true
-  // "Pryce's opposite number, Gen. Otto Maas,": owned, and named beside.
-  if (apposition && tokens[apposition.to - 1]!.isCapital && tokens[from + 1]?.lower === "'s") return true
+  // "Pryce's opposite number, Gen. Otto Maas,", "One signatory, Klara Weiss,": named beside.
+  if (apposition && apposition.to - apposition.from > 1 && tokens[apposition.to - 1]!.isCapital) return true
   // "South Sudan's two main rivals": owned by a name.
-  if (/s$/.test(tokens[head]!.lower) && ownedByName(tokens, from, head)) return true
+  const isAct = row.act !== 'assert' && row.act !== 'report'
+  if ((isAct || tokens[head]!.lower.endsWith('s')) && ownedByName(tokens, from, head)) return true
   if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
   return DETERMINERS.has(first.lower) && first.lower !== 'no'
     ? true

@@ -170,7 +170,7 @@ function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
   if (lower === 'in' && (MONTH_WORDS.has(second.lower) || /^\d{4}$/.test(second.text)))
     return /^\d{4}$/.test(tokens[i + 2]?.text ?? '') && i + 2 < ceiling ? i + 3 : i + 2
   if (lower === 'to' && (LISTENER_WORDS.has(second.lower) || LISTENER_WORDS.has(tokens[i + 2]?.lower ?? '')))
-    return LISTENER_WORDS.has(second.lower) ? i + 2 : i + 3
+    return LISTENER_WORDS.has(second.lower) ? (second.lower === 'press' ? i : i + 2) : i + 3
   if (
     lower === 'in' ||
     lower === 'at' ||

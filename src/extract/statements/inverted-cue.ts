@@ -11,7 +11,7 @@ export function invertedCue(reach: Reach): Cue | null {
   if (
     row.takes === 'target' ||
     row.takes === 'label' ||
-    (row.act !== 'assert' && row.act !== 'report') ||
+    (row.act !== 'assert' && row.act !== 'report' && row.needs !== 'quote') ||
     group.start !== at
   )
     return null

@@ -17,6 +17,7 @@ import { isOfState, nounIn, type Read, readName } from './read-name.ts'
 import type { Reading } from './reading.ts'
 import { sideOf } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
+import { together } from './together.ts'
 
 /** What the words of a speaker say by themselves, before anything else in the document is asked. */
 export interface Mention extends Range {
@@ -37,12 +38,16 @@ export interface Mention extends Range {
 /** Reads the words of a speaker: "Information Minister Omar Dahl" is a person with a role, "the survey" a document. */
 export function readMention(reading: Reading, phrase: Phrase): Mention {
   const { tokens, context } = reading
-  const { from, to } = trim(tokens, phrase)
+  const alone = trim(tokens, phrase)
+  const several = phrase.apposition ? null : together(tokens, alone)
+  const { from, to } = several ?? alone
   const first = tokens[from]!
   const isPronoun = to - from === 1 && SPEAKING_PRONOUNS.has(first.lower)
-  const read = isPronoun
-    ? readPronoun(first)
-    : readWords(reading, phrase.apposition ? { from, to, apposition: phrase.apposition } : { from, to })
+  const read = several
+    ? SEVERAL
+    : isPronoun
+      ? readPronoun(first)
+      : readWords(reading, phrase.apposition ? { from, to, apposition: phrase.apposition } : { from, to })
   return {
     from,
     to,
@@ -58,6 +63,17 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
     isBare: isBare(tokens, from, to),
     gender: read.gender ?? genderOf(tokens, from, to) ?? genderOfName(read),
   }
+}
+
+/** They share no name, role or side. */
+const SEVERAL: Gendered = {
+  kind: 'people',
+  name: null,
+  acronym: null,
+  role: null,
+  side: null,
+  family: 'people',
+  isState: false,
 }
 
 const INDEFINITES = new Set(['a', 'an', 'one', 'another', 'some'])

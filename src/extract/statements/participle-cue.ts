@@ -20,7 +20,11 @@ export function gerundCue(reach: Reach): Cue | null {
   const quoted = before.lower === 'as' ? quotedBefore(tokens, group.left, line.from) : -1
   if (quoted >= 0) return finiteCue({ ...reach, group: verbGroup(tokens, quoted, line.from) })
   if (isComma(before) || ['while', 'and', '—', '–', '-', 'but', 'or'].includes(before.lower))
-    return make(reach, 'inherited', null, { isParticiple: true, opens: group.left })
+    return make(reach, 'inherited', null, {
+      isParticiple: true,
+      isProtest: row.act === 'demand' && protestBefore(tokens, line.from, group.left) >= 0,
+      opens: group.left,
+    })
   if (
     before.kind !== 'word' ||
     DETERMINERS.has(before.lower) ||
@@ -58,9 +62,25 @@ export function infinitiveCue(reach: Reach): Cue | null {
   }
   if (row.act === 'assert' || row.act === 'report' || row.takes === 'label') return null
   if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
+  if (isOnAir(tokens, group.left)) return make(reach, 'inherited', null)
   const protest = protestBefore(tokens, line.from, group.left)
   return protest < 0 ? null : protestCue(reach, protest)
 }
+
+const STAGES = new Set([
+  'television',
+  'tv',
+  'radio',
+  'airwaves',
+  'podium',
+  'floor',
+  'conference',
+  'speech',
+  'statement',
+])
+
+/** "appeared on state television to accuse", "took to the airwaves to deny", "held a news conference to condemn". */
+const isOnAir = (tokens: readonly Token[], k: number): boolean => STAGES.has(tokens[k]!.lower)
 
 /** "Thousands marched to demand", "took to the streets demanding": the speaker is who protests. */
 function protestCue(reach: Reach, at: number): Cue {

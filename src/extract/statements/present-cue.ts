@@ -5,7 +5,7 @@ import { finiteCue } from './finite-cue.ts'
 import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { invertedCue } from './inverted-cue.ts'
-import { isComma } from './noun-phrase.ts'
+import { isComma, type Phrase } from './noun-phrase.ts'
 import { infinitiveCue } from './participle-cue.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -78,5 +78,5 @@ function isPluralHead(tokens: readonly Token[], at: number): boolean {
       head.lower === 'media' ||
       ((known.kind === 'document' || known.kind === 'monitor') && /[^s]s$/.test(head.lower))
     )
-  return ['they', 'we', 'i', 'you', 'who'].includes(head.lower) || /[^s'’u]s$/.test(head.lower)
+  return ['they', 'we', 'i', 'you', 'who'].includes(head.lower) || /(?:[^s'’u]s|men|women|people)$/.test(head.lower)
 }

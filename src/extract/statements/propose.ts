@@ -169,6 +169,9 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
         : null
     if (group) return { mention, party: group }
     const isEmpty = mention.family === 'it' && (cue.row.act === 'assert' || cue.row.act === 'report')
+    // "the navy insists they ignored calls": inside what a body says, "they" are others.
+    const isOthers = mention.family === 'they' && !isOuter && party?.kind === 'body'
+    if (isOthers) return null
     const isNobody = !party && (isEmpty || mention.family === 'who' || !isOuter)
     return isNobody ? null : { mention, party }
   }

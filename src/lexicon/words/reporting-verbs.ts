@@ -148,7 +148,10 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
     ['exclaim'],
     ['muse'],
     ['interject'],
-    ['plead', 'pleads pleaded pled pleading'],
+    ['roar'],
+    ['bark'],
+    ['sneer'],
+    ['sigh'],
   ].map(
     ([verb, forms]): SpeechVerb => ({
       verb: verb!,

@@ -49,7 +49,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'person',
     'leader',
-    'leader, chief, head, chairman, chairwoman, chair, director, chairperson, boss, founder, coordinator, chairperson, speaker, member',
+    'leader, warlord, strongman, chieftain, signatory, chief, head, chairman, chairwoman, chair, director, chairperson, boss, founder, coordinator, chairperson, speaker, member',
   ),
   ...rows('person', 'politician', 'politician, candidate, former'),
   ...rows('person', 'cleric', 'cleric, bishop, archbishop, imam, pope, priest, mufti, scholar'),
@@ -96,7 +96,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'people',
     'participants',
-    'participants, protesters, demonstrators, marchers, supporters, activists, workers, students, delegates, organizers, organisers, campaigners, attendees, strikers, traders, journalists, doctors',
+    'participants, fishermen, academics, protesters, demonstrators, marchers, supporters, activists, workers, students, delegates, organizers, organisers, campaigners, attendees, strikers, traders, journalists, doctors',
   ),
   ...rows(
     'people',
@@ -119,7 +119,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ...rows(
     'body',
     'forces',
-    'military, army, navy, police, staff, command, headquarters, force, forces, corps, rangers, levies, coastguard, wing',
+    'military, army, navy, police, staff, command, headquarters, guard, force, forces, corps, rangers, levies, coastguard, wing',
     true,
   ),
   ...rows('body', 'parliament', 'parliament, senate, assembly, congress, legislature', true),

@@ -48,7 +48,7 @@ export const CATENATIVES = set(
 /** Gatherings and protests that demand: "marched to demand", "rallies for". */
 export const PROTEST_WORDS = set(
   `rally rallies rallied rallying march marches marched marching protest protests protested protesting demonstrate demonstrates demonstrated demonstrating demonstration strike strikes striking riot rioted rioting
-  blocked block blocking picketed downed barricaded picketing fasting gathered gather gathering sit-in walkout boycott boycotted boycotting took streets shutdown siege hunger demonstrators protesters demonstrations`,
+  blocked block blocking picketed downed barricaded picketing fasting poured gathered gather gathering sit-in walkout boycott boycotted boycotting took streets shutdown siege hunger demonstrators protesters demonstrations`,
 )
 
 /** Main-clause words that make what is said a demand: "schools should reopen". */
@@ -153,7 +153,7 @@ export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
   murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
-  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism`,
+  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism intimidation childish scandal scandalous callous cynical cynicism misguided foolish ludicrous pathetic petty disgraceful harassment bullying`,
 )
 /** Words that condemn as a predicate: "said the arrests were illegal", "said it was a flagrant breach". */
 export const CONDEMNING_WORDS = set(

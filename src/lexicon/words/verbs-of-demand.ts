@@ -108,6 +108,7 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['for'], within: 4, act: 'demand' },
   { verb: 'plead', forms: 'pleads pleaded pled pleading', followedBy: ['to'], act: 'demand' },
+  { verb: 'plead', forms: 'pleads pleaded pled pleading', act: 'demand', needs: 'quote' },
   // "The mayor wants the ministry to reopen the road."
   {
     verb: 'want',

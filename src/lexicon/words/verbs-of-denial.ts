@@ -28,6 +28,8 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   { verb: 'balk', followedBy: ['at'], act: 'deny' },
   { verb: 'object', followedBy: ['to'], act: 'deny', isNounToo: true },
   { verb: 'object', act: 'deny', isNounToo: true },
+  // "The captain protested his innocence."
+  { verb: 'protest', followedBy: ['innocence'], within: 3, act: 'deny', isNounToo: true },
   { verb: 'defy', act: 'deny' },
 
   // "The junta refused entry to the monitors." "The king declined an invitation."
