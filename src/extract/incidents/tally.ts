@@ -96,10 +96,13 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
     }
     tally.later += people.total
   }
-  if (claim.force === 'joins') return fill(tally, people) ? 'details' : 'repeats'
+  if (claim.force === 'joins') return fill(tally, people) || fitsAlone(tally, people) ? 'details' : 'repeats'
   if (manner.isSameUnit && !manner.isAnaphoric && !manner.isRestating) return add(tally, people)
   if (manner.isAdditive && (manner.isSameUnit || (manner.isMore && isUntold(tally)))) return add(tally, people)
   if (isSomebodyElse(tally, claim)) return add(tally, people)
+  // A headline's toll told once more is no detail of it.
+  if (claim.force === 'tells' && people.total === tally.total && people.total > 1 && fitsAlone(tally, people))
+    return 'repeats'
   if (fill(tally, people, !manner.isAlso)) return 'details'
   if (fitsAlone(tally, people)) return 'repeats'
   // "killed three soldiers … two of the attackers were killed": none of those told before.

@@ -177,6 +177,15 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ],
   ['suicide-told-later', by('explosion', 'Suicide bomb', ({ isBySuicide, hasVictims }) => isBySuicide && hasVictims)],
   [
+    'suicide-told-later',
+    by(
+      'device',
+      'Suicide bomb',
+      ({ isBySuicide, hasVictims, first }) =>
+        isBySuicide && hasVictims && !first('clash') && !first('seizure') && !first('defusal') && !first('shooting'),
+    ),
+  ],
+  [
     'air',
     by(
       'air',

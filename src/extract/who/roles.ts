@@ -117,6 +117,7 @@ const OTHER_VERBS =
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
 function subjectVerb({ tokens, actor, sentence }: Part): string | null {
   if (isGoverned(tokens, actor) || ATTACK_VERBS.has(lower(tokens, beforeName(tokens, actor.from)))) return null
+  if (isAnswered(tokens, actor, sentence)) return null
   let isPassive = false
   for (let i = actor.to, steps = 0; i < sentence.to && steps < SUBJECT_REACH; i++, steps++) {
     const token = tokens[i]!
@@ -136,6 +137,7 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
     else if (word === 'claimed' && lower(tokens, i + 1) === 'to' && lower(tokens, i + 2) === 'have') i += 2
     else if (OTHER_VERBS.test(word)) return null
     else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
+    else if (isNoun(tokens, i, actor)) continue
     else if (FINDING.test(word) && findsBodies(tokens, i)) return null
     else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
       const isParticiple =
@@ -145,6 +147,22 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
     } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return null
   }
   return null
+}
+
+/** "revise the toll of the mosque bombing", "in a raid": a form of attack that stands as a noun. */
+function isNoun(tokens: readonly Token[], at: number, { to }: ActorMention): boolean {
+  const before = lower(tokens, at - 1)
+  if (lower(tokens, at).endsWith('ing'))
+    return at > to && !BE_FORMS.has(before) && !MEMBER_NOUNS.has(before) && !MIDDLE_ADVERBS.has(before)
+  return /^(?:a|an|the|its|their|this|that)$/.test(before)
+}
+
+/** "Troops shell a border village after rebel fighters kill two": whoever is answered did another deed. */
+function isAnswered(tokens: readonly Token[], { from }: ActorMention, sentence: Sentence): boolean {
+  if (lower(tokens, beforeName(tokens, from)) !== 'after') return false
+  return tokens
+    .slice(sentence.from + 1, from)
+    .some(({ lower: word }) => /^(?:strikes|bombs|shells|retaliates|responds|retaliated|responded)$/.test(word))
 }
 
 const FINDING = /^(?:recover|recovers|recovered|recovering)$/
