@@ -1,25 +1,8 @@
-import { type Incident, incidentSchema } from '#model/index.ts'
+import { editableFieldSchema, type Incident, incidentSchema } from '#model/index.ts'
 import type { Rulings } from './rulings.ts'
 
-/** Fields of an incident that a person may set; what follows from the reports (ids, reports, history) is not theirs. */
-export const EDITABLE = [
-  'date',
-  'country',
-  'admin1',
-  'admin2',
-  'place',
-  'latitude',
-  'longitude',
-  'placePrecision',
-  'type',
-  'eventType',
-  'actors',
-  'killed',
-  'injured',
-  'abducted',
-  'arrested',
-  'weapons',
-] as const
+/** Fields that a correction may set: those that a person is asked for, and the event type, which follows from the type. */
+const EDITABLE = [...editableFieldSchema.options, 'eventType'] as const
 
 type Editable = (typeof EDITABLE)[number]
 const isEditable = (field: string): field is Editable => (EDITABLE as readonly string[]).includes(field)
