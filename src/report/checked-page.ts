@@ -8,11 +8,11 @@ import {
   type Part,
   type Span,
   tableCells,
+  VERDICT_SIGNS,
 } from '#model/index.ts'
 import { CHECKED_PAGE_CSS } from './checked-page.css.ts'
 import { compared } from './compared.ts'
 import { escapeHtml } from './escape.ts'
-import { SIGNS } from './signs.ts'
 
 /** What the page says of itself in its footer. */
 export interface CheckedPageOptions {
@@ -105,7 +105,7 @@ function row(document: Document, part: Part, all: readonly Numbered[], element =
   const here = all.filter(({ check }) => check.claim.start >= part.start && check.claim.start < part.end)
   const notes = here.map(
     ({ check, number, anchor }) =>
-      `<div class="note ${check.verdict}"><b title="${check.verdict}">${SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
+      `<div class="note ${check.verdict}"><b title="${check.verdict}">${VERDICT_SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
   )
   const set =
     part.kind === 'table'
@@ -138,7 +138,7 @@ function marked(text: string, part: Span, here: readonly Numbered[]): string {
     const start = Math.max(check.claim.start, at)
     const end = Math.max(start, Math.min(check.claim.end, next, part.end))
     html += escapeHtml(text.slice(at, start))
-    html += `<mark id="${anchor}" class="${check.verdict}">${escapeHtml(text.slice(start, end))}<sup>${SIGNS[check.verdict]}${number}</sup></mark>`
+    html += `<mark id="${anchor}" class="${check.verdict}">${escapeHtml(text.slice(start, end))}<sup>${VERDICT_SIGNS[check.verdict]}${number}</sup></mark>`
     at = end
   })
   return html + escapeHtml(text.slice(at, part.end))

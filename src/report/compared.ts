@@ -1,7 +1,6 @@
 import { againstSummary } from '#check/index.ts'
-import type { Against, CitedFigure, Comparison } from '#model/index.ts'
+import { type Against, type CitedFigure, type Comparison, VERDICT_SIGNS } from '#model/index.ts'
 import { escapeHtml } from './escape.ts'
-import { SIGNS } from './signs.ts'
 
 /** A text beside another: each figure that differs with the two sentences side by side, and what is not there at all. */
 export function compared(against: Against): string {
@@ -21,7 +20,7 @@ ${missing}
 
 function pair({ verdict, kind, aspect, message, here, there }: Comparison): string {
   const what = aspect ? `${kind}, ${aspect}` : kind
-  return `<div class="pair"><div class="note ${verdict}"><b>${SIGNS[verdict]}</b>${verdict}, ${what}: ${escapeHtml(message)}</div>
+  return `<div class="pair"><div class="note ${verdict}"><b>${VERDICT_SIGNS[verdict]}</b>${verdict}, ${what}: ${escapeHtml(message)}</div>
 <blockquote>${quoted(here, verdict)}</blockquote><div>${there.map((one) => `<blockquote>${quoted(one, verdict)}</blockquote>`).join('')}</div></div>`
 }
 

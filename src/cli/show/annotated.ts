@@ -5,6 +5,7 @@ import {
   type Part,
   type Span,
   tableCells,
+  VERDICT_SIGNS,
   type Verdict,
 } from '#model/index.ts'
 import { paint } from '../terminal.ts'
@@ -13,11 +14,11 @@ type Style = Parameters<typeof paint>[0]
 
 /** How a verdict is shown: a sign beside its word, never colour alone. */
 export const VERDICTS: Readonly<Record<Verdict, { readonly sign: string; readonly style: Style }>> = {
-  exact: { sign: '=', style: 'green' },
-  rounded: { sign: '≈', style: 'green' },
-  loose: { sign: '~', style: 'yellow' },
-  wrong: { sign: '≠', style: 'red' },
-  undetermined: { sign: '?', style: 'dim' },
+  exact: { sign: VERDICT_SIGNS.exact, style: 'green' },
+  rounded: { sign: VERDICT_SIGNS.rounded, style: 'green' },
+  loose: { sign: VERDICT_SIGNS.loose, style: 'yellow' },
+  wrong: { sign: VERDICT_SIGNS.wrong, style: 'red' },
+  undetermined: { sign: VERDICT_SIGNS.undetermined, style: 'dim' },
 }
 
 /** A check with the number that joins its mark in the text to its note. */

@@ -1,6 +1,5 @@
-import type { Overview } from '#model/index.ts'
+import { CATEGORIES, type Overview } from '#model/index.ts'
 import { lastOfMonth, monthName } from '../format/date.ts'
-import { CATEGORIES } from '../record/words.ts'
 
 type Month = Overview['months'][number]
 

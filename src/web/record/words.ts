@@ -1,6 +1,5 @@
 import {
   type Against,
-  type Category,
   type Check,
   type CheckedDocument,
   checkKey,
@@ -11,18 +10,6 @@ import {
 } from '#model/index.ts'
 import { day } from '../format/date.ts'
 import { number, spread } from '../format/number.ts'
-
-/** Victim categories in the one order in which they are always shown. */
-export const CATEGORIES: readonly Category[] = ['security', 'civilian', 'militant', 'unknown']
-
-/** A verdict's sign: never colour alone. */
-export const SIGNS: Readonly<Record<Verdict, string>> = {
-  exact: '=',
-  rounded: '≈',
-  loose: '~',
-  wrong: '≠',
-  undetermined: '?',
-}
 
 /** UCDP's seven degrees of knowing where, in words. */
 export const PLACE_PRECISION: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
-import type { EditableField, Incident } from '#model/index.ts'
+import { CATEGORIES, type EditableField, type Incident } from '#model/index.ts'
 import { day } from '../../format/date.ts'
 import { number, spread } from '../../format/number.ts'
-import { CATEGORIES, PLACE_PRECISION, placeWords } from '../words.ts'
+import { PLACE_PRECISION, placeWords } from '../words.ts'
 
 /** A row of the form: what it is called, the fields it edits together, and the evidence that stands for it. */
 export interface FieldRow {

@@ -1,7 +1,7 @@
-import type { Verdict } from '#model/index.ts'
+import type { Verdict } from './check.ts'
 
 /** A verdict's sign: never colour alone. */
-export const SIGNS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   exact: '=',
   rounded: '≈',
   loose: '~',
