@@ -138,10 +138,10 @@ describe('a shared desk', () => {
       'admin: POST /api/invitations',
       'viewer: failed to sign in',
       'viewer: refused POST /api/invitations',
-      'nobody: POST /api/join/…',
       'viewer: signed in',
-      'nobody: POST /api/join/…',
+      'viewer: joined by an invitation',
       'admin: signed in',
+      'admin: joined by an invitation',
     ])
   })
 })

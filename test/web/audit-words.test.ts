@@ -7,7 +7,6 @@ describe('the audit log in words', () => {
     ['POST /api/decisions/7/undo', 'took decision 7 back'],
     ['PUT /api/views/My%20view', 'kept the view “My view”'],
     ['PUT /api/views/100%', 'kept the view “100%”'],
-    ['POST /api/join/…', 'joined by an invitation'],
     ['refused POST /api/invitations', 'was refused: made an invitation'],
     ['signed in', 'signed in'],
     ['POST /api/something-new', 'POST /api/something-new'],

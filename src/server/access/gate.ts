@@ -88,9 +88,9 @@ function localName(): string {
 }
 
 const isChange = (c: Context): boolean => c.req.method !== 'GET' && c.req.method !== 'HEAD'
-/** Signing in is noted where it is done, with its failures; what only looks and keeps nothing is nobody's business. */
+/** Joining and signing in are noted where they are done, with the failures; what only looks and keeps nothing is nobody's business. */
 const isNoted = (path: string): boolean =>
-  !/^\/api\/(?:(?:sign-in|check|presence|live|report-previews)(?:\/|$)|grid\/preview|documents\/[^/]+\/words$)/.test(
+  !/^\/api\/(?:(?:sign-in|join|check|presence|live|report-previews)(?:\/|$)|grid\/preview|documents\/[^/]+\/words$)/.test(
     path,
   )
 

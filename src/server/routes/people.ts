@@ -183,6 +183,7 @@ export function peopleRoutes(
   app.openapi(join, async (c) => {
     const given = c.req.valid('json')
     const made = await desk.people.join(c.req.valid('param').token, given)
+    if (made) await desk.people.log(made.name, 'joined by an invitation', { from: addressOf(c) })
     const answer = made && (await welcome(c, { ...given, name: made.name }))
     return answer ? c.json(answer, 200) : c.json({ error: OVER }, 404)
   })

@@ -20,7 +20,6 @@ const ROWS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^POST \/api\/reports$/, 'published a report'],
   [/^POST \/api\/sign-out$/, 'signed out'],
   [/^POST \/api\/me\/password$/, 'changed their password'],
-  [/^POST \/api\/join\/.*$/, 'joined by an invitation'],
   [/^PATCH \/api\/people\/\d+$/, 'changed an account'],
   [/^POST \/api\/invitations$/, 'made an invitation'],
   [/^DELETE \/api\/invitations\/\d+$/, 'withdrew an invitation'],
