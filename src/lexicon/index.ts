@@ -39,7 +39,6 @@ export {
   INVOLVEMENT_WORDS,
 } from './words/accusations.ts'
 export {
-  ACCUSE_WORDS,
   ATTACK_VERBS,
   CLAIM_NOUNS,
   CLAIM_VERBS,
@@ -87,7 +86,7 @@ export {
 export { FEMALE_NAMES, MALE_NAMES } from './words/given-names.ts'
 export { HEDGE_ROWS, type HedgeKind, type HedgeRow } from './words/hedges.ts'
 export { MEASURE_NOUNS, MEASURE_VERBS, type MeasureRow, PERSON_NOUNS, PLACE_NOUNS } from './words/measures.ts'
-export { CURRENT_WORDS, EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
+export { EARLIER_WORDS, MONTHS, RATE_WORDS, TIME_UNITS } from './words/months.ts'
 export { NEUTRAL_ORGANISATIONS, ORGANISATION_CATEGORIES } from './words/organisations.ts'
 export { DEPENDENTS, MEMBER_WORDS, POPULATIONS, type Population, STRENGTH_WORDS } from './words/populations.ts'
 export { REPORTING_VERBS } from './words/reporting-verbs.ts'

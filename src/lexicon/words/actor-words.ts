@@ -45,7 +45,3 @@ export const CLAIMED_DEEDS = set(
   'attack attacks bombing bombings blast blasts ambush ambushes assault assaults killing killings raid raids explosion shooting shootings abduction abductions kidnapping kidnappings strike strikes assassination massacre hijacking operation',
 )
 export const CLAIM_NOUNS = set('responsibility responsibilities credit')
-/** Verbs that lay an act at a group's door. */
-export const ACCUSE_WORDS = set(
-  'blame blamed blames blaming accuse accused accuses accusing suspect suspects suspected implicated attributed',
-)

@@ -72,14 +72,3 @@ export const EARLIER_WORDS: ReadonlySet<string> = new Set([
   'previously',
   'back',
 ])
-
-/** Words for the period just spoken of: "this year", "the current quarter", "the reporting period". */
-export const CURRENT_WORDS: ReadonlySet<string> = new Set([
-  'this',
-  'current',
-  'now',
-  'today',
-  'latest',
-  'reporting',
-  'present',
-])
