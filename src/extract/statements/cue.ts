@@ -83,7 +83,7 @@ export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phr
   )
     return false
   const head = headOf(tokens, from, to)
-  if (DETERMINERS.has(tokens[head]!.lower)) return isSpeakerNoun(tokens[head]!)
+  if (DETERMINERS.has(tokens[head]!.lower) && tokens[head - 1]?.text !== '/') return isSpeakerNoun(tokens[head]!)
   const isProper = head > from && tokens[head]!.isCapital && tokens[head - 1]!.isCapital
   if ((VOICELESS.has(tokens[head]!.lower) && !isProper) || DAY_WORDS.has(tokens[head]!.lower)) return false
   if (isSpeakerNoun(tokens[head]!)) return true

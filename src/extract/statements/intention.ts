@@ -33,11 +33,12 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
   const isAnyone = ANYONE.has(tokens[start]?.lower ?? '') || isOffenders(tokens, start)
   const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
   if (k <= start) return null
-  const { lower } = tokens[k]!
+  const ready = readyAfter(tokens, k, to)
+  const { lower } = tokens[ready]!
   const isOwn = !isAnyone && isOwnSubject(tokens, start, subjectEnd(tokens, start, k), voice)
   if (READY_WORDS.has(lower)) {
     if (!isOwn) return null
-    return isHostile(tokens, k + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
+    return isHostile(tokens, ready + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
   }
   const isNegative =
     lower.endsWith("n't") || lower === 'cannot' || ['not', 'never'].includes(tokens[k + 1]?.lower ?? '')
@@ -89,6 +90,12 @@ const goesOn = (tokens: readonly Token[], from: number, k: number, to: number): 
   k > from &&
   HOSTILE_SUBJECTS.has(tokens[k - 1]!.lower) &&
   GOING_ON.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? '')
+
+/** "would be ready to host": the readiness counts, not the will. */
+const readyAfter = (tokens: readonly Token[], k: number, to: number): number =>
+  tokens[k + 1]?.lower === 'be' && k + 3 < to && READY_WORDS.has(tokens[k + 2]!.lower) && tokens[k + 3]!.lower === 'to'
+    ? k + 2
+    : k
 
 /** "it was studying the plan but would not sign": the subject ends at the first verb. */
 function subjectEnd(tokens: readonly Token[], start: number, k: number): number {

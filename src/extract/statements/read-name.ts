@@ -124,13 +124,17 @@ export function isOfState(tokens: Tokens, { from, to }: Range): boolean {
       row?.family === 'party' ||
       row?.family === 'group' ||
       row?.family === 'union' ||
-      NON_STATE.has(tokens[k]!.lower)
+      (NON_STATE.has(tokens[k]!.lower) && !isForeignOffice(tokens, k))
     )
       return false
     if (row?.isState) isState = true
   }
   return isState
 }
+
+/** "the foreign minister" is the state's; "a foreign official" is another's. */
+const isForeignOffice = (tokens: Tokens, k: number): boolean =>
+  tokens[k]!.lower === 'foreign' && /^(?:minister|ministry|secretary|office|affairs)$/.test(tokens[k + 1]?.lower ?? '')
 
 const NON_STATE = new Set([
   'rebel',

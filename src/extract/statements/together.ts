@@ -2,6 +2,7 @@ import type { Token } from '#text/index.ts'
 import { headOf } from './head.ts'
 import { nameRun, type Range } from './name-run.ts'
 import { type SideFound, sideAt } from './side.ts'
+import { nounAt } from './speaker-noun.ts'
 
 type Tokens = readonly Token[]
 
@@ -12,13 +13,28 @@ type Tokens = readonly Token[]
 export function together(tokens: Tokens, { from, to }: Range): Range | null {
   const head = headOf(tokens, from, to)
   if (!tokens[head]!.isCapital) return null
-  const last = sideEndingAt(tokens, head + 1, from) ?? nameRun(tokens, { from, to })
+  const side = sideEndingAt(tokens, head + 1, from)
+  const last = side ?? nameRun(tokens, { from, to })
   const and = last ? last.from - 1 : -1
   if (!last || and <= from || tokens[and]!.lower !== 'and') return null
-  if (!tokens[and - 1]!.isCapital) return null
+  if (!(side ? sideEndingAt(tokens, and, from) : arePeople(tokens, from, and, head + 1))) return null
   let start = from
   for (let listed = sideBeforeComma(tokens, start); listed; listed = sideBeforeComma(tokens, start)) start = listed.from
   return { from: start, to }
+}
+
+/** "Anna Berg and Omar Dahl", not "Planning and Investment Minister Omar Dahl": a title on the right needs one on the left. */
+function arePeople(tokens: Tokens, from: number, and: number, to: number): boolean {
+  // "The mayor and Governor Ana Roy".
+  if (!tokens[and - 1]!.isCapital) return nounAt(tokens, and - 1) !== undefined
+  let start = and
+  while (start > from && tokens[start - 1]!.isCapital) start--
+  return and - start >= 2 && (!holdsTitle(tokens, and + 1, to) || holdsTitle(tokens, start, and))
+}
+
+function holdsTitle(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (nounAt(tokens, k)?.kind === 'person') return true
+  return false
 }
 
 /** No country's name has more words. */
