@@ -49,12 +49,6 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     points: ({ old, now, a, b }) => (old.measure !== now.measure && a.isBacklooking !== b.isBacklooking ? -3 : 0),
     most: 0,
   },
-  // A fall is not one from what another province or another group had.
-  {
-    reason: '',
-    points: ({ setting: { sheet, claim }, a, b }) => (isOfOthers(sheet, claim, a, b) ? -3 : 0),
-    most: 0,
-  },
   {
     reason: 'all stand at the same place of their lists',
     points: alignmentPoints,
@@ -86,7 +80,7 @@ export function mostLeft(setting: Setting): number[] {
 }
 
 /**
- * Two levels side by side; null where they count different things: then they are never compared. Null too where measure,
+ * Two levels side by side; null where they count different things or are those of two places: then they are never compared. Null too where measure,
  * words and periods, the first three features, cannot bring what is needed.
  */
 export function meet(setting: Setting, old: Quantity, now: Quantity, needed: number): Met | null {
@@ -96,7 +90,7 @@ export function meet(setting: Setting, old: Quantity, now: Quantity, needed: num
   const isNamedBase =
     a.role === 'base' && a.index === claim.index + 1 && a.sentence === claim.sentence && kindOf(a) === kindOf(b)
   const measure = sameMeasure(old, now) ?? (isNamedBase || sideMeasures(setting, old, now) > 0 ? -0.8 : null)
-  if (measure === null) return null
+  if (measure === null || isOfOthers(setting.sheet, claim, a, b)) return null
   const periods = comparePeriods(a, b)
   const isReverse = setting.apposed !== null && setting.apposed === b
   const met = { setting, old, now, a, b, measure, periods: isReverse && periods === 1 ? -1 : periods }

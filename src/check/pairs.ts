@@ -9,7 +9,6 @@ import {
   isOfAnotherBase,
   isOfAnotherMonth,
   isOfAnotherSubject,
-  isOfOthers,
   namesBaseTime,
 } from './pair-doubts.ts'
 import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
@@ -121,8 +120,7 @@ function toPair({ old, now, met, fit }: Scored): Pair {
       (sameMeasure(old.quantity, now.quantity) === SOFT && !areSetAgainst(sheet, claim, a, b)) ||
       (isOfAnotherMonth(claim, b) && !namesBaseTime(sheet, claim)) ||
       isOfAnotherSubject(sheet, claim, a, b) ||
-      isOfAnotherBase(sheet, claim, a, b) ||
-      isOfOthers(sheet, claim, a, b),
+      isOfAnotherBase(sheet, claim, a, b),
   }
 }
 

@@ -7,6 +7,8 @@ import { findFigures } from './figures/index.ts'
 import { findIncidents, type LeftOut, leftOut } from './incidents/index.ts'
 import type { Recogniser } from './recogniser.ts'
 import { findStatements } from './statements/index.ts'
+import { findPlaces } from './where/index.ts'
+import { findActors } from './who/index.ts'
 
 export type { Context } from './context.ts'
 export {
@@ -29,8 +31,9 @@ export {
 export { type LeftOut, vagueReadings } from './incidents/index.ts'
 
 export { findDates } from './when/index.ts'
-export { findPlaces, type PlaceMention } from './where/index.ts'
-export { type ActorMention, findActors, isArmedGroup, isForce } from './who/index.ts'
+export type { PlaceMention } from './where/index.ts'
+export { type ActorMention, isArmedGroup, isForce } from './who/index.ts'
+export { findActors, findPlaces }
 
 export interface ExtractOptions {
   /** How vague words ("dozens") become numbers. Default `acled`. */
@@ -41,7 +44,9 @@ const incidents: Recogniser = { name: 'incidents', find: (context) => ({ inciden
 const statements: Recogniser = { name: 'statements', find: (context) => ({ statements: findStatements(context) }) }
 const figures: Recogniser = {
   name: 'figures',
-  find: (context, found) => ({ figures: findFigures(context, found.statements) }),
+  find: (context, found) => ({
+    figures: findFigures(context, found.statements, { places: findPlaces(context), actors: findActors(context) }),
+  }),
 }
 
 /** What figures need: they come after statements, because a figure names the statement that gives it. */

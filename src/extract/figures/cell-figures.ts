@@ -6,7 +6,9 @@ import type { Candidate } from './candidate.ts'
 import { readCounted } from './counted.ts'
 import { type Cell, headingCells, labelCell, type Table } from './find-tables.ts'
 import { findUnit } from './find-unit.ts'
+import { type Named, within } from './names-page.ts'
 import type { DatedPeriod } from './period-of.ts'
+import { nameOf } from './place-of.ts'
 
 const PERCENT = /%|\bper ?cent\b|\bshare\b|\bproportion\b/i
 const CHANGE = /\b(?:change|growth|increase|decrease|rise|fall|decline|difference|variation|trend)\b|[±Δ]/i
@@ -15,7 +17,7 @@ const PLACES =
 const MONEY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' }
 
 /** What the headings of a number say of it. */
-interface Headed {
+interface Told {
   readonly measure: string | null
   readonly category: Category | null
   readonly unit: string | null
@@ -26,7 +28,7 @@ export function cellFigures(
   document: { readonly id: string },
   view: TextView,
   table: Table,
-  periods: readonly DatedPeriod[],
+  { periods, named }: { readonly periods: readonly DatedPeriod[]; readonly named: Named },
 ): Figure[] {
   const columns = Array.from({ length: table.columns }, (_, column) => headingCells(table, column))
   const isOfPlaces = PLACES.test((columns[table.labels] ?? []).map((cell) => cell.text).join(' '))
@@ -36,23 +38,57 @@ export function cellFigures(
       const label = labelCell(table, row)
       // What stands nearest to the number comes first: the lowest heading, the row, then the title.
       const names = [...columns[column]!.toReversed(), ...(label ? [label] : []), ...(table.title ? [table.title] : [])]
-      const place = isOfPlaces && label && !/^(?:total|all|sum|overall)\b/i.test(label.text) ? label.text : null
-      return [figureOf(document, view, { cell, headings: columns[column]!, names, place, periods, title: table.title })]
+      const labelled = isOfPlaces && label && !WHOLE.test(label.text) ? label.text : null
+      const place = names.flatMap((name) => {
+        const known = placeIn(view, name, named)
+        return known ? [{ name: known, isCarried: name === table.title }] : []
+      })[0]
+      return [
+        figureOf(document, view, {
+          cell,
+          headings: columns[column]!,
+          names,
+          // A row that no gazetteer knows is a place all the same where its column says so.
+          place: labelled && (!place || place.isCarried) ? { name: labelled, isCarried: false } : (place ?? null),
+          actor: names.map((name) => actorIn(view, name, named)).find((one) => one !== null) ?? null,
+          periods,
+          title: table.title,
+        }),
+      ]
     }),
   )
 }
 
-interface Named {
+const WHOLE = /^(?:total|all|sum|overall)\b/i
+
+/** The one place that a heading or a row names. */
+function placeIn(view: TextView, cell: Cell, { places }: Named): string | null {
+  const found = new Set(within(places, ...tokensOf(view, cell)).map(nameOf))
+  return found.size === 1 ? [...found][0]! : null
+}
+
+/** The one group or force that a heading or a row is of: "TTP", "Attacks by the TTP"; the dead of a force are no deed of its own. */
+function actorIn(view: TextView, cell: Cell, { actors }: Named): string | null {
+  const found = new Set(
+    within(actors, ...tokensOf(view, cell))
+      .filter(({ isGeneric }) => !isGeneric)
+      .map(({ name }) => name),
+  )
+  return found.size === 1 ? [...found][0]! : null
+}
+
+interface Headed {
   readonly cell: Cell
   readonly headings: readonly Cell[]
   readonly names: readonly Cell[]
   readonly title: Cell | null
-  readonly place: string | null
+  readonly place: { readonly name: string; readonly isCarried: boolean } | null
+  readonly actor: string | null
   readonly periods: readonly DatedPeriod[]
 }
 
-function figureOf(document: { readonly id: string }, view: TextView, named: Named): Figure {
-  const { cell, headings, names, place } = named
+function figureOf(document: { readonly id: string }, view: TextView, named: Headed): Figure {
+  const { cell, headings, names, place, actor } = named
   const heading = headings.map(({ text }) => text).join(' ')
   const { unit, start, end } = unitOf(view, cell)
   const headed = names.map((name) => headedBy(view, name))
@@ -60,6 +96,7 @@ function figureOf(document: { readonly id: string }, view: TextView, named: Name
   const counted = headed.find(({ measure }) => measure !== null)
   const { value } = cell.number!
   const dated = timeOf(view, named)
+  const carried = { ...(dated.isCarried && { period: 'heading' }), ...(place?.isCarried && { place: 'heading' }) }
   return {
     id: mentionId(document.id, 'figure', quoteOf(view.text, start, end)),
     ...quoteOf(view.text, start, end),
@@ -68,11 +105,11 @@ function figureOf(document: { readonly id: string }, view: TextView, named: Name
     unit: isPercent ? 'percent' : (unit ?? moneyIn(heading) ?? counted?.unit ?? 'count'),
     measure: isPercent ? (CHANGE.test(heading) ? 'change' : 'share') : (counted?.measure ?? null),
     category: headed.find(({ category }) => category !== null)?.category ?? null,
-    place,
+    place: place?.name ?? null,
     period: dated.period && { edtf: dated.edtf!, text: dated.period.text },
-    actor: null,
+    actor,
     source: null,
-    ...(dated.isCarried ? { carried: { period: 'heading' } } : {}),
+    ...(Object.keys(carried).length > 0 ? { carried } : {}),
   }
 }
 
@@ -108,7 +145,7 @@ function moneyIn(heading: string): string | null {
 }
 
 /** What a heading says is counted: "Civilians killed", "Attacks". What is no known measure ("Northmark") names only itself. */
-function headedBy(view: TextView, cell: Cell): Headed {
+function headedBy(view: TextView, cell: Cell): Told {
   const [from, to] = tokensOf(view, cell)
   const words = view.tokens.slice(from, to)
   const row = words.flatMap((token) => MEASURE_NOUNS.get(token.lower) ?? [])[0]
@@ -134,7 +171,7 @@ function tokensOf({ tokens }: TextView, { start, end }: Cell): [number, number] 
 /** The time of a number: of its column or row, both where one names the year and the other the month, else of the title. */
 function timeOf(
   view: TextView,
-  { names, title, periods }: Named,
+  { names, title, periods }: Headed,
 ): { period: DatedPeriod | null; edtf: string | null; isCarried: boolean } {
   const found = names.flatMap((name) => {
     const [from, to] = tokensOf(view, name)
