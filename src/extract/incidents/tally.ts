@@ -105,8 +105,8 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
     return 'repeats'
   if (fill(tally, people, !manner.isAlso)) return 'details'
   if (fitsAlone(tally, people)) return 'repeats'
-  // "killed three soldiers … two of the attackers were killed": none of those told before.
-  const isAttackers = people.by.militant === people.total && tally.by.militant === 0
+  // "killed three soldiers … two of the attackers were killed": none of those told before. Whoever is held may be.
+  const isAttackers = claim.fate !== 'arrested' && people.by.militant === people.total && tally.by.militant === 0
   if (manner.isAnaphoric && !isAttackers) return 'repeats'
   return clash(tally, people)
 }
