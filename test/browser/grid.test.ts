@@ -54,6 +54,21 @@ describe('the grid', () => {
     expect((await desk.incident(first!.id))!.incident.place).toBe('Old Town')
   })
 
+  it('lays what a search finds over the table beside it', async () => {
+    const page = await openGrid()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('attack')
+    const found = page.locator('.results a').first()
+    await found.waitFor()
+    const isOnTop = () =>
+      found.evaluate((link) => {
+        const { right, top, height } = link.getBoundingClientRect()
+        return link.contains(document.elementFromPoint(right - 8, top + height / 2))
+      })
+    await expect.poll(isOnTop).toBe(true)
+  })
+
   it('pastes cells of a spreadsheet after showing what they change', async () => {
     const page = await openGrid()
     const rows = await incidents()
