@@ -136,6 +136,7 @@ function votesOf(place: Place, mention: PlaceMention): number {
     place.kind === 'admin1' ||
     mention.typeWord === 'district' ||
     mention.typeWord === 'agency'
+  if (isOfCompass(mention)) return 0
   return (
     place.weight *
     (isSure ? 2 : 1) *
@@ -227,9 +228,14 @@ function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly Place[])
 const FAMOUS = 0.6
 const FAMOUS_BARE = 0.75
 const isFarFetched = (place: Place, mention: PlaceMention, { countries }: Setting): boolean =>
-  place.weight < (isBare(mention) ? FAMOUS_BARE : FAMOUS) &&
+  (place.weight < (isBare(mention) ? FAMOUS_BARE : FAMOUS) || isOfCompass(mention)) &&
   mention.kind !== 'country' &&
-  countries.shareOf(place.country.iso) < 0.3 * countries.most()
+  (countries.shareOf(place.country.iso) < 0.3 * countries.most() || (isOfCompass(mention) && countries.isEmpty()))
+
+/** "in the Northwest": a quarter of whatever land the text is about, unless it is called a region or a province. */
+const isOfCompass = ({ name, typeWord, kind }: PlaceMention): boolean =>
+  kind === 'admin1' && typeWord === null && COMPASS.test(name)
+const COMPASS = /^(?:(?:north|south)[ -]?(?:east|west)?|east|west|cent(?:er|re|ral))(?:ern)?$/i
 
 /** Daybook's own region, where nothing else decides: a bare Hangu is the one of Pakistan, not of China. */
 const REGION: ReadonlySet<string> = new Set(['PK', 'IN', 'AF', 'BD', 'LK', 'NP'])

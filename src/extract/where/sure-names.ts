@@ -20,7 +20,8 @@ function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
     const next = tokens[at + 1]
     if (next?.kind === 'word' && next.isCapital) continue
     const before = tokens[at - 1]!
-    const isInitial = before.text === '.' && tokens[at - 2]?.text.length === 1 && tokens[at - 2]!.isCapital
+    // "Kodie L. Tyler", but not "near W. Columbia".
+    const isInitial = before.text === '.' && tokens[at - 2]?.text.length === 1 && tokens[at - 3]?.isCapital
     if (isInitial || (before.isCapital && (isGivenName(before.word) || PERSON_WORDS.has(before.lower))))
       found.add(token.lower)
   }
