@@ -108,7 +108,12 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
     const told = toldDeed(tokens, { k, from, to }) ?? judgementDeed(tokens, { k, from, to }, voice)
     if (told) return told
     const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
-    if (isNegative && isUninvolved(tokens, k, to) && isOwnSubject(tokens, from, k, voice)) return deed('deny')
+    if (
+      isNegative &&
+      isUninvolved(tokens, k, to) &&
+      (tokens[from]!.lower === 'there' || isOwnSubject(tokens, from, k, voice))
+    )
+      return deed('deny')
   }
   if (row.verb === 'warn' && voice.isParty && isForetold(tokens, from, to)) return deed('threaten')
   const isWarned =
@@ -166,9 +171,12 @@ function isOpposing(tokens: readonly Token[], { from, to }: Content): boolean {
 
 const UNINVOLVED = new Set('involved involvement role hand responsible behind link links guilty connection'.split(' '))
 
+/** "had nothing to do with it", "there is nothing to negotiate". */
+const NOTHING_TO = new Set(['do', 'negotiate', 'discuss', 'apologise', 'apologize', 'hide', 'investigate'])
+
 /** "was not involved", "had no role", "had nothing to do with it". */
 function isUninvolved(tokens: readonly Token[], k: number, to: number): boolean {
-  if (tokens[k]!.lower === 'nothing') return tokens[k + 2]?.lower === 'do' && k + 2 < to
+  if (tokens[k]!.lower === 'nothing') return k + 2 < to && NOTHING_TO.has(tokens[k + 2]!.lower)
   for (let i = k + 1; i < Math.min(to, k + 4); i++) if (UNINVOLVED.has(tokens[i]!.lower)) return true
   return false
 }

@@ -37,7 +37,7 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
   const { lower } = tokens[ready]!
   const isOwn = !isAnyone && isOwnSubject(tokens, start, subjectEnd(tokens, start, k), voice)
   if (READY_WORDS.has(lower)) {
-    if (!isOwn) return null
+    if (!isOwn || (lower === 'open' && !hasObject(tokens, ready, to, NEGOTIABLE))) return null
     return isHostile(tokens, ready + 1, to) ? deed('threaten') : deed('propose', 'AGREE')
   }
   const isNegative =
@@ -90,6 +90,13 @@ const goesOn = (tokens: readonly Token[], from: number, k: number, to: number): 
   k > from &&
   HOSTILE_SUBJECTS.has(tokens[k - 1]!.lower) &&
   GOING_ON.has(tokens[firstVerb(tokens, k + 1, to)]?.lower ?? '')
+
+/** "was open to talks", not "open to the public". */
+const NEGOTIABLE = new Set(
+  'talks negotiation negotiations dialogue discussing compromise idea proposal proposals mediation meeting inspections'.split(
+    ' ',
+  ),
+)
 
 /** "would be ready to host": the readiness counts, not the will. */
 const readyAfter = (tokens: readonly Token[], k: number, to: number): number =>
@@ -210,7 +217,7 @@ const isPunishment = (tokens: readonly Token[], k: number, to: number): boolean 
   /[^s]s$/.test(tokens[k - 1]?.lower ?? '')
 
 const PRICES = new Set(
-  'consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(
+  'justice squad execution gallows trial prosecution arrest jail prison expulsion penalties consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(
     ' ',
   ),
 )

@@ -21,6 +21,7 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
   const { lower } = tokens[k]!
   if (k <= from) return null
   if (OMENS.has(lower)) return voice.isParty ? deed('threaten') : null
+  if (BACKING.has(lower)) return isBacked(tokens, at, voice) ? deed('assert', 'SUPPORT') : null
   if (lower === 'mockery')
     return ['made', 'makes', 'make'].includes(tokens[k - 2]?.lower ?? '') ? deed('condemn') : null
   if (CONDEMNING_WORDS.has(lower)) return voice.isParty && isBlame(tokens, k, from) ? deed('condemn') : null
@@ -81,6 +82,21 @@ function isOthersWrong(tokens: readonly Token[], { k, from, to }: At, voice: Voi
     if (tokens[i]!.isCapital || noun?.isState || noun?.family === 'group') return true
   }
   return false
+}
+
+const BACKING = new Set(['support', 'supports', 'supported', 'back', 'backs', 'backed'])
+
+/** "her country fully supported the plan": what the speaker backs. */
+function isBacked(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {
+  if (k + 1 >= to || !(DETERMINERS.has(tokens[k + 1]!.lower) || tokens[k + 1]!.isCapital)) return false
+  let end = k
+  while (end > from && isAdverb(tokens[end - 1]!)) end--
+  return (
+    end > from &&
+    !isAuxiliary(tokens[end - 1]!) &&
+    tokens[end - 1]!.lower !== 'to' &&
+    isOwnSubject(tokens, from, end, voice)
+  )
 }
 
 /** "I do not recognise this court", "it does not negotiate with gangs": what the speaker will not do. */

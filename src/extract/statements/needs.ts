@@ -67,7 +67,9 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
   if (needs === 'accord') return AGREED.has(first.lower) && from + 1 < stop && tokens[from + 1]!.lower !== 'nothing'
   if (needs === 'for') return first.lower === 'for'
   if (needs === 'refusal')
-    return tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'not' || lower === 'never')
+    return tokens
+      .slice(Math.max(0, from - 4), from)
+      .some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'no')
   if (needs === 'measure') return isMeasure(tokens, from, stop)
   if (needs === 'wrong')
     // "opened a corruption probe": the wrong can stand before the noun.

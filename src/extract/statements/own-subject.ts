@@ -17,7 +17,16 @@ export interface Voice {
 /** Kinds of speaker that stand outside what they tell of. */
 const OUTSIDERS = new Set(['monitor', 'medium', 'document', 'people'])
 const OUTSIDE_FAMILIES = new Set(['resident', 'witness', 'expert', 'journalist', 'doctor', 'relative', 'diplomat'])
-const PARTISANS = new Set(['officials', 'leaders', 'fighters', 'officers', 'ministers', 'participants', 'diplomats'])
+const PARTISANS = new Set([
+  'critics',
+  'officials',
+  'leaders',
+  'fighters',
+  'officers',
+  'ministers',
+  'participants',
+  'diplomats',
+])
 
 /** The voice of a speaker: `voiceOf(mention, party).isParty` is false for "residents". */
 export function voiceOf(speaker: Mention | null, party: Party | null): Voice {

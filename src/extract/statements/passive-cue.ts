@@ -34,5 +34,7 @@ export function passiveCue(reach: Reach): Cue | null {
     row.until &&
     patient &&
     tokens.slice(at + 1, Math.min(line.to, at + 10)).some(({ lower }) => row.until!.includes(lower))
-  return isAccused ? make(reach, 'agentless', null, { patient, opens: patient.from }) : null
+  // "The envoys were refused entry": who refused is not told.
+  const isRefused = row.act === 'deny' && row.isFrame === true && patient !== null
+  return isAccused || isRefused ? make(reach, 'agentless', null, { patient, opens: patient!.from }) : null
 }

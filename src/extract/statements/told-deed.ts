@@ -34,6 +34,8 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
   if (NEED_WORDS.has(lower) && k > from && tokens[k + 1]?.lower === 'to' && !isPersonal(before!)) return deed('demand')
   if (NEED_WORDS.has(lower) && before && FIRST_PERSON.has(before.lower) && before.lower === 'we' && k - from <= 2)
     return deed('demand')
+  if (lower === 'shields' && before?.lower === 'human') return deed('accuse')
+  if (TAMPERED.has(lower) && before && k > from && BE_FORMS.has(before.lower)) return deed('accuse')
   if (lower === 'blame' && before?.lower === 'the' && BEARING.has(tokens[k - 2]?.lower ?? '')) return deed('accuse')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
   if (URGENT.has(lower) && isUrged(tokens, { k, from, to })) return deed('demand')
@@ -43,6 +45,9 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
   if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
 }
+
+/** "the count was rigged": a wrong, whoever did it. */
+const TAMPERED = new Set(['rigged', 'falsified', 'doctored', 'manipulated', 'tampered'])
 
 const BEARING = new Set([
   'share',
@@ -112,7 +117,7 @@ export function isTargeted(tokens: readonly Token[], from: number, to: number): 
   for (let k = from + 1; k < to; k++) {
     if (tokens[k]!.lower !== 'target' && tokens[k]!.lower !== 'targets') continue
     for (let i = k - 1; i > from && i > k - 4; i--) {
-      if (['are', 'is', 'become', 'remain'].includes(tokens[i]!.lower)) return true
+      if (['are', 'is', 'be', 'become', 'remain'].includes(tokens[i]!.lower)) return true
       if (['not', 'of', 'to', 'the'].includes(tokens[i]!.lower)) return false
     }
   }

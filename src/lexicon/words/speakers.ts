@@ -85,7 +85,8 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
     'leaders, chiefs, elders, members, rivals, hardliners, parliamentarians, councillors, bishops, lawmakers, senators, politicians, clerics, mps, allies, heads',
   ),
   ...rows('people', 'lawyers', 'lawyers, prosecutors, judges, investigators'),
-  ...rows('people', 'experts', 'experts, analysts, researchers, economists, observers, critics, historians, academics'),
+  ...rows('people', 'experts', 'experts, analysts, researchers, economists, observers, historians, academics'),
+  ...rows('people', 'critics', 'critics, opponents, detractors'),
   ...rows(
     'people',
     'witnesses',

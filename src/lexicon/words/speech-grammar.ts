@@ -65,7 +65,7 @@ export const HOSTILE_DEEDS = set(
 /** Measures that are considered or planned against someone: "is weighing sanctions". */
 export const HOSTILE_MEASURES = set(
   `sanctions sanction embargo boycott blockade reprisals retaliation retaliatory strikes airstrikes restrictions expulsion expelling curfew crackdown suspension suspending suspend severing sever cutting downgrading
-  downgrade freezing freeze withholding withhold imposing impose banning ban expel boycotting blocking closing countermeasures punitive force breaking break scrapping withdrawing ending halting dissolving closure invasion intervention`,
+  downgrade freezing freeze withholding withhold imposing impose banning ban expel boycotting blocking closing countermeasures punitive force breaking break scrapping withdrawing ending halting dissolving closure invasion intervention veto`,
 )
 /** "will use force", "will take stern action", "will wage war": a verb that is hostile by its object. */
 export const HOSTILE_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -153,12 +153,12 @@ export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
   murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
-  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism intimidation childish scandal scandalous callous cynical cynicism misguided foolish ludicrous pathetic petty disgraceful harassment bullying`,
+  interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism intimidation childish scandal scandalous disaster catastrophe sell-out sellout charade nightmare stain callous cynical cynicism misguided foolish ludicrous pathetic petty disgraceful harassment bullying`,
 )
 /** Words that condemn as a predicate: "said the arrests were illegal", "said it was a flagrant breach". */
 export const CONDEMNING_WORDS = set(
   `unacceptable intolerable illegal unlawful unconstitutional undemocratic shameful disgraceful barbaric heinous cowardly outrageous deplorable appalling despicable unjust unjustified unjustifiable inhumane inhuman discriminatory hypocritical irresponsible
-  reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war`,
+  reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war sell-out sellout charade disaster catastrophe`,
 )
 /** Words of feeling that condemn: "said it was appalled by the raid". */
 export const OFFENDED_WORDS = set(
@@ -185,7 +185,7 @@ export const DISMISSED_NOUNS = set(
   'account version claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors statement statements assertion assertions suggestion suggestions criticism criticisms concern concerns notion idea finding findings remarks comments narrative impression count counts figure figures estimate estimates tally toll number numbers assessment survey study video footage document documents plan plans proposal proposals offer offers deal demand demands call calls accord initiative resolution ruling verdict',
 )
 /** What is praised: a label with these stays an assertion. */
-export const READY_WORDS = set('ready prepared willing committed')
+export const READY_WORDS = set('ready prepared willing committed open')
 /** Words that name a wrong, so that an investigation into it accuses someone. */
 export const WRONG_WORDS = set(
   'alleged allegation allegations claims suspected fraud corruption misconduct crime crimes abuse abuses atrocities murder murders torture bribery kickbacks collusion negligence violations genocide massacre wrongdoing embezzlement irregularities scandal disappearances laundering espionage spying treason smuggling rigging harassment rape cheating plot bribes laundered killings massacres murdered stole stolen embezzled illegal illegally unlawful unlawfully role deaths assassination disappearance shootings atrocity',

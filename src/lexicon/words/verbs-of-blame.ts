@@ -222,6 +222,8 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
   ),
   // "The senator tore into the plan."
   { verb: 'tear', forms: 'tears tore tearing', followedBy: ['into'], act: 'condemn', isNounToo: true },
+  { verb: 'rip', forms: 'rips ripped ripping', followedBy: ['into'], act: 'condemn', isNounToo: true },
+  { verb: 'lay', forms: 'lays laid laying', followedBy: ['into'], act: 'condemn' },
   { verb: 'hit', forms: 'hits hit hitting', followedBy: ['back'], act: 'condemn' },
   { verb: 'blast', act: 'condemn', needs: 'quote', isNounToo: true },
   // "The mayor took aim at the police."

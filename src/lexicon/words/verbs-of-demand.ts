@@ -158,6 +158,8 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
       ...(['challenge', 'counsel'].includes(verb) && { isNounToo: true }),
     }),
   ),
+  // "The port put in a request for tugs."
+  { verb: 'put', forms: 'puts put putting', followedBy: ['request', 'plea'], within: 3, act: 'demand', needs: 'for' },
   { verb: 'prevail', followedBy: ['on', 'upon'], act: 'demand', takes: 'target', until: ['to'] },
   // "The bishop echoed calls for an inquiry."
   ...['echo', 'renew', 'repeat', 'reiterate', 'issue', 'join', 'back', 'lead'].map(

@@ -130,6 +130,35 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   // "The ministry stood by its ban." "The union held out against a deal."
   { verb: 'stand', forms: 'stands stood standing', followedBy: ['firm'], act: 'deny' },
   { verb: 'cold-shoulder', act: 'deny' },
+  // "The generals showed no willingness to talk." "The junta failed to heed the council."
+  {
+    verb: 'show',
+    forms: 'shows showed shown showing',
+    followedBy: ['willingness', 'readiness', 'inclination', 'interest', 'intention'],
+    within: 3,
+    act: 'deny',
+    needs: 'refusal',
+    isNounToo: true,
+  },
+  { verb: 'fail', followedBy: ['heed', 'comply'], within: 3, act: 'deny' },
+  // "The palace withheld its consent." "The firm contested the ruling."
+  {
+    verb: 'withhold',
+    forms: 'withholds withheld withholding',
+    followedBy: 'permission consent approval recognition support endorsement cooperation'.split(' '),
+    within: 4,
+    isFrame: true,
+    act: 'deny',
+  },
+  {
+    verb: 'contest',
+    followedBy:
+      'finding findings claim claims verdict ruling result results figure figures account version decision'.split(' '),
+    within: 5,
+    isFrame: true,
+    act: 'deny',
+    isNounToo: true,
+  },
   { verb: 'pour', followedBy: ['water'], within: 2, act: 'deny' },
   { verb: 'debunk', act: 'deny' },
   { verb: 'negate', act: 'deny', needs: 'speech-or-thing' },
