@@ -211,7 +211,7 @@ function ofEachKind(sheet: Sheet, total: Entry): Parts[] {
   if (count === null) return []
   const parts: Entry[] = []
   for (const part of [...currentBefore(sheet, total)].reverse()) {
-    if (/^ (?:of (?:them|these|those|whom|which)) /.test(wordsAfter(sheet, part, 3))) continue
+    if (/^ (?:of (?:them|these|those|whom|which)) /.test(wordsAfter(sheet, part, 3)) || isRate(sheet, part)) continue
     if (
       parts.length < count &&
       !parts.some((other) => other.figure.measure === part.figure.measure) &&

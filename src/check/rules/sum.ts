@@ -12,6 +12,7 @@ import { isRate } from '../rates.ts'
 import { runsIn, runWith } from '../runs.ts'
 import { timeOf } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
+import { joinedCounts, neighbours, partitionOption, splitBehind } from '../told-parts.ts'
 import { say } from '../words.ts'
 
 /** Totals against their parts. */
@@ -136,7 +137,8 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const cue = column.length > 0 ? 2 : cuePoints(sheet, entry)
   const partition = partitionAfter(sheet, entry)
   const product = products(sheet, entry, cue)
-  if (cue < 0.3 && !partition && product.length === 0) return silentSum(sheet, entry)
+  const split = splitBehind(sheet, entry)
+  if (cue < 0.3 && !partition && product.length === 0 && split.length === 0) return silentSum(sheet, entry)
   const isBase = entry.role === 'from' || entry.role === 'base'
   if (changeCueOf(sheet, entry) || (isBase && column.length === 0)) return []
   const count = groupCount(sheet, entry)
@@ -174,6 +176,8 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
         ...options,
         ...product,
         ...silentSum(sheet, entry).flatMap(({ options: silent }) => silent),
+        ...joinedCounts(sheet, entry, cue),
+        ...split,
         ...(partition
           ? [{ ...partitionOption(partition, onesBehind(sheet, partition)), isSoft: isSeries(sheet, entry, partition) }]
           : []),
@@ -239,17 +243,6 @@ const isPartitive = (sheet: Sheet, part: Entry): boolean =>
     wordsBefore(sheet, part, 7),
   ) || /^ (?:of them|of whom|of which|of these|of those) /.test(wordsAfter(sheet, part, 3))
 
-/** Behind a colon the parts are told by their kinds: "61 lives: 31 soldiers, 18 hostages and 33 attackers". */
-const partitionOption = (parts: readonly Entry[], ones = 0): Option => ({
-  operands: parts,
-  value: sumOf(parts).value + ones,
-  fit: 5.6,
-  reasons: ['they are told as its parts'],
-  working: () =>
-    `${parts.map((part) => say(part.figure.value.best * part.times)).join(' + ')}${ones > 0 ? ` + ${ones}` : ''} = ${say(sumOf(parts).value + ones)}`,
-  isApproximate: isApproximate(parts),
-})
-
 /** "58 militants and one member of a committee": a one among the parts that is no figure of its own. */
 function onesBehind(sheet: Sheet, parts: readonly Entry[]): number {
   const end = sheet.view.sentences[parts.at(-1)!.sentence]?.to ?? parts.at(-1)!.to
@@ -307,27 +300,6 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
       missing: '',
     },
   ]
-}
-
-/** "killed 37 and captured 112, so that 149 are gone": two to four counts of one sentence beside a total, whatever befell them. */
-function neighbours(sheet: Sheet, entry: Entry): Entry[][] {
-  const here = levelsBetween(sheet, entry.index - 5, entry.index + 6).filter(
-    (part) =>
-      part.sentence === entry.sentence &&
-      kindOf(part) === kindOf(entry) &&
-      part.figure.hedge === null &&
-      part.role !== 'base' &&
-      part.role !== 'from' &&
-      !isRate(sheet, part),
-  )
-  const [before, after] = [
-    here.filter((part) => part.index < entry.index),
-    here.filter((part) => part.index > entry.index),
-  ]
-  return [2, 3, 4].flatMap((size) => [
-    ...(before.length >= size ? [before.slice(-size)] : []),
-    ...((entry.role === 'of' || size > 2) && after.length >= size ? [after.slice(0, size), after.slice(-size)] : []),
-  ])
 }
 
 /** The killed and the injured, wherever the text tells them, that make up a number of casualties. */

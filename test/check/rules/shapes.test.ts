@@ -78,6 +78,20 @@ describe('shapes of claims', () => {
     ],
     // one sentence's counts, whatever befell them
     ['They killed 37 gunmen and captured 112, so that 149 have been taken off the field.', '149', 'exact'],
+    // counts that the words join, whatever they count
+    ['There were 93 cases in 2028. Arrests (41) and assaults (27) together make up 68.', '68', 'exact'],
+    ['There were 93 cases in 2028. Arrests (41) and assaults (27) together make up 98.', '98', 'wrong'],
+    // a whole and what it is split into
+    ['The two sides freed 1,312 captives, of whom 804 by the army and 508 by the rebels.', '1,312', 'exact'],
+    ['The two sides freed 1,612 captives, of whom 804 by the army and 508 by the rebels.', '1,612', 'wrong'],
+    // nothing else explains the number, however far off it is
+    ['Police made 412 raids in May 2027, 36 more than the 676 of April.', '36', 'wrong'],
+    [
+      'Of the 126 incidents, 47 were ascribed to the army. The army is thus responsible for 61 per cent.',
+      '61',
+      'wrong',
+    ],
+    ['The prison has 3,612 inmates in places for 1,720, 2.1 times as many.', '2.1 times', 'exact'],
     // points
     ['The pass rate rose from 78 to 84 per cent in 2028, up six points.', 'six', 'exact'],
   ] as const)('%s: %s', (text, claim, verdict) => {
@@ -101,6 +115,12 @@ describe('shapes of claims', () => {
     'The truce was broken 1,417 times in April by one account and 1,093 times by the other.',
     // "another" may leave a rest untold
     'Of 15,590 houses 3,118 were destroyed, and another 4,677 damaged.',
+    // parts that are split off need not be all
+    'The raids freed 1,412 captives, of whom 504 were women and 308 children.',
+    // a level of one's own beside two levels of another claim
+    'Fires burned 86,000 hectares in 2027, against 61,000 in 2026. The increase was the second; in 2025 the loss had been 48,000 hectares.',
+    'The cuts reduce the mission from 13,900 to 10,200 troops, and its staff by 1,100 to 3,600, almost a quarter.',
+    'Burglaries 18,402 (-6.2%), thefts 61,377 (+1.1%), assaults 22,019 (+3.8%).',
     // a base right behind one claim is not that of the next
     'July had 61 bombings, 22 per cent above the 50 of June and over a third above the monthly mean of 44.',
   ])('calls nothing wrong in: %s', (text) => {
