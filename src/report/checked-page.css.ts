@@ -24,6 +24,7 @@ mark:target{background:color-mix(in srgb,currentColor 14%,transparent)}
 mark sup{font:600 11px Inter,system-ui,sans-serif}
 .note{margin:3px 0 8px;padding-left:22px;position:relative}
 .note b{position:absolute;left:0;width:18px}
+.note small{display:block;font-size:12px;color:var(--muted)}
 .note a{color:inherit;text-decoration-color:var(--line)}
 .exact b,.rounded b{color:var(--good)}.loose b{color:var(--loose)}.wrong b{color:var(--wrong)}.undetermined{color:var(--muted)}
 .beside{margin-top:40px}

@@ -3,6 +3,7 @@ import {
   type Check,
   type CheckedDocument,
   type Document,
+  type Figure,
   marginOf,
   numberColumns,
   type Part,
@@ -46,10 +47,12 @@ ${articles}
 }
 
 function article({ document, figures, checks, against }: CheckedDocument, index: number): string {
+  const figureAt = new Map(figures.map((figure) => [figure.start, figure]))
   const numbered = marginOf({ checks, against }).map((check, at) => ({
     check,
     number: at + 1,
     anchor: `c${index + 1}-${at + 1}`,
+    counts: countsOf(figureAt.get(check.claim.start)),
   }))
   const published = document.published ? `Published ${document.published}` : 'Publication date unknown'
   const [headline, parts] = headlineOf(document)
@@ -90,6 +93,19 @@ interface Numbered {
   readonly check: Check
   readonly number: number
   readonly anchor: string
+  /** What its figure counts, where and whose; empty where nothing says so. */
+  readonly counts: string
+}
+
+/** "attacks, Northmark (from the heading), 2031": what a figure counts, and where the text says it elsewhere. */
+function countsOf(figure: Figure | undefined): string {
+  if (!figure) return ''
+  const { measure, category, place, period, actor, carried } = figure
+  const told = { measure, category, place, period: period?.text, actor }
+  return Object.entries(told)
+    .filter(([, words]) => words)
+    .map(([field, words]) => (carried?.[field] ? `${words} (from the ${carried[field]})` : words))
+    .join(', ')
 }
 
 /** The document's parts, or its paragraphs where ingest told none apart. */
@@ -104,8 +120,8 @@ function partsOf(document: Document): readonly Part[] {
 function row(document: Document, part: Part, all: readonly Numbered[], element = 'p'): string {
   const here = all.filter(({ check }) => check.claim.start >= part.start && check.claim.start < part.end)
   const notes = here.map(
-    ({ check, number, anchor }) =>
-      `<div class="note ${check.verdict}"><b title="${check.verdict}">${VERDICT_SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}</div>`,
+    ({ check, number, anchor, counts }) =>
+      `<div class="note ${check.verdict}"><b title="${check.verdict}">${VERDICT_SIGNS[check.verdict]}</b><a href="#${anchor}">${number}</a> ${check.verdict}: ${escapeHtml(check.message)}${counts && `<small>${escapeHtml(counts)}</small>`}</div>`,
   )
   const set =
     part.kind === 'table'

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { type Check, type CheckedDocument, plainDocument, type Verdict } from '#model/index.ts'
+import { type Check, type CheckedDocument, type Figure, plainDocument, type Verdict } from '#model/index.ts'
 import { checkedPage } from '#report/index.ts'
 
 const text =
@@ -43,6 +43,27 @@ describe('checkedPage', () => {
     ])
     expect(document.querySelectorAll('.row')[1]!.querySelectorAll('.note')).toHaveLength(2)
     expect(document.querySelectorAll('.row')[0]!.querySelectorAll('.note')).toHaveLength(0)
+  })
+
+  it('says under a verdict what its figure counts, and what the text says elsewhere', () => {
+    const check = claim('25 per cent', 'exact')
+    const figure: Figure = {
+      ...check.claim,
+      id: 'f1',
+      value: { low: 25, best: 25, high: 25 },
+      hedge: null,
+      unit: 'percent',
+      measure: 'change',
+      category: null,
+      place: 'North <mark>',
+      period: { edtf: '2031', text: '2031' },
+      actor: null,
+      source: null,
+      carried: { place: 'heading' },
+    }
+    const html = checkedPage([{ ...checked([check]), figures: [figure] }], options)
+    expect(html).toContain('<small>change, North &lt;mark&gt; (from the heading), 2031</small>')
+    expect(checkedPage([checked([check])], options)).not.toContain('<small>')
   })
 
   it('escapes the words of the report, of the message and of the file name', () => {
