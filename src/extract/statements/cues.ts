@@ -20,7 +20,8 @@ export function findCues(reading: Reading, line: Line): Cue[] {
     const cue = cueAt(reading, line, at, forms, cues.at(-1))
     if (!cue) continue
     cues.push(cue)
-    at = Math.max(at, cue.at)
+    // "stage a protest": the noun that a verb lends its grammar to is no verb of its own.
+    if (cue.row.isFrame) at = Math.max(at, cue.end - 1)
   }
   return cues
 }

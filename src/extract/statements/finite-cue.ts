@@ -3,6 +3,13 @@ import { isComma, phraseBefore, phraseBeforeRelative } from './noun-phrase.ts'
 
 const JOINERS = new Set(['and', 'or', 'but', 'then', 'while', ';', '—', '–', '-'])
 
+/** "a guide who left the group and backed the army": after "and" a deed may be that of the relative clause. */
+function isInRelative({ reading, line, group, previous }: Reach): boolean {
+  for (let k = group.left - 1; k > Math.max(line.from, previous?.at ?? line.from); k--)
+    if (['who', 'which', 'whom'].includes(reading.tokens[k]!.lower)) return true
+  return false
+}
+
 /** A finite verb with its subject before it, or, after "and" or a comma, the subject of the clause before. */
 export function finiteCue(reach: Reach): Cue | null {
   const { reading, line, group } = reach
@@ -10,6 +17,7 @@ export function finiteCue(reach: Reach): Cue | null {
   const before = tokens[group.left]!
   if (group.left < line.from) return null
   const isJoined = JOINERS.has(before.lower)
+  if (isJoined && reach.row.plover && isInRelative(reach)) return null
   if (isJoined) return reach.previous || group.left > line.from + 1 ? make(reach, 'inherited', null) : null
   const floor = quoteFloor(reading, line, group.left)
   const subject =

@@ -116,8 +116,10 @@ const isDoneBy = (before: Token): boolean =>
 export function isTargeted(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) {
     if (tokens[k]!.lower !== 'target' && tokens[k]!.lower !== 'targets') continue
+    if (tokens[k + 1]?.lower === 'killing' || tokens[k + 1]?.lower === 'killings') continue
     for (let i = k - 1; i > from && i > k - 4; i--) {
-      if (['are', 'is', 'be', 'become', 'remain'].includes(tokens[i]!.lower)) return true
+      if (['are', 'is', 'become', 'remain'].includes(tokens[i]!.lower)) return true
+      if (tokens[i]!.lower === 'be') return tokens[i - 1]!.lower === 'would' || tokens[i - 1]!.lower === 'will'
       if (['not', 'of', 'to', 'the'].includes(tokens[i]!.lower)) return false
     }
   }

@@ -140,7 +140,6 @@ const SUPPORTING: readonly SpeechVerb[] = [
     plover: 'SUPPORT',
   }),
   row('rally', undefined, { followedBy: ['behind'], act: 'assert', plover: 'SUPPORT', isNounToo: true }),
-  row('side', undefined, { followedBy: ['with'], act: 'assert', plover: 'SUPPORT', isNounToo: true }),
   row('come', 'comes came coming', { followedBy: ['favour', 'favor'], within: 3, act: 'assert', plover: 'SUPPORT' }),
   row('speak', 'speaks spoke speaking', { followedBy: ['highly'], act: 'assert', plover: 'SUPPORT' }),
   row('say', 'says said saying', { followedBy: ['sorry'], act: 'assert', plover: 'SUPPORT' }),
