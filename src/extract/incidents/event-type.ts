@@ -101,6 +101,9 @@ function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: reado
       ({ fate, groups, rule }) =>
         fate === 'killed' &&
         ((rule === 'casualty/own-body' && abducted.size > 0) ||
+          (rule.startsWith('casualty/bodies') &&
+            firm[0]!.fate === 'abducted' &&
+            groups.every(({ kind }) => kind === 'definite' || kind === 'other' || kind === 'pronoun')) ||
           groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
     ),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),

@@ -14,6 +14,7 @@ import {
   isListOfFirst,
   isSamePeople,
   isSecondRole,
+  isSharedGuard,
   jointAfter,
   opensSpeech,
   SAYS,
@@ -166,7 +167,12 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   const isGuard = kind === 'owned' && role?.word === 'gunman'
   if (isGuard) category = 'unknown'
   const settledCount =
-    intrinsicCount(role?.word, count, from, head + 1) ??
+    intrinsicCount(
+      kind === 'owned' && isPlural && role?.word === 'parent' ? 'couple' : role?.word,
+      count,
+      from,
+      head + 1,
+    ) ??
     familyCount(reading, role?.word, head + 1) ??
     count ??
     (isPlural ? (kind === 'bare' ? vaguePhrase('', from, head + 1, 'plural') : null) : one(from, head + 1))
@@ -354,7 +360,7 @@ export function readList(
       }
       comma = groups.length
     }
-    groups.push(group)
+    groups.push(isSharedGuard(group, groups) ? { ...group, kind: 'owned', category: 'unknown', inherits: true } : group)
     to = group.to
     // "lost his life and five people were hurt": a life is nobody beside others.
     if (group.head === 'life' && group.kind === 'owned') break

@@ -86,6 +86,10 @@ export function speaksLater(reading: Reading, { to, count, names }: Group, end: 
 }
 const SPEECH_REACH = 9
 
+/** "His driver and gunman": the second is his as well, and so his guard. */
+export const isSharedGuard = ({ kind, head }: Group, before: readonly Group[]): boolean =>
+  kind === 'bare' && head === 'gunman' && before.at(-1)?.kind === 'owned'
+
 /** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */
 export function startsClause(reading: Reading, group: Group, before: readonly Group[]): boolean {
   if (group.kind === 'pronoun') return true

@@ -41,6 +41,9 @@ export function isAccident(reading: Reading, { unit, claims }: ReadUnit, trigger
   return true
 }
 
+/** What rescuers do: "divers recovered seven bodies". */
+const FINDS = new Set<TriggerKind>(['seizure', 'body-found'])
+
 /** "An explosion was caused by a leak. One worker suffered burns": its victims are the accident's too. */
 export function withAftermath<T extends { readonly background: string | null; readonly triggers: readonly Trigger[] }>(
   units: readonly T[],
@@ -48,7 +51,9 @@ export function withAftermath<T extends { readonly background: string | null; re
   if (!units.some(({ background }) => background === ACCIDENT)) return units
   let isAfter = false
   return units.map((unit) => {
-    isAfter = unit.background === ACCIDENT || (isAfter && unit.background === null && unit.triggers.length === 0)
+    isAfter =
+      unit.background === ACCIDENT ||
+      (isAfter && unit.background === null && unit.triggers.every(({ kind }) => FINDS.has(kind)))
     return isAfter && unit.background === null ? { ...unit, background: ACCIDENT } : unit
   })
 }

@@ -98,16 +98,21 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
 
 /** "sustained critical bullet injuries", "escaped with light wounds", "suffered a broken arm". */
 const HIT = new Set(
-  'leg arm hand foot head chest shoulder stomach back neck face thigh abdomen knee ribs eye bullet bullets splinter splinters shrapnel pellet pellets'.split(
+  'leg legs arm arms hand hands foot feet thighs shoulders knees head chest shoulder stomach back neck face thigh abdomen knee ribs eye bullet bullets splinter splinters shrapnel pellet pellets'.split(
     ' ',
   ),
 )
 
+const LIMBS = /^(?:legs?|arms?|hands?|foot|feet|thighs?|shoulders?|knees?|ankles?)$/
+
 /** "was hit in the leg", "were struck by splinters". */
 function readHit(reading: Reading, at: number, end: number): Predicate | null {
   const verb = lowerAt(reading, at)
-  if ((verb !== 'hit' && verb !== 'struck') || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1))) return null
+  if ((verb !== 'hit' && verb !== 'struck' && verb !== 'shot') || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1)))
+    return null
   if (!(bitsAt(reading, at - 1) & (Is.be | Is.adverb))) return null
+  // "was shot in the legs"; whoever is shot in the head may be dead.
+  if (verb === 'shot' && !(lowerAt(reading, at + 1) === 'in' && LIMBS.test(lowerAt(reading, at + 3)))) return null
   for (let i = at + 2; i < Math.min(end, at + 6); i++)
     if (HIT.has(lowerAt(reading, i)))
       return { from: at, to: i + 1, fate: 'injured', verb: 'hit', form: 'past', isTransitive: false }
@@ -118,9 +123,11 @@ function readSufferedInjuries(reading: Reading, at: number, end: number): Predic
   const verb = lowerAt(reading, at)
   if (!INJURY_VERBS.has(verb)) return null
   const opener = INJURY_PREPOSITIONS.get(verb)
-  if (opener && !opener.has(lowerAt(reading, at + 1))) return null
+  // "survived the attack with injuries"
+  const gap = verb === 'survived' && bitsAt(reading, at + 1) & Is.determiner ? 2 : 0
+  if (opener && !opener.has(lowerAt(reading, at + 1 + gap))) return null
   let isBroken = /^los/.test(verb)
-  for (let i = opener ? at + 2 : at + 1; i < Math.min(end, at + 7); i++) {
+  for (let i = opener ? at + 2 + gap : at + 1; i < Math.min(end, at + 7 + gap); i++) {
     const lower = lowerAt(reading, i)
     if (/^(?:broken|fractured|severed|shattered)$/.test(lower)) isBroken = true
     const isWound = /^los/.test(verb)

@@ -88,7 +88,7 @@ export function subjectBefore(
   isPlural = false,
 ): PeopleList | null {
   const first = Math.max(start, edge - FARTHEST)
-  for (let at = beforeCorrection(reading, edge, first); at > first; ) {
+  for (let at = beforeRelative(reading, lists, beforeCorrection(reading, edge, first), first); at > first; ) {
     const list = lists.endingAt(at)
     if (list) {
       if (list.groups.length === 1 && list.groups[0]!.isGuess && at < edge) {
@@ -146,6 +146,19 @@ function beforeCorrection(reading: Reading, edge: number, first: number): number
   }
   return edge
 }
+
+/** "His son, who tried to catch one of the attackers, was hurt": what stands between the commas is no subject. */
+function beforeRelative(reading: Reading, lists: Lists, edge: number, first: number): number {
+  if (reading.tokens[edge - 1]?.text !== ',') return edge
+  for (let at = edge - 2; at > Math.max(first, edge - RELATIVE_REACH); at--)
+    if (reading.tokens[at]!.text === ',') {
+      if (!/^(?:who|whose|whom)$/.test(lowerAt(reading, at + 1))) return edge
+      return lists.endingAt(at) ? at : lists.endingAt(at + 1) ? at + 1 : edge
+    }
+  return edge
+}
+/** Tokens of the longest aside that is stepped over. */
+const RELATIVE_REACH = 30
 
 /** "identified as", "known as", "such as": no clause opens. */
 const isInsideName = (reading: Reading, at: number): boolean =>

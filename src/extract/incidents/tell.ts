@@ -168,7 +168,12 @@ function withCauses(reading: Reading, read: ReadUnit, triggers: readonly Trigger
   const last = crowd.at(-1)!
   let cause = -1
   for (let at = first.to; at < read.unit.to && cause < 0; at++)
-    if (/^(?:after|following|over|against)$/.test(lowerAt(reading, at))) cause = at
+    if (
+      /^(?:after|following|over|against|condemn|condemning|denounce|denouncing|mourn|mourning)$/.test(
+        lowerAt(reading, at),
+      )
+    )
+      cause = at
   if (cause < 0 || last.from > cause) return read
   const isCause = ({ from, doubt, fate }: Claim): boolean =>
     from > cause && doubt === null && fate !== 'arrested' && !read.claims.some((other) => other.from < cause)

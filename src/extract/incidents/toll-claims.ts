@@ -27,9 +27,26 @@ function toll(spot: Spot, fate: Fate): Claim | null {
     const group =
       lists.startingAt(next + 1)?.groups[0] ?? (lowerAt(reading, next - 1) === 'up' ? bare(spot, next + 1) : null)
     if (group?.count)
-      return claimOf(spot, { fate, groups: [group], from: at, to: group.to, rule: 'toll', force: 'updates' })
+      return claimOf(spot, {
+        fate,
+        groups: [group],
+        from: at,
+        to: group.to,
+        rule: 'toll',
+        force: 'updates',
+        ...(isOwnCount(spot) ? { isSoft: true } : {}),
+      })
   }
   return null
+}
+
+/** "The Front said it was responsible and put the death toll at nine": the attackers' own count. */
+function isOwnCount({ reading, unit, at }: Spot): boolean {
+  const opener = reading.namedAt[unit.from] ?? reading.namedAt[unit.from + 1]
+  if (opener?.category !== 'militant') return false
+  for (let verb = at - 1; verb >= Math.max(unit.from, at - 4); verb--)
+    if (/^(?:put|puts|gave|gives)$/.test(lowerAt(reading, verb))) return true
+  return false
 }
 
 /** "went up to seven": "up to" opens no count here. */

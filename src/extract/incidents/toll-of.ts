@@ -75,7 +75,8 @@ export function tollsOf(
         ? identifyIn(tolls, claim, people)
         : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units, steps.at(-1)))
     if (claim.force === 'identifies') tally.claims.push(claim)
-    for (const group of owned.groups)
+    // "The governor was among the dead. 35 others were hurt": they are no others of his kind.
+    for (const group of claim.force === 'joins' ? [] : owned.groups)
       told.push({
         group,
         category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category,

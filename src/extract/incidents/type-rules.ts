@@ -171,8 +171,10 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'suicide',
       'Suicide bomb',
-      ({ hasVictims, first }) =>
-        hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal')),
+      ({ hasVictims, first, isMilitantHit, isCivilianHit, isSecurityHit }) =>
+        (hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal'))) &&
+        // "A would-be suicide bomber was shot dead": he alone was hurt, and by shots.
+        !(first('shooting') && !first('explosion') && isMilitantHit && !isCivilianHit && !isSecurityHit),
     ),
   ],
   ['suicide-told-later', by('explosion', 'Suicide bomb', ({ isBySuicide, hasVictims }) => isBySuicide && hasVictims)],

@@ -57,7 +57,7 @@ function isOwnDeed(tokens: readonly Token[], at: number, sentence: Sentence): bo
   if (own < 0) return false
   for (let i = own + 1; i < Math.min(sentence.to, own + 8); i++) {
     const word = lower(tokens, i)
-    if (/^(?:carried|was)$/.test(word) && /^(?:out|behind)$/.test(lower(tokens, i + 1))) return true
+    if (/^(?:carried|was|were)$/.test(word) && /^(?:out|behind|responsible)$/.test(lower(tokens, i + 1))) return true
     if (ATTACK_VERBS.has(word) && PAST.test(word) && !/^(?:was|were|been|being|who)$/.test(lower(tokens, i - 1)))
       return true
   }

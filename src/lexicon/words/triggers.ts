@@ -106,7 +106,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
     'air',
     `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
      air raid|air raids|air attack|air attacks|israeli strike|israeli strikes|russian strike|russian strikes|precision strike|precision strikes|strike on a|strikes on a|strike on the|strikes on the|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
-     gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed|aircraft had|its aircraft|aircraft hit|aircraft struck|aircraft pounded|aircraft attacked|aircraft targeted|military aircraft|air force jets|jets dropped|jets fired|planes bombed|planes dropped`,
+     gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed|aircraft had|its aircraft|aircraft hit|aircraft struck|aircraft pounded|aircraft attacked|aircraft targeted|military aircraft|air force jets|jets dropped|jets fired|planes bombed|planes dropped|plane dropped|plane bombed|barrel bomb|barrel bombs|aerial bomb|aerial bombs|helicopter dropped`,
   ),
   // Troops clashed with rebels; both sides exchanged fire.
   ...rows(

@@ -82,6 +82,48 @@ describe('more of the same', () => {
   ])
 })
 
+describe('who was hurt, told beside others', () => {
+  table([
+    [
+      'Militants shot dead an intelligence official in Swabi on May 4. His son, who tried to catch one of the attackers, was injured.',
+      ['2027-05-04 | Swabi | Armed clash | killed s1 | injured c1'],
+    ],
+    [
+      'A girl was killed and her parents were injured when a shell hit a house in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Shelling/artillery/missile attack | killed c1 | injured c2'],
+    ],
+    [
+      'Gunmen opened fire on a cleric in Kalat on May 4, wounding him. His driver and gunman were killed.',
+      ['2027-05-04 | Kalat | Attack | killed c2 | injured c1'],
+    ],
+    [
+      'Gunmen killed two traders in Kalat on May 4. Three children survived the attack with injuries.',
+      ['2027-05-04 | Kalat | Attack | killed c2 | injured c3'],
+    ],
+    [
+      'A policeman was stabbed to death in Kalat on May 4. The assailant was shot in the legs.',
+      ['2027-05-04 | Kalat | Armed clash | killed s1 | injured m1'],
+    ],
+    [
+      'A would be suicide bomber was shot dead by police at a gate in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Armed clash | killed m1'],
+    ],
+    [
+      'Al-Shabaab gunmen killed four soldiers in Afgoye on May 4. Al-Shabaab said it was responsible and put the death toll at nine.',
+      ['2027-05-04 | Afgoye | Armed clash | killed s4'],
+    ],
+    [
+      'Two clerks, who had been missing for a week, were found dead in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Attack | killed c2'],
+    ],
+    [
+      'Hundreds attended a rally in Kohat on May 4 to condemn the Quetta bombings, in which 90 persons were killed.',
+      ['2027-05-04 | Kohat | Peaceful protest'],
+    ],
+    ['Eleven people drowned when a boat capsized near Thatta on May 4. Divers recovered seven bodies.', []],
+  ])
+})
+
 describe('what came before', () => {
   table([
     [
