@@ -28,7 +28,7 @@ afterAll(async () => {
 
 async function open(path: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(served.url + path)
   return page
 }
@@ -78,7 +78,7 @@ describe('a shared desk', () => {
     await page.getByText('You are').waitFor()
     await admin.reload()
     await admin.getByRole('rowheader', { name: 'A viewer' }).waitFor()
-    await admin.getByText('POST /api/invitations').first().waitFor()
+    await admin.getByText('made an invitation').first().waitFor()
   })
 
   it('has five items coded twice, blind, and shows how far they agree', async () => {
