@@ -1,4 +1,4 @@
-import { FORMER_DIVISIONS, foldName, formerDivision, type Gazetteer, type Place } from '#lexicon/index.ts'
+import { FORMER_DIVISIONS, formerDivision, type Gazetteer, type Place } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
 import { contains } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
@@ -6,7 +6,9 @@ import type { Context } from '../context.ts'
 import { firstFrom, inSpans, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { type Chain, chainsOf } from './chains.ts'
+import { nationTold } from './nation-told.ts'
 import type { PlaceMention } from './place-mention.ts'
+import { pointOf } from './place-point.ts'
 
 export interface Where {
   readonly country: { readonly name: string; readonly iso: string } | null
@@ -58,7 +60,7 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   // A place that the gazetteer does not know may lie far from the desk that filed it.
   const rest = filed && spot?.resolved ? [...told, filed] : told
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
-  if (!divisions.country && !spot) return NOWHERE
+  if (!divisions.country && !spot) return { ...NOWHERE, ...nationTold(scene, context) }
   return assemble(spot ?? divisions.city, divisions, context.lexicon.gazetteer)
 }
 
@@ -132,6 +134,9 @@ const isSpot = (mention: PlaceMention): boolean => {
   const { use, kind, typeWord, candidates, resolved } = mention
   if (kind === 'country' || !(use === 'event' || use === 'limits')) return false
   if (kind === 'admin1') return isSeatOfProvince(mention)
+  // "the Amil district of Baghdad": a quarter that no gazetteer of districts knows.
+  if (kind === 'admin2' && resolved === null && candidates.length === 0 && mention.text.endsWith(' district'))
+    return true
   return !(
     kind === 'admin2' &&
     !isPartOfDistrict(mention) &&
@@ -387,46 +392,6 @@ function assemble(spot: PlaceMention | null, divisions: Divisions, gazetteer: Ga
   if (admin2) tell('admin2', from.admin2)
   if (admin1) tell('admin1', from.admin1)
   if (country) tell('country', from.country)
-  const point = pointOf(spot, divisions, gazetteer)
+  const point = pointOf(spot, { second: divisions.second, first: from.admin1, nation: from.country }, gazetteer)
   return { country, admin1, admin2, place: spot?.name ?? null, ...point, evidence, inferred }
 }
-
-type Point = Pick<Where, 'latitude' | 'longitude' | 'placePrecision'>
-
-const NO_POINT: Point = { latitude: null, longitude: null, placePrecision: null }
-
-/** The point of the spot, else of the smallest division known, with how precise that is. */
-function pointOf(spot: PlaceMention | null, { second, from }: Divisions, gazetteer: Gazetteer): Point {
-  const at = (place: Place, placePrecision: number): Point => ({
-    latitude: place.latitude,
-    longitude: place.longitude,
-    placePrecision,
-  })
-  const found = spot?.resolved
-  if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null)
-    return at(found, found.kind === 'admin2' ? 3 : isBeside(spot) ? 2 : 1)
-  const division = second ?? (found ? divisionOf(found, gazetteer) : null)
-  // A quarter or a road of a city is within reach of the city's own point.
-  if (division?.latitude != null)
-    return at(division, division.kind === 'town' || (found && IN_TOWN.has(found.kind)) ? 2 : 3)
-  const first = from.admin1?.resolved
-  if (first?.latitude != null) return at(first, first.kind === 'admin1' ? 4 : 3)
-  const nation = from.country?.resolved
-  return nation ? at(nation, 6) : NO_POINT
-}
-
-const IN_TOWN: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
-
-/** "near Kanak", "Kanak area", "Ring Road": the name's point is close, not the spot itself. */
-const isBeside = ({ preposition, typeWord, kind }: PlaceMention): boolean =>
-  preposition === 'near' || typeWord === 'area' || kind === 'facility' || kind === 'natural' || kind === 'road'
-
-const divisionOf = (place: Place, gazetteer: Gazetteer): Place | null =>
-  place.admin2 === null
-    ? null
-    : (gazetteer
-        .find(foldName(place.admin2))
-        .find(
-          ({ kind, country, admin1 }) =>
-            kind === 'admin2' && country.iso === place.country.iso && admin1 === place.admin1,
-        ) ?? null)
