@@ -1,4 +1,4 @@
-import { statedBy } from '../grade.ts'
+import { type Stated, statedBy } from '../grade.ts'
 import type { Option, Proposal } from '../proposal.ts'
 import { type Entry, kindOf } from '../quantity.ts'
 import { type Grid, nameOf, signOf } from './grid.ts'
@@ -60,12 +60,13 @@ export function claimIn(
     rule,
     worked,
     isSoft = false,
-  }: Pick<Proposal, 'kind' | 'rule'> & { worked: readonly Worked[]; isSoft?: boolean },
+    scale,
+  }: Pick<Proposal, 'kind' | 'rule'> & { worked: readonly Worked[]; isSoft?: boolean; scale?: Stated['scale'] },
 ): Proposal[] {
   const entry = grid.entries[row]![column]
   if (!entry || worked.length === 0) return []
   const isPercent = kindOf(entry) === 'percent'
-  const stated = statedBy(entry, isPercent ? 'percent' : undefined)
+  const stated = statedBy(entry, isPercent ? 'percent' : scale)
   const value = statedIn(grid, row, column)!
   return [
     {

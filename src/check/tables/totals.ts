@@ -6,7 +6,7 @@ import { borneOut, claimIn, type Reading, statedIn, type Worked } from './readin
 import { shareReading } from './shares.ts'
 
 /** The sum of some cells; null where one of them has no number, or there are fewer than two. */
-function added(grid: Grid, places: readonly (readonly [row: number, column: number])[]): Worked | null {
+export function added(grid: Grid, places: readonly (readonly [row: number, column: number])[]): Worked | null {
   const entries: Entry[] = []
   for (const [row, column] of places) {
     const entry = grid.entries[row]![column]

@@ -89,8 +89,10 @@ const MOST_LETTERS = 14
 /** A cell without the space around it. Its number counts only where little else stands beside it. */
 function cellOf(text: string, from: number, to: number, numbers: readonly NumberMention[], first: number): Cell {
   const raw = text.slice(from, to)
-  const start = from + raw.length - raw.trimStart().length
-  const end = Math.max(start, from + raw.trimEnd().length)
+  // "**Total**": the marks of bold letters are none of the cell's words.
+  const start = from + /^[\s*_`]*/.exec(raw)![0].length
+  let end = to
+  while (end > start && /[\s*_`]/.test(text[end - 1]!)) end--
   const words = text.slice(start, end)
   const inside: NumberMention[] = []
   for (let i = first; i < numbers.length && numbers[i]!.start < end; i++)

@@ -69,6 +69,24 @@ describe('a table', () => {
     }
   })
 
+  it('adds up columns that do so without saying it, and works out a column "per attack"', () => {
+    const casualties =
+      'Victims\n\nTown | Killed | Injured | Casualties\nA | 40 | 110 | 150\nB | 22 | 44 | 66\nC | 15 | 30 | 46'
+    expect(wrongs(casualties).map(({ message }) => message)).toEqual([
+      'C, Casualties: 15 + 30 = 45; ‘46’ is wrong; did you mean 45?',
+    ])
+    const perAttack =
+      'Years\n\nYear | Attacks | Killed | Killed per attack\n2029 | 120 | 310 | 2.6\n2030 | 95 | 260 | 2.7\n2031 | 143 | 401 | 2.2'
+    expect(wrongs(perAttack).map(({ message }) => message)).toEqual([
+      '2031, Killed per attack: 401 over 143 is 2.8; ‘2.2’ is wrong; did you mean 2.8?',
+    ])
+  })
+
+  it('reads a row of totals in bold letters', () => {
+    const checks = checksOf('Losses\n\n| Town | Killed |\n|---|---|\n| A | 10 |\n| B | 20 |\n| **All** | **31** |')
+    expect(checks.map(({ message }) => message)).toEqual(['All, Killed: 10 + 20 = 30; ‘31’ is wrong; did you mean 30?'])
+  })
+
   it('adds up a column of totals, and its corner once', () => {
     const checks = checksOf(
       'Deaths\n\nMonth\tCivilians\tSoldiers\tAll\nJanuary\t12\t8\t20\nFebruary\t15\t9\t24\nMarch\t11\t4\t16\nTotal\t38\t21\t60',
@@ -103,6 +121,10 @@ describe('a table', () => {
     [
       'every total is larger: rows were left out',
       'Losses\n\nProvince | Killed | Injured\nA | 10 | 30\nB | 20 | 40\nTotal | 95 | 140',
+    ],
+    [
+      'a column adds up those before it in one row only',
+      'Aid\n\nTown | Tents | Beds | Stoves\nA | 10 | 20 | 30\nB | 12 | 30 | 9\nC | 14 | 8 | 40',
     ],
     ['a cell has no number', 'Losses\n\nProvince | Killed\nA | 10\nB | n/a\nTotal | 30'],
     [
