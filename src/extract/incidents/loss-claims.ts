@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import { countOf, type Group } from './group.ts'
+import { countOf, type Group, plainGroup } from './group.ts'
 import { claimOf, type Spot } from './nominal-spot.ts'
 import { lowerAt } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
@@ -17,10 +17,41 @@ export function lossOf(spot: Spot): Claim | null {
 /** "the army lost six soldiers": only of forces and fighters; who loses a son may be anybody. */
 export function lostPeople(spot: Spot): Claim | null {
   const { lists, at } = spot
+  const own = lostOwn(spot)
+  if (own) return own
   const list = lists.startingAt(at + 1)
   return list && isOfSides(list.groups)
     ? claimOf(spot, { fate: 'killed', groups: list.groups, from: at, to: list.to, rule: 'lost' })
     : null
+}
+
+/** "Fighters attacked the post, losing seven of their own": of the side that opened the clause. */
+function lostOwn(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const number = reading.numberAt[at + 1]
+  if (number?.kind !== 'cardinal' || lowerAt(reading, number.to) !== 'of') return null
+  if (!/^(?:their|its|his)$/.test(lowerAt(reading, number.to + 1))) return null
+  if (!/^(?:own|men|fighters|members|troops)$/.test(lowerAt(reading, number.to + 2))) return null
+  const side = lists.all.find(({ from }) => from >= unit.from && from < at)?.groups[0]?.category
+  if (side !== 'militant' && side !== 'security') return null
+  const to = number.to + 3
+  const count = {
+    kind: 'exact',
+    low: number.value,
+    best: number.value,
+    high: number.value,
+    word: '',
+    from: at + 1,
+    to,
+  } as const
+  const group = plainGroup({ from: at + 1, to }, 'number', count, number.value > 1)
+  return claimOf(spot, {
+    fate: 'killed',
+    groups: [{ ...group, category: side, inherits: false }],
+    from: at,
+    to,
+    rule: 'lost',
+  })
 }
 
 const isOfSides = (groups: readonly Group[]): boolean =>

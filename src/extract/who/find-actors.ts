@@ -182,7 +182,7 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   const first = firstFoldedOf(tokens[at]!.word)
   if (GROUP_OPENINGS.has(first) && (to > at + 1 || tokens[at]!.text.includes('-'))) return unknown(context, at, to)
   if (to > at && !isPersonal(tokens[at]!) && namedAfterNoun(tokens, at)) return unknown(context, at, to)
-  if (isOpener(tokens[at]!)) return null
+  if (isOpener(tokens[at]!) && !(ending > at + 2 && PEOPLES.test(tokens[at]!.lower))) return null
   if (ending > 0) return unknown(context, at, ending)
   const noun = tokens[to]
   const isGroup = noun?.kind === 'word' && GROUP_NOUNS.has(noun.lower) && to > at
@@ -206,6 +206,9 @@ function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
     )
   )
 }
+
+/** Peoples that open no place's name, and many a group's: "Baloch Falcon Tigers". */
+const PEOPLES = /^(?:baloch|balochi|pashtun|sindhi|kashmiri|punjabi|kurdish|sikh|arab|uzbek|tajik|chechen)$/
 
 const opensNoName = perWord(
   ({ lower, text }) =>

@@ -124,6 +124,19 @@ describe('who was hurt, told beside others', () => {
   ])
 })
 
+describe('their own dead, and quarters called districts', () => {
+  table([
+    [
+      'Militants attacked a post in Kunar on May 4, killing three policemen and losing seven of their own.',
+      ['2027-05-04 | - | Armed clash | killed s3 m7'],
+    ],
+    [
+      'A car bomb in the Sarwan district of southwestern Baghdad killed six people on May 4.',
+      ['2027-05-04 | Sarwan | Remote explosive/landmine/IED | killed u6'],
+    ],
+  ])
+})
+
 describe('what came before', () => {
   table([
     [
@@ -176,6 +189,7 @@ describe('who did it', () => {
       'The Karim Liberation Tigers (KLT) claimed the killing of two guards in Kalat on May 4.',
       ['Karim Liberation Tigers'],
     ],
+    ['The Baloch Falcon Tigers claimed the killing of two guards in Kalat on May 4.', ['Baloch Falcon Tigers']],
     ['The Liberation Tigers (LT) claimed the killing of two guards in Kalat on May 4.', ['Liberation Tigers']],
     [
       'The Falcons Brigade, a breakaway faction of the Taliban, claimed the killing of two guards in Kalat on May 4.',
