@@ -61,7 +61,7 @@ function endOfWords(
   tokens: readonly Token[],
   at: number,
   to: number,
-  { act, followedBy, within = 1, takes, isFrame, isApart }: SpeechVerb,
+  { act, followedBy, within = 1, takes, isFrame, isApart, plover }: SpeechVerb,
 ): number {
   if (!followedBy) return at + 1
   if (isApart && followedBy.includes(tokens[at + 1]?.lower ?? '')) return -1
@@ -69,8 +69,12 @@ function endOfWords(
     if (isFrame && (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.lower === 'to' || isAuxiliary(tokens[k]!)))
       return -1
     if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1
-    if (followedBy.includes(tokens[k]!.lower))
-      return takes === 'label' || takes === 'target' || (isFrame && act === 'claim-responsibility') ? at + 1 : k + 1
+    // "accepted the mediator's plan": what is owned is the object, not its owner.
+    if (followedBy.includes(tokens[k]!.lower) && tokens[k + 1]?.lower !== "'s") {
+      // "backed the plan": the object is what is said of; "made a plea" has its content after the noun.
+      const isObject = isFrame && (act === 'claim-responsibility' || (plover !== undefined && takes !== 'cause'))
+      return takes === 'label' || takes === 'target' || isObject ? at + 1 : k + 1
+    }
     if (tokens[k]!.kind === 'punctuation' && !'“”"\'‘’()-'.includes(tokens[k]!.text)) return -1
   }
   if (isFrame || isApart) return -1

@@ -24,7 +24,8 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
   if (BACKING.has(lower)) return isBacked(tokens, at, voice) ? deed('assert', 'SUPPORT') : null
   if (lower === 'mockery')
     return ['made', 'makes', 'make'].includes(tokens[k - 2]?.lower ?? '') ? deed('condemn') : null
-  if (CONDEMNING_WORDS.has(lower)) return voice.isParty && isBlame(tokens, k, from) ? deed('condemn') : null
+  if (CONDEMNING_WORDS.has(lower))
+    return (voice.isParty || isDiplomat(voice)) && isBlame(tokens, k, from) ? deed('condemn') : null
   if (OFFENDED_WORDS.has(lower)) return isOffended(tokens, at, voice) ? deed('condemn') : null
   if (WRONG_DEEDS.has(lower) || INTENT_ADVERBS.has(lower))
     return isOthersWrong(tokens, at, voice) ? deed('accuse') : null
@@ -39,6 +40,10 @@ const QUALIFYING = new Set(
     ' ',
   ),
 )
+
+/** An envoy judges for a state, though a threat of it is not the envoy's. */
+const isDiplomat = ({ speaker, party }: Voice): boolean =>
+  speaker?.family === 'diplomat' || party?.families.has('diplomat') === true
 
 /** Words of law: bare they tell a fact ("the march was illegal"), stressed they blame ("a flagrant breach"). */
 const LEGAL = new Set(['illegal', 'unlawful', 'unconstitutional', 'criminal', 'crime', 'violation', 'breach', 'coup'])

@@ -17,7 +17,12 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   if (group.isInfinitive) return infinitiveCue(reach)
   if (group.isModal || group.isNegated || group.isBe || group.isHave || group.left < line.from) return null
   const before = tokens[group.left]!
-  if (before.lower === "'s" || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower)) return null
+  if (
+    before.lower === "'s" ||
+    DETERMINERS.has(before.lower) ||
+    (PREPOSITIONS.has(before.lower) && before.lower !== 'since')
+  )
+    return null
   if (before.lower === 'and' || before.lower === 'but')
     return reach.previous && !row.isNounToo
       ? make(reach, 'inherited', null)
