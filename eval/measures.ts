@@ -45,6 +45,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
     name: 'places',
     needs: ['data/geoparsing', 'data/recognizers-specs'],
     measure: async (shared) => (await import('./places.ts')).measurePlaces(shared),
+    misses: async (shared) => (await (await import('./places.ts')).measuredPlaces(shared)).misses,
   },
   {
     name: 'names',

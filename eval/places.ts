@@ -7,15 +7,25 @@ import { readGazetteerFile } from '#desk/gazetteer-file.ts'
 import type { Context } from '#extract/context.ts'
 import { findDates } from '#extract/when/index.ts'
 import { findPlaces, type PlaceMention } from '#extract/where/index.ts'
-import { createLexicon, type Lexicon } from '#lexicon/index.ts'
+import { createLexicon, type Lexicon, SIDES } from '#lexicon/index.ts'
 import { plainDocument } from '#model/index.ts'
 import { view } from '#text/index.ts'
-import type { Measure } from './measures.ts'
+import type { Measure, Miss } from './measures.ts'
 
 /** Measures against LGL (recognition F1, resolution within 161 km) and the date cases, in percent. */
-export async function measurePlaces(shared: string): Promise<Measure[]> {
+export const measurePlaces = async (shared: string): Promise<readonly Measure[]> =>
+  (await measuredPlaces(shared)).measures
+
+/** The same with every miss by class: an LGL article by its number in the file, a date case by its words. */
+export async function measuredPlaces(shared: string): Promise<Measured> {
   const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
-  return [...measureLgl(shared, lexicon), ...measureDates(shared, lexicon)]
+  const [places, dates] = [measureLgl(shared, lexicon), measureDates(shared, lexicon)]
+  return { measures: [...places.measures, ...dates.measures], misses: [...places.misses, ...dates.misses] }
+}
+
+interface Measured {
+  readonly measures: readonly Measure[]
+  readonly misses: readonly Miss[]
 }
 
 const contextOf = (text: string, lexicon: Lexicon, published: string | null = null): Context => ({
@@ -36,18 +46,24 @@ interface Toponym {
 /** The distance within which geoparsing papers count a place as found (100 miles). */
 const NEAR_KM = 161
 
-function measureLgl(shared: string, lexicon: Lexicon): Measure[] {
+function measureLgl(shared: string, lexicon: Lexicon): Measured {
   const xml = gunzipSync(readFileSync(join(shared, 'data/geoparsing/lgl.xml.gz'))).toString('utf8')
-  let [found, wrong, missed, located, near] = [0, 0, 0, 0, 0]
-  for (const article of xml.split('<article ').slice(1)) {
+  const misses: Miss[] = []
+  let [found, wrong, located, near] = [0, 0, 0, 0]
+  let all = 0
+  for (const [at, article] of xml.split('<article ').slice(1).entries()) {
     const text = plain(/<text>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/text>/.exec(article)?.[1] ?? '')
+    const miss = (measure: string, kind: string): void => void misses.push({ measure, kind, id: String(at + 1) })
     const gold = readToponyms(article)
-    const mentions = findPlaces(contextOf(text, lexicon)).filter(isToponym)
+    const places = findPlaces(contextOf(text, lexicon))
+    const mentions = places.filter(isToponym)
     const taken = new Set<PlaceMention>()
+    all += gold.length
     for (const toponym of gold) {
-      const mention = mentions.find((place) => place.start < toponym.end && toponym.start < place.end)
+      const isAt = ({ start, end }: PlaceMention): boolean => start < toponym.end && toponym.start < end
+      const mention = mentions.find(isAt)
       if (!mention) {
-        missed++
+        miss('LGL toponyms', classOf(toponym, text.slice(toponym.start, toponym.end), places.find(isAt)))
         continue
       }
       found++
@@ -57,14 +73,39 @@ function measureLgl(shared: string, lexicon: Lexicon): Measure[] {
       // A country's point is its capital here and its middle there.
       const isCountry = mention.resolved.kind === 'country' && toponym.country.includes(mention.resolved.name)
       if (isCountry || kilometres(toponym, mention.resolved) <= NEAR_KM) near++
+      else miss('LGL within 161 km', nearClassOf(toponym, mention))
     }
-    wrong += mentions.filter((mention) => !taken.has(mention)).length
+    const others = mentions.filter((mention) => !taken.has(mention))
+    wrong += others.length
+    for (const { resolved } of others) miss('LGL false', `a ${resolved?.kind} that the corpus has not`)
   }
-  const [precision, recall] = [found / (found + wrong), found / (found + missed)]
-  return [
-    { name: 'LGL toponyms found, F1', value: (200 * precision * recall) / (precision + recall) },
-    { name: 'LGL toponyms within 161 km, of those found', value: (100 * near) / located },
-  ]
+  const [precision, recall] = [found / (found + wrong), found / all]
+  return {
+    measures: [
+      { name: 'LGL toponyms found, F1', value: (200 * precision * recall) / (precision + recall) },
+      { name: 'LGL toponyms within 161 km, of those found', value: (100 * near) / located },
+    ],
+    misses,
+  }
+}
+
+const PEOPLES = new Set(
+  SIDES.flatMap(({ adjectives }) => adjectives.flatMap((adjective) => [adjective, `${adjective}s`])),
+)
+
+/** Why a toponym was not found. */
+function classOf({ latitude }: Toponym, name: string, read: PlaceMention | undefined): string {
+  if (PEOPLES.has(name)) return 'a people, which speaks for its country and is no place'
+  if (read?.kind === 'road' || read?.kind === 'facility') return 'read as a road or a building'
+  if (latitude === null) return 'no place of a gazetteer: a street, a park, a school'
+  return read ? 'read as a place that no gazetteer has here' : 'not read as a place'
+}
+
+/** Why a place was put elsewhere. */
+function nearClassOf(toponym: Toponym, { candidates, resolved }: PlaceMention): string {
+  const right = candidates.find((place) => kilometres(toponym, place) <= NEAR_KM)
+  if (!right) return 'the place is in no list, or its province has another middle'
+  return right.country.iso === resolved?.country.iso ? 'another place of that country' : 'a place of another country'
 }
 
 /** The corpus marks names that a gazetteer has, not roads, buildings or names that only a preposition calls a place. */
@@ -120,11 +161,12 @@ interface DateCase {
 const NO_REPORT =
   /tomorrow|next|coming|upcoming|following|after|later|from|before|christmas|easter|friday \d|black|patrick|workers|week|eid|fortnight|otd|the day|\bin \d|in two|since|feb(?:ruary)? 30|www|sales|-\d{4}|nineteen|seventeen|the \d|the eleven|(?:mon|wed|thu|sat|sun)\w* \d|\b\d+[./]\d+\b(?![./]\d)|thirty|\d\/\d\d$|this/i
 
-function measureDates(shared: string, lexicon: Lexicon): Measure[] {
+function measureDates(shared: string, lexicon: Lexicon): Measured {
   const cases = JSON.parse(
     readFileSync(join(shared, 'data/recognizers-specs/DateTime.DateTimeModel.json'), 'utf8'),
   ) as DateCase[]
-  let [right, all] = [0, 0]
+  const misses: Miss[] = []
+  let all = 0
   for (const { Input, Context: reference, Results } of cases) {
     const [result] = Results
     if (Results.length !== 1 || result?.TypeName !== 'datetimeV2.date' || NO_REPORT.test(result.Text)) continue
@@ -132,7 +174,9 @@ function measureDates(shared: string, lexicon: Lexicon): Measure[] {
     const published = reference?.ReferenceDateTime?.slice(0, 10) ?? null
     const found = findDates(contextOf(Input, lexicon, published))
     const days = (result.Resolution?.values ?? []).map(({ value }) => value)
-    if (found.some(({ edtf }) => days.includes(edtf))) right++
+    if (!found.some(({ edtf }) => days.includes(edtf)))
+      misses.push({ measure: 'dates', kind: found.length > 0 ? 'another day' : 'no day', id: Input })
   }
-  return [{ name: 'Recognizers, dates that a report may hold', value: (100 * right) / all }]
+  const value = (100 * (all - misses.length)) / all
+  return { measures: [{ name: 'Recognizers, dates that a report may hold', value }], misses }
 }
