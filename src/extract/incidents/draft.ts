@@ -76,8 +76,12 @@ const opensWithStatistics = ({ units }: Told): boolean =>
     units.find(({ background, claims }) => background !== null || claims.length > 0)?.background ?? '',
   )
 
-/** "Four killed in separate incidents": a headline that sums up several events, and pins down none, tells no single one. */
-const isRoundUp = ({ reading, units }: Told): boolean => units.length === 1 && speaksOfSeveral(reading, units[0]!)
+/**
+ * "Four killed in separate incidents": a headline that sums up several events and names neither day nor place tells no
+ * single one. Where it names as much as a province, a coder keeps the total as one incident at the place of the total.
+ */
+const isRoundUp = ({ reading, units, places }: Told): boolean =>
+  units.length === 1 && places.every(({ use }) => use !== 'event') && speaksOfSeveral(reading, units[0]!)
 
 /** A shared total without what its details tell. */
 function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {

@@ -137,6 +137,14 @@ describe('their own dead, and quarters called districts', () => {
   ])
 })
 
+describe('a headline alone that sums up several events', () => {
+  table([
+    // A coder keeps the total as one incident at the place of the total.
+    ['Five people were killed in separate incidents in Balochistan', ['- | - | Attack | killed u5']],
+    ['Four killed in separate incidents', []],
+  ])
+})
+
 describe('what came before', () => {
   table([
     [
