@@ -26,7 +26,7 @@ import { type Before, governing } from './governing.ts'
 import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
-import { oneSense } from './sure-names.ts'
+import { isGivenName, oneSense } from './sure-names.ts'
 import { useOf } from './use-of.ts'
 
 /** Longer "words" are no names: a text without spaces. */
@@ -194,7 +194,7 @@ const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
   return (
     previous?.kind === 'word' &&
     previous.isCapital &&
-    (!NEVER_PLACES.has(previous.lower) || NAME_OPENERS.has(previous.text)) &&
+    (!NEVER_PLACES.has(previous.lower) || NAME_OPENERS.has(previous.text) || isGivenName(previous.word)) &&
     !PLACE_WORDS.has(previous.lower)
   )
 }

@@ -9,7 +9,8 @@ const FAMOUS = 0.75
 /** Who speaks after a bare name is a person: "Denton said". */
 const SPEAKS = new Set('said says told added asked replied recalled explained testified pleaded noted wrote'.split(' '))
 
-const isGivenName = perWord(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
+/** A first name that nearly always is one. */
+export const isGivenName = perWord(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
 
 /** The last words of persons whom a text names in full: "Kodie L. Tyler", "Jim Denton". */
 function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
@@ -22,11 +23,15 @@ function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
     const before = tokens[at - 1]!
     // "Kodie L. Tyler", but not "near W. Columbia".
     const isInitial = before.text === '.' && tokens[at - 2]?.text.length === 1 && tokens[at - 3]?.isCapital
-    if (isInitial || (before.isCapital && (isGivenName(before.word) || PERSON_WORDS.has(before.lower))))
-      found.add(token.lower)
+    const isFull = before.isCapital && (isGivenName(before.word) || PERSON_WORDS.has(before.lower))
+    if (isInitial || isFull || (before.isCapital && isAged(tokens, at + 1))) found.add(token.lower)
   }
   return found
 }
+
+/** "Christopher Lee Everett, 23, fled": an age between commas. */
+const isAged = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && /^[1-9]\d$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ','
 
 export interface Found {
   /** Names that their own sentence makes places. */
@@ -54,7 +59,7 @@ export function oneSense({ mentions, open }: Found, tokens: readonly Token[]): P
 }
 
 const isSmall = ({ candidates }: PlaceMention): boolean =>
-  candidates.every(({ kind, weight }) => kind !== 'country' && kind !== 'admin1' && weight < FAMOUS)
+  candidates.every(({ kind, weight }) => kind !== 'country' && weight < FAMOUS)
 
 /** Something beside the name says that it is a place. */
 const isSure = ({ candidates, preposition, typeWord, use, isContained }: PlaceMention): boolean =>
