@@ -1,6 +1,7 @@
 // Figures -> relations -> verdicts. One rule a file.
 import type { Check, Document, Figure } from '#model/index.ts'
 import { type TextView, view as viewOf } from '#text/index.ts'
+import type { Entry } from './quantity.ts'
 import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
 import { solveAll } from './solve.ts'
@@ -21,7 +22,8 @@ export function check(document: Document, figures: readonly Figure[], view: Text
   const taken = new Set<number>()
   const checks: Check[] = []
   for (const rule of RULES) {
-    const proposals = rule.propose(sheet).filter((proposal) => !proposal.entry || !taken.has(proposal.entry.index))
+    const isOpen = (entry: Entry) => !taken.has(entry.index)
+    const proposals = rule.propose(sheet, isOpen).filter(({ entry }) => entry === null || isOpen(entry))
     for (const { proposal, result } of solveAll(sheet, proposals)) {
       if (result.verdict !== 'undetermined' || proposal.isSettled)
         for (const entry of [proposal.entry, ...(proposal.isSettled ? [] : (proposal.uses ?? []))])

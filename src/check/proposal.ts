@@ -57,7 +57,8 @@ export interface Rule {
   readonly cues: readonly string[]
   readonly limits: string
   readonly example: { readonly text: string; readonly message: string }
-  readonly propose: (sheet: Sheet) => readonly Proposal[]
+  /** `isOpen` tells the figures that no earlier rule has decided: what is proposed for another is not looked at. */
+  readonly propose: (sheet: Sheet, isOpen: (entry: Entry) => boolean) => readonly Proposal[]
   /** Figures that no later rule takes for claims, whether this one decides them or not: the cells of a table. */
   readonly closes?: (sheet: Sheet) => readonly Entry[]
 }

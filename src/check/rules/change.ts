@@ -23,7 +23,7 @@ export const change: Rule = {
     text: 'Attacks rose by 30 per cent in May 2027, from 40 to 52.',
     message: '40 to 52 is +30 %; ‘30 per cent’ holds.',
   },
-  propose: (sheet) => sheet.entries.flatMap((entry) => proposalFor(sheet, entry)),
+  propose: (sheet, isOpen) => sheet.entries.filter(isOpen).flatMap((entry) => proposalFor(sheet, entry)),
 }
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {

@@ -32,9 +32,11 @@ export const share: Rule = {
     text: 'Of 40 attacks in May 2027, 28, or 70 per cent, hit the police.',
     message: '28 of 40 is 70 %; ‘70 per cent’ holds.',
   },
-  propose: (sheet) => [
+  propose: (sheet, isOpen) => [
     ...sharesOutOfTen(sheet),
-    ...sheet.entries.filter((entry) => isShare(sheet, entry)).map((entry) => proposalFor(sheet, entry)),
+    ...sheet.entries
+      .filter((entry) => isOpen(entry) && isShare(sheet, entry))
+      .map((entry) => proposalFor(sheet, entry)),
   ],
 }
 

@@ -33,10 +33,11 @@ export const sum: Rule = {
     text: 'In May 2027, 40 people were killed and 52 injured, 92 casualties in all.',
     message: '40 + 52 = 92; ‘92’ holds.',
   },
-  propose: (sheet) =>
+  propose: (sheet, isOpen) =>
     sheet.entries
       .filter(
         (entry) =>
+          isOpen(entry) &&
           entry.figure.value.best >= 3 &&
           isLevel(sheet, entry) &&
           ['count', 'money', 'physical'].includes(kindOf(entry)),
