@@ -12,7 +12,7 @@ const SPEAKS = new Set('said says told added asked replied recalled explained te
 /** A first name that nearly always is one. */
 export const isGivenName = perWord(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
 
-/** The last words of persons whom a text names in full: "Kodie L. Tyler", "Jim Denton". */
+/** The last words of persons whom a text names in full: "Mira L. Tyler", "Jim Denton". */
 function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = 1; at < tokens.length; at++) {
@@ -21,7 +21,7 @@ function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
     const next = tokens[at + 1]
     if (next?.kind === 'word' && next.isCapital) continue
     const before = tokens[at - 1]!
-    // "Kodie L. Tyler", but not "near W. Columbia".
+    // "Mira L. Tyler", but not "near W. Columbia".
     const isInitial = before.text === '.' && tokens[at - 2]?.text.length === 1 && tokens[at - 3]?.isCapital
     const isFull = before.isCapital && (isGivenName(before.word) || PERSON_WORDS.has(before.lower))
     if (isInitial || isFull || (before.isCapital && isAged(tokens, at + 1))) found.add(token.lower)
@@ -29,7 +29,7 @@ function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
   return found
 }
 
-/** "Christopher Lee Everett, 23, fled": an age between commas. */
+/** "Mira Lane Everett, 23, fled": an age between commas. */
 const isAged = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === ',' && /^[1-9]\d$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ','
 

@@ -24,9 +24,9 @@ describe('what a text makes a place', () => {
 
   test.each([
     ['Jim Denton was held. According to Denton, nobody was hurt.', 'Denton'],
-    ['Kodie L. Tyler fled. The blame went to Tyler.', 'Tyler'],
+    ['Mira L. Tyler fled. The blame went to Tyler.', 'Tyler'],
     ['Mira Lane Everett, 23, fled. Police looked for Everett.', 'Everett'],
-    ['Coroner Bill Salisbury spoke.', 'Salisbury'],
+    ['Coroner Bill Norfolk spoke.', 'Norfolk'],
     ['Ana Flores fled. The blame went to Flores.', 'Flores'],
     ['Conn was held, and so was Mass.', 'Mass'],
     ['He spoke of the Middle East and of the Gulf of Aden.', 'East'],
