@@ -79,8 +79,7 @@ async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
 
 const served = await listen(createApp(desk, { webRoot: WEB_ROOT }), { port: 0 })
 const browser = await openChromium()
-await mkdir(OUT, { recursive: true })
-for (const old of await readdir(OUT)) await rm(join(OUT, old))
+const pictures = new Map<string, Buffer>()
 try {
   const encoder = await browser.newPage()
   for (const [size, viewport] of Object.entries(SIZES)) {
@@ -95,14 +94,15 @@ try {
         await page.emulateMedia({ colorScheme })
         // Fonts and the outlines of the map arrive a moment later.
         await page.waitForTimeout(600)
-        await writeFile(
-          join(OUT, `${name}-${size}-${colorScheme}.webp`),
-          await toWebp(encoder, await page.screenshot()),
-        )
+        pictures.set(`${name}-${size}-${colorScheme}.webp`, await toWebp(encoder, await page.screenshot()))
       }
     }
     await context.close()
   }
+  // Only a whole set takes the place of the last one.
+  await mkdir(OUT, { recursive: true })
+  for (const old of await readdir(OUT)) await rm(join(OUT, old))
+  for (const [file, bytes] of pictures) await writeFile(join(OUT, file), bytes)
 } finally {
   await browser.close()
   await served.close()
