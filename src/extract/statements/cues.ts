@@ -66,6 +66,8 @@ function endOfWords(
   if (!followedBy) return at + 1
   if (isApart && followedBy.includes(tokens[at + 1]?.lower ?? '')) return -1
   for (let k = at + 1; k < Math.min(to, at + 1 + within); k++) {
+    // "issued no denial", "reached no agreement": nothing is said.
+    if (isFrame && tokens[k]!.lower === 'no') return -1
     if (isFrame && (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.lower === 'to' || isAuxiliary(tokens[k]!)))
       return -1
     if (takes === 'target' && within > 3 && (isAuxiliary(tokens[k]!) || tokens[k]!.lower === 'that')) return -1

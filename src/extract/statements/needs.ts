@@ -88,7 +88,7 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
 }
 
 /** "agreed to free them", "agreed on a truce", "agreed a truce", "agreed that". */
-const AGREED = new Set(['to', 'on', 'upon', 'that', 'a', 'an'])
+const AGREED = new Set(['to', 'on', 'upon', 'that', 'a', 'an', 'terms'])
 
 /** "sanctions against the junta", "to impose a curfew", "cutting ties": a hostile measure among the next few words. */
 function isMeasure(tokens: readonly Token[], from: number, stop: number): boolean {

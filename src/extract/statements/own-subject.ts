@@ -58,7 +58,7 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
     side.to === headBefore(tokens, k, start) + 1
   )
     return true
-  if (side && own) return side.side === own
+  if (side && own) return side.side === own || namesSide(tokens, side.to, k, own)
   // "The finance minister said the government would …": the state's own.
   const head = nounAt(tokens, headBefore(tokens, k, start))
   if (start > from && (party?.isState || speaker.isState) && head?.isState && OWN_BODIES.has(head.family))
@@ -71,6 +71,12 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
     (isNameless(speaker, party) && (own === null || isOwnKind(tokens, headBefore(tokens, k, start), voice))) ||
     sharesWord(tokens, start, k, speaker)
   )
+}
+
+/** "Lakeland and Sundia will meet", said by Sundia's minister. */
+function namesSide(tokens: readonly Token[], from: number, to: number, own: string): boolean {
+  if (tokens[from]?.lower !== 'and') return false
+  return sideAt(tokens, from + 1, to)?.side === own
 }
 
 const OWN_BODIES = new Set(['government', 'ministry', 'forces', 'parliament'])

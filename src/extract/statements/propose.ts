@@ -184,8 +184,15 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
     return party ? { mention, party } : null
   }
   const previous = cue.isParticiple ? spoken.at(-1) : spoken.findLast((other) => other.isOuter === isOuter)
+  if (previous && leader && isBesideTag(reading, cue, previous)) return leader
   if (previous) return { mention: previous.mention, party: previous.party }
   return leader && !reading.quoteAt[cue.at] ? leader : null
+}
+
+/** "The men left, the host said, but agreed to meet": a deed goes on with the clause, blame or denial with its tag. */
+function isBesideTag({ quoteAt }: Reading, { row }: Cue, { cue, content }: Spoken): boolean {
+  const isTag = cue !== null && content.to <= cue.at && !quoteAt[content.from]
+  return isTag && row.plover !== undefined
 }
 
 /** Within a sentence a pronoun looks first at who has just spoken in it, then at the nearest subject, then at the first. */

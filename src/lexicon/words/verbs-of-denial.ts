@@ -22,7 +22,7 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   { verb: 'rebuff', act: 'deny' },
   { verb: 'spurn', act: 'deny' },
   { verb: 'turn', followedBy: ['down'], within: 8, act: 'deny', isNounToo: true },
-  { verb: 'oppose', act: 'deny' },
+  { verb: 'oppose', act: 'deny', unless: ['him', 'her', 'them', 'us'] },
   { verb: 'resist', act: 'deny', needs: 'speech-or-thing' },
   { verb: 'renege', act: 'deny' },
   { verb: 'balk', followedBy: ['at'], act: 'deny' },
