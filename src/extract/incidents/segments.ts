@@ -105,7 +105,8 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
     .filter(
       (unit) =>
         factsOf(unit).length > 0 &&
-        (speaksOfSeveral(reading, unit) || (countsDeeds(reading, unit) && addsUp(unit, telling))),
+        (speaksOfSeveral(reading, unit) ||
+          ((countsDeeds(reading, unit) || tellsOfViolence(reading, unit)) && addsUp(unit, telling))),
     )
   // Whatever comes before the last overview is part of the lead.
   const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
@@ -348,6 +349,12 @@ function hasPlace(reading: Reading, unit: ToldUnit): boolean {
     )
       return true
   }
+  return false
+}
+
+/** "in the ongoing violence": several events where what follows tells them one by one. */
+function tellsOfViolence(reading: Reading, { unit }: ToldUnit): boolean {
+  for (let at = unit.from; at < unit.to; at++) if (lowerAt(reading, at) === 'violence') return true
   return false
 }
 

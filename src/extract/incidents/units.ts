@@ -52,7 +52,7 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
     let from = sentence.from
     let isSecondThing = false
     for (let at = sentence.from + 1; at < sentence.to; at++) {
-      const isSecond = opensAnother(reading, at, sentence.to)
+      const isSecond = opensAnother(reading, at, sentence.to) || opensElsewhere(reading, from, at, sentence.to)
       if (!isSecond && !gluedStop(tokens, at) && !(isBare && opensSentence(reading, at))) continue
       push(from, at, isSecondThing)
       from = at
@@ -116,6 +116,40 @@ const POLICE_NAMES = new Set([
   'department',
   'headquarters',
 ])
+
+/**
+ * "A guard was shot dead in Landhi and a trader was killed near Lyari", "while in Swabi another was killed": people
+ * hurt at a place of their own on both sides of the joint.
+ */
+function opensElsewhere(reading: Reading, from: number, at: number, end: number): boolean {
+  if (!/^(?:while|whereas|and)$/.test(lowerAt(reading, at))) return false
+  const after = hurtAt(reading, at + 1, Math.min(end, at + 1 + CLAUSE))
+  const before = after ? hurtAt(reading, Math.max(from, at - CLAUSE), at) : null
+  return before !== null && after !== before
+}
+
+/** Tokens of the longest clause that is looked through on either side of a joint. */
+const CLAUSE = 40
+
+/** The place at which a clause puts people killed, hurt or taken; null where it names none or nobody. */
+function hurtAt(reading: Reading, from: number, end: number): string | null {
+  const isLed = /^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + 1]?.kind === 'place'
+  let hasVerb = false
+  for (let at = from; at < end; at++) {
+    const { bits, verbs } = reading.entries[at]!
+    if (!hasVerb && at > from && bits & (Is.subordinator | Is.relative)) return null
+    if (verbs && bitsAt(reading, at - 1) & (Is.be | Is.adverb)) {
+      if (isLed) return lowerAt(reading, from + 1)
+      hasVerb = true
+    }
+    // Another joint ends the clause.
+    if (hasVerb && (bits & Is.subordinator || /^(?:and|while|who|which|;)$/.test(lowerAt(reading, at)))) return null
+    if (!hasVerb || !/^(?:in|at|near)$/.test(lowerAt(reading, at))) continue
+    const name = bitsAt(reading, at + 1) & Is.determiner ? at + 2 : at + 1
+    if (reading.namedAt[name]?.kind === 'place') return lowerAt(reading, name)
+  }
+  return null
+}
 
 const HIT = new Set(
   'destroyed damaged torched blown burnt burned targeted exploded went gutted demolished hit attacked bombed ransacked razed'.split(

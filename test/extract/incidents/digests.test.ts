@@ -145,6 +145,32 @@ describe('a headline alone that sums up several events', () => {
   ])
 })
 
+describe('a second event in the same sentence', () => {
+  table([
+    [
+      'A policeman was shot dead in Sariab on May 4, while in Swabi another policeman was killed.',
+      ['2027-05-04 | Sariab | Armed clash | killed s1', '2027-05-04 | Swabi | Armed clash | killed s1'],
+    ],
+    [
+      'Eight persons lost their lives in the ongoing violence in Karachi on May 4. Two constables were killed near Landhi and a shopkeeper was shot dead in Nazimabad. The five others were killed in Lyari.',
+      [
+        '2027-05-04 | Karachi | Attack | killed u5',
+        '2027-05-04 | Landhi, Karachi | Armed clash | killed s2',
+        '2027-05-04 | Nazimabad, Karachi | Attack | killed c1',
+      ],
+    ],
+    // One place, or people hurt on one side only: one event.
+    [
+      'Two policemen were killed in Kalat on May 4 and three others were injured in the attack.',
+      ['2027-05-04 | Kalat | Armed clash | killed s2 | injured s3'],
+    ],
+    [
+      'A trader was killed in Kalat on May 4 and his family was told of it in Quetta.',
+      ['2027-05-04 | Kalat | Attack | killed c1'],
+    ],
+  ])
+})
+
 describe('what came before', () => {
   table([
     [
