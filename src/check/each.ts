@@ -115,14 +115,16 @@ function readOpened(sheet: Sheet, entry: Entry): Rate | null {
   if (kindOf(entry) !== 'count') return null
   const sentence = sheet.view.sentences[entry.sentence]
   let at = entry.from - 1
-  while (sentence && at > sentence.from && at > entry.from - 9 && !/^(?:each|every)$/.test(sheet.tokens[at]!.lower))
+  while (sentence && at > sentence.from && at > entry.from - 12 && !/^(?:each|every)$/.test(sheet.tokens[at]!.lower))
     at--
   if (!/^(?:each|every)$/.test(sheet.tokens[at]?.lower ?? '') || sheet.tokens[at - 1]?.lower !== 'for') return null
   const before = sheet.entries[entry.index - 1]
   if (before && before.to > at) return null
   const bottom = readCounted(sheet.tokens, { from: at + 1, to: at + 1, left: at + 1, right: entry.from }).measure
   const top = entry.figure.measure
-  if (!top || !bottom || top === bottom) return null
+  if (!top || !bottom) return null
+  const [topLabels, bottomLabels] = top === bottom ? [stemsIn(sheet, entry.to), stemsIn(sheet, at + 1)] : [[], []]
+  if (top === bottom && (topLabels.length === 0 || bottomLabels.length === 0)) return null
   const claim = { start: sheet.tokens[at - 1]!.start, end: entry.figure.end }
   return {
     claim,
@@ -130,8 +132,8 @@ function readOpened(sheet: Sheet, entry: Entry): Rate | null {
     members: [entry],
     top,
     bottom,
-    topLabels: [],
-    bottomLabels: [],
+    topLabels,
+    bottomLabels,
     value: entry.figure.value.best,
     isInverse: false,
     labels: [],
@@ -140,6 +142,13 @@ function readOpened(sheet: Sheet, entry: Entry): Rate | null {
     size: 1,
   }
 }
+
+/** The first words that name what a side counts. */
+const stemsIn = (sheet: Sheet, from: number): string[] =>
+  sheet.tokens
+    .slice(from, from + 2)
+    .map(stemOf)
+    .filter((label) => label !== null)
 
 /** "one arrest for every", as against "one for every". */
 const namesItself = (sheet: Sheet, entry: Entry, each: number): boolean =>

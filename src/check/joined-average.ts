@@ -71,6 +71,8 @@ const countOf = (months: number, time: string): number =>
         ? months / 3
         : (months * 365) / 12 / (TIME_UNITS.get(time)?.days ?? 1)
 
+const startOf = ({ when }: Entry): number => (when?.year ?? 0) * 12 + (when?.month ?? 0)
+
 /** The months that a row takes up together: halves, quarters, months or years one after another; null where they are not told. */
 function monthsOf(sheet: Sheet, members: readonly Entry[]): number | null {
   const { tokens } = sheet
@@ -83,7 +85,7 @@ function monthsOf(sheet: Sheet, members: readonly Entry[]): number | null {
   if (/ quarters? /.test(words) && members.length <= 4) return 3 * members.length
   let months = 0
   let next: number | null = null
-  for (const { when } of members) {
+  for (const { when } of [...members].sort((a, b) => startOf(a) - startOf(b))) {
     if (!when) return null
     const isYear = when.month === null
     const first = (when.year ?? 0) * 12 + (when.month ?? 1)

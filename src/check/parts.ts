@@ -60,6 +60,7 @@ export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | nul
     kindOf(part) !== kindOf(total) ||
     part.role === 'from' ||
     part.figure.value.best <= 0 ||
+    isBaseOfMultiple(sheet, part) ||
     // 214 people are no part of 1.04 billion.
     (total.unitStep >= 1e5 && part.unitStep < 1e3 && part.figure.value.best < total.figure.value.best / 1e4) ||
     isRate(sheet, part) !== isRate(sheet, total)
@@ -71,6 +72,17 @@ export function canBePart(sheet: Sheet, total: Entry, part: Entry): number | nul
   if (total.figure.measure === 'casualties' && (part.figure.measure === 'killed' || part.figure.measure === 'injured'))
     return 0.5
   return part.figure.measure !== null && measuresNamed(sheet, total).has(part.figure.measure) ? 0.8 : null
+}
+
+/** "$24 million, three times the $8 million of 2025": of another time. */
+function isBaseOfMultiple(sheet: Sheet, part: Entry): boolean {
+  const last = sheet.entries[part.index - 1]
+  return (
+    last !== undefined &&
+    kindOf(last) === 'times' &&
+    sheet.tokens[part.from - 1]?.lower === 'the' &&
+    part.from - last.to === 1
+  )
 }
 
 const FATES = new Set(['killed', 'injured', 'missing', 'abducted', 'arrested', 'displaced'])

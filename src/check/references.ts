@@ -82,9 +82,13 @@ const BACK_SUBJECT = /^(?:that|this|it|which|these|those)$/
 /** "That is less than a third", "It works out at 34%": the claim's subject is what the sentence before ended on. */
 export function isAnaphoric(sheet: Sheet, claim: Entry): boolean {
   const sentence = sheet.view.sentences[claim.sentence]
-  if (!sentence || claim.from - sentence.from > 9) return false
+  if (!sentence || !BACK_SUBJECT.test(sheet.tokens[sentence.from]!.lower)) return false
+  // "This was more than double the 27 of 2026, but fewer than a third of the 181": the subject is said once.
+  const isCoordinate = /^(?:but|and|yet)$/.test(sheet.tokens[claim.from - 1]?.lower ?? '')
+  if (isCoordinate && claim.from - sentence.from <= 24) return true
+  if (claim.from - sentence.from > 9) return false
   const isFirst = claim.index === 0 || sheet.entries[claim.index - 1]!.sentence < claim.sentence
-  return isFirst && BACK_SUBJECT.test(sheet.tokens[sentence.from]!.lower)
+  return isFirst
 }
 
 /** The last level told before a claim in the sentence before it. */

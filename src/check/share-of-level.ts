@@ -44,7 +44,8 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
   }
   const earlier = earlierLevels(sheet, claim)
   const options = allOf(readings).map((reading) => toOption({ sheet, target, earlier }, reading))
-  if (isOfTheRest(sheet, claim)) return options.map(complement)
+  if (isOfTheRest(sheet, claim))
+    return [...options.map(complement), ...options.map((option) => ({ ...option, isSoft: true }))]
   return isDenied(sheet, claim) ? [...options, ...options.map(complement)] : options
 }
 
@@ -261,8 +262,12 @@ const isFarPart = (sheet: Sheet, claim: Entry, part: Quantity): boolean =>
 
 /** "which leaves 75 per cent of the appeal unmet": the share of what is missing. */
 const isOfTheRest = (sheet: Sheet, claim: Entry): boolean =>
-  / (?:leaves|leaving|left) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 3)) &&
-  / (?:unmet|unfunded|uncovered|unpaid|missing|outstanding|unaccounted|to be) /.test(wordsAfter(sheet, claim, 8))
+  (/ (?:leaves|leaving|left) (?:\w+ )?$/.test(wordsBefore(sheet, claim, 3)) &&
+    / (?:unmet|unfunded|uncovered|unpaid|missing|outstanding|unaccounted|to be) /.test(wordsAfter(sheet, claim, 8))) ||
+  // "the vacancy rate is 15 per cent", where the posts that are filled are told
+  / (?:vacancy|vacancies|shortfall|absence|absentee|attrition|drop-?out|unemployment)(?: rate| share| gap)? (?:is|was|of|at|stands at|stood at|:)(?: \w+)? $/.test(
+    wordsBefore(sheet, claim, 7),
+  )
 
 /** "so more than a third do not work": the share of those who are left, where those who work were told. */
 const isDenied = (sheet: Sheet, claim: Entry): boolean =>

@@ -5,6 +5,7 @@ import type { Entry } from './quantity.ts'
 import { comparePeriods } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import { type Slip, slipOf } from './slips.ts'
+import { hasOwnShare } from './wholes.ts'
 
 /** An option with its grade, and the slip that explains it where it is wrong. */
 interface Graded {
@@ -75,8 +76,11 @@ const isOk = (result: Check): boolean => result.verdict === 'exact' || result.ve
  */
 function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => readonly Solved[]): Solved {
   const { proposal, result } = one
-  if (isOk(result) || !proposal.entry || (proposal.kind !== 'share' && proposal.kind !== 'change')) return one
-  const held = heldBeside(proposal.entry).filter((other) => other.proposal.rule === proposal.rule)
+  if (!proposal.entry || (proposal.kind !== 'share' && proposal.kind !== 'change')) return one
+  const held = heldBeside(proposal.entry).filter(
+    (other) => other.proposal !== proposal && other.proposal.rule === proposal.rule,
+  )
+  if (isOk(result)) return proposal.kind === 'share' ? withTheirWhole(sheet, one, held) : one
   if (held.length === 0) return one
   const wholes = new Set(held.map((other) => other.result.operands.at(-1)?.start))
   const options =
@@ -87,6 +91,25 @@ function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => r
         )
   const bar = proposal.bar - (held.length > 1 ? 0.9 : 0)
   return { proposal, result: solve(sheet, { ...proposal, options, bar }) }
+}
+
+/**
+ * "171 (28 per cent), 24 (6 per cent) and 13 (2 per cent)": where all others of a row hold with one whole, a share that holds
+ * with another by chance is held against theirs.
+ */
+function withTheirWhole(sheet: Sheet, one: Solved, held: readonly Solved[]): Solved {
+  const { proposal, result } = one
+  const [part, whole] = result.operands
+  const row = held.filter((other) => other.proposal.entry!.sentence === proposal.entry!.sentence)
+  const theirs = new Set(row.map((other) => other.result.operands.at(-1)?.start))
+  // Its whole is a part of theirs, told with a share of its own.
+  const entry = sheet.entries.find(({ figure }) => figure.start === whole?.start)
+  const isPartToo = entry !== undefined && hasOwnShare(sheet, entry, proposal.entry!)
+  if (row.length < 2 || theirs.size !== 1 || theirs.has(whole?.start) || !isPartToo) return one
+  const options = proposal.options.filter(
+    ({ operands }) => theirs.has(operands.at(-1)?.figure.start) && operands[0]?.figure.start === part?.start,
+  )
+  return options.length === 0 ? one : { proposal, result: solve(sheet, { ...proposal, options }) }
 }
 
 /** Finds those of some claims that stand in one sentence with an entry, or in a neighbouring line. */

@@ -55,6 +55,9 @@ const readStem = perWord(({ kind, lower, isCapital }): string | null => {
 
 /** Cuts inflection off, then all but the first letters: forms of one word share them, and names their adjectives. */
 export function stem(word: string): string {
+  // "the south-west" is no part of "the south".
+  const corner = /^(north|south)[-‑ ]?(east|west)(?:ern|erly)?$/.exec(word)
+  if (corner) return `${corner[1]!.slice(0, 2)}-${corner[2]!.slice(0, 2)}`
   // "western" and "the west", "Malian" and "Mali": what makes an adjective of a short name is cut off.
   const short = /^(\p{L}{4,})(?:ern|ian|ese|ish)$/u.exec(word)?.[1]
   if (short) return short.slice(0, 5)

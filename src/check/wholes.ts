@@ -1,7 +1,7 @@
 import { BE_FORMS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { stretchWords, wordsBefore } from './context-words.ts'
-import { levelsAround } from './levels.ts'
+import { levelsAround, levelsBetween } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { isFirm, sameMeasure } from './scope.ts'
@@ -129,6 +129,9 @@ export function wholePoints(
   points += whole.totalled
   if (whole.isBase) points -= first.isBacklooking || claim.isBacklooking ? 0 : 1.5
   else if (whole.isPastTold && !first.isBacklooking) points -= 1.5
+  // "475 had been beaten; 95, or one fifth of these": what was told right before the part.
+  if (target.isBack && target.labels.size === 0 && isToldRightBefore(sheet, { claim, part: first, whole: entry }))
+    points += 1.6
   for (const drawback of whole.drawbacks) points += drawback
   if (whole.hasOwnShare && entry.sentence === first.sentence) points -= 2
   return points
@@ -143,6 +146,16 @@ const isToldBefore = (target: Target, claim: Entry, part: Quantity, whole: Entry
   part.parts[0]!.sentence === claim.sentence &&
   whole.index < claim.index &&
   claim.sentence - whole.sentence <= 1
+
+/** The count right before the part, in its sentence. */
+const isToldRightBefore = (
+  sheet: Sheet,
+  { claim, part, whole }: { readonly claim: Entry; readonly part: Entry; readonly whole: Entry },
+): boolean =>
+  part.index === claim.index - 1 &&
+  whole.index < part.index &&
+  whole.sentence === part.sentence &&
+  levelsBetween(sheet, whole.index, part.index).every((level) => kindOf(level) === 'percent')
 
 /** The largest levels told before a claim, by measure: all, and those that are no projection by measure and unit. */
 function largestBefore(

@@ -85,7 +85,7 @@ const ADJECTIVE_RATE =
   / (hourly|daily|weekly|monthly|quarterly|yearly|annual) (?:[\w'-]+ ){1,3}(?:averaged|average|was|were|numbered|came to|amounted to|of) (?:[\w'-]+ )?$/
 /** "Each centre now takes in 69 patients a week" */
 const EACH_NOUN =
-  / (?:each|every) ([a-z][\w-]+) (?:(?:now|then|thus|therefore|still|on average) )?(?:takes|took|has|had|gets|got|holds|held|serves|served|receives|received|treats|treated|saw|sees|costs|cost)(?: in| on)? (?:\w+ )?$/
+  / (?:each|every) ([a-z][\w-]+) (?:(?:now|then|thus|therefore|still|on average) )?(?:takes|took|has|had|gets|got|holds|held|serves|served|receives|received|treats|treated|saw|sees|costs|cost|left|leaves|led to|leads to|brought|brings|killed|kills|[a-z]{3,}ed)(?: in| on)? (?:\w+ )?$/
 const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
 function perOf(sheet: Sheet, entry: Entry): Per | null {
@@ -103,7 +103,9 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   const isMean = MEAN.test(before)
   if (!isMean && changeCueOf(sheet, entry)) return null
   const holder = EACH_NOUN.exec(before)?.[1]
-  if (holder && !TIME_UNITS.has(holder)) return { time: null, noun: stem(holder), isInterval: false, cue: 1.5 }
+  // "each operation eliminated 2.3 militants": what the text has counted.
+  if (holder && !TIME_UNITS.has(holder) && isNamedBefore(sheet, entry, stem(holder)))
+    return { time: null, noun: stem(holder), isInterval: false, cue: 1.5 }
   const meanTime = MEAN_TIME.exec(before)
   const time = PER_TIME.exec(after)?.[1] ?? MEAN_PER.exec(before)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
   if (time)
@@ -167,7 +169,8 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
       (kindOf(entry) === kindOf(claim) || (isOpen && kindOf(entry) === 'count')) &&
       entry.figure.value.best > claim.figure.value.best &&
       (sameMeasure(single(entry), single(claim)) !== null || isOpen) &&
-      !(isOpen && isNamedBy(entry, per.noun!))
+      // "These attacks killed 1,021": the dead are no attacks.
+      !(isOpen && (entry.figure.measure === null ? isNamedBy(entry, per.noun!) : countsNoun(entry, per.noun!)))
     )
   })
 }
@@ -241,10 +244,10 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
   })
 }
 
-const isNamedBy = (head: Entry, noun: string): boolean =>
-  head.labels.has(noun) ||
-  stem(head.figure.unit) === noun ||
-  (head.figure.measure !== null && stem(head.figure.measure) === noun)
+const isNamedBy = (head: Entry, noun: string): boolean => head.labels.has(noun) || countsNoun(head, noun)
+
+const countsNoun = ({ figure }: Entry, noun: string): boolean =>
+  stem(figure.unit) === noun || (figure.measure !== null && stem(figure.measure) === noun)
 
 /** "per family", "per massacre", "each": the number of what the noun names; for "each" any number of heads near. */
 function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {

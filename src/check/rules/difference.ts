@@ -17,7 +17,7 @@ import { say, saySum } from '../words.ts'
 export const difference: Rule = {
   name: 'difference',
   checks: 'A number by which another is said to have risen, fallen or stood apart, worked out from the two levels.',
-  cues: ['an increase of 862', '31 more than', 'eight fewer', 'down by 14', 'up 12 on'],
+  cues: ['an increase of 862', '31 more than', 'eight fewer', 'down by 14', 'up 12 on', 'a net increase of 12'],
   limits: 'Where a level is a range, the least and the greatest difference bound the result.',
   example: {
     text: 'In May 2027 there were 52 attacks, 12 more than the 40 of April.',
@@ -39,9 +39,13 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       claim: entry.figure,
       entry,
       stated: statedBy(entry),
-      options: pairs.map((pair) =>
-        toOption(entry, { ...pair, isSoft: pair.isSoft || !areOpposed(sheet, entry, pair) }, cue.direction),
-      ),
+      options: [
+        ...pairs.map((pair) =>
+          toOption(entry, { ...pair, isSoft: pair.isSoft || !areOpposed(sheet, entry, pair) }, cue.direction),
+        ),
+        // Names and removals are two nouns of one list.
+        ...netPairs(sheet, entry).map((pair) => ({ ...toOption(entry, pair, cue.direction), isSoft: false })),
+      ],
       bar: 4.4,
       missing: 'no two levels of the same kind stand near it',
     },
@@ -73,6 +77,26 @@ function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
         fit: pair.fit + 0.8,
       }))
     : []
+}
+
+/** "41 names added and 17 removed, a net increase of 24": what came less what went, right before. */
+function netPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
+  if (!/ net (?:[\w'-]+ ){1,3}$/.test(wordsBefore(sheet, entry, 5))) return []
+  const [came, went, ...more] = levelsBetween(sheet, entry.index - 4, entry.index)
+    .filter((level) => level.sentence === entry.sentence && kindOf(level) === kindOf(entry))
+    .map(single)
+  if (!came || !went || more.length > 0) return []
+  const [less, larger] = came.value < went.value ? [came, went] : [went, came]
+  const isDown = changeCueOf(sheet, entry)?.direction === 'down'
+  return [
+    {
+      old: isDown ? larger : less,
+      now: isDown ? less : larger,
+      fit: 6,
+      reasons: ['what came and what went'],
+      isSoft: false,
+    },
+  ]
 }
 
 const GAP =

@@ -48,6 +48,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/ must (?:\w+ )?have (?:\w+ ){0,3}$/, 1.4], // January must have counted 12
 ]
 const AFTER: readonly (readonly [RegExp, number])[] = [
+  [/^ (?:were|was|are|did|do|had|have|has|could) not(?: |$)/, 1], // 7,140 were answered, 1,260 were not
   [
     /^ (?:(?!and|but)[\w'-]+ ){0,3}(?:remain(?:s|ed)?|(?:are|is|were|was)(?: therefore| thus| hence)? still|are left|were left|is left|(?:have|has|had) yet to|(?:have|has|had) still to|still (?:missing|needed|outstanding)|short of|outstanding|to (?:go|follow|come|find|be (?:found|raised|built|done|paid|delivered|identified|counted)))(?: |$)/,
     1,

@@ -92,6 +92,23 @@ describe('shapes of claims', () => {
       'wrong',
     ],
     ['The prison has 3,612 inmates in places for 1,720, 2.1 times as many.', '2.1 times', 'exact'],
+    // what came less what went
+    ['The list gained 41 names and lost 17, a net increase of 24.', '24', 'exact'],
+    ['The list gained 41 names and lost 17, a net increase of 26.', '26', 'wrong'],
+    // the rest of what is filled
+    ['The force has 11,200 posts, of which 9,520 are filled. The vacancy rate is thus 15 per cent.', '15', 'exact'],
+    // those who were told right before
+    [
+      'Of 1,250 detainees, 475 (38 per cent) had been beaten; 95, or one fifth of these, had papers.',
+      'one fifth',
+      'exact',
+    ],
+    // one whole for all of a row
+    [
+      'The north had 413 raids, or two-thirds of the national total of 621. The east followed with 171 (28 percent), the west had 24 (6 percent) and the coast 13 (2 percent).',
+      '6 percent',
+      'wrong',
+    ],
     // points
     ['The pass rate rose from 78 to 84 per cent in 2028, up six points.', 'six', 'exact'],
   ] as const)('%s: %s', (text, claim, verdict) => {
