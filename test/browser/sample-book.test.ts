@@ -146,6 +146,18 @@ describe('reports of the sample book', () => {
     const page2 = await on.open('/reports/outlook?origin=UCDP+GED')
     await page2.getByRole('rowheader', { name: 'Balochistan' }).first().waitFor()
   })
+
+  it('shows the months ahead on a telephone beside the place and the method they are for', async () => {
+    const page = await on.open('/reports/outlook?origin=UCDP+GED', { viewport: { width: 400, height: 800 } })
+    const place = page.getByRole('rowheader', { name: 'Balochistan' }).first()
+    await place.waitFor()
+    await place.getByText('Same month of last year').waitFor()
+    const first = await page.locator('tbody td.number').first().boundingBox()
+    expect(first!.x + first!.width).toBeLessThan(400)
+    const before = await place.boundingBox()
+    await page.getByRole('region', { name: 'The months ahead' }).evaluate((region) => region.scrollTo(1000, 0))
+    expect((await place.boundingBox())!.x).toBeCloseTo(before!.x, 0)
+  })
 })
 
 describe('the tour of the sample book', () => {
