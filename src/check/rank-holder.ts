@@ -37,7 +37,10 @@ export function holderOf(sheet: Sheet, rank: RankWords, sentence: Place): Holder
   if (verb >= 0) {
     const end = subjectEnd(sheet, sentence.from, verb)
     const from = clauseStart(sheet, sentence.from, end)
-    return holderIn(sheet, from, verb === end ? verb : end, from)
+    const holder = holderIn(sheet, from, verb === end ? verb : end, from)
+    // "fell from 62 to 44 and reached their lowest level": the number of the clause before.
+    const told = !holder && from === verb ? levelIn(sheet, sentence.from, from) : null
+    return told ? { from: verb, entry: told, names: [], measures: [] } : holder
   }
   const apposed = apposedTo(sheet, start, sentence)
   if (apposed) return { from: rank.from, entry: apposed, names: [], measures: [] }

@@ -42,6 +42,11 @@ describe('ranks in words', () => {
     ['May saw 63 attacks, the most since March, when there were 71; April had 66.', 'most since', 'wrong'],
     ['Deaths fell to 44, the lowest since 2024. The toll was 41 in 2024, 46 in 2025, 60 in 2026.', 'lowest', 'exact'],
     ['Deaths fell to 44, the lowest since 2024. The toll was 41 in 2024, 40 in 2025, 60 in 2026.', 'lowest', 'wrong'],
+    [
+      'Raids fell from 60 to 44 and reached their lowest level since 2024: 41 in 2024, 46 in 2025, 60 in 2026.',
+      'lowest',
+      'exact',
+    ],
     // in so many years
     [`${YEARS}The toll of 655 was the third-lowest in five years.`, 'third-lowest', 'exact'],
     [`${YEARS}The toll of 655 was the second-lowest in five years.`, 'second-lowest', 'wrong'],
