@@ -77,11 +77,13 @@ const opensWithStatistics = ({ units }: Told): boolean =>
   )
 
 /**
- * "Four killed in separate incidents": a headline that sums up several events and names neither day nor place tells no
+ * "Four killed in separate incidents": a headline that sums up several events and names neither day nor place below the country tells no
  * single one. Where it names as much as a province, a coder keeps the total as one incident at the place of the total.
  */
 const isRoundUp = ({ reading, units, places }: Told): boolean =>
-  units.length === 1 && places.every(({ use }) => use !== 'event') && speaksOfSeveral(reading, units[0]!)
+  units.length === 1 &&
+  places.every(({ use, kind }) => use !== 'event' || kind === 'country') &&
+  speaksOfSeveral(reading, units[0]!)
 
 /** A shared total without what its details tell. */
 function remainderOf(total: Tolls, details: readonly Tolls[]): Tolls {

@@ -142,6 +142,7 @@ describe('a headline alone that sums up several events', () => {
     // A coder keeps the total as one incident at the place of the total.
     ['Five people were killed in separate incidents in Balochistan', ['- | - | Attack | killed u5']],
     ['Four killed in separate incidents', []],
+    ['Four killed in separate incidents in Pakistan', []],
   ])
 })
 
