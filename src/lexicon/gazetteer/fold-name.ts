@@ -56,17 +56,41 @@ const DIGRAPHS: Readonly<Record<string, string>> = {
 }
 const LETTERS: Readonly<Record<string, string>> = { q: 'k', y: 'i', w: 'v', z: 's', e: 'i', o: 'u', h: '' }
 
+/** A letter of a 7-bit code as its sound: 0 for one that is not heard. */
+const SOUNDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return codeOf(LETTERS[letter] ?? letter)
+})
+/** Two letters side by side as the sound they make together: 0 for a pair that joins nothing. */
+const PAIRS = new Uint8Array(128 * 128)
+for (const [pair, sound] of Object.entries(DIGRAPHS)) PAIRS[pairAt(codeOf(pair), pair.charCodeAt(1))] = codeOf(sound)
+
+function codeOf(text: string): number {
+  return text === '' ? 0 : text.charCodeAt(0)
+}
+function pairAt(first: number, second: number): number {
+  return first * 128 + second
+}
+
+const [H, A, I, U] = [104, 97, 105, 117]
+
 function soundOfWord(word: string): string {
-  let key = ''
+  const heard: number[] = []
   for (let i = 0; i < word.length; i++) {
-    const pair = i + 1 < word.length ? DIGRAPHS[word[i]! + word[i + 1]!] : undefined
+    const code = word.charCodeAt(i)
+    const next = i + 1 < word.length ? word.charCodeAt(i + 1) : 0
+    const pair = code < 128 && next < 128 ? PAIRS[pairAt(code, next)]! : 0
     // A first h is heard (Hangu), a last y is a vowel dropped below.
-    const sound = pair ?? (i === 0 && word[0] === 'h' ? 'h' : (LETTERS[word[i]!] ?? word[i]!))
-    if (pair !== undefined) i++
+    const sound = pair || (i === 0 && code === H ? H : code < 128 ? SOUNDS[code]! : code)
+    if (pair !== 0) i++
     // Doubled letters sound once: Killa/Kila.
-    if (sound !== '' && !key.endsWith(sound)) key += sound
+    if (sound !== 0 && heard.at(-1) !== sound) heard.push(sound)
   }
-  return key.length > 2 && /[aiu]$/.test(key) ? key.slice(0, -1) : key
+  const last = heard.at(-1)
+  if (heard.length > 2 && (last === A || last === I || last === U)) heard.pop()
+  let key = ''
+  for (const sound of heard) key += String.fromCharCode(sound)
+  return key
 }
 
 /** Two independent 32-bit hashes of a folded name (FNV-1a and a multiply-rotate): together its fingerprint. */
