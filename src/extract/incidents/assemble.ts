@@ -18,7 +18,7 @@ import { type Draft, draftsOf } from './draft.ts'
 import type { Segment } from './segments.ts'
 import type { Tally } from './tally.ts'
 import type { Told } from './tell.ts'
-import type { Typed } from './type-rules.ts'
+import type { Typed } from './type-facts.ts'
 import { weaponsOf } from './weapons.ts'
 
 /** Fills the fields of every incident of a told document, in text order. */

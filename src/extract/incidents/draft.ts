@@ -6,7 +6,7 @@ import { type Segment, speaksOfSeveral, type ToldUnit } from './segments.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import type { Told } from './tell.ts'
 import { type TollStep, type Tolls, tollsOf } from './toll-of.ts'
-import type { Typed } from './type-rules.ts'
+import type { Typed } from './type-facts.ts'
 
 /** An incident with its people counted and its type known. */
 export interface Draft {

@@ -6,7 +6,8 @@ import type { Reading } from './reading.ts'
 import type { Segment, ToldUnit } from './segments.ts'
 import type { Tolls } from './toll-of.ts'
 import type { Trigger } from './triggers.ts'
-import { DECIDING, type Facts, REMAINING, type Typed } from './type-rules.ts'
+import type { Facts, Typed } from './type-facts.ts'
+import { DECIDING, REMAINING } from './type-rules.ts'
 import { Is } from './vocabulary.ts'
 
 /** What the type of an incident is read from. */
