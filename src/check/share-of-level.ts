@@ -12,7 +12,7 @@ import { BESIDE, opensOfThese, type Part, partOf, relationPoints, sharingOf, sub
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import type { Target } from './target.ts'
-import { hasOwnShare, likeOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
+import { hasOwnShare, isShareOf, likeOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
 /** How many readings of a claim are looked into. */
@@ -144,6 +144,7 @@ const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Readin
   isOtherWhole(target, whole) ||
   isNamedAsWhole(target, part, whole) ||
   (target.entry === null && !target.isBack && whole.parts.length === 1 && isPartItself(sheet, claim, part, whole)) ||
+  isToldAfter(sheet, claim, part, whole) ||
   areSiblings(sheet, part, whole) ||
   leavesOutNearest(sheet, target, claim, part, whole) ||
   (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
@@ -201,8 +202,12 @@ const isNamedAsWhole = (target: Target, part: Quantity, whole: Quantity): boolea
 }
 
 /** "guns in 762 cases, two thirds, and knives in 221": a level with a share of its own is the whole of no other, unless that follows. */
-const isPartItself = (sheet: Sheet, claim: Entry, part: Quantity, whole: Quantity): boolean =>
-  hasOwnShare(sheet, whole.parts[0]!, claim) && !opensOfThese(sheet, part.parts[0]!)
+const isPartItself = (sheet: Sheet, claim: Entry, { parts: [part] }: Quantity, { parts: [whole] }: Quantity): boolean =>
+  hasOwnShare(sheet, whole!, claim) && !opensOfThese(sheet, part!)
+
+/** "1,620 deaths, 63 per cent of the total. Of them 900": a share right behind a level comes before such a part is told. */
+const isToldAfter = (sheet: Sheet, claim: Entry, { parts: [part] }: Quantity, { parts: [whole] }: Quantity): boolean =>
+  part!.sentence > claim.sentence && isShareOf(sheet, claim, whole!)
 
 /** "shelling 27, and arson 16": two members of one row are no part and whole, but for the first, which may be their whole. */
 function areSiblings(sheet: Sheet, part: Quantity, whole: Quantity): boolean {

@@ -198,8 +198,12 @@ const isSubject = (sheet: Sheet, entry: Entry, claim: Entry): boolean =>
 /** "the alliance 1,510,000 (37 per cent)": a level with a share of its own is a part like the others. */
 export function hasOwnShare(sheet: Sheet, entry: Entry, claim: Entry): boolean {
   const next = sheet.entries[entry.index + 1]
-  if (!next || next === claim || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return false
-  if (changeCueOf(sheet, next) !== null) return false
+  return next !== undefined && next !== claim && isShareOf(sheet, next, entry) && changeCueOf(sheet, next) === null
+}
+
+/** "762 cases, two thirds", "762 (63 per cent of the total)": a share that is told right behind a level. */
+export function isShareOf(sheet: Sheet, next: Entry, entry: Entry): boolean {
+  if (next.index !== entry.index + 1 || kindOf(next) !== 'percent' || next.sentence !== entry.sentence) return false
   const between = sheet.tokens.slice(entry.to, next.from).map((token) => token.lower)
   return (
     between.length <= 6 && (/^[(,]$/.test(between.at(-1) ?? '') || (between.includes(',') && between.at(-1) === 'or'))

@@ -11,6 +11,7 @@ describe('verdicts', () => {
     ['Of 1,188 raids in May 2027, over 62 per cent (732) hit the north.', 'wrong', '61.62 %'],
     ['The valley saw 15 deaths in 2027 after reporting no violence a year earlier.', 'undetermined', 'from zero'],
     ['The reward was 3 million rupees (about $43,000) in May 2027.', 'undetermined', 'it implies 69.77 PKR to one USD'],
+    ['There were 1,620 deaths in 2027, 63 per cent of them militants (900).', 'wrong', '55.56 %'],
     ['Raids down by up to 17%\n\nClashes fell by nearly 17% in May 2027.', 'undetermined', 'a difference of wording'],
   ])('%s', (text, verdict, words) => {
     expect(told(text).some((line) => line.startsWith(verdict) && line.includes(words))).toBe(true)
@@ -22,6 +23,7 @@ describe('verdicts', () => {
     'Guards shot down 544 drones in June 2028 and found 32 wrecks.',
     'Applications are up 74 per cent. The school has 341 pupils.',
     'Clashes in Districts 4, 5 and 7 left 12 dead in May 2027.',
+    'The province had 1,620 deaths in 2027, 63 per cent of the total. Of them 900 were militants.',
   ])('calls nothing wrong in: %s', (text) => {
     expect(told(text).filter((line) => line.startsWith('wrong'))).toEqual([])
   })
