@@ -1,5 +1,6 @@
 // Offsets, sentences, tokens, numbers. Pure; imports only model.
 export type { NumberKind, NumberMention } from './number-mention.ts'
+export { smallNumber } from './number-words.ts'
 export { readNumbers } from './numbers.ts'
 export { type Sentence, splitSentences } from './sentences.ts'
 export { type Token, tokenize } from './tokens.ts'

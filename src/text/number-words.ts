@@ -28,6 +28,9 @@ export const ONES = table({
   eighteen: 18,
   nineteen: 19,
 })
+/** A number word up to nineteen; undefined for any other. `smallNumber('eleven')` is `11`. */
+export const smallNumber = (lower: string): number | undefined => ONES[lower]
+
 const TENS = table({
   twenty: 20,
   thirty: 30,

@@ -1,5 +1,5 @@
 import { EARLIER_WORDS, MEASURE_NOUNS, MONTHS, PERSON_NOUNS, TIME_UNITS } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { perWord, smallNumber, type Token } from '#text/index.ts'
 import type { PeriodMention } from './period-mention.ts'
 
 const BLANK: PeriodMention = {
@@ -32,7 +32,8 @@ const opensPeriod = perWord(
   (word) =>
     word.kind === 'number' ||
     OPENING.has(word.lower) ||
-    SMALL[word.lower] !== undefined ||
+    isArticle(word.lower) ||
+    smallNumber(word.lower) !== undefined ||
     MONTHS[word.lower] !== undefined ||
     orderOf(word) !== null ||
     shortQuarterOf(word) !== null,
@@ -304,20 +305,7 @@ const grainOfWord = perWord(({ kind, lower }): PeriodMention['grain'] | null => 
   if (lower === 'period' || lower === 'term' || lower === 'season') return 'period'
   return unit === undefined ? null : (GRAINS[unit] ?? null)
 })
-const SMALL: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
+const isArticle = (lower: string): boolean => lower === 'a' || lower === 'an'
 
 /** "the previous year", "a month earlier", "three years ago", "the year before", "this quarter", "the same period of last year". */
 function readRelative(tokens: readonly Token[], i: number): PeriodMention | null {
@@ -343,7 +331,7 @@ function readRelative(tokens: readonly Token[], i: number): PeriodMention | null
       ? null
       : { ...BLANK, from: i, to: i + 2, months: [month, month], grain: 'month', steps: 1 }
   }
-  const count = token.kind === 'number' ? Number(token.text) : SMALL[token.lower]
+  const count = token.kind === 'number' ? Number(token.text) : isArticle(token.lower) ? 1 : smallNumber(token.lower)
   const grain = grainOf(tokens[i + 1])
   if (count !== undefined && grain && isEarlier(tokens[i + 2])) return make(i + 3, grain, count)
   if (token.lower === 'the' && grain && isEarlier(tokens[i + 2])) return make(i + 3, grain, 1)
