@@ -73,20 +73,27 @@ export interface Around {
   readonly year: number | null
 }
 
-/** Why a unit tells no incident of this text, or `summary` where it sums up fighting over a time; null when it may tell one. */
-export function backgroundOf(reading: Reading, read: ReadUnit, { triggers, dates, year }: Around): string | null {
+/** Why a unit tells no incident of this text, null when it may tell one, and whether that is fighting summed up over a time. */
+export function backgroundOf(
+  reading: Reading,
+  read: ReadUnit,
+  around: Around,
+): { readonly why: string | null; readonly isSummary: boolean } {
   const { unit, index } = read
-  if (confesses(reading, unit.from, unit.to)) return 'confession'
+  if (confesses(reading, unit.from, unit.to)) return { why: 'confession', isSummary: false }
   const period = periodOf(reading, unit, index === 0)
-  if (period) return isSummary(read, triggers, period) ? SUMMARY : `period: ${period}`
+  if (!period) return { why: historyOf(reading, read, around), isSummary: false }
+  const isSummed = isSummary(read, around.triggers, period)
+  return { why: isSummed ? null : `period: ${period}`, isSummary: isSummed }
+}
+
+/** A year or month gone by, or a statistic. */
+function historyOf(reading: Reading, { unit, index }: ReadUnit, { dates, year }: Around): string | null {
   if (index > 0 && namesYear(reading, unit.from, unit.to, year)) return 'history: a year'
   if (index > 0 && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
   if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
   return statisticOf(reading, unit.from, unit.to)
 }
-
-/** Told as one event of wide dates, and no background. */
-export const SUMMARY = 'summary'
 
 /** The year that a text reports of: that of its publication, else that of the first day it names, where it gives one. */
 export function yearOf(dates: readonly DateMention[], published: string | null): number | null {

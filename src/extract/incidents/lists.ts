@@ -53,24 +53,10 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
     all.push({ from: at, to: list.to, groups: list.groups })
     at = list.to
   }
-  return new FoundLists(all)
-}
-
-/** A unit holds a handful of lists: walking over them is quicker than any table. */
-class FoundLists implements Lists {
-  readonly all: readonly PeopleList[]
-
-  constructor(all: readonly PeopleList[]) {
-    this.all = all
-  }
-
-  startingAt(token: number): PeopleList | undefined {
-    for (const list of this.all) if (list.from === token) return list
-    return undefined
-  }
-
-  endingAt(token: number): PeopleList | undefined {
-    for (const list of this.all) if (list.to === token) return list
-    return undefined
+  // A unit holds a handful of lists: walking over them is quicker than any table.
+  return {
+    all,
+    startingAt: (token) => all.find((list) => list.from === token),
+    endingAt: (token) => all.find((list) => list.to === token),
   }
 }

@@ -4,7 +4,7 @@ import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
-import { backgroundOf, SUMMARY, yearOf } from './background.ts'
+import { backgroundOf, yearOf } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
@@ -46,8 +46,8 @@ export function tell(context: Context): Told {
     const districts = districtsIn(placeAt, unit)
     const { provinces, openingProvince } = provincesIn(reading, placeAt, unit)
     const { days, asides, openingDay } = daysIn(reading, dates, unit)
-    const around = backgroundOf(reading, people, { triggers: found, dates, year })
-    const background = (around === SUMMARY ? null : around) ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
+    const { why, isSummary } = backgroundOf(reading, people, { triggers: found, dates, year })
+    const background = why ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
     return {
       unit,
       index,
@@ -62,7 +62,7 @@ export function tell(context: Context): Told {
       asides,
       openingDay,
       background,
-      isSummary: background === null && around === SUMMARY,
+      isSummary: background === null && isSummary,
     }
   })
   const units = inFrame(reading, withAftermath(read))
