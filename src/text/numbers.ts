@@ -3,7 +3,7 @@ import { goingOn } from './number-tails.ts'
 import { GLUED, type Numeral, numeralIn, numeralOf, ONES, ORDINALS, PARTS, SCALES, VULGAR } from './number-words.ts'
 import { shareScale } from './share-scale.ts'
 import type { Token } from './tokens.ts'
-import { perWord } from './words.ts'
+import { whether } from './words.ts'
 
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th'])
 
@@ -90,7 +90,7 @@ function scaled(tokens: readonly Token[], from: number, at: number, value: numbe
 }
 
 /** True for a word that a number in words can start with; every reader below asks for one of these. */
-const opensNumber = perWord(
+const opensNumber = whether(
   ({ lower }) => lower.includes('-') || ARTICLES.has(lower) || numeralIn(lower) !== null || lower in ORDINALS,
 )
 const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])

@@ -13,6 +13,8 @@ export interface Word {
   readonly cut: number
   /** What rooms have worked out about the word, by the place that `perWord` gave each question. */
   readonly facts: unknown[]
+  /** The answers to the questions of `whether`, `PER_CELL` in each number. */
+  readonly told: number[]
 }
 
 /** Words kept; a table that is full is emptied and filled again, and the words still in use stay with their tokens. */
@@ -50,6 +52,29 @@ export function perWord<T extends NonNullable<unknown> | null>(ask: (word: Word)
   }
 }
 
+/** Yes-or-no questions in one number: two bits for each, within the 31 that an engine keeps without a box. */
+const PER_CELL = 15
+let yesOrNo = 0
+
+/**
+ * Asks yes or no of a word only once, like `perWord`: a line of the processor's memory holds the answers to all of
+ * them, so asking costs next to nothing. `const isName = whether(({ lower }) => NAMES.has(lower))`.
+ */
+export function whether(ask: (word: Word) => boolean): (word: Word) => boolean {
+  const cell = Math.floor(yesOrNo / PER_CELL)
+  const yes = 1 << (2 * (yesOrNo++ % PER_CELL))
+  const no = yes << 1
+  return (word) => {
+    const { told } = word
+    const known = cell < told.length ? told[cell]! & (yes | no) : 0
+    if (known !== 0) return known === yes
+    const answer = ask(word)
+    while (told.length <= cell) told.push(0)
+    told[cell] = told[cell]! | (answer ? yes : no)
+    return answer
+  }
+}
+
 function makeWord(piece: string): Word {
   const first = piece[0]!
   const lower = /[^a-z]/.test(piece) ? piece.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-') : piece
@@ -62,6 +87,7 @@ function makeWord(piece: string): Word {
     isCapital: first !== first.toLowerCase(),
     cut: possessive ? possessive.index : 0,
     facts: [],
+    told: [],
   }
 }
 

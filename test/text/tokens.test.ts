@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { perWord, tokenize } from '#text/index.ts'
+import { perWord, tokenize, whether } from '#text/index.ts'
 
 const cut = (text: string): string[] => tokenize(text).map((token) => token.text)
 
@@ -89,5 +89,35 @@ describe('perWord', () => {
     expect(words.map(isLong)).toEqual([true, false, true])
     expect(words.map(nothing)).toEqual([null, null, null])
     expect(asked).toBe(2)
+  })
+})
+
+describe('whether', () => {
+  test('asks each word once and keeps many answers apart', () => {
+    let asked = 0
+    const questions = Array.from({ length: 40 }, (_, k) =>
+      whether(({ text }) => {
+        asked++
+        return text.length > k
+      }),
+    )
+    const words = tokenize('a blast on the outskirts').map(({ word }) => word)
+    const answers = () => words.map((word) => questions.map((ask) => ask(word)))
+    const first = answers()
+    expect(first).toEqual(words.map(({ text }) => questions.map((_, k) => text.length > k)))
+    const before = asked
+    expect(answers()).toEqual(first)
+    expect(asked).toBe(before)
+  })
+
+  test('a question may ask another of the same word', () => {
+    const isShort = whether(({ text }) => text.length < 4)
+    const isShortName = whether((word) => word.isCapital && isShort(word))
+    expect(tokenize('Ali ran to Hangu').map(({ word }) => [isShortName(word), isShort(word)])).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+      [false, false],
+    ])
   })
 })

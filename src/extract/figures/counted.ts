@@ -15,7 +15,7 @@ import {
   TIME_UNITS,
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 
 /** What a number counts, as the words beside it say. Fields that they leave open are null. */
@@ -220,8 +220,8 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   return found
 }
 
-const isChangeVerb = perWord(({ lower }) => CHANGE_VERBS.has(lower))
-const mayBeCounted = perWord(
+const isChangeVerb = whether(({ lower }) => CHANGE_VERBS.has(lower))
+const mayBeCounted = whether(
   (word) =>
     MEASURE_NOUNS.has(word.lower) ||
     PERSON_NOUNS.has(word.lower) ||
@@ -259,7 +259,7 @@ function subjectStart(tokens: readonly Token[], left: number, end: number): numb
   return left
 }
 
-const isTotal = perWord(({ lower }) => /^(?:number|count|tally|total|toll)s?$/.test(lower))
+const isTotal = whether(({ lower }) => /^(?:number|count|tally|total|toll)s?$/.test(lower))
 
 /** "the number of militants killed was 12" */
 function participleAfter(tokens: readonly Token[], at: number, from: number): string | null {

@@ -1,5 +1,5 @@
 import { MULTIPLE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
-import { type NumberMention, perWord, type TextView, type Token } from '#text/index.ts'
+import { type NumberMention, type TextView, type Token, whether } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Plural scales without a number before them, read as ACLED does: "dozens" is 12, "hundreds" is 100. */
@@ -89,7 +89,7 @@ function findWords(tokens: readonly Token[]): Candidate[] {
   return found
 }
 
-const standsForNumber = perWord(
+const standsForNumber = whether(
   ({ kind, lower }) => kind === 'word' && (MULTIPLE_WORDS.has(lower) || VAGUE[lower] !== undefined),
 )
 

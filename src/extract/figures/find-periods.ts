@@ -1,5 +1,5 @@
 import { EARLIER_WORDS, MEASURE_NOUNS, MONTHS, PERSON_NOUNS, TIME_UNITS } from '#lexicon/index.ts'
-import { perWord, smallNumber, type Token } from '#text/index.ts'
+import { perWord, smallNumber, type Token, whether } from '#text/index.ts'
 import type { PeriodMention } from './period-mention.ts'
 
 const BLANK: PeriodMention = {
@@ -28,7 +28,7 @@ export function findPeriods(tokens: readonly Token[]): PeriodMention[] {
 }
 
 /** Every reader below starts with one of these words or with a number; no other word opens a period. */
-const opensPeriod = perWord(
+const opensPeriod = whether(
   (word) =>
     word.kind === 'number' ||
     OPENING.has(word.lower) ||

@@ -1,4 +1,4 @@
-import { perWord } from '#text/index.ts'
+import { whether } from '#text/index.ts'
 import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
@@ -154,7 +154,7 @@ function sumsUpYear(
   return false
 }
 
-const isStatistical = perWord(({ lower }) => STATISTICAL.has(lower))
+const isStatistical = whether(({ lower }) => STATISTICAL.has(lower))
 
 /** "during at least 392 operations", "recorded 374 deaths, a rise of 4 percent". */
 function statisticOf(reading: Reading, from: number, to: number): string | null {
@@ -177,7 +177,7 @@ function statisticOf(reading: Reading, from: number, to: number): string | null 
   return marks >= 2 ? 'statistic' : null
 }
 
-const isConfessing = perWord(
+const isConfessing = whether(
   ({ lower }) =>
     (lower.startsWith('confess') && lower !== 'confessor') || lower === 'admitted' || lower === 'admitting',
 )

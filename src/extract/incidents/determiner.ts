@@ -1,4 +1,4 @@
-import { perWord } from '#text/index.ts'
+import { whether } from '#text/index.ts'
 import { type CountPhrase, opensCount, readCountPhrase } from './count-phrase.ts'
 import type { GroupKind } from './group.ts'
 import { lowerAt, type Reading } from './reading.ts'
@@ -25,7 +25,7 @@ export const one = (from: number, to: number): CountPhrase => ({
 })
 
 /** Most words stand before no noun: only a number, a hedge, a vague count or one of these does. */
-const mayDetermine = perWord((word) => OPENERS.has(word.lower) || opensCount(word.lower))
+const mayDetermine = whether((word) => OPENERS.has(word.lower) || opensCount(word.lower))
 const OPENERS = new Set([...DEFINITE, ...OWNED, 'all', 'both', 'a', 'an', 'another'])
 
 /** Reads what stands before a noun: articles, "another", "both", "the other", a count with its hedge. */

@@ -1,5 +1,5 @@
 import { MONTHS } from '#lexicon/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
@@ -118,7 +118,7 @@ const isRunningTotal = (reading: Reading, at: number): boolean =>
 const RAISING = new Set(['taking', 'bringing', 'raising', 'pushing'])
 
 /** The words, ordinals aside, that a stretch of time or earlier events are told by. */
-const tellsTime = perWord(
+const tellsTime = whether(
   ({ lower }) =>
     PERIODS.has(lower) ||
     PERIOD_OPENERS.has(lower) ||

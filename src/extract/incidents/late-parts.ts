@@ -1,5 +1,5 @@
 import type { Category } from '#model/index.ts'
-import { perWord } from '#text/index.ts'
+import { whether } from '#text/index.ts'
 import { countOf, type Group } from './group.ts'
 import { readIncluded, readOfThem, type TailAt } from './group-tail.ts'
 import { READERS } from './groups.ts'
@@ -38,7 +38,7 @@ const partsExceed = ({ count }: Group, parts: readonly Group[]): boolean =>
 
 /** Tokens of time and place that may stand between a verb and the parts of its people. */
 const FARTHEST = 36
-const opensParts = perWord(({ lower }) =>
+const opensParts = whether(({ lower }) =>
   /^(?:including|among|all|both|most|two|three|four|five|six|seven|eight|nine|ten|one|several|some)$/.test(lower),
 )
 

@@ -1,4 +1,4 @@
-import { perWord } from '#text/index.ts'
+import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { countOf, type Group, isNewVictims } from './group.ts'
@@ -276,7 +276,7 @@ function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
   return false
 }
 
-const isFollowing = perWord(({ lower }) => lower === 'following' || lower === 'next')
+const isFollowing = whether(({ lower }) => lower === 'following' || lower === 'next')
 
 /** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
 const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>

@@ -1,4 +1,4 @@
-import { perWord } from '#text/index.ts'
+import { whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
@@ -197,7 +197,7 @@ const DENYING = new Set(['denied', 'denies', 'denying', 'dismissed', 'refuted'])
 const DENIED = 24
 
 /** Words that cast doubt on what stands around them. */
-const castsDoubt = perWord(
+const castsDoubt = whether(
   ({ lower }) =>
     DENYING.has(lower) ||
     CONDEMNING.has(lower) ||

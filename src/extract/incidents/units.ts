@@ -1,4 +1,4 @@
-import { perWord, type Sentence, type TextView, type Token } from '#text/index.ts'
+import { type Sentence, type TextView, type Token, whether } from '#text/index.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -173,7 +173,7 @@ function opensAnother(reading: Reading, at: number, end: number): boolean {
   return false
 }
 const JOINTS = new Set(['while', 'whereas', 'as', 'and'])
-const joinsClauses = perWord(({ lower }) => JOINTS.has(lower))
+const joinsClauses = whether(({ lower }) => JOINTS.has(lower))
 const DEVICES = new Set(['bomb', 'device', 'cracker', 'mine', 'landmine', 'grenade', 'rocket', 'explosion', 'blast'])
 
 /** "a girls school": the person noun only describes the thing. */

@@ -15,14 +15,14 @@ import {
   PREPOSITIONS,
   SPEECH_ADVERBS,
 } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 
 type Tokens = readonly Token[]
 
 /** True for "also", "repeatedly", "on its part" words that may stand between a subject and its verb. */
 export const isAdverb = ({ word }: Token): boolean => isAdverbWord(word)
 
-const isAdverbWord = perWord(({ lower, isCapital }): boolean => {
+const isAdverbWord = whether(({ lower, isCapital }): boolean => {
   if (SPEECH_ADVERBS.has(lower)) return true
   if (lower.length > 4 && lower.endsWith('ly')) return !NOT_ADVERBS.has(lower) && !isCapital
   return (
@@ -38,14 +38,14 @@ const isAdverbWord = perWord(({ lower, isCapital }): boolean => {
 /** True for the auxiliaries and modals of a verb group, contractions included. */
 export const isAuxiliary = ({ word }: Token): boolean => isAuxiliaryWord(word)
 
-const isAuxiliaryWord = perWord(
+const isAuxiliaryWord = whether(
   ({ lower }) => BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || MODALS.has(lower) || lower.endsWith("n't"),
 )
 
 /** True when a token shows that the words around it form a clause: an auxiliary or a well-known verb. */
 export const isVerbLike = ({ word }: Token): boolean => isVerbLikeWord(word)
 
-const isVerbLikeWord = perWord(
+const isVerbLikeWord = whether(
   (word) =>
     isAuxiliaryWord(word) ||
     (!word.isCapital && (PLAIN_VERBS.has(word.lower) || word.lower === 'do' || word.lower === 'does')),

@@ -8,7 +8,7 @@ import {
   PREPOSITIONS,
   TITLES,
 } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { type Mention, readMention } from './mention.ts'
@@ -68,7 +68,7 @@ function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null
   return { from: i, to }
 }
 
-const opensRun = perWord(
+const opensRun = whether(
   ({ isCapital, kind, lower }) =>
     isCapital && kind === 'word' && !DETERMINERS.has(lower) && !OPENERS.has(lower) && !PREPOSITIONS.has(lower),
 )

@@ -1,5 +1,5 @@
 import { type ActorKind, DETERMINERS, SIDES, TITLES } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { foldedOf } from '../folded.ts'
 import { nameWords } from '../who/index.ts'
 import { headOf } from './head.ts'
@@ -124,7 +124,7 @@ const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from'
 /** "PTI-led", "Houthi-backed": whose side a compound names. */
 const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
 
-const namesNobody = perWord(({ lower }) => TITLES.has(lower) || DETERMINERS.has(lower))
+const namesNobody = whether(({ lower }) => TITLES.has(lower) || DETERMINERS.has(lower))
 
 /** The actor or country named at token `k`, read once for each token of a document. */
 export function namedAt(reading: Reading, k: number): SideFound | null {

@@ -1,5 +1,5 @@
 import { SPEAKER_NOUNS, type SpeakerNoun } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 
 const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 
@@ -13,7 +13,7 @@ export function nounAt(tokens: readonly Token[], k: number): SpeakerNoun | undef
 
 const rowOf = perWord(({ lower }) => NOUNS.get(lower) ?? compoundNoun(lower) ?? null)
 const SECONDS = new Set([...NOUNS.keys()].flatMap((noun) => noun.split(' ').slice(-1)))
-const endsPair = perWord(({ lower }) => SECONDS.has(lower))
+const endsPair = whether(({ lower }) => SECONDS.has(lower))
 
 /** "secretary-general", "president-elect", "vice-president": the noun of a title of two words. */
 function compoundNoun(lower: string): SpeakerNoun | undefined {

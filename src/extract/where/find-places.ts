@@ -15,7 +15,7 @@ import {
   TOWN_BODIES,
   WORLD_REGIONS,
 } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
@@ -78,7 +78,7 @@ function takenTokens(context: Context): (at: number) => boolean {
 }
 
 const REGION_WORDS = new Set([...WORLD_REGIONS].map((name) => name.split(' ')[0]!))
-const opensRegion = perWord(({ lower }) => REGION_WORDS.has(lower))
+const opensRegion = whether(({ lower }) => REGION_WORDS.has(lower))
 
 /** The end of a world region's name that starts here: "Middle East", "Gulf of Aden"; 0 where none does. */
 function regionFrom(tokens: readonly Token[], at: number): number {

@@ -9,7 +9,7 @@ import {
   type PlaceWord,
   TOWN_BODIES,
 } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { firstFoldedOf, foldedOf } from '../folded.ts'
 
 /** A stretch of tokens that may name a place, before anything is decided about it. */
@@ -89,7 +89,7 @@ function frontierAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
 /** A capital at the start of a sentence that opens no unknown name. */
 const OPENERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|many|both|each|in|on|at|near|from|to|of|by|after|before|when|while|as)$/
-const opensNoUnknown = perWord(({ lower }) => OPENERS.test(lower))
+const opensNoUnknown = whether(({ lower }) => OPENERS.test(lower))
 
 const FORCES = new Set(['police', 'levies', 'khasadar'])
 const HOUSES = new Set(['station', 'stations', 'post', 'thana'])
@@ -308,7 +308,7 @@ function typedAt(
 
 const GLUED_AFTER = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u
 const GLUED_BEFORE = /^(\p{Lu}\p{Ll}{3,})(?:city|town|district|area)$/u
-const looksGlued = perWord(({ text }) => GLUED_AFTER.test(text) || GLUED_BEFORE.test(text))
+const looksGlued = whether(({ text }) => GLUED_AFTER.test(text) || GLUED_BEFORE.test(text))
 
 /** A name glued to the word before or after it where a text lost its spaces: "capitalPeshawar", "Mardancity". */
 export function gluedAt(

@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, foldName, MALE_NAMES, NEVER_PLACES, PERSON_WORDS } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { PlaceMention } from './place-mention.ts'
 
 /** Prepositions that only places follow. */
@@ -10,7 +10,7 @@ const FAMOUS = 0.75
 const SPEAKS = new Set('said says told added asked replied recalled explained testified pleaded noted wrote'.split(' '))
 
 /** A first name that nearly always is one. */
-export const isGivenName = perWord(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
+export const isGivenName = whether(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
 
 /** The last words of persons whom a text names in full: "Mira L. Tyler", "Jim Denton". */
 function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {

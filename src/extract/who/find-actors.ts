@@ -8,7 +8,7 @@ import {
   NEVER_PLACES,
   PERSON_WORDS,
 } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { firstFoldedOf } from '../folded.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
@@ -210,7 +210,7 @@ function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
 /** Peoples that open no place's name, and many a group's: "Baloch Falcon Tigers". */
 const PEOPLES = /^(?:baloch|balochi|pashtun|sindhi|kashmiri|punjabi|kurdish|sikh|arab|uzbek|tajik|chechen)$/
 
-const opensNoName = perWord(
+const opensNoName = whether(
   ({ lower, text }) =>
     NEVER_PLACES.has(lower) &&
     text.length < 12 &&
@@ -218,7 +218,7 @@ const opensNoName = perWord(
 )
 const isOpener = ({ word }: Token): boolean => opensNoName(word)
 const isPersonal = ({ lower }: Token): boolean => PERSON_WORDS.has(lower)
-const namesMonth = perWord(({ lower }) =>
+const namesMonth = whether(({ lower }) =>
   /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(lower),
 )
 const isMonthLike = ({ word }: Token): boolean => namesMonth(word)

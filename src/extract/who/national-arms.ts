@@ -1,9 +1,9 @@
 import type { ActorRegistry, ActorRow } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { firstFoldedOf } from '../folded.ts'
 
 /** What a state strikes with, after the adjective of its nation: "a Russian missile", "Turkish shelling". */
-const opensArms = perWord(({ lower }) => ARMS.has(lower))
+const opensArms = whether(({ lower }) => ARMS.has(lower))
 const ARMS = new Set(
   `missile missiles rocket rockets drone drones shell shells shelling artillery mortar airstrike airstrikes air-strike air-strikes warplane warplanes jets fighter-jet helicopter helicopters gunship gunships
   bombardment gunboat gunboats tank tanks cross-border air ballistic cruise kamikaze unmanned`.split(/\s+/),
