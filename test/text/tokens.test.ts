@@ -93,7 +93,7 @@ describe('perWord', () => {
 })
 
 describe('whether', () => {
-  test('asks each word once and keeps many answers apart', () => {
+  it('asks each word once and keeps many answers apart', () => {
     let asked = 0
     const questions = Array.from({ length: 40 }, (_, k) =>
       whether(({ text }) => {
@@ -110,7 +110,7 @@ describe('whether', () => {
     expect(asked).toBe(before)
   })
 
-  test('a question may ask another of the same word', () => {
+  it('a question may ask another of the same word', () => {
     const isShort = whether(({ text }) => text.length < 4)
     const isShortName = whether((word) => word.isCapital && isShort(word))
     expect(tokenize('Ali ran to Hangu').map(({ word }) => [isShortName(word), isShort(word)])).toEqual([
