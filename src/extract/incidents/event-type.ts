@@ -109,6 +109,7 @@ function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: reado
     ),
     isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
     isRemainder: segment.isRemainder,
+    isDispersed: segment.units.some(({ triggers }) => triggers.some(({ kind }) => kind === 'dispersal')),
     isBySuicide: segment.units.some(({ triggers }) =>
       triggers.some(({ kind, to }) => kind === 'suicide' && !reading.tokens[to - 1]!.lower.endsWith('s')),
     ),

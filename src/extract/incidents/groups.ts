@@ -148,7 +148,10 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   const entry = reading.entries[head]!
   const role = entry.role
   // "police", an abbreviation in brackets: the compound may end on a phrase whose last word is no role of its own.
-  const isPlural = (entry.isPlural ?? reading.tokens[head]!.lower.endsWith('s')) || role?.word === 'couple'
+  const isPlural =
+    (entry.isPlural ?? reading.tokens[head]!.lower.endsWith('s')) ||
+    role?.word === 'couple' ||
+    lowerAt(reading, head - 1) === 'passers'
   const base = compound.phraseCategory ?? role?.category ?? 'unknown'
   const bends = compound.phraseCategory ? 'none' : (role?.bends ?? 'none')
   let to = afterBracket(reading, head + 1, 8)

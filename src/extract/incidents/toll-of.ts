@@ -52,16 +52,14 @@ export function tollsOf(
     ...claims.filter(({ force }) => force !== 'identifies'),
     ...claims.filter(({ force }) => force === 'identifies'),
   ]) {
-    const claim = asLaterDeath(read, steps.at(-1))
+    const claim = asFound(asLaterDeath(read, steps.at(-1)), found)
     if (
       claim.doubt !== null ||
       claim.fate === 'casualties' ||
       (claim.isSoft && isFirm.has(claim.fate)) ||
       (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) ||
       isOfTheDead(claim, tolls) ||
-      (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind))) ||
-      (claim.fate === 'abducted' &&
-        found.some(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to)))
+      (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind)))
     ) {
       steps.push({ claim, effect: 'dropped' })
       continue
@@ -89,6 +87,13 @@ export function tollsOf(
   nameUnknown(reading, tolls.killed, units)
   for (const tally of Object.values(tolls)) settleNamed(tally)
   return { tolls, steps }
+}
+
+/** "The body of a constable, who was kidnapped on Monday, was found": he was taken, and not a body. */
+function asFound(claim: Claim, found: readonly Claim[]): Claim {
+  if (claim.fate !== 'abducted' || found.length === 0) return claim
+  const body = found.find(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to))
+  return body ? { ...claim, groups: body.groups } : claim
 }
 
 /** "A man hurt in the attack died. Four others were injured": those wounded are counted beside the one who died. */

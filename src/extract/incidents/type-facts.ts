@@ -26,6 +26,8 @@ export interface Facts {
   readonly isAbductedKilled: boolean
   readonly isOnForces: boolean
   readonly isRemainder: boolean
+  /** True where some sentence of the incident tells of tear gas, batons or the like. */
+  readonly isDispersed: boolean
   readonly isProtesterHit: boolean
   /** True when armed men attack something or somebody, with nobody hurt. */
   readonly isByAttackers: boolean

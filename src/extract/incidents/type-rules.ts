@@ -79,8 +79,13 @@ const CROWDS: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'clash',
       'Violent demonstration',
-      ({ first, isMilitantHit, isSecurityHit }) =>
-        first('dispersal') !== null && !isMilitantHit && !isSecurityHit && !first('shooting') && !first('explosion'),
+      ({ first, isMilitantHit, isSecurityHit, isDispersed, tolls }) =>
+        isDispersed &&
+        !isMilitantHit &&
+        !isSecurityHit &&
+        tolls.killed.total === 0 &&
+        !first('shooting') &&
+        !first('explosion'),
     ),
   ],
   // Police halted the march, dispersing the crowds.

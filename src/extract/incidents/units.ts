@@ -86,6 +86,7 @@ function opensSentence(reading: Reading, at: number): boolean {
   if (token.kind !== 'word' || !token.isCapital || !OPENERS.has(token.lower)) return false
   const before = reading.tokens[at - 1]!
   if (bitsAt(reading, at - 1) & HOLDS_ON || REPORTING.has(before.lower) || reading.numberAt[at - 1]) return false
+  if (before.isCapital && isInsideName(reading, at)) return false
   const next = reading.tokens[at + 1]
   if (!next) return false
   // "The News", "In Brief": a capital after the opener makes it part of a name, unless the word is known.
@@ -102,6 +103,16 @@ function opensSentence(reading: Reading, at: number): boolean {
     return !before.isCapital || !POLICE_NAMES.has(lowerAt(reading, at + 1))
   return true
 }
+
+/** "members of the Local Police": the word ends the name of a force or a place. */
+function isInsideName(reading: Reading, at: number): boolean {
+  for (let from = at - 1; from > at - LONGEST_NAME; from--) {
+    const named = reading.namedAt[from]
+    if (named) return named.to > at
+  }
+  return false
+}
+const LONGEST_NAME = 6
 
 /** "Matani Police Station": the role word belongs to a name. */
 const POLICE_NAMES = new Set([

@@ -144,6 +144,6 @@ function isRecalled(tokens: readonly Token[], { from, to }: ReadDate): boolean {
   if (before === 'since') return true
   // "the toll in the May 4 blasts rose": the blasts are what the report is about.
   for (let i = from - 2; i >= Math.max(0, from - 8); i--)
-    if (/^(?:toll|fatalities|deaths|killed|dead|injured|wounded|hurt)$/.test(tokens[i]!.lower)) return false
+    if (/^(?:toll|fatalities|deaths|killed|dead|injured|wounded|hurt|victims?)$/.test(tokens[i]!.lower)) return false
   return before === 'the' && after?.kind === 'word' && !after.isCapital && after.lower !== 'and'
 }

@@ -208,11 +208,13 @@ const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
 }
 
 /** "According area", "Police Station": a type word after no name at all. */
-function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates }: NamedStretch): boolean {
+function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates, word }: NamedStretch): boolean {
   const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
   // "One province had 600 deaths"
   if (words.length === 1 && COUNTING.test(words[0]!.lower)) return false
   if (candidates.length > 0) return true
+  // "a BSF picket": whose post it is, not what it is called.
+  if (!joins && word?.kind === 'facility' && words.length === 1 && isAbbreviation(words[0]!.text)) return false
   if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
   return (
     words.length > 0 &&

@@ -6,6 +6,7 @@ import type { PlaceUse } from './place-mention.ts'
 
 const PEOPLE_FROM =
   /^(?:resident|residents|native|natives|hailing|hailed|belonging|belonged|belongs|inhabitant|inhabitants|citizen|citizens|dweller|dwellers|origin|originally|tribesman|elder|elders|hails)$/
+const DWELLERS = /^(?:elder|elders|tribesman)$/
 const COMING =
   /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|missing|way|heading|bound|transported|brought|shifted|en|going|travelled)$/
 
@@ -31,7 +32,8 @@ export function useOf(tokens: readonly Token[], { from, to, word, typeWord }: Na
   if (after?.lower === 'bound' || (after?.text === '-' && next?.lower === 'bound')) return 'destination'
   for (let i = before.at; i > before.at - 3 && i >= 0; i--) {
     const lower = tokens[i]!.lower
-    if (PEOPLE_FROM.test(lower)) return 'origin'
+    // "an elder in the Kanak area was shot": those who are in a place were hurt there, those of it may be anywhere.
+    if (PEOPLE_FROM.test(lower)) return before.preposition === 'in' && DWELLERS.test(lower) ? 'event' : 'origin'
     if (tokens[i]!.kind === 'punctuation') break
   }
   if (before.preposition === 'from' && COMING.test(tokens[before.at - 1]?.lower ?? '')) return 'origin'

@@ -27,7 +27,7 @@ export const MIDDLE_ADVERBS = set(
   too both all each either only just then thereafter subsequently initially earlier finally eventually again once simultaneously mistakenly brutally mercilessly
   deliberately accidentally indiscriminately moreover meanwhile separately confirmed reported feared believed said suspected thought presumed known therefore thus
   so now yet even mainly mostly partially grievously gravely unfortunately tragically crucially dangerously lightly minorly together successfully
-  inadvertently jointly swiftly barely nearly almost outright`,
+  inadvertently jointly swiftly barely nearly almost outright elsewhere similarly likewise furthermore additionally`,
 )
 /** Finite verbs of reports in forms that end in neither -ed nor -ing, so that a run of nouns stops before them. */
 export const PLAIN_VERBS = set(

@@ -158,7 +158,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Thousands rallied.
   ...rows(
     'protest',
-    `protest|protests|protested|protesting|protesters|protestors|protester|protestor|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|peaceful march|peaceful marches|marched|marchers|sit-in|sit-ins|
+    `protest|protests|protested|protesting|protesters|protestors|protester|protestor|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|peaceful march|peaceful marches|marched|marchers|sit-in|sit-ins|a sit in|sit ins|
      took to the streets|taken to the streets|take to the streets|hunger strike|civil disobedience|picketed`,
   ),
   ...rows(

@@ -346,3 +346,42 @@ describe('divisions and towns of many countries by their usual English names', (
     ['Gunmen killed a judge in Kandahar Province on May 4.', 'null, Kandahar'],
   ])('%s', (text, place) => expect(where(text)).toEqual([place]))
 })
+
+describe('crowds', () => {
+  table([
+    [
+      'Workers of a party staged a sit in at a square in Kohat on May 4 against the killing of their leader.',
+      ['2027-05-04 | Kohat | Peaceful protest'],
+    ],
+    [
+      'Two groups of students clashed at a college in Kohat on May 4, leaving ten students injured. Police fired tear gas shells to disperse them.',
+      ['2027-05-04 | Kohat | Violent demonstration | injured c10'],
+    ],
+  ])
+})
+
+describe('bodies of people who were taken', () => {
+  table([
+    [
+      'Police found the body of a constable, who was kidnapped two days earlier, in a sack in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Attack | killed s1 | abducted 1'],
+    ],
+  ])
+})
+
+describe('where people of a place were hurt', () => {
+  table([
+    [
+      'Militants attacked the house of an elder in Zangali area of Bara tehsil on May 4, killing a boy.',
+      ['2027-05-04 | Zangali | Attack | killed c1'],
+    ],
+    [
+      'A grenade hurt two people at a BSF picket at Batmaloo in Srinagar on May 4.',
+      ['2027-05-04 | Batmaloo, Srinagar | Grenade | injured u2'],
+    ],
+    [
+      'One more victim of the May 2 bomb blast in Kohat died on May 6, taking the death toll to 25.',
+      ['2027-05-02 | Kohat | Remote explosive/landmine/IED | killed u25'],
+    ],
+  ])
+})
