@@ -9,12 +9,13 @@ import { extract, extractFigures } from '#extract/index.ts'
 import { createLexicon } from '#lexicon/index.ts'
 import { type Document, plainDocument } from '#model/index.ts'
 import { readGazetteerFile } from '../src/desk/gazetteer-file.ts'
+import { newsStories, type Stories } from './news.ts'
 import { stories } from './stories.ts'
 
 const SECONDS = Number(process.env.DAYBOOK_BENCH_SECONDS ?? 4)
 /** The longest text of the last table, in characters. */
 const LONGEST = Number(process.env.DAYBOOK_BENCH_LONGEST ?? 5_000_000)
-const texts = stories(200)
+const digests: Stories = { kind: 'digests (the sample book)', texts: stories(200) }
 
 /** Milliseconds of processor time that this process has used: what a busy machine takes from it does not count. */
 function processorTime(): number {
@@ -26,7 +27,7 @@ function processorTime(): number {
  * Documents a second once a reader is compiled: it runs over the stories in turn, in rounds of some seconds, until two
  * rounds are no faster than the best one before by more than a fiftieth. Every reader is measured so.
  */
-function rate(read: (text: string, index: number) => unknown): number {
+function rate(texts: readonly string[], read: (text: string, index: number) => unknown): number {
   const round = (): number => {
     const started = processorTime()
     let done = 0
@@ -44,13 +45,13 @@ function rate(read: (text: string, index: number) => unknown): number {
 const MOST_ROUNDS = 12
 
 const documentOf = (text: string, index: number): Document =>
-  plainDocument(text, { id: `bench-${index}`, title: text.slice(0, text.indexOf('\n')), published: '2025-01-01' })
+  plainDocument(text, { id: `bench-${index}`, title: text.split('\n', 1)[0]!.slice(0, 120), published: '2025-01-01' })
 
 /** Memory stays flat: the heap after the last story is about what it was after the first ten thousand. */
 function watchMemory(): void {
   console.log('stories   heap MB   resident MB')
   for (let done = 1; done <= 100_000; done++) {
-    extract(documentOf(texts[done % texts.length]!, done), lexicon)
+    extract(documentOf(digests.texts[done % digests.texts.length]!, done), lexicon)
     if (done % 10_000 !== 0) continue
     globalThis.gc?.()
     const { heapUsed, rss } = process.memoryUsage()
@@ -72,27 +73,33 @@ if (process.argv.includes('--memory')) {
 }
 const wink = winkNLP(model)
 
-const rows: [string, number][] = [
-  ['daybook extract', rate((text, index) => extract(documentOf(text, index), lexicon))],
+const readers: [string, (text: string, index: number) => unknown][] = [
+  ['daybook extract', (text, index) => extract(documentOf(text, index), lexicon)],
   [
     'daybook check',
-    rate((text, index) => {
+    (text, index) => {
       const document = documentOf(text, index)
       return check(document, extractFigures(document, lexicon))
-    }),
+    },
   ],
   // Everything that wink's English lite model annotates; reading the entities out makes it do the work.
-  ['wink-nlp, full pipeline', rate((text) => wink.readDoc(text).entities().out())],
-  ['compromise, people places organisations', rate((text) => nlp(text).topics().out('array'))],
+  ['wink-nlp, full pipeline', (text) => wink.readDoc(text).entities().out()],
+  ['compromise, people places organisations', (text) => nlp(text).topics().out('array')],
 ]
 
-const own = rows[0]![1]
 console.log(`gazetteer: ${loaded.toFixed(0)} ms, ${megabytes.toFixed(0)} MB (at most 300 ms, 150 MB)`)
-console.log(`3 KB stories, rounds of ${SECONDS} s of processor time, until two rounds are no faster\n`)
-for (const [name, value] of rows)
-  console.log(
-    `${name.padEnd(42)} ${value.toFixed(0).padStart(6)} documents/s   ${(own / value).toFixed(2).padStart(6)} x by daybook extract`,
-  )
+console.log(`3 KB stories, rounds of ${SECONDS} s of processor time, until two rounds are no faster`)
+for (const { kind, texts } of [digests, ...newsStories()]) {
+  console.log(`\n${texts.length} ${kind}`)
+  let own = 0
+  for (const [name, read] of readers) {
+    const value = rate(texts, read)
+    own ||= value
+    console.log(
+      `${name.padEnd(42)} ${value.toFixed(0).padStart(6)} documents/s   ${(own / value).toFixed(2).padStart(6)} x by daybook extract`,
+    )
+  }
+}
 
 // Linear in length: the time for a character in a long text over that in a short one stays near 1.
 console.log('\nlength          seconds   time a character against 50 KB')
