@@ -2,39 +2,47 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLACE_NOUNS } from '#lexicon/
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Counted, NOTHING, readCounted } from './counted.ts'
+import { opensAt } from './names-page.ts'
 import type { DatedPeriod } from './period-of.ts'
 import type { ReadFigure } from './read-figures.ts'
 import { BARRIERS } from './territory.ts'
 
-/** What a figure measures and in which unit, stated beside it or carried from where `carried` says. */
+/** What a figure measures and in which unit, stated beside it or carried from where `measureFrom` and `periodFrom` say. */
 export interface Facets {
   readonly unit: string
   readonly measure: string | null
   readonly category: Category | null
   readonly period: DatedPeriod | null
-  readonly carried: Readonly<Record<string, string>>
+  readonly measureFrom: Source | null
+  readonly periodFrom: 'paragraph' | null
+}
+
+type Source = 'sentence' | 'list' | 'paragraph'
+
+/** The numbers of a text in order, with what their own words count and the facets found so far. */
+interface Row {
+  readonly tokens: readonly Token[]
+  readonly figures: readonly ReadFigure[]
+  readonly own: readonly Counted[]
+  readonly facets: readonly Facets[]
 }
 
 /** Gives every figure its facets; what its own words leave open comes from the sentence, then the paragraph. */
 export function carry(tokens: readonly Token[], figures: readonly ReadFigure[]): Facets[] {
-  const own = figures.map((figure) => ownCounted(tokens, figure))
-  // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
-  const topics = figures.map((figure, i) => (figure.unit === null ? own[i]! : topicOf(readCounted(tokens, figure))))
   const facets: Facets[] = []
+  const row: Row = { tokens, figures, own: figures.map((figure) => ownCounted(tokens, figure)), facets }
   let period: DatedPeriod | null = null
   figures.forEach((figure, i) => {
-    const carried: Record<string, string> = {}
-    const counted = isCount(figure) ? complete(tokens, figures, own, topics, facets, i, carried) : own[i]!
+    const counted = isCount(figure) ? complete(row, i) : saidBeside(row.own[i]!)
     if (figure.period && figure.period.steps === null && !isBase(tokens, figure) && !isBracketed(tokens, figure))
       period = figure.period
-    const dated = figure.period ?? period
-    if (!figure.period && dated) carried.period = 'paragraph'
     facets.push({
       unit: figure.unit ?? counted.unit ?? 'count',
       measure: counted.measure,
       category: counted.category,
-      period: dated,
-      carried,
+      period: figure.period ?? period,
+      measureFrom: counted.from,
+      periodFrom: figure.period || !period ? null : 'paragraph',
     })
   })
   return facets
@@ -67,7 +75,7 @@ const isCount = (figure: ReadFigure): boolean => figure.unit === null
 function ownCounted(tokens: readonly Token[], figure: ReadFigure): Counted {
   const { from, to, left, right, barrier } = figure
   if (figure.unit === null) return readCounted(tokens, { from, to, left, right, isLater: barrier < BARRIERS.sentence })
-  return { ...NOTHING, measure: measureOfUnit(tokens, figure) }
+  return { measure: measureOfUnit(tokens, figure), unit: null, category: null }
 }
 
 /** The measure that a printed unit stands for: money is an amount, days are a duration, a percent is a change or a share. */
@@ -95,71 +103,68 @@ function isChange(tokens: readonly Token[], { left, right, to }: ReadFigure): bo
   return false
 }
 
+/** What a number counts, and where that comes from. */
+interface Completed extends Counted {
+  readonly from: Source | null
+}
+
+const saidBeside = ({ measure, unit, category }: Counted): Completed => ({ measure, unit, category, from: null })
+
 /** Fills the gaps of a count: from the rest of its list, from the figure before it in the sentence, from the sentence before. */
-function complete(
-  tokens: readonly Token[],
-  figures: readonly ReadFigure[],
-  own: readonly Counted[],
-  topics: readonly Counted[],
-  done: readonly Facets[],
-  i: number,
-  carried: Record<string, string>,
-): Counted {
+function complete(row: Row, i: number): Completed {
+  const { tokens, figures, own } = row
   const mine = own[i]!
-  const next = figures[i + 1]
-  if (next && isPartOf(tokens, figures[i]!, next) && own[i + 1]!.measure !== null) {
-    carried.measure = 'sentence'
-    return own[i + 1]!
-  }
-  if (mine.measure !== null) return mine
-  const forward = fromListEnd(tokens, figures, own, i)
-  if (forward) {
-    carried.measure = 'sentence'
-    return { ...forward, category: mine.category ?? forward.category }
-  }
+  const whole = own[i + 1]
+  if (whole && whole.measure !== null && isPartOf(tokens, figures[i]!, figures[i + 1]!))
+    return { measure: whole.measure, unit: whole.unit, category: whole.category, from: 'sentence' }
+  if (mine.measure !== null) return saidBeside(mine)
+  const last = fromListEnd(row, i)
+  if (last)
+    return { measure: last.measure, unit: last.unit, category: mine.category ?? last.category, from: 'sentence' }
   const listed = fromList(figures, own, i)
-  if (listed) {
-    carried.measure = 'list'
-    return { ...mine, measure: listed, unit: mine.unit ?? 'person' }
-  }
-  if (mine.unit !== null) return mine
-  const from = (counted: Pick<Counted, 'measure' | 'unit' | 'category'>, where: string): Counted => {
-    carried.measure = where
-    return { measure: counted.measure, unit: mine.unit ?? counted.unit, category: mine.category ?? counted.category }
-  }
+  if (listed) return { measure: listed, unit: mine.unit ?? 'person', category: mine.category, from: 'list' }
+  return mine.unit === null ? fromBefore(row, i) : saidBeside(mine)
+}
+
+function fromBefore({ tokens, figures, own, facets }: Row, i: number): Completed {
+  const mine = own[i]!
+  const { sentence } = figures[i]!
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
-    const isSame = figures[k]!.sentence === figures[i]!.sentence
-    if (!isSame && figures[k]!.sentence < figures[i]!.sentence - 1) break
-    const facets = isCount(figures[k]!) ? done[k]! : topics[k]!
-    if (facets.measure === null || (!isCount(figures[k]!) && !isSame)) continue
+    const before = figures[k]!
+    const isSame = before.sentence === sentence
+    if (!isSame && before.sentence < sentence - 1) break
+    if (!isCount(before) && !isSame) continue
+    // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
+    const counted = isCount(before) ? facets[k]! : topicOf(readCounted(tokens, before))
+    if (counted.measure === null) continue
     // "Killed: 88" on one line says nothing of "Total: 319" on another.
     if (
       !isSame &&
-      tokens[figures[k]!.from - 1]?.text === ':' &&
-      tokens.slice(figures[k]!.to, figures[i]!.from).some((token) => token.kind === 'newline')
+      tokens[before.from - 1]?.text === ':' &&
+      tokens.slice(before.to, figures[i]!.from).some((token) => token.kind === 'newline')
     )
       break
-    if (isPlace(facets.measure) && !(isSame && figures[k]!.isOpen)) continue
-    return from(facets, isSame ? 'sentence' : 'paragraph')
+    if (isPlace(counted.measure) && !(isSame && before.isOpen)) continue
+    return {
+      measure: counted.measure,
+      unit: counted.unit,
+      category: mine.category ?? counted.category,
+      from: isSame ? 'sentence' : 'paragraph',
+    }
   }
-  return mine
+  return saidBeside(mine)
 }
 
 /** "46 of the 70 wounded": what the whole counts, the part counts too. */
-const isPartOf = (tokens: readonly Token[], figure: ReadFigure, next: ReadFigure): boolean => {
-  const between = tokens
-    .slice(figure.to, next.hedge && next.hedge.from < next.from ? next.hedge.from : next.from)
-    .map((token) => token.lower)
-  if (between[0] === ')') between.shift()
-  return (
-    isCount(next) &&
-    between[0] === 'of' &&
-    between.length <= 3 &&
-    between
-      .slice(1)
-      .every((word) => ['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'].includes(word))
-  )
+function isPartOf(tokens: readonly Token[], figure: ReadFigure, whole: ReadFigure): boolean {
+  if (!isCount(whole)) return false
+  const link = tokens[figure.to]?.text === ')' ? figure.to + 1 : figure.to
+  const end = opensAt(whole)
+  if (tokens[link]?.lower !== 'of' || link >= end || end - link > 3) return false
+  for (let i = link + 1; i < end; i++) if (!BEFORE_WHOLE.has(tokens[i]!.lower)) return false
+  return true
 }
+const BEFORE_WHOLE = new Set(['the', 'its', 'their', 'all', 'these', 'those', 'a', 'total', 'some'])
 
 /** "2,138 militants, 667 members of the forces and 28 others were killed": people told one after another share their fate. */
 function fromList(figures: readonly ReadFigure[], own: readonly Counted[], i: number): string | null {
@@ -184,18 +189,17 @@ const FATES = new Set(['killed', 'injured', 'missing', 'arrested', 'abducted', '
 
 const LISTED = new Set([',', 'and', 'or', 'vs', 'versus', 'v', 'against', '.'])
 /** "62, 41 and 9 attacks": the noun comes with the last of a list. */
-function fromListEnd(
-  tokens: readonly Token[],
-  figures: readonly ReadFigure[],
-  own: readonly Counted[],
-  i: number,
-): Counted | null {
+function fromListEnd({ tokens, figures, own }: Row, i: number): Counted | null {
   for (let k = i + 1; k < Math.min(figures.length, i + 8); k++) {
-    const [last, figure] = [figures[k - 1]!, figures[k]!]
-    const from = figure.hedge && figure.hedge.from < figure.from ? figure.hedge.from : figure.from
-    const between = tokens.slice(last.to, from)
-    if (!isCount(figure) || between.length === 0 || !between.every((token) => LISTED.has(token.lower))) return null
+    const figure = figures[k]!
+    if (!isCount(figure) || !isListed(tokens, figures[k - 1]!.to, opensAt(figure))) return null
     if (own[k]!.measure !== null && figure.to < figure.right) return own[k]!
   }
   return null
+}
+
+/** Nothing but commas, "and" and "or" between two numbers. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!LISTED.has(tokens[i]!.lower)) return false
+  return from < to
 }

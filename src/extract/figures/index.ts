@@ -5,7 +5,7 @@ import { carry, type Facets } from './carry.ts'
 import { cellFigures } from './cell-figures.ts'
 import { findTables } from './find-tables.ts'
 import { intervalOf } from './interval.ts'
-import { type FoundName, layNames, type Named } from './names-page.ts'
+import { type FoundName, layNames, type Named, opensAt } from './names-page.ts'
 import { placesOf } from './place-of.ts'
 import { type ReadFigure, readFigures } from './read-figures.ts'
 import { sourceFinder } from './source-of.ts'
@@ -39,44 +39,58 @@ export function findFigures(
   const prose = tables.length === 0 ? read.figures : read.figures.filter((figure) => !isInTable(figure))
   const sourceOf = sourceFinder(statements)
   const page = layNames(document, view, prose, named)
-  const [places, actors] = [placesOf(page), actorsOf(page)]
+  const places = placesOf(page)
+  const actors = actorsOf(page)
   const found = carry(view.tokens, prose).map((facets, i) =>
-    toFigure(context, prose[i]!, { ...facets, place: places[i]!, actor: actors[i]!, source: sourceOf }),
+    toFigure(context, prose[i]!, { facets, place: places[i]!, actor: actors[i]!, sourceOf }),
   )
   if (tables.length === 0) return found
   const cells = tables.flatMap((table) => cellFigures(document, view, table, { periods: read.periods, named }))
   return [...found, ...cells].sort((a, b) => a.start - b.start)
 }
 
-interface Told extends Facets {
+interface Told {
+  readonly facets: Facets
   readonly place: FoundName | null
   readonly actor: FoundName | null
-  readonly source: (span: Span) => string | null
+  readonly sourceOf: (span: Span) => string | null
 }
 
-function toFigure(context: FigureContext, figure: ReadFigure, told: Told): Figure {
+function toFigure(context: FigureContext, figure: ReadFigure, { facets, place, actor, sourceOf }: Told): Figure {
   const { tokens, text } = context.view
-  const { place, actor } = told
-  const from = Math.min(figure.from, figure.hedge?.from ?? figure.from)
-  const to = Math.max(figure.to, figure.hedge?.to ?? figure.to)
-  const quote = quoteOf(text, tokens[from]!.start, tokens[to - 1]!.end)
-  const carried = {
-    ...told.carried,
-    ...(place?.from && { place: place.from }),
-    ...(actor?.from && { actor: actor.from }),
-  }
-  return {
+  const { hedge } = figure
+  const { start } = tokens[opensAt(figure)]!
+  const { end } = tokens[Math.max(figure.to, hedge?.to ?? 0) - 1]!
+  const quote = quoteOf(text, start, end)
+  const { period } = facets
+  const found: { -readonly [Field in keyof Figure]: Figure[Field] } = {
     id: mentionId(context.document.id, 'figure', quote),
-    ...quote,
-    value: intervalOf(figure.candidate, figure.hedge?.kind ?? null, told.unit === 'percent'),
-    hedge: figure.hedge?.words ?? null,
-    unit: told.unit,
-    measure: told.measure,
-    category: told.category,
+    start,
+    end,
+    text: quote.text,
+    value: intervalOf(figure.candidate, hedge?.kind ?? null, facets.unit === 'percent'),
+    hedge: hedge?.words ?? null,
+    unit: facets.unit,
+    measure: facets.measure,
+    category: facets.category,
     place: place?.name ?? null,
-    period: told.period && { edtf: told.period.edtf, text: told.period.text },
+    period: period && { edtf: period.edtf, text: period.text },
     actor: actor?.name ?? null,
-    source: told.source(quote),
-    ...(Object.keys(carried).length > 0 ? { carried } : {}),
+    source: sourceOf(quote),
   }
+  const carried = carriedOf(facets, place, actor)
+  if (carried) found.carried = carried
+  return found
+}
+
+/** Where the fields of a figure that do not stand beside it come from; null where all of them do. */
+function carriedOf(facets: Facets, place: FoundName | null, actor: FoundName | null): Figure['carried'] | null {
+  const isNear = !facets.measureFrom && !facets.periodFrom && !place?.from && !actor?.from
+  if (isNear) return null
+  const carried: Record<string, string> = {}
+  if (facets.measureFrom) carried.measure = facets.measureFrom
+  if (facets.periodFrom) carried.period = facets.periodFrom
+  if (place?.from) carried.place = place.from
+  if (actor?.from) carried.actor = actor.from
+  return carried
 }

@@ -16,11 +16,9 @@ export function reach(value: number, unit: number, isPercent: boolean): number {
 /** What a number can mean under its hedge: "nearly 34%" is 33 to 34, "over 600" is 600 and up (600 itself only as the bound). */
 export function intervalOf(candidate: Candidate, hedge: HedgeKind | null, isPercent: boolean): FigureValue {
   const scale = isPercent && candidate.kind === 'fraction' ? 100 : 1
-  const [low, best, high] = [candidate.low, candidate.value, candidate.high].map((value) => tidy(value * scale)) as [
-    number,
-    number,
-    number,
-  ]
+  const low = tidy(candidate.low * scale)
+  const best = tidy(candidate.value * scale)
+  const high = tidy(candidate.high * scale)
   if (candidate.kind === 'vague') return { low: best, best, high: null }
   const delta = reach(best, printedUnit(candidate), isPercent)
   switch (hedge) {

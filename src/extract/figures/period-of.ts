@@ -7,7 +7,7 @@ export interface DatedPeriod extends PeriodMention {
   readonly text: string
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0')
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value))
 
 /**
  * Gives every period its EDTF: a month without a year takes the year last named before it, else the year of publication,
@@ -24,16 +24,25 @@ export function datePeriods(
   return periods.map((period) => {
     const words = text.slice(tokens[period.from]!.start, tokens[period.to - 1]!.end)
     if (period.steps !== null && period.months === null)
-      return { ...period, edtf: countBack(period, spoken, year), text: words }
+      return withTime(period, { year: period.year, edtf: countBack(period, spoken, year), text: words })
     // The latest year is the one spoken of; an earlier one is there to be compared with.
     if (period.year !== null) year = Math.max(year ?? 0, period.lastYear ?? period.year)
-    const dated = { ...period, year: period.year ?? year }
+    const own = period.year ?? year
+    const dated = withTime(period, { year: own, edtf: edtfOf(own, period), text: words })
     if (period.grain !== 'day') spoken = dated
-    return { ...dated, edtf: edtfOf(dated), text: words }
+    return dated
   })
 }
 
-function edtfOf({ year, months, lastYear, day, lastDay }: PeriodMention): string {
+/** Field by field, so that all periods have one shape: a spread with changes is slow to make and to read. */
+const withTime = (
+  { from, to, months, lastYear, day, lastDay, grain, steps }: PeriodMention,
+  { year, edtf, text }: Pick<DatedPeriod, 'year' | 'edtf' | 'text'>,
+): DatedPeriod => ({ from, to, year, months, lastYear, day, lastDay, grain, steps, edtf, text })
+
+type Days = Pick<PeriodMention, 'months' | 'lastYear' | 'day' | 'lastDay'>
+
+function edtfOf(year: number | null, { months, lastYear, day, lastDay }: Days): string {
   const y = year === null ? 'XXXX' : String(year)
   if (!months) return lastYear === null ? y : `${y}/${lastYear}`
   const [first, last] = months
@@ -42,6 +51,13 @@ function edtfOf({ year, months, lastYear, day, lastDay }: PeriodMention): string
   return first === last ? `${y}-${pad(first)}` : `${y}-${pad(first)}/${lastYear ?? y}-${pad(last)}`
 }
 
+const monthsOfOneYear = (months: PeriodMention['months']): Days => ({
+  months,
+  lastYear: null,
+  day: null,
+  lastDay: null,
+})
+
 /** "a year earlier" than 2025 is 2024; "a month earlier" than 2025-09 is 2025-08; unknown stays XXXX. */
 function countBack(period: PeriodMention, spoken: PeriodMention | null, year: number | null): string {
   const base = spoken?.year ?? year
@@ -49,49 +65,54 @@ function countBack(period: PeriodMention, spoken: PeriodMention | null, year: nu
   const steps = period.steps!
   if (period.grain === 'year' || period.grain === 'decade' || period.grain === 'period') {
     const back = period.grain === 'decade' ? steps * 10 : steps
-    return edtfOf({ ...(spoken ?? period), day: null, lastDay: null, year: base - back, lastYear: null })
+    return edtfOf(base - back, monthsOfOneYear((spoken ?? period).months))
   }
   if (!spoken?.months || (period.grain !== 'month' && period.grain !== 'quarter')) return 'XXXX'
   const length = period.grain === 'quarter' ? 3 : 1
   const month = base * 12 + spoken.months[0] - 1 - steps * length
   const first = (month % 12) + 1
-  return edtfOf({
-    ...spoken,
-    day: null,
-    lastDay: null,
-    lastYear: null,
-    year: Math.floor(month / 12),
-    months: [first, Math.min(12, first + length - 1)],
-  })
+  return edtfOf(Math.floor(month / 12), monthsOfOneYear([first, Math.min(12, first + length - 1)]))
 }
 
-/** The periods whose tokens lie in a stretch; periods are in text order. */
-export function periodsWithin(periods: readonly DatedPeriod[], left: number, right: number): readonly DatedPeriod[] {
+/** The index of the first period that starts at or after a token; periods are in text order. */
+function firstFrom(periods: readonly DatedPeriod[], token: number): number {
   let low = 0
   let high = periods.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (periods[middle]!.from < left) low = middle + 1
+    if (periods[middle]!.from < token) low = middle + 1
     else high = middle
   }
-  let end = low
-  while (end < periods.length && periods[end]!.to <= right) end++
-  return periods.slice(low, end)
+  return low
 }
 
-/** The period of a number among those of its stretch: the nearest, where what follows dates it more often than what precedes. */
+/** The last period that ends before a token or right at it. */
+export function lastEndingBy(periods: readonly DatedPeriod[], token: number): DatedPeriod | null {
+  let at = firstFrom(periods, token) - 1
+  while (at >= 0 && periods[at]!.to > token) at--
+  return periods[at] ?? null
+}
+
+/**
+ * The period of a number among those that lie in its stretch: the nearest, where what follows dates it more often than
+ * what precedes.
+ */
 export function periodIn(
   periods: readonly DatedPeriod[],
+  { left, right }: { readonly left: number; readonly right: number },
   { from, to }: { readonly from: number; readonly to: number },
   tokens: readonly Token[],
 ): DatedPeriod | null {
   let found: DatedPeriod | null = null
   let distance = Infinity
-  for (const period of periods) {
+  for (let i = firstFrom(periods, left); i < periods.length && periods[i]!.to <= right; i++) {
+    const period = periods[i]!
     // "(October: 61), 85 deaths": a time in brackets that are shut dates nothing behind them.
     if (period.to <= from && isShutOff(tokens, period.to, from)) continue
     const away = period.from >= to ? period.from - to : (from - period.to) * 2 + 1
-    if (away < distance) [found, distance] = [period, away]
+    if (away >= distance) continue
+    found = period
+    distance = away
   }
   return found
 }

@@ -28,9 +28,8 @@ interface Cut {
 export function findTerritories(
   view: TextView,
   spans: readonly { readonly from: number; readonly to: number }[],
-  periods = findPeriods(view.tokens),
+  isInPeriod = coveredBy(findPeriods(view.tokens), view.tokens.length),
 ): Territory[] {
-  const isInPeriod = coveredBy(periods, view.tokens.length)
   const sentenceOf = sentenceFinder(view)
   const sentences = spans.map((span) => sentenceOf(span.from))
   const cuts = spans.map((span, i) =>
