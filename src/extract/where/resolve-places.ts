@@ -1,16 +1,9 @@
-import { FIRST_DIVISION_WORDS, foldName, type Place, soundKey } from '#lexicon/index.ts'
+import type { Gazetteer, Place } from '#lexicon/index.ts'
 import type { Context } from '../context.ts'
 import { liesIn } from './contained.ts'
 import type { PlaceMention } from './place-mention.ts'
+import { isHeard, type Option, openSetting, optionsOf, type Setting } from './place-options.ts'
 import { nationsTold } from './told-nations.ts'
-import { Votes } from './votes.ts'
-
-/** What the document is about: how much of it speaks for a country, a first and a second division. */
-interface Setting {
-  readonly countries: Votes
-  readonly firsts: Votes
-  readonly seconds: Votes
-}
 
 /** What agreement counts beside a place's own weight (0 to 1); swept on the development sets of eval/places.ts. */
 const SAME_COUNTRY = 0.5
@@ -22,32 +15,81 @@ const NEARBY = 0.35
 const WINDOW = 8
 const NEAR_DEGREES = 1.5
 
+/** A mention while its meaning is open. */
+interface Open {
+  readonly mention: PlaceMention
+  readonly options: readonly Option[]
+  readonly places: readonly Place[]
+  /** The gazetteer writes the name otherwise: of what sounds like it, only places where the document is set count. */
+  readonly isHeard: boolean
+  /** What it may mean before anything is known of the document. */
+  readonly likeliest: readonly Option[]
+  readonly isBare: boolean
+  readonly isOfCompass: boolean
+  /** The next mention, where it follows so closely that this one may lie in it. */
+  readonly container: Open | null
+  /** What it was last chosen from. */
+  candidates: readonly Place[]
+  isAbroad: boolean
+}
+
+/** What each mention was taken for. */
+type Choice = readonly (Option | null)[]
+
 /** Chooses what each name means: the candidate that fits the document's other places best. */
 export function resolvePlaces(mentions: readonly PlaceMention[], context: Context): PlaceMention[] {
   if (mentions.length === 0) return []
+  const setting = openSetting()
   const nations = nationsTold(context.view.tokens)
-  const first = settingOf(mentions, likeliest, nations)
-  let now = mentions.map((mention, i) => choose({ mention, next: mentions[i + 1], near: NOWHERE }, first, context))
-  for (let round = 0; round < ROUNDS; round++) {
-    const last = now
-    const setting = settingOf(last, ({ resolved }) => (resolved ? [resolved] : []), nations)
-    now = mentions.map((mention, i) => choose({ mention, next: last[i + 1], near: nearOf(last, i) }, setting, context))
-    if (now.every(({ resolved }, i) => resolved === last[i]!.resolved)) break
+  const open = openAll(mentions, setting, context)
+  let last: Choice = NO_CHOICE
+  for (let round = 0; round <= ROUNDS; round++) {
+    setOut(setting, nations, open, last)
+    const now = open.map((_, i) => choose(open, i, last, setting))
+    const isSettled = round > 0 && now.every((option, i) => option?.place === last[i]?.place)
+    last = now
+    if (isSettled) break
   }
-  return now.filter(isStill)
+  return open.map((one, i) => resolvedTo(one, last[i]!)).filter(isStill)
 }
 
 /** How often a choice is looked at again in the light of the others; the third time changes less than one in a hundred. */
 const ROUNDS = 3
 
-const NOWHERE: readonly Place[] = []
+/** Before the first choice. */
+const NO_CHOICE: Choice = []
 
-/** What the neighbours of a mention were taken for. */
-function nearOf(mentions: readonly PlaceMention[], index: number): readonly Place[] {
-  const near: Place[] = []
-  for (let i = Math.max(0, index - WINDOW); i < Math.min(mentions.length, index + 1 + WINDOW); i++) {
-    const { resolved } = mentions[i]!
-    if (i !== index && resolved) near.push(resolved)
+/** Lays out what each mention may mean, from the last to the first: a container stands behind what it holds. */
+function openAll(mentions: readonly PlaceMention[], setting: Setting, { lexicon }: Context): Open[] {
+  const open: Open[] = []
+  let next: Open | null = null
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!
+    const guesses = optionsOf(mention, mention.candidates, setting)
+    const places = placesOf(mention, lexicon.gazetteer)
+    next = {
+      mention,
+      options: places === mention.candidates ? guesses : optionsOf(mention, places, setting),
+      places,
+      isHeard: mention.candidates.length === 0,
+      likeliest: likeliestOf(guesses),
+      isBare: isBare(mention),
+      isOfCompass: isOfCompass(mention),
+      container: next && next.mention.from - mention.to <= 2 ? next : null,
+      candidates: mention.candidates,
+      isAbroad: false,
+    }
+    open.push(next)
+  }
+  return open.reverse()
+}
+
+/** What neighbours of a mention were taken for. */
+function nearOf(choice: Choice, index: number): Option[] {
+  const near: Option[] = []
+  for (let i = Math.max(0, index - WINDOW); i < Math.min(choice.length, index + 1 + WINDOW); i++) {
+    const option = choice[i]!
+    if (i !== index && option) near.push(option)
   }
   return near
 }
@@ -71,140 +113,133 @@ const AS_GOOD = 0.08
 const MOST_GUESSES = 12
 
 /** What a name may mean before anything is known of the document: the likeliest places, best first. */
-function likeliest(mention: PlaceMention): readonly Place[] {
-  const scored = mention.candidates
-    .slice(0, MOST_GUESSES)
-    .map((place) => ({ place, score: place.weight + kindFit(place, mention) }))
-  const most = Math.max(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score >= most - AS_GOOD).map(({ place }) => place)
+function likeliestOf(options: readonly Option[]): readonly Option[] {
+  if (options.length < 2) return options
+  const guesses = options.slice(0, MOST_GUESSES)
+  const most = Math.max(...guesses.map(({ likelihood }) => likelihood))
+  return guesses.filter(({ likelihood }) => likelihood >= most - AS_GOOD)
 }
 
-function settingOf(
-  mentions: readonly PlaceMention[],
-  placesOf: (mention: PlaceMention) => readonly Place[],
-  nations: ReadonlyMap<string, number>,
-): Setting {
-  const [countries, firsts, seconds] = [new Votes(), new Votes(), new Votes()]
-  for (const [iso, votes] of nations) countries.add(iso, votes, null)
-  for (const mention of mentions) {
-    const places = placesOf(mention)
-    for (const place of places) {
-      const votes = votesOf(place, mention) / places.length
-      countries.add(place.country.iso, votes, mention.name)
-      const { first, second } = factsOf(place)
-      if (first) firsts.add(first, votes, mention.name)
-      if (second) seconds.add(second, votes, mention.name)
-    }
+/** Counts anew what the document speaks for: by what was chosen last, and before that by the likeliest guesses. */
+function setOut(setting: Setting, nations: ReadonlyMap<string, number>, open: readonly Open[], last: Choice): void {
+  const { countries, firsts, seconds } = setting
+  countries.clear()
+  firsts.clear()
+  seconds.clear()
+  for (const [iso, votes] of nations) countries.add(countries.areaOf(iso), votes)
+  for (let i = 0; i < open.length; i++) {
+    const one = open[i]!
+    if (last === NO_CHOICE)
+      for (const option of one.likeliest) vote(setting, option, votesOf(option, one) / one.likeliest.length)
+    else if (last[i]) vote(setting, last[i]!, votesOf(last[i]!, one))
   }
-  return { countries, firsts, seconds }
 }
 
-/** What follows from a place alone. */
-interface PlaceFacts {
-  /** Keys of the first and second division that it is or lies in. */
-  readonly first: string | null
-  readonly second: string | null
-  /** Its own name as names are compared, and how that sounds. */
-  readonly key: string
-  readonly sound: string
-}
-const placeFacts = new WeakMap<Place, PlaceFacts>()
-
-/** Worked out once: the gazetteer gives the same place again and again. */
-function factsOf(place: Place): PlaceFacts {
-  const known = placeFacts.get(place)
-  if (known) return known
-  const { kind, name, country, admin1, admin2 } = place
-  const first = kind === 'admin1' ? name : admin1
-  const second = kind === 'admin2' ? name : admin2
-  const key = foldName(name)
-  const facts = {
-    first: first && `${country.iso}/${first}`,
-    second: second && `${country.iso}/${first}/${second}`,
-    key,
-    sound: soundKey(key),
-  }
-  placeFacts.set(place, facts)
-  return facts
+function vote({ countries, firsts, seconds }: Setting, { country, first, second }: Option, votes: number): void {
+  countries.cast(country, votes)
+  if (first) firsts.cast(first, votes)
+  if (second) seconds.cast(second, votes)
 }
 
 /** How loudly a place speaks for where it lies. */
-function votesOf(place: Place, mention: PlaceMention): number {
+function votesOf({ place }: Option, { mention, isOfCompass, isBare }: Open): number {
   // Certain names speak loudly: a country's or a province's own name, a district called one.
   const isSure =
     place.kind === 'country' ||
     place.kind === 'admin1' ||
     mention.typeWord === 'district' ||
     mention.typeWord === 'agency'
-  if (isOfCompass(mention)) return 0
+  if (isOfCompass) return 0
   return (
     place.weight *
     (isSure ? 2 : 1) *
     (mention.use === 'event' || mention.use === 'dateline' ? 1 : 0.5) *
-    (isBare(mention) ? 0.3 : 1)
+    (isBare ? 0.3 : 1)
   )
 }
 
-interface Choice {
-  readonly mention: PlaceMention
-  readonly next: PlaceMention | undefined
-  readonly near: readonly Place[]
+function choose(open: readonly Open[], index: number, last: Choice, setting: Setting): Option | null {
+  const one = open[index]!
+  const { mention } = one
+  let { options } = one
+  one.isAbroad = false
+  one.candidates = one.places
+  if (one.isHeard) {
+    options = options.filter(({ country }) => setting.countries.shareOf(country.area) > HEARD_SHARE)
+    one.candidates = options.map(({ place }) => place)
+  }
+  if (options.length === 0) return null
+  const near = nearOf(last, index)
+  const best = options.length === 1 ? options[0]! : bestOf(options, one, near, setting)
+  if (isAbroad(best.place, mention, near)) {
+    one.isAbroad = true
+    one.candidates = mention.candidates
+    return null
+  }
+  return isFarFetched(best, one, setting) || isOfOtherTown(best.place, near) ? null : best
 }
 
-function choose({ mention, next, near }: Choice, setting: Setting, context: Context): PlaceMention {
-  const candidates = candidatesOf(mention, setting, context)
-  if (candidates.length === 0) return resolvedTo(mention, candidates, null)
-  const agreement = agreementWith(setting, mention)
-  const container = next && next.from - mention.to <= 2 ? next : null
-  const points = pointsOf(near)
-  const nameFit = nameFitOf(mention.name)
-  let best: Place | null = null
+/** A spelling that the gazetteer does not know is of a country that this much of the document speaks for. */
+const HEARD_SHARE = 0.25
+
+/** The first of the options that fit best. */
+function bestOf(
+  options: readonly Option[],
+  { container }: Open,
+  near: readonly Option[],
+  { countries, firsts, seconds }: Setting,
+): Option {
+  let best = options[0]!
   let most = -1
-  for (const place of candidates) {
+  for (const option of options) {
+    const { merit, country, first, second } = option
+    const agreement =
+      SAME_COUNTRY * countries.shareOfOthers(country) +
+      (first ? SAME_FIRST * firsts.shareOfOthers(first) : 0) +
+      (second ? SAME_SECOND * seconds.shareOfOthers(second) : 0)
+    const fit = merit + agreement
+    // Most options fit so badly that nothing beside them could make them the best.
+    if (fit + INSIDE_NEXT + NEARBY <= most) continue
     const score =
-      place.weight +
-      kindFit(place, mention) +
-      nameFit(place) +
-      agreement(place) +
-      (container && liesIn(place, container.candidates) ? INSIDE_NEXT : 0) +
-      NEARBY * nearness(place, points)
+      fit +
+      (container && liesIn(option.place, container.candidates) ? INSIDE_NEXT : 0) +
+      NEARBY * nearness(option, near)
     if (score > most) {
-      best = place
+      best = option
       most = score
     }
   }
-  if (best && isAbroad(best, mention, near)) {
-    const nowhere = resolvedTo(mention, mention.candidates, null)
-    return mention.kind === 'neighbourhood' ? nowhere : { ...nowhere, kind: 'unknown-place', rank: UNKNOWN_RANK }
-  }
-  const isWrong = best !== null && (isFarFetched(best, mention, setting) || isOfOtherTown(best, near))
-  return resolvedTo(mention, candidates, isWrong ? null : best)
+  return best
 }
 
-/** The mention with what it means. Written out: every mention of every text passes here twice. */
-const resolvedTo = (mention: PlaceMention, candidates: readonly Place[], resolved: Place | null): PlaceMention => ({
-  start: mention.start,
-  end: mention.end,
-  text: mention.text,
-  name: mention.name,
-  kind: mention.kind,
-  use: mention.use,
-  rank: mention.rank,
-  resolved,
-  candidates,
-  typeWord: mention.typeWord,
-  preposition: mention.preposition,
-  from: mention.from,
-  to: mention.to,
-  rule: mention.rule,
-})
+/** The mention with what it means. */
+function resolvedTo({ mention, candidates, isAbroad }: Open, option: Option | null): PlaceMention {
+  // "Delhi Colony" stays the quarter that it is called.
+  const isUnknown = isAbroad && mention.kind !== 'neighbourhood'
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    name: mention.name,
+    kind: isUnknown ? 'unknown-place' : mention.kind,
+    use: mention.use,
+    rank: isUnknown ? UNKNOWN_RANK : mention.rank,
+    resolved: option ? option.place : null,
+    candidates,
+    typeWord: mention.typeWord,
+    preposition: mention.preposition,
+    from: mention.from,
+    to: mention.to,
+    rule: mention.rule,
+  }
+}
 
 /** A little-known place of a country that nothing beside it lies in. */
-function isAbroad({ country, weight, kind }: Place, mention: PlaceMention, near: readonly Place[]): boolean {
+function isAbroad({ country, weight, kind }: Place, mention: PlaceMention, near: readonly Option[]): boolean {
   // "Delhi Colony": a quarter that only bears a famous name.
   const isQuarter = mention.kind === 'neighbourhood' && kind === 'town'
   if ((weight > FAMOUS && !isQuarter) || kind === 'country' || kind === 'admin1') return false
-  return near.length > (isQuarter ? 0 : 1) && !near.some((other) => other.country.iso === country.iso)
+  return near.length > (isQuarter ? 0 : 1) && !near.some(({ place }) => place.country.iso === country.iso)
 }
 
 /** How near a name of no known place takes us: as a village does. */
@@ -213,13 +248,16 @@ const UNKNOWN_RANK = 7.5
 const IN_TOWNS: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
 
 /** "Police Lines" of a city that nobody named, in a text that names another one. */
-function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly Place[]): boolean {
+function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly Option[]): boolean {
   if (!IN_TOWNS.has(kind) || admin2 === null) return false
-  const towns = near.filter((other) => !IN_TOWNS.has(other.kind) && other.kind !== 'country' && other.kind !== 'admin1')
+  const towns = near.filter(
+    ({ place }) => !IN_TOWNS.has(place.kind) && place.kind !== 'country' && place.kind !== 'admin1',
+  )
   return (
     towns.length > 0 &&
     towns.every(
-      (town) => town.country.iso === country.iso && (town.kind === 'admin2' ? town.name : town.admin2) !== admin2,
+      ({ place: town }) =>
+        town.country.iso === country.iso && (town.kind === 'admin2' ? town.name : town.admin2) !== admin2,
     )
   )
 }
@@ -227,125 +265,49 @@ function isOfOtherTown({ kind, country, admin2 }: Place, near: readonly Place[])
 /** A village elsewhere that happens to share the name of a place here: nobody wrote of it. */
 const FAMOUS = 0.6
 const FAMOUS_BARE = 0.75
-const isFarFetched = (place: Place, mention: PlaceMention, { countries }: Setting): boolean =>
-  (place.weight < (isBare(mention) ? FAMOUS_BARE : FAMOUS) || isOfCompass(mention)) &&
+const isFarFetched = (
+  { place, country }: Option,
+  { mention, isBare, isOfCompass }: Open,
+  { countries }: Setting,
+): boolean =>
+  (place.weight < (isBare ? FAMOUS_BARE : FAMOUS) || isOfCompass) &&
   mention.kind !== 'country' &&
-  (countries.shareOf(place.country.iso) < 0.3 * countries.most() || (isOfCompass(mention) && countries.isEmpty()))
+  (countries.shareOf(country.area) < 0.3 * countries.most() || (isOfCompass && countries.isEmpty()))
 
 /** "in the Northwest": a quarter of whatever land the text is about, unless it is called a region or a province. */
 const isOfCompass = ({ name, typeWord, kind }: PlaceMention): boolean =>
   kind === 'admin1' && typeWord === null && COMPASS.test(name)
 const COMPASS = /^(?:(?:north|south)[ -]?(?:east|west)?|east|west|cent(?:er|re|ral))(?:ern)?$/i
 
-/** Daybook's own region, where nothing else decides: a bare Hangu is the one of Pakistan, not of China. */
-const REGION: ReadonlySet<string> = new Set(['PK', 'IN', 'AF', 'BD', 'LK', 'NP'])
-const IN_REGION = 0.15
-const RIGHT_KIND = 0.25
-const RIGHT_DIVISION = 0.3
-
-/** What the word beside the name says: "Charsadda town" is no district, and "Plateau State" none of Benin's departments. */
-function kindFit({ kind, country }: Place, { typeWord }: PlaceMention): number {
-  const region = REGION.has(country.iso) ? IN_REGION : 0
-  if (typeWord === null) return region
-  if (kind === 'town') return region + (/^(?:town|city|village)$/.test(typeWord) ? RIGHT_KIND : 0)
-  const callers = kind === 'admin1' || kind === 'country' ? FIRST_DIVISION_WORDS.get(typeWord) : undefined
-  if (!callers) return region
-  return region + (kind === 'admin1' && callers.has(country.iso) ? RIGHT_DIVISION : -RIGHT_DIVISION)
-}
-
-/** 0.1 to 0.2 is best on eval/places.ts and loses none of the incidents; from 0.3 on it does. */
-const OTHER_NAME = -0.2
-
-/** A town's former or foreign name means it less often than its own name means another: Salisbury is hardly Harare. */
-function nameFitOf(name: string): (place: Place) => number {
-  const key = foldName(name)
-  let sound: string | null = null
-  return (place) => {
-    if (place.kind !== 'town' && place.kind !== 'neighbourhood') return 0
-    const own = factsOf(place)
-    if (own.key === key) return 0
-    sound ??= soundKey(key)
-    return own.sound === sound ? 0 : OTHER_NAME
-  }
-}
-
 /** What the name may be; a district that is called one may be spelled otherwise although the spelling names a town. */
-function candidatesOf(mention: PlaceMention, setting: Setting, context: Context): readonly Place[] {
+function placesOf(mention: PlaceMention, gazetteer: Gazetteer): readonly Place[] {
   const { candidates, typeWord, name } = mention
-  if (candidates.length === 0) return soundingLike(mention, setting, context)
+  if (candidates.length === 0) return soundingLike(mention, gazetteer)
   if (typeWord !== 'district' && typeWord !== 'agency') return candidates
   if (candidates.some(({ kind }) => kind === 'admin2' || kind === 'admin1')) return candidates
-  const alike = context.lexicon.gazetteer.findBySound(name).filter(({ kind }) => kind === 'admin2')
+  const alike = gazetteer.findBySound(name).filter(({ kind }) => kind === 'admin2')
   return alike.length > 0 ? alike : candidates
 }
 
-/** How well a place fits what the other names of the document speak for. */
-function agreementWith({ countries, firsts, seconds }: Setting, { name }: PlaceMention): (place: Place) => number {
-  const country = countries.sharesWithout(name)
-  const division = firsts.sharesWithout(name)
-  const district = seconds.sharesWithout(name)
-  return (place) => {
-    const { first, second } = factsOf(place)
-    return (
-      SAME_COUNTRY * country(place.country.iso) +
-      (first ? SAME_FIRST * division(first) : 0) +
-      (second ? SAME_SECOND * district(second) : 0)
-    )
-  }
-}
-
-interface Point {
-  readonly name: string
-  readonly latitude: number
-  readonly longitude: number
-}
-
-/** A place as a point; null for a country or a first division, which are no points, and where nobody knows. */
-function pointOf({ name, latitude, longitude, kind }: Place): Point | null {
-  if (latitude === null || longitude === null || kind === 'country' || kind === 'admin1') return null
-  return { name, latitude, longitude }
-}
-
-/** The neighbours that are points, laid out once for all candidates. */
-function pointsOf(near: readonly Place[]): Point[] {
-  const points: Point[] = []
-  for (const place of near) {
-    const point = pointOf(place)
-    if (point) points.push(point)
-  }
-  return points
+/** Other spellings of a name that the gazetteer writes otherwise. */
+function soundingLike({ name, kind, candidates }: PlaceMention, gazetteer: Gazetteer): readonly Place[] {
+  if (name.length < 4 || kind === 'road' || kind === 'facility') return candidates
+  return gazetteer.findBySound(name).filter(isHeard)
 }
 
 /** The share of the neighbours that lie within a day's drive, for places that are points. */
-function nearness(place: Place, points: readonly Point[]): number {
-  const own = points.length > 0 ? pointOf(place) : null
-  if (!own) return 0
+function nearness({ place, isPoint }: Option, near: readonly Option[]): number {
+  if (!isPoint) return 0
   let close = 0
   let all = 0
-  for (const { name, latitude, longitude } of points) {
-    if (name === own.name) continue
+  for (const { place: other, isPoint: isOther } of near) {
+    if (!isOther || other.name === place.name) continue
     all++
-    if (Math.abs(latitude - own.latitude) < NEAR_DEGREES && Math.abs(longitude - own.longitude) < NEAR_DEGREES) close++
+    if (
+      Math.abs(other.latitude! - place.latitude!) < NEAR_DEGREES &&
+      Math.abs(other.longitude! - place.longitude!) < NEAR_DEGREES
+    )
+      close++
   }
   return all === 0 ? 0 : close / all
-}
-
-const heard = new WeakMap<Place, boolean>()
-
-/** A name of which more than two sounds are left. */
-function isHeard(place: Place): boolean {
-  const known = heard.get(place)
-  if (known !== undefined) return known
-  const answer = soundKey(place.name.toLowerCase()).length > 2
-  heard.set(place, answer)
-  return answer
-}
-
-/** Other spellings of a name that the gazetteer writes otherwise, in the countries that the document is about. */
-function soundingLike(mention: PlaceMention, { countries }: Setting, context: Context): readonly Place[] {
-  if (mention.name.length < 4 || mention.kind === 'road' || mention.kind === 'facility' || countries.isEmpty())
-    return []
-  return context.lexicon.gazetteer
-    .findBySound(mention.name)
-    .filter((place) => countries.shareOf(place.country.iso) > 0.25 && isHeard(place))
 }
