@@ -6,7 +6,7 @@ const has = (list: string, role: string): string => `list_contains(incident.${li
 const STATE_TYPES = "('Arrests', 'Disrupted weapons use', 'Government regains territory')"
 
 /** Violent by ACLED's types: no protests and no other strategic developments. */
-export const IS_VIOLENT =
+const IS_VIOLENT =
   "incident.event_type IN ('Battles', 'Explosions/Remote violence', 'Violence against civilians', 'Riots')"
 
 /**

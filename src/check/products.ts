@@ -17,7 +17,7 @@ const ONE =
 const PER_BEFORE = / per ([a-z][\w-]+) (?:of |was |is |: |, )?$/
 
 /** What a number is said per: the stem of a noun, "each" for any, null for a level. */
-export function unitPriceOf(sheet: Sheet, entry: Entry): string | null {
+function unitPriceOf(sheet: Sheet, entry: Entry): string | null {
   const after = wordsAfter(sheet, entry, 6)
   if (EACH.test(after)) return 'each'
   const before = wordsBefore(sheet, entry, 6)

@@ -6,7 +6,7 @@ import { view } from '#text/index.ts'
 import type { Coder } from './coder.ts'
 
 /** Changes whenever the rules that lay out figures and statements do: the lines of a book are then made again. */
-export const LINES_VERSION = '2'
+const LINES_VERSION = '2'
 
 /** What one document says, laid out for the ledger of figures and for people and sides. */
 export interface LaidOut {

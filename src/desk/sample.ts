@@ -46,7 +46,7 @@ export async function makeSample(options: SampleOptions): Promise<void> {
 }
 
 /** From `src/desk/` (tests, tsx) and from `dist/` (built) the package root is at another height. */
-export function sampleFolder(): string {
+function sampleFolder(): string {
   for (const candidate of ['../../data/sample', '../data/sample']) {
     const folder = fileURLToPath(new URL(candidate, import.meta.url))
     if (existsSync(folder)) return folder
@@ -63,7 +63,7 @@ async function filesOf(folder: string, name: RegExp): Promise<string[]> {
 const inputOf = async (file: string): Promise<Input> => ({ name: basename(file), bytes: await readFile(file) })
 
 /** The files of the sample book as they lie in data/sample. */
-export async function readSample(folder: string): Promise<SampleFiles> {
+async function readSample(folder: string): Promise<SampleFiles> {
   const read = async (name: RegExp) => Promise.all((await filesOf(folder, name)).map(inputOf))
   return { datasets: await read(/\.csv(\.gz)?$/i), reports: await read(/\.(txt|html?|jsonl)$/i) }
 }

@@ -14,7 +14,7 @@ const OFFICE = /\.(docx|xlsx|pptx|odt|ods|odp|epub)$/i
 const ENCODED = /^[\w-]{2,40}:[\s\S]*\ncontent-(type:\s*multipart\/|transfer-encoding:\s*(base64|quoted-printable))/i
 
 /** Rows in order: the first whose every given sign fits speaks. */
-export const UNREADABLE: readonly Unreadable[] = [
+const UNREADABLE: readonly Unreadable[] = [
   { what: 'a PDF', starts: /^255044462d/, advice: SAVE_AS_TEXT },
   { what: 'an office document', starts: /^504b0304/, name: OFFICE, advice: SAVE_AS_TEXT },
   { what: 'an old office document', starts: /^d0cf11e0/, advice: SAVE_AS_TEXT },

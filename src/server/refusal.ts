@@ -9,7 +9,7 @@ export const refuse = <S extends ContentfulStatusCode>(c: Context, status: S, er
   c.json({ error }, status)
 
 /** The sentence for input that did not parse: which field, and what is wrong with it. */
-export function invalidInput(error: z.ZodError): string {
+function invalidInput(error: z.ZodError): string {
   const issue = error.issues[0]
   if (!issue) return 'The request could not be read.'
   if (issue.code === 'unrecognized_keys') return `Unknown field: ${issue.keys.join(', ')}.`

@@ -12,7 +12,7 @@ export interface Migration {
 }
 
 /** The steps from an empty database to the present tables, in order. A step that has been released never changes. */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     name: 'ledger',
     up: [

@@ -6,7 +6,7 @@ import type { Design } from './design.ts'
 import { fitNegativeBinomial } from './negative-binomial.ts'
 import { studentProbability, studentQuantile } from './special.ts'
 
-export const LEVEL = 0.95
+const LEVEL = 0.95
 /** A test that finds an effect in four of five studies (Cohen 1988, section 2.4). */
 const POWER_QUANTILE = 0.8416
 

@@ -70,7 +70,7 @@ function categoriesAlike(a: Scope, b: Scope): boolean | null {
 }
 
 /** Alike where one time lies in the other: "in 2031" is short for "in the first half of 2031". A lone day dates the telling. */
-export function periodsAlike(a: Scope, b: Scope): boolean | null {
+function periodsAlike(a: Scope, b: Scope): boolean | null {
   if (!a.period || !b.period || isDay(a.period) !== isDay(b.period)) return null
   const [[from, to], [start, end]] = [a.period, b.period]
   if (from === start && to === end) return true
@@ -90,10 +90,4 @@ const namesAlike = (a: Scope, b: Scope): boolean | null =>
 export function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const one of a) if (b.has(one)) return true
   return false
-}
-
-/** True for two figures that, as far as the texts say, count the same thing at the same time. */
-export const countsTheSame = (a: Scope, b: Scope): boolean => {
-  const how = standing(a, b)
-  return how !== null && how.conflicts.length === 0 && how.agreements >= 2
 }

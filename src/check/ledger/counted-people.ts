@@ -47,7 +47,7 @@ function tabulate(): Map<string, Phrase[]> {
 }
 
 /** The populations that some words name: "civilians and security personnel" gives two. Wider ones beside their parts are dropped. */
-export function populationsIn(tokens: readonly Token[], from: number, to: number): string[] {
+function populationsIn(tokens: readonly Token[], from: number, to: number): string[] {
   const found: string[] = []
   for (let i = from; i < to; i++) {
     const phrase = PHRASES.get(tokens[i]!.lower)?.find(({ pieces }) =>

@@ -38,7 +38,7 @@ function entryKey({ measure, population, place, period, actor }: SourcedLine): s
 const PEOPLE_MEASURES = new Set('killed injured casualties missing abducted arrested displaced returned'.split(' '))
 
 /** A year and the part of it from January on are one family, unless the part is a quarter or a half. */
-export function periodFamily(edtf: string): string {
+function periodFamily(edtf: string): string {
   const toDate = /^(\d{4})-01\/\1-(\d\d)$/.exec(edtf)
   return toDate && !['03', '06'].includes(toDate[2]!) ? toDate[1]! : edtf
 }

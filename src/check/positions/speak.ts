@@ -46,7 +46,7 @@ function targetOf({ target, act, content }: Statement, speaker: Party | null, le
 }
 
 /** The first party that some words name, other than one. */
-export function partyIn(words: string, lexicon: Lexicon, other: Party | null): Party | null {
+function partyIn(words: string, lexicon: Lexicon, other: Party | null): Party | null {
   const tokens = tokenize(words)
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]!.isCapital) continue

@@ -174,7 +174,7 @@ function spread(old: Quantity, now: Quantity): [number, number] {
 }
 
 /** Half of the last printed digit, for numbers printed in thousands or millions and for percents. */
-export const halfStep = (quantity: Quantity): number =>
+const halfStep = (quantity: Quantity): number =>
   quantity.parts.reduce(
     (total, part) => total + (part.unitStep > 1 || kindOf(part) === 'percent' ? part.unitStep / 2 : 0),
     0,

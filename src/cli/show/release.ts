@@ -37,7 +37,7 @@ export function releaseLines({ version, cutAt, manifest, sha256, folder }: Relea
 const told = (name: string, value: number | null): string => (value === null ? '' : `${name} ${value.toFixed(2)}`)
 
 /** `causeWords({ kind: 'decision', id: 4, decision: 'reject', undoes: null })` is "decision 4 (reject)". */
-export function causeWords(cause: DiffCause): string {
+function causeWords(cause: DiffCause): string {
   if (cause.kind === 'decision')
     return `decision ${cause.id} (${cause.undoes === null ? cause.decision : `takes back ${cause.undoes}`})`
   if (cause.kind === 'document') return `document ${cause.document} ${cause.effect}`

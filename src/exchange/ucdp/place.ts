@@ -51,7 +51,7 @@ export function ucdpPlace({ cells }: UcdpRow): { place: Place; problems: string[
 }
 
 /** The house's name of a province or district: `areaName('Balochistan province')` is `'Balochistan'`. */
-export function areaName(written: string): string | null {
+function areaName(written: string): string | null {
   const bare = written.replace(AREA, '')
   const name = DIRECTION.test(bare) ? written : bare
   return HOUSE_NAMES[name.toLowerCase()] ?? (name.replace(' & ', ' and ') || null)

@@ -5,7 +5,7 @@ import type { UcdpRow } from './columns.ts'
 const COUNTS = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'low', 'best', 'high'] as const
 
 /** A government is a side with a Gleditsch-Ward state number; older files leave that empty and only name it. */
-export const isGovernment = (name: string, stateNumber: string): boolean =>
+const isGovernment = (name: string, stateNumber: string): boolean =>
   /^\d+$/.test(stateNumber) || name.startsWith('Government of ')
 
 /** The toll of a row and what had to be mended in it, or null with the reason when a count is no number. */

@@ -312,7 +312,7 @@ function categoryBefore(tokens: readonly Token[], end: number, left: number): Ca
 }
 
 /** "houses" -> "house", "families" -> "family", "men" stays. */
-export function lemma(word: string): string {
+function lemma(word: string): string {
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
   return /[^suia]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word

@@ -1,6 +1,5 @@
 import { COMPARATIVES, HEDGE_ROWS, type HedgeKind, type HedgeRow } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
-import type { Candidate } from './candidate.ts'
 
 /** A hedge beside a number: what it does, its words as rows give them, and the tokens it takes. */
 export interface Hedge {
@@ -104,9 +103,3 @@ function isComparison(tokens: readonly Token[], from: number, words: string): bo
   }
   return false
 }
-
-/** True when the candidate's own words are all there is: no hedge row may start inside it. */
-export const hedgeSpan = (hedge: Hedge | null, candidate: Candidate): { from: number; to: number } => ({
-  from: Math.min(candidate.from, hedge?.from ?? candidate.from),
-  to: Math.max(candidate.to, hedge?.to ?? candidate.to),
-})

@@ -3,7 +3,7 @@ import type { FigureValue } from '#model/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** One unit of the last printed digit: 1 for 34, 0.1 for 34.6, 100,000 for 3.5 million. Trailing zeros are digits. */
-export const printedUnit = ({ unitExponent }: { readonly unitExponent: number }): number => 10 ** unitExponent
+const printedUnit = ({ unitExponent }: { readonly unitExponent: number }): number => 10 ** unitExponent
 
 /**
  * How far "about" and "nearly" reach: one unit of the last printed digit for a percent (counting rules, 3), for a count a

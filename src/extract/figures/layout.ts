@@ -1,5 +1,4 @@
 import type { Document } from '#model/index.ts'
-import type { TextView } from '#text/index.ts'
 
 /** One line of a text, and whether it is a heading: by the document's parts, else by its looks. */
 export interface Block {
@@ -44,13 +43,4 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
     else high = middle - 1
   }
   return low
-}
-
-/** Sentences of the view that lie in headings. */
-export function headingSentences(view: TextView, blocks: readonly Block[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  view.sentences.forEach((sentence, i) => {
-    if (blocks[blockAt(blocks, sentence.start)]?.isHeading) found.add(i)
-  })
-  return found
 }

@@ -120,7 +120,7 @@ function afterKinship(reading: Reading, at: number, end: number): number {
 }
 
 /** "(42)", ", 42," or a bare "42" after a name. */
-export function afterAge(reading: Reading, at: number): number {
+function afterAge(reading: Reading, at: number): number {
   const bracket = afterBracket(reading, at, 5)
   if (bracket > at) return bracket
   if (reading.tokens[at]?.text === ',' && isAge(reading, at + 1) && reading.tokens[at + 2]?.text === ',') return at + 2

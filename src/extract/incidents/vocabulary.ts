@@ -73,7 +73,7 @@ const PLURAL_ONLY: ReadonlySet<string> = new Set([
 ])
 
 /** One entry a word, from all word lists. */
-export const VOCABULARY: ReadonlyMap<string, Entry> = build()
+const VOCABULARY: ReadonlyMap<string, Entry> = build()
 
 const NOTHING = emptyEntry()
 /** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */

@@ -40,7 +40,7 @@ export const verbFormsOf = perWord(({ lower }) => VERB_FORMS.get(lower) ?? null)
 type Kind = 'isBase' | 'isThird' | 'isPast' | 'isGerund'
 
 /** The written forms of a verb: regular ones by rule, irregular ones as its row lists them. */
-export function formsOf({ verb, forms }: SpeechVerb): [string, Kind][] {
+function formsOf({ verb, forms }: SpeechVerb): [string, Kind][] {
   if (forms) {
     const listed = forms
       .split(' ')

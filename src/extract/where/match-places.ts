@@ -260,7 +260,7 @@ function withoutDivisionWord(tokens: readonly Token[], stretch: NamedStretch, ga
 }
 
 /** A type word right after a known name: "Quetta District", "Kurram Agency", "Wana town". */
-export function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {
+function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {
   const token = tokens[stretch.to]
   const word = token?.kind === 'word' ? PLACE_WORDS.get(token.lower) : undefined
   if (!word || token!.lower === 'route' || token!.lower === 'block') return stretch

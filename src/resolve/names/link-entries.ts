@@ -27,7 +27,7 @@ export interface ListLink {
  * The score from which an entry is suggested: higher than for two names of one record, because a list has thousands of
  * entries to be wrong with. 0.75: no false link among the actors of the sample book; see eval.
  */
-export const SUGGESTED = 0.75
+const SUGGESTED = 0.75
 
 /** An index of a list by the sounds of its words, so that a name is compared with few of its entries. */
 export interface ListIndex {

@@ -5,7 +5,7 @@ import type { Doer, IncidentActor, Speaker, Statement } from '#model/index.ts'
 const LEADING = /^(?:(?:the|a|an|its|their|outlawed|banned|proscribed|so-called)\s+)+/i
 
 /** The actor of an incident that some words name, else the words: `whoIsMeant('the TTP', actors)`. Null for no words. */
-export function whoIsMeant(words: string | null, actors: readonly IncidentActor[]): Doer | null {
+function whoIsMeant(words: string | null, actors: readonly IncidentActor[]): Doer | null {
   const name = (words ?? '').replace(LEADING, '').trim()
   const folded = foldName(name)
   if (folded === '') return null

@@ -1,7 +1,7 @@
 import type { ResponsibilityVoice, Speaker } from '#model/index.ts'
 
 /** "the ministry" inside a sentence, "Omar Dahl (Information Minister)" with the role beside the name. */
-export function speakerWords({ name, text, role }: Speaker): string {
+function speakerWords({ name, text, role }: Speaker): string {
   const words = (name ?? text).replace(/^(?:The|A|An)\b/, (article) => article.toLowerCase())
   return role && name ? `${words} (${role})` : words
 }
