@@ -50,7 +50,7 @@ export function checksPage(): string {
     'A check takes a number that a text claims, finds the numbers of the same text that it rests on, works it out again and says in which grade it agrees. A rule proposes operands by the words alone: how near they stand, what they count, to which time they belong, which words set them against each other. Where two sets of operands are equally likely, or the words do not name them clearly enough, the check is undetermined and says why. It never guesses.',
     '## Grades',
     GRADES,
-    'A wrong number is told with what would make it right where a swap of two digits, one wrong digit, a swapped base or direction explains it: “did you mean 93?”. Figures of different measure, population, place or period are never compared. Operands that are hedged (“some 300”) or printed in millions leave room, and the room counts.',
+    'A wrong number is told with what would make it right where a swap of two digits, one wrong digit, a swapped base or direction explains it: “did you mean 93?”. Where one wrong digit in another number explains two or more claims that fail on it, all of them are wrong: “with 185 for ‘485’ it would hold”. Figures of different measure, population, place or period are never compared. Operands that are hedged (“some 300”) or printed in millions leave room, and the room counts.',
     `The rules are tried in this order, and a figure belongs to the first that decides it: ${RULES.map((rule) => rule.title ?? rule.name).join(', ')}.`,
     ...sections,
   ].join('\n\n')}\n`

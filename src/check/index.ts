@@ -1,10 +1,11 @@
 // Figures -> relations -> verdicts. One rule a file.
 import type { Check, Document, Figure } from '#model/index.ts'
 import { type TextView, view as viewOf } from '#text/index.ts'
+import { explainMisprints } from './misprints.ts'
 import type { Entry } from './quantity.ts'
 import { RULES } from './rules/index.ts'
 import { laySheet } from './sheet.ts'
-import { solveAll } from './solve.ts'
+import { type Solved, solveAll } from './solve.ts'
 
 export { addedUp, against, mostAlike, type ReadText } from './against/index.ts'
 export { againstSummary } from './against/summary.ts'
@@ -20,17 +21,19 @@ export { RULES }
 export function check(document: Document, figures: readonly Figure[], view: TextView = viewOf(document.text)): Check[] {
   const sheet = laySheet(document, figures, view)
   const taken = new Set<number>()
-  const checks: Check[] = []
+  const solved: Solved[] = []
   for (const rule of RULES) {
     const isOpen = (entry: Entry) => !taken.has(entry.index)
     const proposals = rule.propose(sheet, isOpen).filter(({ entry }) => entry === null || isOpen(entry))
-    for (const { proposal, result } of solveAll(sheet, proposals)) {
+    for (const one of solveAll(sheet, proposals)) {
+      const { proposal, result } = one
       if (result.verdict !== 'undetermined' || proposal.isSettled)
         for (const entry of [proposal.entry, ...(proposal.isSettled ? [] : (proposal.uses ?? []))])
           if (entry) taken.add(entry.index)
-      checks.push(result)
+      solved.push(one)
     }
     for (const entry of rule.closes?.(sheet) ?? []) taken.add(entry.index)
   }
+  const checks = explainMisprints(sheet, solved).map(({ result }) => result)
   return checks.sort((a, b) => a.claim.start - b.claim.start)
 }

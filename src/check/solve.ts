@@ -326,6 +326,12 @@ function verdict(sheet: Sheet, proposal: Proposal, { option, grade: outcome, sli
   return toCheck(sheet, proposal, { verdict: outcome, message, recomputed: option.value, option })
 }
 
+/** A claim held against one reading of it, with the slip in an operand that explains why it fails. */
+export const convict = (sheet: Sheet, proposal: Proposal, option: Option, slip: Slip): Solved => ({
+  proposal,
+  result: verdict(sheet, proposal, { option, grade: 'wrong', slip, score: option.fit }),
+})
+
 function undetermined(sheet: Sheet, proposal: Proposal, why: string, operands: Option['operands']): Check {
   const claim = quoteOf(sheet.view.text, proposal.claim.start, proposal.claim.end)
   const message = `‘${claim.text}’ cannot be checked: ${why}.`
