@@ -1,10 +1,11 @@
-import { DAY_WORDS, DETERMINERS, SPEAKING_PRONOUNS, type SpeechVerb, VOICELESS } from '#lexicon/index.ts'
+import type { SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { VerbGroup } from './grammar.ts'
 import { headOf } from './head.ts'
 import type { Phrase } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { classesOf, DAY, DETERMINER, isA, NOBODY, PRONOUN, QUOTE_MARK, VOICELESS_THING } from './word-class.ts'
 
 /** How a cue has its speaker: words beside it, the speaker of the cue before, or the one of the clause that follows. */
 export type Voice = 'subject' | 'inverted' | 'inherited' | 'agent' | 'agentless' | 'forward'
@@ -35,20 +36,14 @@ export interface Reach {
 }
 
 /** A cue for the verb under examination. */
-export function make(reach: Reach, voice: Voice, subject: Phrase | null, extra: Partial<Cue> = {}): Cue {
-  const opens = Math.min(reach.group.start, voice === 'subject' && subject ? subject.from : reach.group.start)
-  return {
-    at: reach.at,
-    end: reach.end,
-    row: reach.row,
-    opens,
-    voice,
-    subject,
-    patient: null,
-    isParticiple: false,
-    isProtest: false,
-    ...extra,
-  }
+export function make(
+  { at, end, row, group }: Reach,
+  voice: Voice,
+  subject: Phrase | null,
+  { opens, patient = null, isParticiple = false, isProtest = false }: Partial<Cue> = {},
+): Cue {
+  const opening = voice === 'subject' && subject ? Math.min(group.start, subject.from) : group.start
+  return { at, end, row, opens: opens ?? opening, voice, subject, patient, isParticiple, isProtest }
 }
 
 /** The first token that a subject ending at `last` may reach back to: not into a quotation before it. */
@@ -64,7 +59,7 @@ export const isGenitive = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1]?.end === tokens[k]!.start &&
   tokens[k - 1]!.lower.endsWith('s')
 
-export const isQuoteMark = (token: Token): boolean => token.kind === 'punctuation' && '“”"«»‘’\'`'.includes(token.text)
+export const isQuoteMark = (token: Token): boolean => isA(token, QUOTE_MARK)
 
 function ownedByName(tokens: readonly Token[], from: number, head: number): boolean {
   for (let k = from + 1; k < head; k++) if (tokens[k]!.lower === "'s" && tokens[k - 1]!.isCapital) return true
@@ -74,27 +69,22 @@ function ownedByName(tokens: readonly Token[], from: number, head: number): bool
 /** True when the words can be a speaker: a pronoun, a name, a known noun, or something definite that has a voice. */
 export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phrase, row: SpeechVerb): boolean {
   const first = tokens[from]!
-  if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower))
+  if (to - from === 1 && isA(first, PRONOUN))
     return first.lower !== 'which' && first.lower !== 'i' && first.lower !== 'we' && first.lower !== 'you'
-  if (
-    first.lower === 'no' ||
-    first.lower === 'neither' ||
-    ['nobody', 'anyone', 'anybody', 'everyone', 'whoever', 'none'].includes(first.lower)
-  )
-    return false
+  if (isA(first, NOBODY)) return false
   const head = headOf(tokens, from, to)
-  if (DETERMINERS.has(tokens[head]!.lower) && tokens[head - 1]?.text !== '/') return isSpeakerNoun(tokens[head]!)
-  const isProper = head > from && tokens[head]!.isCapital && tokens[head - 1]!.isCapital
-  if ((VOICELESS.has(tokens[head]!.lower) && !isProper) || DAY_WORDS.has(tokens[head]!.lower)) return false
-  if (isSpeakerNoun(tokens[head]!)) return true
-  if (tokens[head]!.isCapital) return true
+  const last = tokens[head]!
+  const classes = classesOf(last.word)
+  if (classes & DETERMINER && tokens[head - 1]?.text !== '/') return isSpeakerNoun(last)
+  const isProper = head > from && last.isCapital && tokens[head - 1]!.isCapital
+  if ((classes & VOICELESS_THING && !isProper) || classes & DAY) return false
+  if (isSpeakerNoun(last)) return true
+  if (last.isCapital) return true
   // "Pryce's opposite number, Gen. Otto Maas,", "One signatory, Klara Weiss,": named beside.
   if (apposition && apposition.to - apposition.from > 1 && tokens[apposition.to - 1]!.isCapital) return true
   // "South Sudan's two main rivals": owned by a name.
   const isAct = row.act !== 'assert' && row.act !== 'report'
-  if ((isAct || tokens[head]!.lower.endsWith('s')) && ownedByName(tokens, from, head)) return true
-  if (first.kind === 'number') return tokens[head]!.lower.endsWith('s') && row.act !== 'claim-responsibility'
-  return DETERMINERS.has(first.lower) && first.lower !== 'no'
-    ? true
-    : /[^s]s$/.test(tokens[head]!.lower) && to - from <= 4 && tokens[head]!.kind === 'word'
+  if ((isAct || last.lower.endsWith('s')) && ownedByName(tokens, from, head)) return true
+  if (first.kind === 'number') return last.lower.endsWith('s') && row.act !== 'claim-responsibility'
+  return isA(first, DETERMINER) || (/[^s]s$/.test(last.lower) && to - from <= 4 && last.kind === 'word')
 }

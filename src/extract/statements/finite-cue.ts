@@ -1,12 +1,16 @@
+import { whether } from '#text/index.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { isComma, phraseBefore, phraseBeforeRelative } from './noun-phrase.ts'
 
 const JOINERS = new Set(['and', 'or', 'but', 'then', 'while', ';', '—', '–', '-'])
+const joins = whether(({ lower }) => JOINERS.has(lower))
 
 /** "a guide who left the group and backed the army": after "and" a deed may be that of the relative clause. */
 function isInRelative({ reading, line, group, previous }: Reach): boolean {
-  for (let k = group.left - 1; k > Math.max(line.from, previous?.at ?? line.from); k--)
-    if (['who', 'which', 'whom'].includes(reading.tokens[k]!.lower)) return true
+  for (let k = group.left - 1; k > Math.max(line.from, previous?.at ?? line.from); k--) {
+    const { lower } = reading.tokens[k]!
+    if (lower === 'who' || lower === 'which' || lower === 'whom') return true
+  }
   return false
 }
 
@@ -14,9 +18,9 @@ function isInRelative({ reading, line, group, previous }: Reach): boolean {
 export function finiteCue(reach: Reach): Cue | null {
   const { reading, line, group } = reach
   const { tokens } = reading
-  const before = tokens[group.left]!
   if (group.left < line.from) return null
-  const isJoined = JOINERS.has(before.lower)
+  const before = tokens[group.left]!
+  const isJoined = joins(before.word)
   if (isJoined && reach.row.plover && isInRelative(reach)) return null
   if (isJoined) return reach.previous || group.left > line.from + 1 ? make(reach, 'inherited', null) : null
   const floor = quoteFloor(reading, line, group.left)

@@ -1,55 +1,36 @@
+import type { Token } from '#text/index.ts'
 import {
-  BE_FORMS,
-  DAY_WORDS,
-  DETERMINERS,
-  HAVE_FORMS,
-  LISTENER_WORDS,
-  MIDDLE_ADVERBS,
-  MODALS,
-  MONTH_WORDS,
-  NEGATIONS,
-  NOT_ADVERBS,
-  OCCASION_WORDS,
-  PERIOD_WORDS,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  SPEECH_ADVERBS,
-} from '#lexicon/index.ts'
-import { type Token, whether } from '#text/index.ts'
+  ADVERB,
+  AUXILIARY,
+  BE,
+  classesOf,
+  DAY,
+  DETERMINER,
+  DO,
+  HAVE,
+  isA,
+  LISTENER,
+  MODAL,
+  MONTH,
+  NAME_TOO,
+  NEGATION,
+  NOT,
+  OCCASION,
+  PERIOD,
+  PREPOSITION,
+  VERB_LIKE,
+} from './word-class.ts'
 
 type Tokens = readonly Token[]
 
 /** True for "also", "repeatedly", "on its part" words that may stand between a subject and its verb. */
-export const isAdverb = ({ word }: Token): boolean => isAdverbWord(word)
-
-const isAdverbWord = whether(({ lower, isCapital }): boolean => {
-  if (SPEECH_ADVERBS.has(lower)) return true
-  if (lower.length > 4 && lower.endsWith('ly')) return !NOT_ADVERBS.has(lower) && !isCapital
-  return (
-    MIDDLE_ADVERBS.has(lower) &&
-    !PLAIN_VERBS.has(lower) &&
-    lower !== 'both' &&
-    lower !== 'all' &&
-    lower !== 'each' &&
-    lower !== 'either'
-  )
-})
+export const isAdverb = (token: Token): boolean => isA(token, ADVERB)
 
 /** True for the auxiliaries and modals of a verb group, contractions included. */
-export const isAuxiliary = ({ word }: Token): boolean => isAuxiliaryWord(word)
-
-const isAuxiliaryWord = whether(
-  ({ lower }) => BE_FORMS.has(lower) || HAVE_FORMS.has(lower) || MODALS.has(lower) || lower.endsWith("n't"),
-)
+export const isAuxiliary = (token: Token): boolean => isA(token, AUXILIARY)
 
 /** True when a token shows that the words around it form a clause: an auxiliary or a well-known verb. */
-export const isVerbLike = ({ word }: Token): boolean => isVerbLikeWord(word)
-
-const isVerbLikeWord = whether(
-  (word) =>
-    isAuxiliaryWord(word) ||
-    (!word.isCapital && (PLAIN_VERBS.has(word.lower) || word.lower === 'do' || word.lower === 'does')),
-)
+export const isVerbLike = (token: Token): boolean => isA(token, VERB_LIKE)
 
 /** What stands between a subject and a verb form, read leftwards from the verb. */
 export interface VerbGroup {
@@ -64,42 +45,31 @@ export interface VerbGroup {
   readonly isInfinitive: boolean
 }
 
-const NAMES_TOO = new Set(['may', 'will', 'were', 'can', 'might'])
-
 const isNameOrMonth = (before: Token): boolean =>
-  before.isCapital || PREPOSITIONS.has(before.lower) || before.lower === 'last'
+  before.isCapital || isA(before, PREPOSITION) || before.lower === 'last'
 
 /** Reads the verb group that ends in the verb form at `at`: "has in the past also said" from "said". */
 export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup {
-  const found = { isBe: false, isHave: false, isDo: false, isModal: false, isNegated: false, isInfinitive: false }
+  let isBe = false
+  let isHave = false
+  let isDo = false
+  let isModal = false
+  let isNegated = false
+  let isInfinitive = false
   let start = at
   let i = at - 1
-  while (i >= floor) {
+  while (i >= floor && !isInfinitive) {
     const token = tokens[i]!
-    const { lower } = token
+    const classes = classesOf(token.word)
     // "Omondi Were denied", "Ms May said": a name, not an auxiliary.
-    if (token.isCapital && NAMES_TOO.has(lower) && i > floor && isNameOrMonth(tokens[i - 1]!)) break
-    if (NEGATIONS.has(lower) || lower.endsWith("n't")) found.isNegated = true
-    if (lower === 'to') {
-      found.isInfinitive = true
-      start = i
-      i--
-      break
-    }
-    if (BE_FORMS.has(lower)) {
-      if (!found.isHave && !found.isModal) found.isBe = true
-    } else if (HAVE_FORMS.has(lower)) found.isHave = true
-    else if (MODALS.has(lower)) found.isModal = true
-    else if (
-      lower === 'do' ||
-      lower === 'does' ||
-      lower === 'did' ||
-      lower === "didn't" ||
-      lower === "doesn't" ||
-      lower === "don't"
-    )
-      found.isDo = true
-    else if (lower !== 'not' && lower !== 'never' && !lower.endsWith("n't") && !isAdverb(token)) {
+    if (token.isCapital && classes & NAME_TOO && i > floor && isNameOrMonth(tokens[i - 1]!)) break
+    if (classes & NEGATION) isNegated = true
+    if (token.lower === 'to') isInfinitive = true
+    else if (classes & BE) isBe ||= !isHave && !isModal
+    else if (classes & HAVE) isHave = true
+    else if (classes & MODAL) isModal = true
+    else if (classes & DO) isDo = true
+    else if (!(classes & (NOT | ADVERB))) {
       const before = beforeTime(tokens, i, floor)
       if (before === i) break
       i = before
@@ -108,23 +78,23 @@ export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup 
     start = i
     i--
   }
-  return { start, left: i, ...found }
+  return { start, left: i, isBe, isHave, isDo, isModal, isNegated, isInfinitive }
 }
 
 /** Steps left over "on Friday", "Wednesday", "this month", "in the past", "in a statement"; `i` where there is none. */
 export function beforeTime(tokens: Tokens, i: number, floor: number): number {
-  const lower = tokens[i]!.lower
-  const previous = i > floor ? tokens[i - 1]!.lower : ''
-  if (DAY_WORDS.has(lower))
+  const classes = classesOf(tokens[i]!.word)
+  if (!(classes & (DAY | PERIOD | OCCASION))) return i
+  if (classes & DAY) {
+    const previous = i > floor ? tokens[i - 1]!.lower : ''
     return previous === 'on' || previous === 'late' || previous === 'early' || previous === 'last' ? i - 2 : i - 1
-  if (PERIOD_WORDS.has(lower) || OCCASION_WORDS.has(lower)) {
-    for (let k = i - 1; k >= Math.max(floor, i - 5); k--) {
-      const word = tokens[k]!.lower
-      if (word === 'in' || word === 'during' || word === 'over') return k - 1
-      if ((word === 'this' || word === 'last' || word === 'earlier') && PERIOD_WORDS.has(lower))
-        return tokens[k - 1]?.lower === 'earlier' || tokens[k - 1]?.lower === 'late' ? k - 2 : k - 1
-      if (isAuxiliary(tokens[k]!) || tokens[k]!.kind === 'punctuation') break
-    }
+  }
+  for (let k = i - 1; k >= Math.max(floor, i - 5); k--) {
+    const word = tokens[k]!.lower
+    if (word === 'in' || word === 'during' || word === 'over') return k - 1
+    if ((word === 'this' || word === 'last' || word === 'earlier') && classes & PERIOD)
+      return tokens[k - 1]?.lower === 'earlier' || tokens[k - 1]?.lower === 'late' ? k - 2 : k - 1
+    if (isAuxiliary(tokens[k]!) || tokens[k]!.kind === 'punctuation') break
   }
   return i
 }
@@ -146,59 +116,59 @@ export function afterAdverbials(tokens: Tokens, at: number, ceiling: number): nu
 const PARTS_OF_DAY = new Set(['night', 'morning', 'evening', 'afternoon'])
 
 function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
-  const { lower, kind } = tokens[i]!
-  if (DAY_WORDS.has(lower) && i + 1 < ceiling && PARTS_OF_DAY.has(tokens[i + 1]!.lower)) return i + 2
-  if (
-    kind === 'word' &&
-    lower !== 'that' &&
-    (DAY_WORDS.has(lower) || (isAdverb(tokens[i]!) && !startsClause(tokens, i)))
-  )
+  const { lower, kind, word } = tokens[i]!
+  const classes = classesOf(word)
+  if (classes & DAY && i + 1 < ceiling && PARTS_OF_DAY.has(tokens[i + 1]!.lower)) return i + 2
+  if (kind === 'word' && lower !== 'that' && (classes & DAY || (classes & ADVERB && !startsClause(tokens, i))))
     return i + 1
   const second = tokens[i + 1]
   if (!second || i + 1 >= ceiling) return i
-  if (
-    (lower === 'this' || lower === 'last' || lower === 'earlier' || lower === 'late' || lower === 'early') &&
-    (PERIOD_WORDS.has(second.lower) ||
-      DAY_WORDS.has(second.lower) ||
-      second.lower === 'this' ||
-      second.lower === 'last' ||
-      second.lower === 'on')
-  )
-    return i + (lower === 'earlier' || second.lower === 'on' ? 1 : 2)
-  if (lower === 'in' && second.lower === 'principle') return i + 2
-  if (lower === 'on') return afterDate(tokens, i, ceiling)
-  if (lower === 'in' && (MONTH_WORDS.has(second.lower) || /^\d{4}$/.test(second.text)))
-    return /^\d{4}$/.test(tokens[i + 2]?.text ?? '') && i + 2 < ceiling ? i + 3 : i + 2
-  if (lower === 'to' && (LISTENER_WORDS.has(second.lower) || LISTENER_WORDS.has(tokens[i + 2]?.lower ?? '')))
-    return LISTENER_WORDS.has(second.lower) ? (second.lower === 'press' ? i : i + 2) : i + 3
-  if (
-    lower === 'in' ||
-    lower === 'at' ||
-    lower === 'during' ||
-    lower === 'by' ||
-    lower === 'on' ||
-    lower === 'via' ||
-    lower === 'through'
-  )
-    return afterOccasion(tokens, i, ceiling)
-  return i
+  switch (lower) {
+    case 'this':
+    case 'last':
+    case 'earlier':
+    case 'late':
+    case 'early':
+      if (!isA(second, PERIOD | DAY) && second.lower !== 'this' && second.lower !== 'last' && second.lower !== 'on')
+        return i
+      return i + (lower === 'earlier' || second.lower === 'on' ? 1 : 2)
+    case 'on':
+      return afterDate(tokens, i, ceiling)
+    case 'in':
+      if (second.lower === 'principle') return i + 2
+      if (!isA(second, MONTH) && !isYear(second)) return afterOccasion(tokens, i, ceiling)
+      return isYear(tokens[i + 2]) && i + 2 < ceiling ? i + 3 : i + 2
+    case 'to':
+      if (isA(second, LISTENER)) return second.lower === 'press' ? i : i + 2
+      return isA(tokens[i + 2], LISTENER) ? i + 3 : i
+    case 'at':
+    case 'during':
+    case 'by':
+    case 'via':
+    case 'through':
+      return afterOccasion(tokens, i, ceiling)
+    default:
+      return i
+  }
 }
+
+const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d{4}$/.test(token.text)
 
 const startsClause = (tokens: Tokens, i: number): boolean => tokens[i]!.lower === 'there' || tokens[i]!.lower === 'both'
 
 /** "on Friday", "on Jan. 5", "on May 3, 2027"; "on the eve of" is an occasion. */
 function afterDate(tokens: Tokens, i: number, ceiling: number): number {
   const second = tokens[i + 1]!
-  if (DAY_WORDS.has(second.lower))
+  if (isA(second, DAY))
     return tokens[i + 2]?.lower === 'night' || tokens[i + 2]?.lower === 'evening' || tokens[i + 2]?.lower === 'morning'
       ? i + 3
       : i + 2
-  if (!MONTH_WORDS.has(second.lower) && second.kind !== 'number') return afterOccasion(tokens, i, ceiling)
+  if (!isA(second, MONTH) && second.kind !== 'number') return afterOccasion(tokens, i, ceiling)
   let k = i + 1
   while (
     k < ceiling &&
     k < i + 7 &&
-    (MONTH_WORDS.has(tokens[k]!.lower) ||
+    (isA(tokens[k], MONTH) ||
       tokens[k]!.kind === 'number' ||
       tokens[k]!.text === '.' ||
       (tokens[k]!.text === ',' && tokens[k + 1]?.kind === 'number'))
@@ -211,8 +181,8 @@ function afterDate(tokens: Tokens, i: number, ceiling: number): number {
 function afterOccasion(tokens: Tokens, i: number, ceiling: number): number {
   for (let k = i + 1; k < Math.min(ceiling, i + 8); k++) {
     const token = tokens[k]!
-    if (OCCASION_WORDS.has(token.lower) || (PERIOD_WORDS.has(token.lower) && k > i + 1)) {
-      const isCompound = OCCASION_WORDS.has(tokens[k + 1]?.lower ?? '') && k + 1 < ceiling
+    if (isA(token, OCCASION) || (k > i + 1 && isA(token, PERIOD))) {
+      const isCompound = k + 1 < ceiling && isA(tokens[k + 1], OCCASION)
       if (!isCompound) return k + 1
       continue
     }
@@ -220,7 +190,7 @@ function afterOccasion(tokens: Tokens, i: number, ceiling: number): number {
     if (
       k === i + 1 &&
       token.kind === 'word' &&
-      !DETERMINERS.has(token.lower) &&
+      !isA(token, DETERMINER) &&
       !token.isCapital &&
       token.lower !== 'recent' &&
       token.lower !== 'remarks'

@@ -1,18 +1,19 @@
-import { PREPOSITIONS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { isA, PREPOSITION } from './word-class.ts'
 
 /** The token of the head noun: the last one before a preposition, a participle, a parenthesis or the end. */
 export function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
-    const { lower, text } = tokens[k]!
-    if (text === '(' && tokens[k + 2]?.text === ')' && k + 3 < to && !PREPOSITIONS.has(tokens[k + 3]!.lower)) {
+    const token = tokens[k]!
+    const isParenthesis = token.text === '('
+    if (isParenthesis && tokens[k + 2]?.text === ')' && k + 3 < to && !isA(tokens[k + 3], PREPOSITION)) {
       k += 2
       continue
     }
-    if (isInsideName(tokens, k)) continue
-    if (!PREPOSITIONS.has(lower) && lower !== 'to' && text !== '(' && !isPostmodifier(tokens, k)) continue
-    if (tokens[k - 1]!.kind !== 'punctuation') return k - 1
+    const isEnd = isParenthesis || token.lower === 'to' || isA(token, PREPOSITION)
+    if (isEnd ? !isInsideName(tokens, k) : isPostmodifier(tokens, k))
+      if (tokens[k - 1]!.kind !== 'punctuation') return k - 1
   }
   let head = to - 1
   while (head > from && tokens[head]!.kind === 'punctuation') head--
@@ -73,8 +74,9 @@ const isJoining = (word: string, preposition: string): boolean =>
 const IRREGULAR_PARTICIPLES = new Set(['led', 'run', 'held', 'made', 'known', 'given'])
 
 /** "the opposition led by …", "a resolution presented at …": a participle that describes the noun before it. */
-function isPostmodifier(tokens: readonly Token[], k: number): boolean {
-  const { lower, isCapital } = tokens[k]!
-  if (isCapital || !(lower.endsWith('ed') || IRREGULAR_PARTICIPLES.has(lower))) return false
-  return isSpeakerNoun(tokens[k - 1]!) || PREPOSITIONS.has(tokens[k + 1]?.lower ?? '')
-}
+const isPostmodifier = (tokens: readonly Token[], k: number): boolean =>
+  isParticiple(tokens[k]!.word) && (isSpeakerNoun(tokens[k - 1]!) || isA(tokens[k + 1], PREPOSITION))
+
+const isParticiple = whether(
+  ({ lower, isCapital }) => !isCapital && (lower.endsWith('ed') || IRREGULAR_PARTICIPLES.has(lower)),
+)

@@ -1,8 +1,8 @@
-import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, canSpeak, isQuoteMark, make, type Reach } from './cue.ts'
 import { isAuxiliary } from './grammar.ts'
 import { phraseAfter } from './noun-phrase.ts'
+import { isA, PRONOUN } from './word-class.ts'
 
 /** “…,” said the mayor: the speaker comes after a verb that follows a comma or a closing quotation mark. */
 export function invertedCue(reach: Reach): Cue | null {
@@ -20,7 +20,7 @@ export function invertedCue(reach: Reach): Cue | null {
   if (!before || !next || end >= line.to || next.lower === 'that' || (next.kind !== 'word' && next.kind !== 'number'))
     return null
   const isQuoted = isQuoteMark(before) || (tokens[group.left - 1] !== undefined && isQuoteMark(tokens[group.left - 1]!))
-  if (SPEAKING_PRONOUNS.has(next.lower) && !isQuoted) return null
+  if (isA(next, PRONOUN) && !isQuoted) return null
   const subject = phraseAfter(tokens, end, line.to)
   if (!subject || !canSpeak(tokens, subject, row) || clauseGoesOn(tokens, subject.to, line.to)) return null
   return make(reach, 'inverted', subject, { opens: group.left })

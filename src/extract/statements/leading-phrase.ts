@@ -1,9 +1,21 @@
-import { CLAUSE_VERBS, OPENERS, PHRASE_STOPS, PREPOSITIONS, PROTEST_WORDS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
-import { isAdverb, isVerbLike } from './grammar.ts'
+import { type Token, whether } from '#text/index.ts'
+import { isAdverb } from './grammar.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
+import {
+  ADVERB,
+  CLAUSE_VERB,
+  classesOf,
+  ENDS_IN_ED,
+  ENDS_IN_ING,
+  isA,
+  OPENER,
+  PREPOSITION,
+  PROTEST,
+  STOP,
+  VERB_LIKE,
+} from './word-class.ts'
 
 /** A subject longer than this is not one. */
 const LONGEST = 16
@@ -32,17 +44,14 @@ const LONGEST_LEAD_IN = 24
 
 /** "Asked about the video, the general …", "Pressed by reporters, …". */
 const isOpeningParticiple = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]!.lower.length > 4 &&
-  tokens[k]!.lower.endsWith('ed') &&
-  (PREPOSITIONS.has(tokens[k + 1]?.lower ?? '') || ['whether', 'if', 'why', 'to'].includes(tokens[k + 1]?.lower ?? ''))
+  endsInEd(tokens[k]!.word) &&
+  (isA(tokens[k + 1], PREPOSITION) || ['whether', 'if', 'why', 'to'].includes(tokens[k + 1]?.lower ?? ''))
+
+const endsInEd = whether(({ lower }) => lower.length > 4 && lower.endsWith('ed'))
 
 /** True for a token that opens an aside before a subject: "On Friday", "Speaking to reporters". */
-export const opensAside = ({ lower, kind }: Token): boolean =>
-  kind === 'number' ||
-  PREPOSITIONS.has(lower) ||
-  PHRASE_STOPS.has(lower) ||
-  OPENERS.has(lower) ||
-  (lower.length > 4 && lower.endsWith('ing'))
+export const opensAside = (token: Token): boolean =>
+  token.kind === 'number' || isA(token, PREPOSITION | STOP | OPENER | ENDS_IN_ING)
 
 function subjectAt(tokens: readonly Token[], start: number, to: number): Phrase | null {
   for (let k = start + 1; k < Math.min(to, start + LONGEST); k++) {
@@ -55,10 +64,9 @@ function subjectAt(tokens: readonly Token[], start: number, to: number): Phrase 
 }
 
 const isLeadIn = (token: Token): boolean =>
-  (OPENERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) ||
-  isAdverb(token) ||
-  token.text === '“' ||
-  token.text === '"'
+  token.kind === 'word'
+    ? isA(token, ADVERB) || (isA(token, OPENER) && !isA(token, PREPOSITION))
+    : token.text === '“' || token.text === '"'
 
 /** "An army spokesman, Major Omar Dahl, put …": the subject has its name beside it. */
 function withApposition(tokens: readonly Token[], from: number, comma: number, to: number): Phrase | null {
@@ -75,7 +83,10 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!
   if (token.isCapital || token.kind !== 'word') return false
-  if (isVerbLike(token) || PROTEST_WORDS.has(token.lower) || CLAUSE_VERBS.has(token.lower)) return true
-  if (token.lower.length > 4 && token.lower.endsWith('ed')) return tokens[k + 1]?.lower !== 'by'
-  return verbFormsOf(token.word)?.some((form) => form.isThird || form.isPast) ?? false
+  const classes = classesOf(token.word)
+  if (classes & (VERB_LIKE | PROTEST | CLAUSE_VERB)) return true
+  if (classes & ENDS_IN_ED) return tokens[k + 1]?.lower !== 'by'
+  return mayBeFinite(token.word)
 }
+
+const mayBeFinite = whether((word) => verbFormsOf(word)?.some((form) => form.isThird || form.isPast) ?? false)

@@ -1,7 +1,21 @@
-import { CLAUSE_VERBS, DETERMINERS, OPENERS, PHRASE_STOPS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
-import { beforeTime, isAdverb, isAuxiliary, isVerbLike } from './grammar.ts'
+import { type Token, whether } from '#text/index.ts'
+import { beforeTime, isAdverb, isVerbLike } from './grammar.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  CLAUSE_VERB,
+  classesOf,
+  DETERMINER,
+  ENDS_IN_ED,
+  ENDS_IN_ING,
+  isA,
+  OPENER,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+} from './word-class.ts'
 
 type Tokens = readonly Token[]
 
@@ -20,7 +34,7 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
   const low = Math.max(floor, last - LONGEST)
   if (last < low) return null
   if (isComma(tokens[last]!)) return phraseBeforeComma(tokens, last, low)
-  if (SPEAKING_PRONOUNS.has(tokens[last]!.lower)) {
+  if (isA(tokens[last], PRONOUN)) {
     if (tokens[last]!.lower === 'who' || tokens[last]!.lower === 'which') {
       let before = last - 1
       while (before >= low && (isComma(tokens[before]!) || '—–-'.includes(tokens[before]!.text))) before--
@@ -55,18 +69,21 @@ export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number
 }
 
 const AFTER_NOUN = new Set(['familiar', 'close', 'privy', 'loyal', 'present', 'opposed', 'allied', 'briefed', 'based'])
+const followsNoun = whether(({ lower }) => AFTER_NOUN.has(lower))
 
 /** "officials familiar with the talks", "residents living near the pit": it describes the people named just before. */
 function isReducedRelative(tokens: Tokens, k: number): boolean {
-  const { lower, isCapital } = tokens[k]!
-  if (isCapital || k === 0 || !(AFTER_NOUN.has(lower) || (lower.length > 4 && lower.endsWith('ing')))) return false
+  const token = tokens[k]!
+  if (token.isCapital || k === 0) return false
+  const isAfterNoun = followsNoun(token.word)
+  if (!isAfterNoun && !isA(token, ENDS_IN_ING)) return false
   const kind = nounAt(tokens, k - 1)?.kind
-  return kind === 'people' || (kind === 'person' && AFTER_NOUN.has(lower))
+  return kind === 'people' || (kind === 'person' && isAfterNoun)
 }
 
 /** "a team that tested": a verb follows at once, so that the noun before is its subject. */
 const isPredicate = (token: Token): boolean =>
-  isAuxiliary(token) || (!token.isCapital && /[^e]ed$/.test(token.lower)) || CLAUSE_VERBS.has(token.lower)
+  isA(token, AUXILIARY | CLAUSE_VERB) || (!token.isCapital && /[^e]ed$/.test(token.lower))
 
 /** A comma before the verb closes an appositive, a relative clause or an aside: the subject is before its opening comma. */
 function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase | null {
@@ -128,7 +145,8 @@ function isApposition(tokens: Tokens, opening: number, comma: number): boolean {
 
 export const isComma = (token: Token): boolean => token.text === ','
 
-const PERSONAL = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'you'])
+/** What may end a phrase on its left. Of the pronouns, "who" and "which" stop it as openers of a clause. */
+const STOPPING = PRONOUN | STOP | AUXILIARY | CLAUSE_VERB
 
 function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): boolean {
   const token = tokens[k]!
@@ -140,22 +158,23 @@ function stopsPhrase(tokens: Tokens, k: number, low: number, last: number): bool
       return !(tokens[k - 1]?.end === token.start && tokens[k - 1]!.lower.endsWith('s'))
     return !(token.text === '&' || token.text === '/' || (token.text === '-' && tokens[k - 1]?.end === token.start))
   }
-  if (PERSONAL.has(token.lower)) return true
-  if (PHRASE_STOPS.has(token.lower) && !(token.isCapital && k > low && token.lower !== 'that')) return true
-  if (isAuxiliary(token) && token.lower !== 'may' && token.lower !== 'will') return true
-  if ((token.lower === 'may' || token.lower === 'will') && !token.isCapital) return true
-  if (token.lower === 'and' || token.lower === '&') return k === last || !joinsNouns(tokens, k, low)
-  return !token.isCapital && (CLAUSE_VERBS.has(token.lower) || token.lower === 'then')
+  const { lower, isCapital } = token
+  if (lower === 'and') return k === last || !joinsNouns(tokens, k, low)
+  const classes = classesOf(token.word)
+  if (!(classes & STOPPING)) return !isCapital && lower === 'then'
+  if (classes & PRONOUN && lower !== 'who' && lower !== 'which') return true
+  if (classes & STOP && !(isCapital && k > low && lower !== 'that')) return true
+  if (classes & AUXILIARY && !(isCapital && (lower === 'may' || lower === 'will'))) return true
+  return !isCapital && (classes & CLAUSE_VERB) !== 0
 }
 
 /** "implied the Kabul government": an article that no preposition or "and" leads to opens the phrase. */
 const startsPhrase = (tokens: Tokens, k: number): boolean => {
-  const { lower } = tokens[k]!
-  if (lower !== 'the' && lower !== 'a' && lower !== 'an') return false
+  if (!isA(tokens[k], ARTICLE)) return false
   const before = tokens[k - 1]!
   return (
     before.kind === 'word' &&
-    !PREPOSITIONS.has(before.lower) &&
+    !isA(before, PREPOSITION) &&
     !['to', 'and', 'or', 'all', 'both', 'half'].includes(before.lower)
   )
 }
@@ -174,9 +193,8 @@ function joinsNouns(tokens: Tokens, and: number, low: number): boolean {
     if (token.kind === 'punctuation' && token.text !== '.' && token.text !== '(' && token.text !== ')')
       return isComma(token) ? k < and - 1 : k < and - 1
     if (isVerbLike(token)) return false
-    if (!token.isCapital && token.lower.length > 4 && token.lower.endsWith('ed') && tokens[k + 1]?.lower !== 'by')
-      return false
-    if (PHRASE_STOPS.has(token.lower)) return k < and - 1
+    if (isA(token, ENDS_IN_ED) && tokens[k + 1]?.lower !== 'by') return false
+    if (isA(token, STOP)) return k < and - 1
   }
   return and > low
 }
@@ -184,19 +202,14 @@ function joinsNouns(tokens: Tokens, and: number, low: number): boolean {
 /** Steps over what opens a sentence before its subject: "But", "In Kabul" before "a spokesman", "Last year". */
 function afterOpeners(tokens: Tokens, from: number, last: number): number {
   let i = from
-  while (
-    i <= last &&
-    !PREPOSITIONS.has(tokens[i]!.lower) &&
-    (OPENERS.has(tokens[i]!.lower) || (isAdverb(tokens[i]!) && i < last))
-  )
-    i++
-  if (i > last || !PREPOSITIONS.has(tokens[i]!.lower)) return i
+  while (i <= last && !isA(tokens[i], PREPOSITION) && isA(tokens[i], i < last ? OPENER | ADVERB : OPENER)) i++
+  if (i > last || !isA(tokens[i], PREPOSITION)) return i
   const time = openingTime(tokens, i, last)
   if (time > i) return afterOpeners(tokens, time, last)
   for (let k = i + 2; k <= last; k++) {
     const token = tokens[k]!
-    if (k > i + 1 && DETERMINERS.has(token.lower) && !PREPOSITIONS.has(tokens[k - 1]!.lower)) return k
-    if (SPEAKING_PRONOUNS.has(token.lower)) return k
+    if (k > i + 1 && isA(token, DETERMINER) && !isA(tokens[k - 1], PREPOSITION)) return k
+    if (isA(token, PRONOUN)) return k
   }
   let name = last
   while (name > i + 1 && tokens[name - 1]!.isCapital) name--
@@ -213,7 +226,7 @@ function openingTime(tokens: Tokens, i: number, last: number): number {
 export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phrase | null {
   const high = Math.min(ceiling, first + LONGEST)
   if (first >= high || tokens[first]!.lower === 'and' || tokens[first]!.lower === 'or') return null
-  if (SPEAKING_PRONOUNS.has(tokens[first]!.lower)) return { from: first, to: first + 1 }
+  if (isA(tokens[first], PRONOUN)) return { from: first, to: first + 1 }
   let to = first
   while (to < high && !endsPhrase(tokens, to, first, high)) to++
   if (to === first) return null
@@ -226,7 +239,7 @@ export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phr
   return end > to + 1 &&
     (isNamed ? !opener.isCapital || end - to < 7 : opener.isCapital) &&
     !isAdverb(opener) &&
-    !/ing$/.test(opener.lower)
+    !opener.lower.endsWith('ing')
     ? { ...phrase, apposition: { from: to + 1, to: end } }
     : phrase
 }
@@ -258,6 +271,8 @@ const ENDS_AFTER = new Set([
   'issued',
 ])
 
+const endsAfter = whether(({ lower }) => ENDS_AFTER.has(lower))
+
 function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boolean {
   const token = tokens[k]!
   if (token.kind === 'newline') return true
@@ -273,20 +288,25 @@ function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boo
       !(token.text === '-' && tokens[k - 1]?.end === token.start)
     )
   }
-  if (k === first) return PHRASE_STOPS.has(token.lower) && !token.isCapital
-  const { lower } = token
+  if (k === first) return isA(token, STOP) && !token.isCapital
   if (startsPhrase(tokens, k) && isSpeakerNoun(tokens[k - 1]!)) return true
-  if (lower === 'to' && /^(?:ambassador|envoy|representative|adviser|advisor|aide)s?$/.test(tokens[k - 1]!.lower))
-    return false
-  if (lower === 'in' && tokens[k + 1]?.isCapital) return false
-  if (lower === 'at' && tokens[k + 1]?.lower === 'the') return false
-  if (lower === 'by' && nounAt(tokens, k - 1)?.family === 'report') return false
-  if (
-    PHRASE_STOPS.has(lower) ||
-    ENDS_AFTER.has(lower) ||
-    isAuxiliary(token) ||
-    (!token.isCapital && CLAUSE_VERBS.has(lower))
-  )
-    return true
+  if (endsAfter(token.word)) return !goesOn(tokens, k)
+  if (isA(token, token.isCapital ? STOP | AUXILIARY : STOP | AUXILIARY | CLAUSE_VERB)) return true
   return beforeTime(tokens, k, first) < k
+}
+
+/** "the ambassador to Sund", "police in Sund", "chief at the port", "a report by the council": the phrase goes on. */
+function goesOn(tokens: Tokens, k: number): boolean {
+  switch (tokens[k]!.lower) {
+    case 'to':
+      return /^(?:ambassador|envoy|representative|adviser|advisor|aide)s?$/.test(tokens[k - 1]!.lower)
+    case 'in':
+      return tokens[k + 1]?.isCapital === true
+    case 'at':
+      return tokens[k + 1]?.lower === 'the'
+    case 'by':
+      return nounAt(tokens, k - 1)?.family === 'report'
+    default:
+      return false
+  }
 }

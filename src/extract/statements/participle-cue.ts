@@ -1,4 +1,4 @@
-import { CATENATIVES, DETERMINERS, INQUIRERS, PREPOSITIONS } from '#lexicon/index.ts'
+import { CATENATIVES, INQUIRERS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
@@ -6,6 +6,7 @@ import { isAuxiliary, verbGroup } from './grammar.ts'
 import { isComma, phraseBefore } from './noun-phrase.ts'
 import { protestBefore, protesters } from './protest.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { DETERMINER, isA, PREPOSITION } from './word-class.ts'
 
 /** ", adding that", "with one member noting that", "is demanding": an -ing form. */
 export function gerundCue(reach: Reach): Cue | null {
@@ -25,13 +26,7 @@ export function gerundCue(reach: Reach): Cue | null {
       isProtest: row.act === 'demand' && protestBefore(tokens, line.from, group.left) >= 0,
       opens: group.left,
     })
-  if (
-    before.kind !== 'word' ||
-    DETERMINERS.has(before.lower) ||
-    PREPOSITIONS.has(before.lower) ||
-    before.lower === "'s"
-  )
-    return null
+  if (before.kind !== 'word' || isA(before, DETERMINER | PREPOSITION) || before.lower === "'s") return null
   const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
   const protest = row.act === 'demand' && !isSpeakerNoun(before) ? protestBefore(tokens, line.from, group.left) : -1
   if (protest >= 0) return protestCue(reach, protest)

@@ -3,8 +3,9 @@ import { namesDeed } from './claim-target.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { findMarker } from './target-content.ts'
+import { wholeRow } from './verb-forms.ts'
 
-const CLAIMED: SpeechVerb = { verb: 'claim', act: 'claim-responsibility' }
+const CLAIMED: SpeechVerb = wholeRow({ verb: 'claim', act: 'claim-responsibility' })
 
 /** "was accused by the mayor of", "has been accused of": the speaker is the agent, or is not told. */
 export function passiveCue(reach: Reach): Cue | null {

@@ -1,4 +1,3 @@
-import { DETERMINERS, PREPOSITIONS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
@@ -7,6 +6,7 @@ import { invertedCue } from './inverted-cue.ts'
 import { isComma } from './noun-phrase.ts'
 import { passiveCue } from './passive-cue.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { DETERMINER, isA, PREPOSITION } from './word-class.ts'
 
 /** "the mayor said", "was accused", "said the mayor": a past form, read by what stands around it. */
 export function pastCue(reach: Reach): Cue | null {
@@ -26,9 +26,7 @@ export function pastCue(reach: Reach): Cue | null {
   if (!before || group.left < line.from) return null
   if (
     !group.isHave &&
-    (isOnlyDeterminer(reach, before) ||
-      before.lower === "'s" ||
-      (PREPOSITIONS.has(before.lower) && before.lower !== 'since'))
+    (isOnlyDeterminer(reach, before) || before.lower === "'s" || (isA(before, PREPOSITION) && before.lower !== 'since'))
   )
     return null
   if (!group.isHave && tokens[at + 1]?.lower === 'by' && row.act !== 'assert') return null
@@ -58,4 +56,4 @@ function isPlainSpeaker(tokens: readonly Token[], { subject }: Cue, to: number):
 
 /** "the said road"; but "Some said" and "Water for All said" have a speaker. */
 const isOnlyDeterminer = ({ line, group }: Reach, before: Token): boolean =>
-  DETERMINERS.has(before.lower) && !isSpeakerNoun(before) && !(before.isCapital && group.left > line.from)
+  isA(before, DETERMINER) && !isSpeakerNoun(before) && !(before.isCapital && group.left > line.from)

@@ -1,14 +1,13 @@
-import { DETERMINERS, PREPOSITIONS, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark, make, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
-import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { invertedCue } from './inverted-cue.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
 import { infinitiveCue } from './participle-cue.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import type { VerbForm } from './verb-forms.ts'
+import { DETERMINER, isA, PREPOSITION, PRONOUN, VERB_LIKE } from './word-class.ts'
 
 /** "officials deny", "the report says": a present form, which may be a noun instead. */
 export function presentCue(reach: Reach, form: VerbForm): Cue | null {
@@ -17,11 +16,7 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   if (group.isInfinitive) return infinitiveCue(reach)
   if (group.isModal || group.isNegated || group.isBe || group.isHave || group.left < line.from) return null
   const before = tokens[group.left]!
-  if (
-    before.lower === "'s" ||
-    DETERMINERS.has(before.lower) ||
-    (PREPOSITIONS.has(before.lower) && before.lower !== 'since')
-  )
+  if (before.lower === "'s" || isA(before, DETERMINER) || (isA(before, PREPOSITION) && before.lower !== 'since'))
     return null
   if (before.lower === 'and' || before.lower === 'but')
     return reach.previous && !row.isNounToo
@@ -46,7 +41,7 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
   const head = tokens[cue.subject.to - 1]!
   const isSure =
     isNamedBeside(tokens, cue.subject) ||
-    SPEAKING_PRONOUNS.has(head.lower) ||
+    isA(head, PRONOUN) ||
     head.text === ')' ||
     isSpeakerNoun(head) ||
     head.isCapital ||
@@ -65,8 +60,8 @@ const isNamedBeside = (tokens: readonly Token[], { apposition }: Phrase): boolea
 /** "land disputes rose", "demands for change": a verb or preposition after a word that is also a noun. */
 function isNounHere(tokens: readonly Token[], next: number, to: number): boolean {
   const token = next < to ? tokens[next]! : undefined
-  if (!token || PREPOSITIONS.has(tokens[next - 1]!.lower)) return false
-  return PREPOSITIONS.has(token.lower) || isVerbLike(token) || (/ed$/.test(token.lower) && !token.isCapital)
+  if (!token || isA(tokens[next - 1], PREPOSITION)) return false
+  return isA(token, PREPOSITION | VERB_LIKE) || (/ed$/.test(token.lower) && !token.isCapital)
 }
 
 const isPresent = (tokens: readonly Token[], cue: Cue): boolean =>

@@ -4,6 +4,7 @@ import type { Deed } from './deed.ts'
 import type { Mention } from './mention.ts'
 import type { Range } from './name-run.ts'
 import type { Line } from './reading.ts'
+import { wholeRow } from './verb-forms.ts'
 
 /** A statement before it is written down: where its cue is, who speaks, what is said and done. */
 export interface Proposal {
@@ -22,4 +23,4 @@ export interface Proposal {
 }
 
 /** The plainest verb of speech, for what is attributed without one. */
-export const SAY: SpeechVerb = { verb: 'say', act: 'assert' }
+export const SAY: SpeechVerb = wholeRow({ verb: 'say', act: 'assert' })

@@ -1,4 +1,4 @@
-import { DETERMINERS, PERIOD_WORDS, PREPOSITIONS, PROTEST_WORDS, type SpeechVerb } from '#lexicon/index.ts'
+import type { SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, canSpeak, quoteFloor, type Reach } from './cue.ts'
 import { verbGroup } from './grammar.ts'
@@ -7,13 +7,14 @@ import type { Phrase } from './noun-phrase.ts'
 import { phraseBefore, phraseBeforeRelative } from './noun-phrase.ts'
 import { nounAt } from './speaker-noun.ts'
 import { type Content, trimmed } from './trimmed.ts'
+import { DETERMINER, isA, PERIOD, PREPOSITION, PROTEST } from './word-class.ts'
 
 type Tokens = readonly Token[]
 
 /** The last word of a gathering or protest before a token of its clause, or -1: "students march in the capital to demand". */
 export function protestBefore(tokens: Tokens, from: number, last: number): number {
   for (let k = last; k >= Math.max(from, last - 24); k--) {
-    if (PROTEST_WORDS.has(tokens[k]!.lower)) return k
+    if (isA(tokens[k], PROTEST)) return k
     if (tokens[k]!.text === ';' || tokens[k]!.text === '”') return -1
   }
   return -1
@@ -53,8 +54,8 @@ export function causeContent(tokens: Tokens, { row, end }: Cue, stop: number): C
 /** "for higher wages", not "for a third day", "for hours", "for prayers". */
 function isAim(tokens: Tokens, from: number, stop: number): boolean {
   const first = tokens[from]!
-  if (first.kind !== 'word' || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower)) return false
-  for (let k = from; k < Math.min(stop, from + 4); k++) if (PERIOD_WORDS.has(tokens[k]!.lower)) return false
+  if (first.kind !== 'word' || isA(first, DETERMINER | PREPOSITION)) return false
+  for (let k = from; k < Math.min(stop, from + 4); k++) if (isA(tokens[k], PERIOD)) return false
   return true
 }
 

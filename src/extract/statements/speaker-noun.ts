@@ -1,19 +1,25 @@
 import { SPEAKER_NOUNS, type SpeakerNoun } from '#lexicon/index.ts'
-import { perWord, type Token, whether } from '#text/index.ts'
+import { perWord, type Token } from '#text/index.ts'
 
 const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 
 /** The row of the speaker noun that ends at token `k`, two words first: "prime minister", "think tank", "minister". */
 export function nounAt(tokens: readonly Token[], k: number): SpeakerNoun | undefined {
   const { word } = tokens[k]!
-  const row = rowOf(word) ?? undefined
-  if (!row && word.lower !== 'tank') return undefined
-  return (k > 0 && endsPair(word) && NOUNS.get(`${tokens[k - 1]!.lower} ${word.lower}`)) || row
+  const row = rowOf(word)
+  if (row === null && word.lower !== 'tank') return undefined
+  const pairs = k > 0 ? pairsOf(word) : null
+  return pairs?.get(tokens[k - 1]!.lower) ?? row ?? undefined
 }
 
 const rowOf = perWord(({ lower }) => NOUNS.get(lower) ?? compoundNoun(lower) ?? null)
-const SECONDS = new Set([...NOUNS.keys()].flatMap((noun) => noun.split(' ').slice(-1)))
-const endsPair = whether(({ lower }) => SECONDS.has(lower))
+/** Nouns of two words by their second word and then their first: most words end none. */
+const PAIRS = new Map<string, Map<string, SpeakerNoun>>()
+for (const row of SPEAKER_NOUNS) {
+  const [first, second] = row.noun.split(' ')
+  if (second) PAIRS.set(second, (PAIRS.get(second) ?? new Map<string, SpeakerNoun>()).set(first!, row))
+}
+const pairsOf = perWord(({ lower }) => PAIRS.get(lower) ?? null)
 
 /** "secretary-general", "president-elect", "vice-president": the noun of a title of two words. */
 function compoundNoun(lower: string): SpeakerNoun | undefined {
