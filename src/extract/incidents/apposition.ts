@@ -1,3 +1,4 @@
+import { whether } from '#text/index.ts'
 import { readComplement } from './complement.ts'
 import { readCompound } from './compound.ts'
 import { isNameWord, readName, readNames } from './names.ts'
@@ -5,6 +6,7 @@ import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 const NAMING = new Set(['identified', 'named', 'namely', 'called', 'known', 'name'])
+const isNaming = whether(({ lower }) => NAMING.has(lower))
 
 /** "identified as Karim Khan", ", Karim Khan,", "Karim Khan" after a singular noun, "Khan and Ali" after a plural. */
 export function readApposition(
@@ -14,18 +16,8 @@ export function readApposition(
   isPlural: boolean,
   hasComma: boolean,
 ): { names: (readonly [number, number])[]; to: number } | null {
-  let start = at
-  let isCued = false
-  if (NAMING.has(lowerAt(reading, start))) {
-    isCued = true
-    start++
-    while (
-      start < end &&
-      (lowerAt(reading, start) === 'as' || lowerAt(reading, start) === 'by' || bitsAt(reading, start) & Is.adverb)
-    )
-      start++
-    start = skipRole(reading, start, end)
-  }
+  const isCued = at < reading.tokens.length && isNaming(reading.tokens[at]!.word)
+  const start = isCued ? afterCue(reading, at + 1, end) : at
   const found = isPlural ? readNames(reading, start, end) : oneName(reading, start, end)
   if (found.names.length === 0) return null
   const next = reading.tokens[found.to]
@@ -42,9 +34,22 @@ export function readApposition(
   return { names: found.names, to: isPlural && !isCued ? found.to : closes }
 }
 
+/** Past "as", "by" and a role: "identified as Constable Karim" names nobody new. */
+function afterCue(reading: Reading, at: number, end: number): number {
+  let start = at
+  while (
+    start < end &&
+    (lowerAt(reading, start) === 'as' || lowerAt(reading, start) === 'by' || bitsAt(reading, start) & Is.adverb)
+  )
+    start++
+  let to = start
+  while (to < end && to < start + 4 && bitsAt(reading, to) & Is.role && !isNameWord(reading, to)) to++
+  return to
+}
+
 /** ", a resident of the town," and the like after a name: nobody new. */
 export function afterResidence(reading: Reading, at: number, end: number): number {
-  const comma = reading.tokens[at]?.text === ',' ? at : reading.tokens[at - 1]?.text === ',' ? at - 1 : -1
+  const comma = bitsAt(reading, at) & Is.comma ? at : bitsAt(reading, at - 1) & Is.comma ? at - 1 : -1
   if (comma < 0) return at
   let to = comma + 1
   if (/^(a|an|the|both|all|who)$/.test(lowerAt(reading, to))) to++
@@ -70,16 +75,9 @@ function oneName(reading: Reading, at: number, end: number): { names: (readonly 
   return { names: to > at ? [[at, to]] : [], to }
 }
 
-/** "identified as Constable Karim": the role before the name is not a new person. */
-function skipRole(reading: Reading, at: number, end: number): number {
-  let to = at
-  while (to < end && to < at + 4 && reading.entries[to]!.role && !isNameWord(reading, to)) to++
-  return to
-}
-
 /** "members of the Falcons, an elite force, and two drivers": what the organisation is, and nobody new. */
 export function afterOrganisation(reading: Reading, at: number): number {
-  if (reading.tokens[at]?.text !== ',' || !(bitsAt(reading, at + 1) & Is.determiner)) return at
+  if (!(bitsAt(reading, at) & Is.comma && bitsAt(reading, at + 1) & Is.determiner)) return at
   for (let to = at + 2; to < at + 10; to++) {
     const token = reading.tokens[to]
     if (token?.text === ',') return ORGANISATION.test(lowerAt(reading, to - 1)) ? to : at
@@ -92,10 +90,9 @@ const ORGANISATION =
 
 /** "Khan, the secretary of the union," and "Khan, a teacher,": the role is the same person. */
 export function afterRoleApposition(reading: Reading, at: number, end: number): number {
-  if (reading.tokens[at]?.text !== ',') return at
+  if (!(bitsAt(reading, at) & Is.comma)) return at
   const first = lowerAt(reading, at + 1)
-  if (first !== 'a' && first !== 'an' && first !== 'the' && first !== 'who') return at
-  if (first === 'who') return at
+  if (first !== 'a' && first !== 'an' && first !== 'the') return at
   const compound = readCompound(reading, at + 2, end)
   if (compound.head < 0 || compound.thing > compound.head) return at
   const { to } = readComplement(reading, afterBracket(reading, compound.head + 1), end)

@@ -3,7 +3,18 @@ import { perWord } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
-const STOP = Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation | Is.adverb
+const STOP =
+  Is.determiner |
+  Is.preposition |
+  Is.subordinator |
+  Is.relative |
+  Is.be |
+  Is.have |
+  Is.modal |
+  Is.negation |
+  Is.adverb |
+  Is.verb
+const NOUNS = Is.thing | Is.modifier | Is.role
 /** What ties a person to an organisation: "an official of", "a man from", "belonging to". */
 const TIES: readonly (readonly string[])[] = [
   ['of'],
@@ -47,34 +58,29 @@ export function readComplement(
       at = bracket
       continue
     }
-    const token = reading.tokens[at]!
-    const entry = reading.entries[at]!
-    if (token.kind !== 'word') break
-    const named = reading.namedAt[at]
+    const bits = reading.bits[at]!
+    if (!(bits & Is.word)) break
+    const named = bits & Is.named ? reading.namedAt[at]! : null
     if (named?.kind === 'actor' && named.category) {
       category = stronger(category, named.category)
       at = named.to
       continue
     }
-    const organisation = phraseAt(reading, at, entry.organisationPhrases)
+    const organisation = bits & Is.organisation ? phraseAt(reading, at, reading.entries[at]!.organisationPhrases) : null
     if (organisation) {
       category = stronger(category, organisation.value)
       at = organisation.to
       continue
     }
-    if (token.lower === 'of' && at > start && reading.tokens[at + 1]?.isCapital) {
+    const { lower } = reading.tokens[at]!
+    const isBeforeCapital = Boolean(bitsAt(reading, at + 1) & Is.capital)
+    if (lower === 'of' && at > start && isBeforeCapital) {
       at++
       continue
     }
-    if (token.lower === 'and' && !reading.tokens[at + 1]?.isCapital) break
-    if (entry.bits & STOP || entry.bits & Is.determiner || entry.verbs) break
-    if (
-      !token.isCapital &&
-      !(entry.bits & (Is.thing | Is.modifier)) &&
-      !entry.role &&
-      (entry.bits & Is.plainVerb || /(?:ed|ing|ly)$/.test(token.lower))
-    )
-      break
+    if (lower === 'and' && !isBeforeCapital) break
+    if (bits & STOP) break
+    if (!(bits & (Is.capital | NOUNS)) && bits & (Is.plainVerb | Is.participle | Is.manner)) break
     at++
   }
   if (at === start) return { category: null, to: from }

@@ -1,7 +1,8 @@
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import { afterAgePhrase } from './determiner.ts'
 import { isNameWord } from './names.ts'
-import { afterBracket, bitsAt, phraseAt, type Reading } from './reading.ts'
+import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 /** Words that no noun phrase runs over. */
@@ -29,8 +30,8 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
   let lent: Category | null = null
   let phraseCategory: Category | null = null
   for (let at = from; at < end && at - from < 14; ) {
-    const token = reading.tokens[at]!
-    const entry = reading.entries[at]!
+    const bits = reading.bits[at]!
+    if (bits & STOP && !(bits & SPANNING)) break
     const bracket = afterBracket(reading, at, 6)
     if (bracket > at) {
       if (head >= 0 && !continuesCompound(reading, bracket)) break
@@ -42,17 +43,20 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       at = age
       continue
     }
-    if (token.kind === 'newline' || token.text === '“' || token.text === '‘' || token.text === '"') {
+    const token = reading.tokens[at]!
+    if (!(bits & Is.word)) {
+      if (!(bits & Is.newline) && token.text !== '“' && token.text !== '‘' && token.text !== '"') break
       at++
       continue
     }
-    if (token.kind !== 'word' || reading.numberAt[at]?.kind === 'cardinal') break
-    const rolePhrase = phraseAt(reading, at, entry.rolePhrases)
+    if (bits & Is.number && reading.numberAt[at]!.kind === 'cardinal') break
+    const entry = reading.entries[at]!
+    const rolePhrase = bits & Is.rolePhrase ? phraseAt(reading, at, entry.rolePhrases) : null
     // "a target killer": the verb's word opens a noun.
     // "a blast wounded constables": after a thing the participle is the verb.
-    const isFree = head >= 0 || at === bareFrom || thing === at - 1 || !(entry.bits & Is.modifier)
-    if (!rolePhrase && isVerbHere(reading, at) && isFree) break
-    const named = reading.namedAt[at]
+    const isFree = head >= 0 || at === bareFrom || thing === at - 1 || !(bits & Is.modifier)
+    if (!rolePhrase && isVerb(bits) && isFree) break
+    const named = bits & Is.named ? reading.namedAt[at]! : null
     if (named?.kind === 'actor' && named.category && !(entry.role && named.to === at + 1)) {
       lent = named.category
       // "Taliban militants" as one name still ends on its people.
@@ -66,47 +70,43 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       at = rolePhrase.to
       continue
     }
-    const organisation = phraseAt(reading, at, entry.organisationPhrases)
+    const organisation = bits & Is.organisation ? phraseAt(reading, at, entry.organisationPhrases) : null
     if (organisation && !(entry.role && organisation.to === at + 1 && !continuesCompound(reading, at + 1))) {
       if (head >= 0 && !continuesCompound(reading, organisation.to)) break
       if (!(lent && organisation.value === 'civilian')) lent = strongest(lent, organisation.value)
-      if (entry.bits & Is.thing) thing = organisation.to - 1
+      if (bits & Is.thing) thing = organisation.to - 1
       at = organisation.to
       continue
     }
-    if (entry.bits & STOP || (entry.bits & Is.adverb && !(entry.bits & Is.modifier))) break
-    if (head >= 0 && entry.bits & Is.title && token.isCapital && isNameWord(reading, at + 1)) break
+    if (bits & STOP || (bits & Is.adverb && !(bits & Is.modifier))) break
+    if (head >= 0 && bits & Is.title && bits & Is.capital && isNameWord(reading, at + 1)) break
+    const isDescribing = isAdjective(reading, at)
     if (
-      entry.role &&
-      !isAdjective(reading, at) &&
-      !(entry.bits & Is.modifier && !entry.isPlural && continuesCompound(reading, at + 1))
+      bits & Is.role &&
+      !isDescribing &&
+      !(bits & Is.modifier && !entry.isPlural && continuesCompound(reading, at + 1))
     ) {
       head = at
       phraseCategory = null
       at++
       continue
     }
-    if (entry.bits & Is.modifier || isAdjective(reading, at)) {
+    if (bits & Is.modifier || isDescribing) {
       if (head >= 0) break
       at++
       continue
     }
-    if (entry.bits & Is.thing) {
+    if (bits & Is.thing) {
       thing = at++
       continue
     }
-    // "bullet riddled bodies" goes on, "bullet wounded him" does not.
-    const isParticiple = thing >= 0 && !token.isCapital && /(?:ed|ing)$/.test(token.lower)
-    if (head >= 0 || (isParticiple && !continuesCompound(reading, at + 1))) break
-    if (
-      !token.isCapital &&
-      /(?:ly|ed|ing)$/.test(token.lower) &&
-      !continuesCompound(reading, at + 1) &&
-      !(bitsAt(reading, at + 1) & Is.modifier)
-    )
-      break
-    if (!token.isCapital && token.lower === 'and') break
-    if (!token.isCapital || /(?:is|ans|ese)$/.test(token.lower)) guess = at
+    if (head >= 0) break
+    if (bits & Is.capital) {
+      if (isOfPeople(token.word)) guess = at
+    } else {
+      if (token.lower === 'and' || endsNoun(reading, at, bits, thing >= 0)) break
+      guess = at
+    }
     at++
   }
   return { head, thing, guess, lent, phraseCategory }
@@ -115,38 +115,36 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
 /** The state's forces and armed groups outweigh what is civilian: "police department official". */
 export const strongest = (a: Category | null, b: Category): Category => (a === null || a === 'civilian' ? b : a)
 
+/** Only at a word with one of these does a name, a phrase or a number start. */
+const SPANNING = Is.rolePhrase | Is.organisation | Is.named | Is.number
+
 /** A casualty verb that is no participle before a noun: "militants killed in", not "three killed militants". */
-function isVerbHere(reading: Reading, at: number): boolean {
-  const entry = reading.entries[at]!
-  return Boolean(entry.verbs) || Boolean(entry.bits & Is.plainVerb && !(entry.bits & Is.thing))
+const isVerb = (bits: number): boolean => Boolean(bits & Is.verb || (bits & Is.plainVerb && !(bits & Is.thing)))
+
+/** "Afghans", "Lebanese": a capital that may stand for people. */
+const isOfPeople = whether(({ lower }) => /(?:is|ans|ese)$/.test(lower))
+
+/** "bullet riddled bodies" goes on, "bullet wounded him" does not; "heavily armed men" does, "heavily shelled" does not. */
+function endsNoun(reading: Reading, at: number, bits: number, isAfterThing: boolean): boolean {
+  if (!(bits & (Is.participle | Is.manner)) || continuesCompound(reading, at + 1)) return false
+  return (isAfterThing && Boolean(bits & Is.participle)) || !(bitsAt(reading, at + 1) & Is.modifier)
 }
 
 /** "a local emergency room", "a tribal region": before a noun that is no person such a word only describes it. */
 function isAdjective(reading: Reading, at: number): boolean {
-  const { lower } = reading.tokens[at]!
+  const lower = lowerAt(reading, at)
   if (lower !== 'local' && lower !== 'tribal') return false
-  const next = reading.tokens[at + 1]
-  const entry = reading.entries[at + 1]
+  const bits = bitsAt(reading, at + 1)
   return (
-    next?.kind === 'word' &&
-    !next.isCapital &&
-    !(entry!.bits & (STOP | Is.adverb | Is.plainVerb | Is.title)) &&
-    !entry!.verbs &&
-    !entry!.role &&
-    !/(?:ed|ing)$/.test(next.lower) &&
-    !/^(?:and|or|as|who|dead)$/.test(next.lower)
+    Boolean(bits & Is.word) &&
+    !(bits & (STOP | Is.adverb | Is.plainVerb | Is.title | Is.capital | Is.verb | Is.role | Is.participle)) &&
+    !/^(?:and|or|as|who|dead)$/.test(lowerAt(reading, at + 1))
   )
 }
 
 /** True where a person noun, a thing or an organisation goes on the same noun phrase. */
 function continuesCompound(reading: Reading, at: number): boolean {
-  const entry = reading.entries[at]
-  if (
-    !entry ||
-    reading.tokens[at]!.kind !== 'word' ||
-    entry.bits & STOP ||
-    (entry.verbs && !(entry.bits & Is.modifier))
-  )
-    return false
-  return Boolean(entry.role || entry.organisationPhrases || entry.bits & (Is.thing | Is.neutralOrganisation))
+  const bits = bitsAt(reading, at)
+  if (!(bits & Is.word) || bits & STOP || (bits & Is.verb && !(bits & Is.modifier))) return false
+  return Boolean(bits & (Is.role | Is.organisation | Is.thing | Is.neutralOrganisation))
 }

@@ -1,7 +1,8 @@
-import { HEDGE_ROWS, type HedgeKind } from '#lexicon/index.ts'
 import type { CountKind } from '#model/index.ts'
-import { perWord } from '#text/index.ts'
-import { lowerAt, type Reading } from './reading.ts'
+import { perWord, whether } from '#text/index.ts'
+import { HEDGES, type Hedge, VAGUE } from './counting-words.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
 
 /** A number of people as it stands before a noun: "at least 12", "dozens of", "a", "another". */
 export interface CountPhrase {
@@ -16,50 +17,6 @@ export interface CountPhrase {
   readonly to: number
 }
 
-const HEDGE_TO_COUNT: Readonly<Record<HedgeKind, CountKind>> = {
-  'at-least': 'at-least',
-  over: 'at-least',
-  'just-over': 'at-least',
-  nearly: 'about',
-  about: 'about',
-  'at-most': 'at-most',
-  under: 'at-most',
-  exact: 'exact',
-}
-
-const HEDGES = new Map<string, { words: readonly string[]; kind: CountKind }[]>()
-/** Words before a count of people that a figure has no use for: "some 40 men", "a total of 12 people". */
-const OF_PEOPLE = [
-  { words: 'some', kind: 'about', side: 'before' },
-  { words: 'a total of', kind: 'exact', side: 'before' },
-  { words: 'a combined total of', kind: 'exact', side: 'before' },
-  { words: 'altogether', kind: 'exact', side: 'before' },
-] as const
-for (const { words, kind, side } of [...HEDGE_ROWS, ...OF_PEOPLE]) {
-  if (side !== 'before') continue
-  const parts = words.split(' ')
-  const rows = HEDGES.get(parts[0]!) ?? []
-  rows.push({ words: parts, kind: HEDGE_TO_COUNT[kind] })
-  rows.sort((a, b) => b.words.length - a.words.length)
-  HEDGES.set(parts[0]!, rows)
-}
-
-/** Words for an unnamed number, and whether "of" may follow. */
-const VAGUE = new Set([
-  'several',
-  'some',
-  'few',
-  'many',
-  'various',
-  'numerous',
-  'multiple',
-  'countless',
-  'dozens',
-  'scores',
-  'hundreds',
-  'thousands',
-  'tens',
-])
 const VAGUE_NOUNS = new Set([
   'number',
   'group',
@@ -75,12 +32,11 @@ const VAGUE_NOUNS = new Set([
   'series',
 ])
 
-/** True for a word that can open a count: a hedge or a vague number. */
-export const opensCount = (lower: string): boolean => HEDGES.has(lower) || VAGUE.has(lower)
-
 const hedgesFrom = perWord(({ lower }) => HEDGES.get(lower) ?? null)
+const isVague = whether(({ lower }) => VAGUE.has(lower))
 
-const exact = (value: number, from: number, to: number, kind: CountKind = 'exact'): CountPhrase => ({
+/** So many people, and with no hedge no other number. */
+export const exactly = (value: number, from: number, to: number, kind: CountKind = 'exact'): CountPhrase => ({
   kind,
   low: kind === 'at-most' ? 0 : value,
   best: value,
@@ -103,20 +59,24 @@ export const vaguePhrase = (word: string, from: number, to: number, kind: CountK
 
 /** Reads hedge and number at a token: "at least 12" in "at least 12 people", "a number of" in "a number of shops". */
 export function readCountPhrase(reading: Reading, at: number, end: number): CountPhrase | null {
-  const { kind, to } = skipHedge(reading, at, end)
-  const number = readExact(reading, at, to, kind)
-  if (number) return number
-  return readVague(reading, at, to, end)
+  const bits = bitsAt(reading, at)
+  if (!(bits & (Is.counting | Is.number))) return null
+  const hedge = bits & Is.counting ? hedgeAt(reading, at, end) : null
+  const to = hedge ? at + hedge.words.length : at
+  return readExact(reading, at, to, hedge ? hedge.kind : 'exact') ?? readVague(reading, at, to, end)
 }
 
-function skipHedge(reading: Reading, at: number, end: number): { kind: CountKind; to: number } {
-  const token = reading.tokens[at]
-  for (const { words, kind } of (token && hedgesFrom(token.word)) ?? []) {
+/** The hedge that stands here before a number: "at least" in "at least 12". */
+function hedgeAt(reading: Reading, at: number, end: number): Hedge | null {
+  const hedges = hedgesFrom(reading.tokens[at]!.word)
+  if (!hedges) return null
+  for (const hedge of hedges) {
+    const { words } = hedge
     let matched = 0
     while (matched < words.length && at + matched < end && lowerAt(reading, at + matched) === words[matched]) matched++
-    if (matched === words.length && reading.numberAt[at + matched]) return { kind, to: at + matched }
+    if (matched === words.length && bitsAt(reading, at + matched) & Is.number) return hedge
   }
-  return { kind: 'exact', to: at }
+  return null
 }
 
 function readExact(reading: Reading, from: number, at: number, kind: CountKind): CountPhrase | null {
@@ -134,14 +94,15 @@ function readExact(reading: Reading, from: number, at: number, kind: CountKind):
     upper.value <= number.value * 4
   )
     return { kind: 'range', low: number.value, best: number.value, high: upper.value, word: '', from, to: upper.to }
-  return exact(number.value, from, number.to, kind)
+  return exactly(number.value, from, number.to, kind)
 }
 
 function readVague(reading: Reading, from: number, at: number, end: number): CountPhrase | null {
+  if (!(bitsAt(reading, at) & Is.counting)) return null
   const first = lowerAt(reading, at)
-  if (VAGUE.has(first)) {
+  if (isVague(reading.tokens[at]!.word)) {
     let to = at + 1
-    if (lowerAt(reading, to) === 'of' && lowerAt(reading, to - 1).endsWith('s')) to++
+    if (lowerAt(reading, to) === 'of' && first.endsWith('s')) to++
     // "tens of thousands of people", "hundreds of thousands"
     if (VAGUE.has(lowerAt(reading, to)) && lowerAt(reading, to + 1) === 'of')
       return vaguePhrase(lowerAt(reading, to), from, to + 2)
@@ -157,7 +118,7 @@ function readVague(reading: Reading, from: number, at: number, end: number): Cou
   )
     noun++
   const word = lowerAt(reading, noun)
-  if (word === 'couple' && lowerAt(reading, noun + 1) === 'of') return exact(2, from, noun + 2)
+  if (word === 'couple' && lowerAt(reading, noun + 1) === 'of') return exactly(2, from, noun + 2)
   if (word === 'few') return vaguePhrase('few', from, noun + 1)
   if (VAGUE_NOUNS.has(word) && lowerAt(reading, noun + 1) === 'of' && noun + 2 < end) {
     const inner = readExact(reading, from, noun + 2, 'exact')

@@ -1,10 +1,8 @@
-import { whether } from '#text/index.ts'
-import { type CountPhrase, opensCount, readCountPhrase } from './count-phrase.ts'
+import { type CountPhrase, exactly, readCountPhrase } from './count-phrase.ts'
+import { OWNED } from './counting-words.ts'
 import type { GroupKind } from './group.ts'
-import { lowerAt, type Reading } from './reading.ts'
-
-const DEFINITE = new Set(['the', 'these', 'those'])
-const OWNED = new Set(['his', 'her', 'their', 'its', 'whose'])
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { Is } from './vocabulary.ts'
 
 /** What stands before a noun, read: how it brings its people in, how many they are, and where the noun starts. */
 export interface Determined {
@@ -14,24 +12,14 @@ export interface Determined {
 }
 
 /** One person, counted by an article or a name. */
-export const one = (from: number, to: number): CountPhrase => ({
-  kind: 'exact',
-  low: 1,
-  best: 1,
-  high: 1,
-  word: '',
-  from,
-  to,
-})
+export const one = (from: number, to: number): CountPhrase => exactly(1, from, to)
 
-/** Most words stand before no noun: only a number, a hedge, a vague count or one of these does. */
-const mayDetermine = whether((word) => OPENERS.has(word.lower) || opensCount(word.lower))
-const OPENERS = new Set([...DEFINITE, ...OWNED, 'all', 'both', 'a', 'an', 'another'])
+/** Most words stand before no noun: only these do. */
+const DETERMINING = Is.number | Is.counting | Is.pointing
 
 /** Reads what stands before a noun: articles, "another", "both", "the other", a count with its hedge. */
 export function readDeterminer(reading: Reading, from: number, end: number): Determined {
-  const first = reading.tokens[from]
-  if (!first || !(reading.numberAt[from] || mayDetermine(first.word))) return { kind: 'bare', count: null, at: from }
+  if (!(bitsAt(reading, from) & DETERMINING)) return { kind: 'bare', count: null, at: from }
   let at = from
   let kind: GroupKind | null = null
   let count: CountPhrase | null = null
@@ -45,17 +33,18 @@ export function readDeterminer(reading: Reading, from: number, end: number): Det
         continue
       }
     }
-    if (DEFINITE.has(lower) && at === from) kind = 'definite'
-    else if (lower === 'all' && at === from) kind = 'definite'
-    else if (lower === 'both' && at === from) {
-      kind = 'definite'
-      count = { ...one(at, at + 1), low: 2, best: 2, high: 2 }
-    } else if (OWNED.has(lower)) kind = 'owned'
-    else if ((lower === 'a' || lower === 'an') && !count) count = one(at, at + 1)
-    else if (lower === 'another') {
-      kind = 'other'
-      if (!count && !reading.numberAt[at + 1]) count = one(at, at + 1)
-    } else if (lower === 'other' || lower === 'additional' || lower === 'more' || lower === 'further') {
+    if (bitsAt(reading, at) & Is.pointing) {
+      if (lower === 'another') {
+        kind = 'other'
+        if (!count && !reading.numberAt[at + 1]) count = one(at, at + 1)
+      } else if (OWNED.has(lower)) kind = 'owned'
+      else if (at > from) break
+      else {
+        kind = 'definite'
+        if (lower === 'both') count = exactly(2, at, at + 1)
+      }
+    } else if ((lower === 'a' || lower === 'an') && !count) count = one(at, at + 1)
+    else if (lower === 'other' || lower === 'additional' || lower === 'more' || lower === 'further') {
       if (!count && !kind) break
       kind = kind === 'definite' ? 'definite' : 'other'
     } else if (lower === 'remaining' && kind === 'definite') kind = 'other'
@@ -76,12 +65,15 @@ const MONTH_LIKE = new Set(
 )
 
 /** "13 year old", "80-year-old": an age, not a count. */
-const isAgePhrase = (reading: Reading, at: number): boolean =>
-  /^years?(-old)?$/.test(lowerAt(reading, reading.tokens[at]?.text === '-' ? at + 1 : at))
+const isAgePhrase = (reading: Reading, at: number): boolean => {
+  const noun = lowerAt(reading, at) === '-' ? at + 1 : at
+  return bitsAt(reading, noun) & Is.word ? YEARS.has(lowerAt(reading, noun)) : false
+}
+const YEARS = new Set(['year', 'years', 'year-old', 'years-old'])
 
 /** The token after "13 year old", "13-year-old"; the same token when no age stands here. */
 export function afterAgePhrase(reading: Reading, at: number): number {
-  const number = reading.numberAt[at]
+  const number = bitsAt(reading, at) & Is.number ? reading.numberAt[at] : undefined
   if (!number || !isAgePhrase(reading, number.to)) return at
   let to = reading.tokens[number.to]?.text === '-' ? number.to + 1 : number.to
   const isWhole = lowerAt(reading, to).includes('old')

@@ -1,4 +1,5 @@
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import { afterResidence, readApposition } from './apposition.ts'
 import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
 import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
@@ -37,7 +38,7 @@ export function readTail(
       to = bracket
       continue
     }
-    const at = reading.tokens[to]?.text === ',' || reading.tokens[to]?.text === '—' ? to + 1 : to
+    const at = bitsAt(reading, to) & Is.comma || lowerAt(reading, to) === '—' ? to + 1 : to
     const named = names.length === 0 ? readApposition(reading, at, end, isPlural, at > to) : null
     if (named) {
       names = named.names
@@ -65,6 +66,7 @@ export function readTail(
 /** "including a child and two women", "among them three policemen". */
 export function readIncluded(tail: TailAt, at: number, category: Category): { parts: Group[]; to: number } | null {
   const { reading, end, read, depth } = tail
+  if (at >= reading.tokens.length || !opensParts(reading.tokens[at]!.word)) return null
   const lower = lowerAt(reading, at)
   let start = 0
   if (lower === 'including' || lower === 'inclusive') {
@@ -83,6 +85,8 @@ export function readIncluded(tail: TailAt, at: number, category: Category): { pa
 }
 
 const MOST = new Set(['most', 'majority', 'all', 'both'])
+const PARTING = new Set([...MOST, 'including', 'inclusive', 'mostly', 'mainly', 'among'])
+const opensParts = whether(({ lower }) => PARTING.has(lower))
 
 /** "four officers, including an inspector, and two civilians": the list goes on outside where the kind no longer fits. */
 function withoutOuter(reading: Reading, groups: Group[], category: Category): Group[] {

@@ -2,7 +2,8 @@ import type { Category } from '#model/index.ts'
 import { afterOrganisation, afterRoleApposition } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
-import { type CountPhrase, vaguePhrase } from './count-phrase.ts'
+import { type CountPhrase, exactly, vaguePhrase } from './count-phrase.ts'
+import { PRONOUNS } from './counting-words.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
 import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
 import { type GroupReaders, readTail, type TailAt } from './group-tail.ts'
@@ -28,17 +29,6 @@ import { Is } from './vocabulary.ts'
 
 /** No report nests people deeper: "one of two of three of …" is not read on. */
 const DEEPEST = 5
-const PRONOUNS: ReadonlyMap<string, 'one' | 'many'> = new Map([
-  ['he', 'one'],
-  ['she', 'one'],
-  ['him', 'one'],
-  ['them', 'many'],
-  ['they', 'many'],
-  ['himself', 'one'],
-  ['herself', 'one'],
-])
-/** True for a pronoun that stands for people. */
-export const isPronoun = (lower: string): boolean => PRONOUNS.has(lower)
 
 /** Nouns that speak of those whose fate is told already. */
 const TOLD_BEFORE = new Set([
@@ -61,17 +51,16 @@ const SAYS_NOTHING = new Set(['other', 'one', 'colleague', 'companion', 'accompl
  */
 export function readGroup(reading: Reading, from: number, end: number, depth = 0): GroupOrSkip {
   if (depth > DEEPEST) return null
-  const pronoun = readPronoun(reading, from)
-  if (pronoun) return pronoun
-  const nth = readNth(reading, from)
-  if (nth) return nth
+  const bits = bitsAt(reading, from)
+  const short = bits & Is.pronoun ? readPronoun(reading, from) : bits & Is.determiner ? readNth(reading, from) : null
+  if (short) return short
   const determined = readDeterminer(reading, from, end)
   const { at } = determined
   if (at > from && lowerAt(reading, at) === 'of') {
     const subset = readSubset(reading, from, { ...determined, end, depth })
     if (subset) return subset
   }
-  if (at === from && bitsAt(reading, at) & Is.title && isNameWord(reading, at) && isNameWord(reading, at + 1)) {
+  if (at === from && bits & Is.title && isNameWord(reading, at) && isNameWord(reading, at + 1)) {
     const titled = readNamed(reading, from, at, end)
     if (titled) return titled
   }
@@ -90,7 +79,7 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
 function readPronoun(reading: Reading, from: number): Group | null {
   const lower = lowerAt(reading, from)
   const number = PRONOUNS.get(lower)
-  if (!number || (lower.endsWith('self') && !/^kill/.test(lowerAt(reading, from - 1)))) return null
+  if (lower.endsWith('self') && !/^kill/.test(lowerAt(reading, from - 1))) return null
   const count = number === 'one' ? one(from, from + 1) : null
   const group = plainGroup({ from, to: from + 1 }, 'pronoun', count, number === 'many')
   // "killing himself and three others": only a bomber does.
@@ -197,7 +186,7 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
     count:
       (isNamedAlone ? null : settledCount) ??
       (tail.names.length > 0 && kind !== 'definite' && kind !== 'dead'
-        ? { ...one(from, tail.to), low: tail.names.length, best: tail.names.length, high: tail.names.length }
+        ? exactly(tail.names.length, from, tail.to)
         : null),
     category,
     head: headWord,
@@ -229,16 +218,13 @@ function intrinsicCount(
   to: number,
 ): CountPhrase | null {
   const each = word === 'couple' || word === 'duo' ? 2 : word === 'trio' ? 3 : 0
-  if (!each) return null
-  const total = each * (count?.best ?? 1)
-  return { ...one(from, to), low: total, best: total, high: total }
+  return each ? exactly(each * (count?.best ?? 1), from, to) : null
 }
 
 /** "a family of three". */
 function familyCount(reading: Reading, word: string | undefined, at: number): CountPhrase | null {
   const number = word === 'family' && lowerAt(reading, at) === 'of' ? reading.numberAt[at + 1] : undefined
-  if (number?.kind !== 'cardinal') return null
-  return { ...one(at, number.to), low: number.value, best: number.value, high: number.value }
+  return number?.kind === 'cardinal' ? exactly(number.value, at, number.to) : null
 }
 
 /** "four others", "10", "another", "one": a count without a noun. Only a verb beside it makes it people. */
@@ -278,10 +264,10 @@ function canFollowCount(reading: Reading, at: number): boolean {
 }
 
 function readNamed(reading: Reading, from: number, determined: number, end: number): Group | null {
+  if (determined > from || !(bitsAt(reading, from) & (Is.capital | Is.number))) return null
   const at = afterAgePhrase(reading, from)
-  if (determined > from || isAbbreviation(reading.tokens[at]?.text ?? '') || isInsideCapitals(reading, at)) return null
   const to = readName(reading, at, end)
-  if (to === at) return null
+  if (to === at || isAbbreviation(reading.tokens[at]!.text) || isInsideCapitals(reading, at)) return null
   const category = titleCategory(reading, at, to)
   return {
     from,
@@ -303,16 +289,11 @@ function readNamed(reading: Reading, from: number, determined: number, end: numb
 
 /** In the middle of a run of capitals no name starts, nor after "reports", where a paper is named. */
 function isInsideCapitals(reading: Reading, at: number): boolean {
-  const before = reading.tokens[at - 1]
-  if (before?.kind !== 'word') return false
-  if (SOURCING.has(before.lower)) return true
-  return (
-    before.isCapital &&
-    at >= 2 &&
-    !reading.entries[at - 1]!.role &&
-    reading.tokens[at - 2]!.kind === 'word' &&
-    !/day$/.test(before.lower)
-  )
+  const bits = bitsAt(reading, at - 1)
+  if (!(bits & Is.word)) return false
+  const before = lowerAt(reading, at - 1)
+  if (SOURCING.has(before)) return true
+  return Boolean(bits & Is.capital && !(bits & Is.role) && bitsAt(reading, at - 2) & Is.word && !before.endsWith('day'))
 }
 const SOURCING = new Set(['reports', 'reported', 'adds', 'added', 'quoting', 'quoted', 'daily'])
 

@@ -4,12 +4,13 @@ import { Is } from './vocabulary.ts'
 
 // What joins the people of a list, and what ends it.
 
-export const closed = (reading: Reading, to: number): number => (reading.tokens[to]?.text === ',' ? to + 1 : to)
+export const closed = (reading: Reading, to: number): number => (bitsAt(reading, to) & Is.comma ? to + 1 : to)
 
 /** "Five others, three guards and two relatives, were wounded": the five told once more, one by one. */
 export function isListOfFirst(reading: Reading, groups: readonly Group[]): boolean {
+  if (groups.length < 3) return false
   const [first, ...rest] = groups
-  if (rest.length < 2 || first!.parts.length > 0 || !isBareComma(reading, rest[0]!.from)) return false
+  if (first!.parts.length > 0 || !isBareComma(reading, rest[0]!.from)) return false
   const total = countOf(first!)
   return (
     total !== null &&
@@ -44,7 +45,7 @@ export function isSecondRole(reading: Reading, at: number, group: Group, end: nu
   return false
 }
 
-export const isBareComma = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.text === ','
+export const isBareComma = (reading: Reading, at: number): boolean => Boolean(bitsAt(reading, at - 1) & Is.comma)
 
 /** "A third child, a boy of six, was", "two neighbours, both women, were": told once more, between commas. */
 export function isSamePeople(
@@ -112,7 +113,7 @@ export function startsClause(reading: Reading, group: Group, before: readonly Gr
 /** The token after ", ", " and ", ", and ", " as well as ", " along with "; the same token when none stands here. */
 export function jointAfter(reading: Reading, at: number): number {
   let to = at
-  if (reading.tokens[to]?.text === ',') to++
+  if (bitsAt(reading, to) & Is.comma) to++
   const lower = lowerAt(reading, to)
   if (lower === 'and' || lower === '&' || lower === 'plus') return to + 1
   if (lower === 'as' && lowerAt(reading, to + 1) === 'well' && lowerAt(reading, to + 2) === 'as') return to + 3

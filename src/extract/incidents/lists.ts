@@ -1,7 +1,6 @@
-import { opensCount } from './count-phrase.ts'
 import type { Group } from './group.ts'
-import { isPronoun, readGroup, readList } from './groups.ts'
-import type { Reading } from './reading.ts'
+import { readGroup, readList } from './groups.ts'
+import { lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 /** People joined by commas and "and", as one phrase. */
@@ -18,25 +17,30 @@ export interface Lists {
   endingAt(token: number): PeopleList | undefined
 }
 
-const OPENING = Is.determiner | Is.modifier | Is.thing | Is.title | Is.neutralOrganisation | Is.adverb
-
 /** A quick look that spares most words the full reading: only these can open a noun phrase about people. */
-function canOpen(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at]!
-  if (token.kind === 'newline') return false
-  // "shot dead constables": the word is of the verb, and opens no "dead constables".
-  if (token.lower === 'dead' && /^sho(?:t|ot|ots|oting)$/.test(reading.tokens[at - 1]?.lower ?? '')) return false
-  const entry = reading.entries[at]!
-  if (reading.numberAt[at] || entry.role || entry.organisationPhrases || entry.rolePhrases || entry.bits & OPENING)
-    return true
-  return token.isCapital || opensCount(token.lower) || isPronoun(token.lower)
-}
+const OPENING =
+  Is.number |
+  Is.counting |
+  Is.pointing |
+  Is.pronoun |
+  Is.capital |
+  Is.role |
+  Is.rolePhrase |
+  Is.organisation |
+  Is.neutralOrganisation |
+  Is.modifier |
+  Is.thing |
+  Is.title
+
+/** "shot dead constables": the word is of the verb, and opens no "dead constables". */
+const isOfVerb = (reading: Reading, at: number): boolean =>
+  lowerAt(reading, at) === 'dead' && /^sho(?:t|ot|ots|oting)$/.test(lowerAt(reading, at - 1))
 
 /** Reads every list of people between two tokens, left to right; none overlaps another. */
 export function findLists(reading: Reading, from: number, to: number): Lists {
   const all: PeopleList[] = []
   for (let at = from; at < to; ) {
-    if (!canOpen(reading, at)) {
+    if (!(reading.bits[at]! & OPENING) || isOfVerb(reading, at)) {
       at++
       continue
     }

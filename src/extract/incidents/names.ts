@@ -1,6 +1,7 @@
 import { MONTHS } from '#lexicon/index.ts'
+import { perWord } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
-import { Is } from './vocabulary.ts'
+import { entryOf, Is } from './vocabulary.ts'
 
 const MONTH_WORDS = new Set(Object.keys(MONTHS))
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
@@ -27,7 +28,13 @@ const LINKS = new Set([
   'urf',
   'aka',
 ])
+/** No name holds a word that can be one of these. */
 const STOPPERS =
+  Is.thing |
+  Is.adverb |
+  Is.plainVerb |
+  Is.modifier |
+  Is.role |
   Is.determiner |
   Is.preposition |
   Is.subordinator |
@@ -40,32 +47,27 @@ const STOPPERS =
 
 /** True for a capitalised word that could be part of a personal name. */
 export function isNameWord(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at]
-  if (token?.kind !== 'word' || !token.isCapital) return false
-  if (reading.numberAt[at]) return false
-  const entry = reading.entries[at]!
-  if (entry.bits & Is.title) return true
-  if (entry.bits & (STOPPERS | Is.thing | Is.adverb | Is.plainVerb | Is.modifier) || entry.verbs || entry.role)
-    return false
-  if (
-    entry.organisationPhrases?.some(({ words }) => words.length === 1) ||
-    WEEKDAYS.has(token.lower) ||
-    isMonth(reading, at)
-  )
-    return false
-  return !isAbbreviation(token.text)
+  const bits = bitsAt(reading, at)
+  if ((bits & (Is.word | Is.capital | Is.number)) !== (Is.word | Is.capital)) return false
+  if (bits & Is.title) return true
+  if (bits & (STOPPERS | Is.verb)) return false
+  const use = useOf(reading.tokens[at]!.word)
+  return use === 'name' || (use === 'month' && !(bitsAt(reading, at + 1) & Is.number))
 }
+
+/** What a capitalised word is that no word list stops. "Jan" is a month before a day, and a name elsewhere. */
+const useOf = perWord((word): 'name' | 'month' | 'other' => {
+  const { text, lower } = word
+  const isOrganisation = entryOf(word).organisationPhrases?.some(({ words }) => words.length === 1)
+  if (isOrganisation || WEEKDAYS.has(lower) || isAbbreviation(text)) return 'other'
+  return !MONTH_WORDS.has(lower) ? 'name' : lower.length > 3 ? 'other' : 'month'
+})
 
 /** A role word inside a name: "John Baker". */
 const isSurname = (reading: Reading, at: number): boolean =>
-  reading.tokens[at]!.isCapital &&
-  reading.entries[at]!.role?.category === 'civilian' &&
-  !reading.entries[at]!.isPlural &&
-  !reading.entries[at]!.verbs
-
-/** "March", or a short form before a day: "Jan" alone is a name. */
-const isMonth = (reading: Reading, at: number): boolean =>
-  MONTH_WORDS.has(lowerAt(reading, at)) && (lowerAt(reading, at).length > 3 || reading.numberAt[at + 1] !== undefined)
+  (bitsAt(reading, at) & (Is.capital | Is.role | Is.verb)) === (Is.capital | Is.role) &&
+  reading.entries[at]!.role!.category === 'civilian' &&
+  !reading.entries[at]!.isPlural
 
 /** "FC", "SFs", "ISPR": capitals that stand for an organisation; one letter is an initial. */
 export function isAbbreviation(text: string): boolean {
@@ -77,10 +79,11 @@ export function isAbbreviation(text: string): boolean {
 
 /** Reads a personal name with its titles and age: the token after "Maulana Karim ul Haq (42)", or `at` when none. */
 export function readName(reading: Reading, at: number, end: number): number {
+  if (!(bitsAt(reading, at) & Is.capital) && lowerAt(reading, at) !== '.') return at
   let to = at
   let hasBareWord = false
   for (let words = 0; to < end && words < 8; words++) {
-    const named = reading.namedAt[to]
+    const named = bitsAt(reading, to) & Is.named ? reading.namedAt[to] : undefined
     if (named?.kind === 'actor') break
     // A place that is the whole run of capitals is a place: "in Quetta", not a man of that name.
     if (named && !isNameWord(reading, named.to) && !hasBareWord) break
@@ -88,31 +91,33 @@ export function readName(reading: Reading, at: number, end: number): number {
       if (!(bitsAt(reading, to) & Is.title)) hasBareWord = true
       to++
     } else if (hasBareWord && LINKS.has(lowerAt(reading, to)) && isNameWord(reading, to + 1)) to += 2
-    else if (reading.tokens[to]?.text === '.' && isInitial(reading, to - 1)) to++
+    else if (to > 0 && lowerAt(reading, to) === '.' && isInitial(reading, to - 1)) to++
     else break
   }
   if (to === at || !hasBareWord || isPlaceLike(reading, to)) return at
   return afterAge(reading, afterKinship(reading, to, end))
 }
 
+/** "J" or "Dr": a stop behind it goes on the name. */
 const isInitial = (reading: Reading, at: number): boolean =>
-  (reading.tokens[at]?.text.length ?? 0) === 1 || Boolean(bitsAt(reading, at) & Is.title)
+  reading.tokens[at]!.text.length === 1 || Boolean(bitsAt(reading, at) & Is.title)
 
 /** "Khan Market", "Tariq Road": a name that a thing's noun follows is a place or a thing. */
 const isPlaceLike = (reading: Reading, to: number): boolean =>
-  Boolean(bitsAt(reading, to) & Is.thing) && Boolean(reading.tokens[to]?.isCapital || !reading.entries[to]?.role)
+  Boolean(bitsAt(reading, to) & Is.thing) && (bitsAt(reading, to) & (Is.capital | Is.role)) !== Is.role
 
 /** "s/o Khan", "w o Saeed Khan", "son of Karim Khan": still the same person. */
 function afterKinship(reading: Reading, at: number, end: number): number {
   const kin = lowerAt(reading, at)
-  const isSlash = /^[swdmf]$/.test(kin) && (reading.tokens[at + 1]?.text === '/' || lowerAt(reading, at + 1) === 'o')
-  const next = isSlash
-    ? reading.tokens[at + 1]?.text === '/'
-      ? at + 3
-      : at + 2
-    : (kin === 'son' || kin === 'daughter' || kin === 'wife') && lowerAt(reading, at + 1) === 'of'
-      ? at + 2
-      : 0
+  const tie = kin.length === 1 && 'swdmf'.includes(kin) ? lowerAt(reading, at + 1) : ''
+  const next =
+    tie === '/' || tie === 'o'
+      ? tie === '/'
+        ? at + 3
+        : at + 2
+      : (kin === 'son' || kin === 'daughter' || kin === 'wife') && lowerAt(reading, at + 1) === 'of'
+        ? at + 2
+        : 0
   if (!next) return at
   let to = next
   while (to < end && isNameWord(reading, to)) to++
@@ -133,7 +138,7 @@ function afterAge(reading: Reading, at: number): number {
 }
 
 function isAge(reading: Reading, at: number): boolean {
-  const number = reading.numberAt[at]
+  const number = bitsAt(reading, at) & Is.number ? reading.numberAt[at] : undefined
   return number !== undefined && !number.isWords && number.value >= 1 && number.value < 110 && number.to === at + 1
 }
 

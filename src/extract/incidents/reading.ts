@@ -1,6 +1,8 @@
 import type { Category } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
-import { type Entry, entryOf, type Phrase } from './vocabulary.ts'
+import type { PlaceMention } from '../where/index.ts'
+import type { ActorMention } from '../who/index.ts'
+import { bitsOf, type Entry, entryOf, Is, type Phrase } from './vocabulary.ts'
 
 /** A stretch that names an organised group or a place, so that the grammar does not read it as a person's name. */
 export interface Named {
@@ -14,54 +16,52 @@ export interface Reading {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly entries: readonly Entry[]
+  /** What each token can be, as bits of `Is`: first asked of everything, since most words can be little. */
+  readonly bits: Int32Array
   /** The number that starts at a token. */
   readonly numberAt: readonly (NumberMention | undefined)[]
   /** The named group or place that starts at a token. */
   readonly namedAt: readonly (Named | undefined)[]
 }
 
-export interface NamedSpan {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'actor' | 'place'
-  readonly category: Category | null
-}
-
 /** Looks every token up once. `readingOf(view('Two soldiers died.')).entries[1].role?.category` is `'security'`. */
-export function readingOf(view: TextView, named: readonly NamedSpan[] = []): Reading {
+export function readingOf(view: TextView, named: readonly (Named | undefined)[] = []): Reading {
   const { text, tokens } = view
-  const numberAt: (NumberMention | undefined)[] = new Array(tokens.length)
-  for (const number of view.numbers) numberAt[number.from] = number
-  return {
-    text,
-    tokens,
-    entries: tokens.map(({ word }, at) => withVerbsHere(entryOf(word), tokens, at)),
-    numberAt,
-    namedAt: placeNames(tokens, named),
+  const entries: Entry[] = []
+  const bits = new Int32Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    const { word } = tokens[at]!
+    const entry = entryHere(entryOf(word), tokens, at)
+    entries.push(entry)
+    bits[at] = bitsOf(word) | (entry.verbs ? Is.verb : 0) | (named[at] ? Is.named : 0)
   }
+  const numberAt: (NumberMention | undefined)[] = new Array(tokens.length)
+  for (const number of view.numbers) {
+    numberAt[number.from] = number
+    bits[number.from]! |= Is.number
+  }
+  return { text, tokens, entries, bits, numberAt, namedAt: named }
 }
 
 /** "put", "leading" and "riddled" are casualty verbs only with the words after them: "put to death", "riddled with bullets". */
-function withVerbsHere(entry: Entry, tokens: readonly Token[], at: number): Entry {
-  if (!entry.verbs || entry.verbs.some((phrase) => startsAt(phrase, tokens, at))) return entry
-  return { ...entry, verbs: undefined }
-}
+const entryHere = (entry: Entry, tokens: readonly Token[], at: number): Entry =>
+  !entry.idle || entry.verbs!.some((phrase) => startsAt(phrase, tokens, at)) ? entry : entry.idle
 
 const startsAt = ({ words }: Phrase<unknown>, tokens: readonly Token[], at: number): boolean =>
   words.every((word, i) => i === 0 || tokens[at + i]?.lower === word)
 
-function placeNames(tokens: readonly Token[], named: readonly NamedSpan[]): (Named | undefined)[] {
+/** What is named at each token. An actor wins over a place of the same words: "Lashkar" the force over Lashkar the village. */
+export function namesByToken(
+  { tokens }: TextView,
+  actors: readonly ActorMention[],
+  places: readonly PlaceMention[],
+): readonly (Named | undefined)[] {
   const at: (Named | undefined)[] = new Array(tokens.length)
-  const sorted = [...named].sort((a, b) => a.start - b.start || b.end - a.end)
-  let token = 0
-  for (const { start, end, kind, category } of sorted) {
-    while (token < tokens.length && tokens[token]!.start < start) token++
-    if (tokens[token]?.start !== start) continue
-    let to = token
-    while (to < tokens.length && tokens[to]!.end <= end) to++
-    // An actor wins over a place of the same words: "Lashkar" the force over Lashkar the village.
-    if (to > token && (at[token] === undefined || kind === 'actor')) at[token] = { to, kind, category }
-  }
+  for (const { from, to } of places)
+    if (!at[from] || to > at[from]!.to) at[from] = { to, kind: 'place', category: null }
+  // Common nouns for forces ("police") are read by the grammar itself.
+  for (const { from, to, category, isGeneric } of actors)
+    if (!isGeneric && (at[from]?.kind !== 'actor' || to <= at[from]!.to)) at[from] = { to, kind: 'actor', category }
   return at
 }
 
@@ -80,13 +80,14 @@ export function phraseAt<T>(
   return null
 }
 
-export const lowerAt = (reading: Reading, at: number): string => reading.tokens[at]?.lower ?? ''
-export const bitsAt = (reading: Reading, at: number): number => reading.entries[at]?.bits ?? 0
+// Both ask first whether the token exists: one look-up at -1, and the engine gives every look-up its slow form.
+export const lowerAt = ({ tokens }: Reading, at: number): string =>
+  at >= 0 && at < tokens.length ? tokens[at]!.lower : ''
+export const bitsAt = ({ bits }: Reading, at: number): number => (at >= 0 && at < bits.length ? bits[at]! : 0)
 
 /** The token after a bracket that closes within `reach` tokens, or the same token when none opens here. */
 export function afterBracket(reading: Reading, at: number, reach = 8): number {
-  const open = reading.tokens[at]?.text
-  if (open !== '(' && open !== '[') return at
+  if (!(bitsAt(reading, at) & Is.bracket)) return at
   for (let i = at + 1; i < Math.min(at + reach, reading.tokens.length); i++) {
     const { text } = reading.tokens[i]!
     if (text === ')' || text === ']') return i + 1

@@ -10,7 +10,7 @@ import { type ReadUnit, readUnit } from './claims.ts'
 import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
 import { ACCIDENT, isAccident, withAftermath } from './mishaps.ts'
-import { lowerAt, type NamedSpan, type Reading, readingOf } from './reading.ts'
+import { lowerAt, namesByToken, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
@@ -31,7 +31,7 @@ export function tell(context: Context): Told {
   const actors = findActors(context)
   const places = findPlaces(context)
   const dates = findDates(context)
-  const reading = readingOf(context.view, namesOf(actors, places))
+  const reading = readingOf(context.view, namesByToken(context.view, actors, places))
   const year = yearOf(dates, context.document.published)
   const placeAt: (PlaceMention | undefined)[] = new Array(reading.tokens.length)
   for (const place of places) placeAt[place.from] = place
@@ -74,16 +74,6 @@ export function tell(context: Context): Told {
     dates,
     actors,
   }
-}
-
-/** Names that are no person's. Common nouns for forces ("police") are read by the grammar itself. */
-function namesOf(actors: readonly ActorMention[], places: readonly PlaceMention[]): NamedSpan[] {
-  return [
-    ...actors.flatMap(({ start, end, category, isGeneric }) =>
-      isGeneric ? [] : [{ start, end, kind: 'actor' as const, category }],
-    ),
-    ...places.map(({ start, end }) => ({ start, end, kind: 'place' as const, category: null })),
-  ]
 }
 
 /** The place that starts at a token. */

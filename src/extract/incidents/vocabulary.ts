@@ -21,9 +21,13 @@ import {
   THINGS,
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, type Word } from '#text/index.ts'
+import { isPointing, isPronoun, opensCount } from './counting-words.ts'
 
-/** What a word can be, as bits, so that one look-up a token serves the whole grammar. */
+/**
+ * What a token can be, as bits, so that one look-up serves the whole grammar. The word lists give those down to the
+ * blank line; below it stands what follows from the word's looks, its entry, and what starts at its place.
+ */
 export const Is = {
   determiner: 1,
   preposition: 2,
@@ -39,6 +43,31 @@ export const Is = {
   thing: 2048,
   title: 4096,
   neutralOrganisation: 8192,
+
+  role: 1 << 14,
+  organisation: 1 << 15,
+  rolePhrase: 1 << 16,
+  /** A casualty verb stands here. */
+  verb: 1 << 17,
+  number: 1 << 18,
+  /** A named group or place starts here. */
+  named: 1 << 19,
+  word: 1 << 20,
+  capital: 1 << 21,
+  newline: 1 << 22,
+  /** An opening bracket. */
+  bracket: 1 << 23,
+  comma: 1 << 24,
+  /** "-ed", "-ing". */
+  participle: 1 << 25,
+  /** "-ly". */
+  manner: 1 << 26,
+  /** Stands for people: "they", "himself". */
+  pronoun: 1 << 27,
+  /** With a number, all that can say how many people a noun means: "at least", "several", "a". */
+  counting: 1 << 28,
+  /** "the", "his", "both", "another": says before a noun whom it means. */
+  pointing: 1 << 29,
 } as const
 
 export interface Phrase<T> {
@@ -54,6 +83,8 @@ export interface Entry {
   organisationPhrases: Phrase<Category>[] | undefined
   rolePhrases: Phrase<Category>[] | undefined
   verbs: Phrase<CasualtyVerb>[] | undefined
+  /** The same word where none of its verbs stands, if each has several words: "put" without "to death". */
+  idle: Entry | undefined
 }
 
 /** Nouns with one form for both numbers that mean several unless "a" stands before them. */
@@ -82,6 +113,27 @@ export const entryOf = perWord(
     (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING,
 )
 
+/** The bits of a word wherever it stands; a verb and what starts at a place are added there. */
+export const bitsOf = perWord((word): number => {
+  const { bits, role, organisationPhrases, rolePhrases } = entryOf(word)
+  return (
+    bits |
+    (isPronoun(word.lower) ? Is.pronoun : 0) |
+    (opensCount(word.lower) ? Is.counting : 0) |
+    (isPointing(word.lower) ? Is.pointing : 0) |
+    (role ? Is.role : 0) |
+    (organisationPhrases ? Is.organisation : 0) |
+    (rolePhrases ? Is.rolePhrase : 0) |
+    looksOf(word)
+  )
+})
+
+const looksOf = ({ text, lower, kind, isCapital }: Word): number =>
+  (kind === 'word' ? Is.word : kind === 'newline' ? Is.newline : 0) |
+  (isCapital ? Is.capital : 0) |
+  (text === '(' || text === '[' ? Is.bracket : text === ',' ? Is.comma : 0) |
+  (lower.endsWith('ed') || lower.endsWith('ing') ? Is.participle : lower.endsWith('ly') ? Is.manner : 0)
+
 /** Every entry has every field, so that all are of one shape. */
 function emptyEntry(): Entry {
   return {
@@ -91,6 +143,7 @@ function emptyEntry(): Entry {
     organisationPhrases: undefined,
     rolePhrases: undefined,
     verbs: undefined,
+    idle: undefined,
   }
 }
 
@@ -139,6 +192,8 @@ function build(): Map<string, Entry> {
   const verbs = new Map<string, CasualtyVerb>()
   for (const verb of CASUALTY_VERBS) if (verb.form === 'past' || !verbs.has(verb.words)) verbs.set(verb.words, verb)
   for (const verb of verbs.values()) addPhrase(at, verb.words, verb, 'verbs')
+  for (const entry of entries.values())
+    if (entry.verbs?.every(({ words }) => words.length > 1)) entry.idle = { ...entry, verbs: undefined }
   return entries
 }
 
