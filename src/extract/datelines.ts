@@ -1,5 +1,5 @@
-import { MONTHS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
+import { monthOf } from './month-of.ts'
 
 /** Tokens of the longest dateline: "DERA ISMAIL KHAN/ISLAMABAD, Pakistan, May 3 (Wire) -". */
 const LONGEST = 20
@@ -20,18 +20,19 @@ export function findDatelines(tokens: readonly Token[]): readonly (readonly [num
   return found
 }
 
+const isInCapitals = whether(({ text }) => text === text.toUpperCase())
+
 /** The token after a dateline that starts here, or the same token where none does. */
 function datelineFrom(tokens: readonly Token[], from: number): number {
   const first = tokens[from]!
   if (first.kind !== 'word' || !first.isCapital) return from
-  const isCapitals = first.text === first.text.toUpperCase()
+  const isCapitals = isInCapitals(first.word)
   // "EL FASHER:" opens with a short word, "I -" with none of a name.
   if (first.text.length < 3 && !(isCapitals && first.text.length === 2 && tokens[from + 1]?.isCapital)) return from
   let hasDay = false
   let hasAgency = false
   for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST); at++) {
-    const token = tokens[at]!
-    const { text } = token
+    const { text, kind, isCapital, word } = tokens[at]!
     if (text === '(' || text === '[') {
       const close = closing(tokens, at)
       if (close < 0) return from
@@ -45,8 +46,8 @@ function datelineFrom(tokens: readonly Token[], from: number): number {
       const isSure = isCapitals || hasAgency || hasDay
       return (isSure || (text === ':' && from === 0)) && (hasDay || hasAgency || at - from <= FEW + 2) ? at + 1 : from
     }
-    if (token.kind === 'newline' || (token.kind === 'word' && !token.isCapital)) return from
-    if (token.kind === 'number' || token.lower in MONTHS) hasDay = true
+    if (kind === 'newline' || (kind === 'word' && !isCapital)) return from
+    if (kind === 'number' || monthOf(word) > 0) hasDay = true
   }
   return from
 }

@@ -1,5 +1,5 @@
-import { MONTHS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
+import { monthOf } from '../month-of.ts'
 import { isDayOf, isoDay, isoMonth, yearBefore } from './calendar.ts'
 import { dayAt, monthAt, overMark, type Page, type ReadDate, yearAt, yearFrom } from './date-page.ts'
 
@@ -28,41 +28,46 @@ function dated(page: Page, { from, to, month, days, rule }: Parts): ReadDate | n
   }
 }
 
+const DASHES = new Set(['-', '–', '—'])
+const isDash = whether(({ text }) => DASHES.has(text))
+
 /** "May 3", "May 3rd, 2027", "May 3-5", "May 3 and 4". */
 export function readMonthDay(page: Page, at: number): ReadDate | null {
-  const { tokens } = page
-  const start = overMark(page, at + 1)
-  const first = dayAt(page, start)
-  const month = first ? monthAt(page, at, true) : undefined
+  const month = monthAt(page, at, true)
+  const first = month === undefined ? null : dayAt(page, overMark(page, at + 1))
   if (month === undefined || !first) return null
-  const isDash = /^[-–—]$/.test(tokens[first.to]?.text ?? '')
-  const isAnd = /^(?:and|to|till|until)$/.test(tokens[first.to]?.lower ?? '')
-  const last = isDash || isAnd ? dayAt(page, first.to + 1) : null
+  const { tokens } = page
+  const link = tokens[first.to]?.word
+  const isAnd = link !== undefined && joinsDays(link)
+  const last = isAnd || (link !== undefined && isDash(link)) ? dayAt(page, first.to + 1) : null
   // "on May 3 and 4 others died" is no span of days: a second day ends its phrase.
   const isSpan =
     last !== null &&
     last.day > first.day &&
-    !(isAnd && tokens[last.to]?.kind === 'word' && !ENDS_SPAN.has(tokens[last.to]!.lower))
+    !(isAnd && tokens[last.to]?.kind === 'word' && !endsSpan(tokens[last.to]!.word))
   const days = isSpan ? ([first.day, last.day] as const) : ([first.day] as const)
   return dated(page, { from: at, to: isSpan ? last.to : first.to, month, days, rule: 'date/month-day' })
 }
 
+const JOINTS = new Set(['and', 'to', 'till', 'until'])
+const joinsDays = whether(({ lower }) => JOINTS.has(lower))
 const ENDS_SPAN = new Set(['in', 'at', 'near', 'when', 'by', 'on', 'and', 'reported', 'reports', 'of'])
+const endsSpan = whether(({ lower }) => ENDS_SPAN.has(lower))
 
 /** "3 May", "3rd of May 2027", "the night of 3-4 May", "3 and 4 May", "the 3rd and the 7th of May". */
 export function readDayMonth(page: Page, at: number): ReadDate | null {
-  const { tokens } = page
   const first = dayAt(page, at)
   if (!first) return null
-  // "$12 December": an amount before a month.
-  if (/^[$€£]$/.test(tokens[at - 1]?.text ?? '')) return null
-  const isOpen = /^(?:[-–—]|and|to)$/.test(tokens[first.to]?.text ?? '')
+  const { tokens } = page
+  const link = tokens[first.to]
+  const isOpen = link !== undefined && (isDash(link.word) || link.text === 'and' || link.text === 'to')
   const second = isOpen ? dayAt(page, overThe(tokens, first.to + 1)) : null
   const end = second ?? first
   const skipped = tokens[end.to]?.lower === 'day' ? end.to + 1 : end.to
   const monthIndex = tokens[skipped]?.lower === 'of' ? skipped + 1 : overMark(page, skipped)
   const month = monthAt(page, monthIndex, true)
-  if (month === undefined) return null
+  // "$12 December": an amount before a month.
+  if (month === undefined || CURRENCIES.has(tokens[at - 1]?.text ?? '')) return null
   const days = second && second.day > first.day ? ([first.day, second.day] as const) : ([end.day] as const)
   const to =
     tokens[monthIndex + 1]?.text === '.' &&
@@ -73,28 +78,35 @@ export function readDayMonth(page: Page, at: number): ReadDate | null {
   return dated(page, { from: at, to, month, days, rule: 'date/day-month' })
 }
 
+const CURRENCIES = new Set(['$', '€', '£'])
+
 const overThe = (tokens: readonly Token[], at: number): number => (tokens[at]?.lower === 'the' ? at + 1 : at)
 
 /** "2027-05-03", "2027/May/03", "03/05/2027", "03/05/27" (day first, unless only the second can be one), "20270503". */
 export function readNumeric(page: Page, at: number): ReadDate | null {
   const { tokens, published } = page
-  const [one, dash, two, dash2, three] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]]
-  if (one?.kind !== 'number') return null
-  const found = (to: number, year: number, month: number, date: number): ReadDate | null =>
-    month <= 12 && isDayOf(month, date, year)
-      ? { from: at, to, edtf: isoDay(year, month, date), precision: 'day', rule: 'date/numeric' }
-      : null
-  if (/^(?:19|20)\d{6}$/.test(one.text))
-    return found(at + 1, Number(one.text.slice(0, 4)), Number(one.text.slice(4, 6)), Number(one.text.slice(6)))
-  if (!two || three?.kind !== 'number' || !/^[-/.]$/.test(dash!.text) || dash!.text !== dash2!.text) return null
-  if (three.start !== one.end + two.text.length + 2) return null
-  const [a, b, c] = [Number(one.text), two.kind === 'word' ? MONTHS[two.lower] : Number(two.text), Number(three.text)]
-  if (b === undefined || Number.isNaN(b)) return null
-  if (yearAt(one) !== null) return found(at + 5, a, b, c)
-  const year = yearAt(three) ?? (dash!.text === '/' && /^\d\d$/.test(three.text) ? shortYear(c, published) : null)
+  const one = tokens[at]!
+  if (one.kind !== 'number') return null
+  const { text } = one
+  if (text.length === 8 && /^(?:19|20)\d{6}$/.test(text))
+    return numeric(at, at + 1, [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))])
+  const mark = tokens[at + 1]?.text
+  if ((mark !== '-' && mark !== '/' && mark !== '.') || mark !== tokens[at + 3]?.text) return null
+  const two = tokens[at + 2]!
+  const three = tokens[at + 4]
+  if (three?.kind !== 'number' || three.start !== one.end + two.text.length + 2) return null
+  const [a, b, c] = [Number(text), two.kind === 'word' ? monthOf(two.word) : Number(two.text), Number(three.text)]
+  if (Number.isNaN(b)) return null
+  if (yearAt(one) !== null) return numeric(at, at + 5, [a, b, c])
+  const year = yearAt(three) ?? (mark === '/' && /^\d\d$/.test(three.text) ? shortYear(c, published) : null)
   if (year === null || two.kind === 'word') return null
-  return b > 12 ? found(at + 5, year, a, b) : found(at + 5, year, b, a)
+  return numeric(at, at + 5, b > 12 ? [year, a, b] : [year, b, a])
 }
+
+const numeric = (from: number, to: number, [year, month, day]: readonly [number, number, number]): ReadDate | null =>
+  month <= 12 && isDayOf(month, day, year)
+    ? { from, to, edtf: isoDay(year, month, day), precision: 'day', rule: 'date/numeric' }
+    : null
 
 /** The latest year that ends so and is not ahead of the report; without one, from 1970 to 2069. */
 const shortYear = (end: number, published: string | null): number =>
@@ -117,13 +129,14 @@ const BEFORE_MONTH = new Set([
   'from',
   'through',
 ])
+const leadsMonth = whether(({ lower }) => BEFORE_MONTH.has(lower))
 
 /** "in May", "in May 2027", "last May". */
 export function readMonth(page: Page, at: number): ReadDate | null {
   const month = monthAt(page, at, false)
   if (month === undefined) return null
   const stated = yearFrom(page, overMark(page, at + 1))
-  if (stated.year === null && !BEFORE_MONTH.has(page.tokens[at - 1]?.lower ?? '')) return null
+  if (stated.year === null && !(at > 0 && leadsMonth(page.tokens[at - 1]!.word))) return null
   const year = stated.year ?? (page.published === null ? null : yearBefore(page.published, month, 1))
   return {
     from: at,

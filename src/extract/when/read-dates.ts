@@ -1,8 +1,10 @@
-import { MONTHS, WEEKDAYS } from '#lexicon/index.ts'
-import type { TextView, Token } from '#text/index.ts'
+import { WEEKDAYS } from '#lexicon/index.ts'
+import { perWord, type TextView } from '#text/index.ts'
+import { monthOf } from '../month-of.ts'
 import { readDayMonth, readMonth, readMonthDay, readNumeric } from './calendar-dates.ts'
-import type { Page, ReadDate } from './date-page.ts'
+import { type Page, type ReadDate, wordDaysOf } from './date-page.ts'
 import {
+  isPast,
   opensRelative,
   readAgo,
   readFromDate,
@@ -15,49 +17,53 @@ import { joinDays } from './spans-of-days.ts'
 
 type Reader = (page: Page, at: number) => ReadDate | null
 
-/** Longest reading first: a day before the month it lies in, a span of days before its first day. */
-const READERS: readonly Reader[] = [
-  readNumeric,
-  readFromDate,
-  readMonthDay,
-  readDayMonth,
-  readNumberedDay,
-  readWeekday,
-  readRelative,
-  readMonth,
-  readAgo,
-  readLast,
+/** What a token may open a date as, in bits: most open none, and the rest ask few readers. */
+const As = { digits: 1, wordDay: 2, article: 4, month: 8, weekday: 16, relative: 32, past: 64 } as const
+const COUNT = As.digits | As.wordDay | As.article
+
+/** Longest reading first, with what it opens with: a day before the month it lies in, a span of days before its first day. */
+const READERS: readonly (readonly [opens: number, read: Reader])[] = [
+  [As.digits, readNumeric],
+  [COUNT, readFromDate],
+  [As.month, readMonthDay],
+  [As.digits | As.wordDay, readDayMonth],
+  [As.digits, readNumberedDay],
+  [As.weekday | As.past, readWeekday],
+  [As.relative, readRelative],
+  [As.month, readMonth],
+  [COUNT, readAgo],
+  [As.past, readLast],
 ]
+
+const opensAs = perWord((word) => {
+  if (word.kind === 'number') return As.digits
+  return (
+    (word.lower === 'a' ? As.article : 0) |
+    (monthOf(word) > 0 ? As.month : 0) |
+    (WEEKDAYS.has(word.lower) ? As.weekday : 0) |
+    (opensRelative(word) ? As.relative : 0) |
+    (isPast(word) ? As.past : 0)
+  )
+})
 
 /** Every date of a text, left to right, none overlapping. */
 export function readDates(view: TextView, published: string | null): ReadDate[] {
   const { tokens } = view
-  const wordDays = new Map(
-    view.numbers
-      .filter(({ isWords, value, kind }) => isWords && kind !== 'fraction' && value >= 1 && value <= 31)
-      .map(({ from, to, value }) => [from, { day: value, to }] as const),
-  )
+  const wordDays = wordDaysOf(view)
   const dates: ReadDate[] = []
   const page: Page = { tokens, wordDays, published, told: dates }
-  for (let i = 0; i < tokens.length; ) {
-    const found = mayStart(tokens[i]!, wordDays.has(i)) ? readAt(page, i) : null
-    if (found) {
-      dates.push(found)
-      i = found.to
-    } else i++
+  for (let at = 0; at < tokens.length; ) {
+    const opens = opensAs(tokens[at]!.word) | (wordDays[at] ? As.wordDay : 0)
+    const found = opens === 0 ? null : readAt(page, at, opens)
+    if (found) dates.push(found)
+    at = found ? found.to : at + 1
   }
   return joinDays(tokens, dates)
 }
 
-/** Most words start no date. */
-const mayStart = ({ kind, lower }: Token, isNumber: boolean): boolean =>
-  kind === 'number' ||
-  isNumber ||
-  (kind === 'word' && (lower in MONTHS || WEEKDAYS.has(lower) || lower === 'a' || opensRelative(lower)))
-
-function readAt(page: Page, at: number): ReadDate | null {
-  for (const read of READERS) {
-    const found = read(page, at)
+function readAt(page: Page, at: number, opens: number): ReadDate | null {
+  for (const [may, read] of READERS) {
+    const found = opens & may ? read(page, at) : null
     if (found) return found
   }
   return null

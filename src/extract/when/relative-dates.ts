@@ -1,12 +1,16 @@
 import { RELATIVE_DAYS, WEEKDAYS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { isDayOf, monthBefore, shiftDays, weekdayBefore, weekdayLastWeek } from './calendar.ts'
 import { readDayMonth, readMonthDay, readNumeric } from './calendar-dates.ts'
-import { dayAt, type Page, type ReadDate } from './date-page.ts'
+import { type Day, dayAt, type Page, type ReadDate } from './date-page.ts'
 
 /** Words before a weekday that say which one is meant. */
 const PAST = new Set(['last', 'past', 'previous'])
+export const isPast = whether(({ lower }) => PAST.has(lower))
 const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
+const isAhead = whether(({ lower }) => AHEAD.has(lower))
+/** The number of a weekday, null for another word. */
+const weekdayOf = perWord(({ lower }) => WEEKDAYS.get(lower) ?? null)
 
 /** "sunday" in lower case is a day, "sun" is none. */
 const SHORTEST_SMALL = 6
@@ -14,18 +18,18 @@ const SHORTEST_SMALL = 6
 /** "Wednesday": the latest one up to the day of the report. Without that day, a day whose date is unknown. */
 export function readWeekday(page: Page, at: number): ReadDate | null {
   const { tokens, published } = page
-  const isPast = PAST.has(tokens[at]!.lower)
-  const named = isPast ? at + 1 : at
+  const isEarlier = isPast(tokens[at]!.word)
+  const named = isEarlier ? at + 1 : at
   const token = tokens[named]
-  const weekday = token && WEEKDAYS.get(token.lower)
-  if (weekday === undefined || AHEAD.has(tokens[at - 1]?.lower ?? '') || isNextWeek(tokens, named + 1)) return null
+  const weekday = token ? weekdayOf(token.word) : null
+  if (weekday === null || (at > 0 && isAhead(tokens[at - 1]!.word)) || isNextWeek(tokens, named + 1)) return null
   const counted = nthAt(page, named + 1)
   // "Mon 13th"; a bare "Sun" or "wed" is no day.
   if (token!.text.length < (token!.isCapital ? (counted ? 3 : 4) : SHORTEST_SMALL)) return null
   // "Wednesday, May 3": the date that follows says more.
   const next = tokens[named + 1]?.text === ',' ? named + 2 : named + 1
   if (readMonthDay(page, next) ?? (dayAt(page, next) && readDayMonth(page, next))) return null
-  if (counted && !isPast) {
+  if (counted && !isEarlier) {
     const edtf = published === null ? 'XXXX-XX-XX' : weekdayOn(published, weekday, counted.day)
     return edtf === null ? null : { from: at, to: counted.to, edtf, precision: 'day', rule: 'date/weekday' }
   }
@@ -37,7 +41,7 @@ export function readWeekday(page: Page, at: number): ReadDate | null {
   return {
     from: at,
     to,
-    edtf: weekdayBefore(isPast ? shiftDays(published, -1) : published, weekday),
+    edtf: weekdayBefore(isEarlier ? shiftDays(published, -1) : published, weekday),
     precision: 'day',
     rule: 'date/weekday',
   }
@@ -52,13 +56,19 @@ for (const [words, days] of RELATIVE_DAYS) {
   )
 }
 
+/** The phrases that a word opens and that are told from the day of the report, the longest first. */
+const relativeFrom = perWord(({ lower }) => RELATIVE.get(lower) ?? null)
 /** Whether a word may open a date told from the day of the report. */
-export const opensRelative = (lower: string): boolean => RELATIVE.has(lower) || PAST.has(lower)
+export const opensRelative = whether((word) => relativeFrom(word) !== null)
 
 /** "today", "last night", "yesterday": from the day of the report. */
 export function readRelative({ tokens, published }: Page, at: number): ReadDate | null {
-  for (const [words, days] of RELATIVE.get(tokens[at]!.lower) ?? []) {
-    if (!words.every((word, i) => tokens[at + i]?.lower === word)) continue
+  const rows = relativeFrom(tokens[at]!.word)
+  if (!rows) return null
+  for (const [words, days] of rows) {
+    let matched = 1
+    while (matched < words.length && tokens[at + matched]?.lower === words[matched]) matched++
+    if (matched < words.length) continue
     const edtf = published === null ? 'XXXX-XX-XX' : shiftDays(published, days)
     return { from: at, to: at + words.length, edtf, precision: 'day', rule: 'date/relative' }
   }
@@ -66,7 +76,7 @@ export function readRelative({ tokens, published }: Page, at: number): ReadDate 
 }
 
 /** "Tuesday the eleventh", "Monday 13th": a day of the month with its ending, and no noun that it could count. */
-function nthAt(page: Page, at: number): { readonly day: number; readonly to: number } | null {
+function nthAt(page: Page, at: number): Day | null {
   const { tokens } = page
   const isThe = tokens[at]?.lower === 'the'
   const number = isThe ? at + 1 : at
@@ -78,10 +88,12 @@ function nthAt(page: Page, at: number): { readonly day: number; readonly to: num
 
 /** "the 3rd floor", "the 5th Brigade": an ordinal that counts something. */
 const isCounting = (token: Token | undefined): boolean =>
-  (token?.kind === 'word' && !ENDS_DAY.has(token.lower)) || token?.kind === 'number' || token?.text === '-'
+  token !== undefined &&
+  ((token.kind === 'word' && !endsDay(token.word)) || token.kind === 'number' || token.text === '-')
 const ENDS_DAY = new Set(
   'in at on when and by near after before with who that as from to while but until outside inside'.split(' '),
 )
+const endsDay = whether(({ lower }) => ENDS_DAY.has(lower))
 
 /** The latest day up to the report that is this weekday and this day of its month; the seven-day week meets it within a year or so. */
 function weekdayOn(published: string, weekday: number, day: number): string | null {
@@ -94,12 +106,15 @@ function weekdayOn(published: string, weekday: number, day: number): string | nu
 function lastWeekAt(tokens: readonly Token[], at: number): number | null {
   let i = tokens[at]?.lower === 'of' ? at + 1 : at
   if (tokens[i]?.lower === 'the') i++
-  return PAST.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'week' ? i + 2 : null
+  return tokens[i + 1]?.lower === 'week' && isPast(tokens[i]!.word) ? i + 2 : null
 }
 
 /** "Tuesday of next week", "Monday of the following week": no day of a report. */
-const isNextWeek = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 4).some(({ lower }, i, near) => lower === 'week' && AHEAD.has(near[i - 1]?.lower ?? ''))
+function isNextWeek(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++)
+    if (tokens[i]!.lower === 'week' && isAhead(tokens[i - 1]!.word)) return true
+  return false
+}
 
 /** "on the 5th", "the night of the 5th", "the 5th of last month": of the month just told, or the latest up to the report. */
 export function readNumberedDay(page: Page, at: number): ReadDate | null {
@@ -113,15 +128,16 @@ export function readNumberedDay(page: Page, at: number): ReadDate | null {
   const i = tokens[found.to]?.lower === 'of' ? found.to + 1 : 0
   if (i > 0 && tokens[i + 1]?.lower === 'month' && published !== null && MONTHS_BACK.has(tokens[i]!.lower))
     return read(`${monthBefore(published, MONTHS_BACK.get(tokens[i]!.lower)!)}-${padded}`, i + 2)
-  if (!/^(?:on|of)$/.test(tokens[at - 2]?.lower ?? '') || isCounting(tokens[found.to])) return null
+  const opener = tokens[at - 2]?.lower
+  if ((opener !== 'on' && opener !== 'of') || isCounting(tokens[found.to])) return null
   const last = told.findLast(({ precision, edtf }) => precision === 'day' && !/-XX/.test(edtf))
   if (last)
     return isDayOf(Number(last.edtf.slice(5, 7)), found.day)
       ? read(`${last.edtf.slice(0, 8)}${padded}`, found.to)
       : null
   if (published === null) return null
-  const isAhead = found.day > Number(published.slice(8)) + 1
-  return read(`${monthBefore(published, isAhead ? 1 : 0)}-${padded}`, found.to)
+  const isToCome = found.day > Number(published.slice(8)) + 1
+  return read(`${monthBefore(published, isToCome ? 1 : 0)}-${padded}`, found.to)
 }
 
 const MONTHS_BACK: ReadonlyMap<string, number> = new Map([
@@ -146,16 +162,18 @@ const UNITS: ReadonlyMap<string, Counted['unit']> = new Map(
     ] as const
   ).flatMap(([unit, forms]) => forms.split(' ').map((form) => [form, unit] as const)),
 )
+const unitOf = perWord(({ lower }) => UNITS.get(lower) ?? null)
 
 /** "two days", "a week", "12 months". */
 function countedAt({ tokens, wordDays }: Page, at: number): Counted | null {
-  const token = tokens[at]!
-  const isDigits = token.kind === 'number' && /^\d\d?$/.test(token.text)
-  const number =
-    wordDays.get(at) ??
-    (token.lower === 'a' ? { day: 1, to: at + 1 } : isDigits ? { day: Number(token.text), to: at + 1 } : null)
-  const unit = number && UNITS.get(tokens[number.to]?.lower ?? '')
-  return number && unit ? { count: number.day, to: number.to + 1, unit } : null
+  const inWords = wordDays[at]
+  const to = inWords ? inWords.to : at + 1
+  const unit = tokens[to] ? unitOf(tokens[to]!.word) : null
+  if (unit === null) return null
+  const { kind, lower } = tokens[at]!
+  const isDigits = kind === 'number' && /^\d\d?$/.test(lower)
+  const count = inWords ? inWords.day : lower === 'a' ? 1 : isDigits ? Number(lower) : null
+  return count === null ? null : { count, to: to + 1, unit }
 }
 
 /** "two days before May 13", "a week after January 15": counted from the day that follows. */
