@@ -63,7 +63,14 @@ function finest(dates: readonly DateMention[]): readonly DateMention[] {
   return numbered.length > 0 ? numbered : days
 }
 
-const moved = (date: DateMention, days: number): DateMention => ({ ...date, edtf: shiftDays(date.edtf, days) })
+/** A date so many days on; of a span of days, both ends. */
+const moved = (date: DateMention, days: number): DateMention => ({
+  ...date,
+  edtf: date.edtf
+    .split('/')
+    .map((day) => shiftDays(day, days))
+    .join('/'),
+})
 
 function told(date: DateMention, rule: string, inferred: readonly string[]): When {
   const { start, end, text, edtf, precision } = date

@@ -98,6 +98,11 @@ describe('the day of a scene', () => {
       'Two men were killed the previous evening, reports the Gazette on May 4.',
       'XXXX-05-03',
     ],
+    [
+      'the days before a span of days',
+      'Police were searching the hills from May 3 to May 5, a day after a bomb killed two.',
+      'XXXX-05-02/XXXX-05-04',
+    ],
     ['no day where only the statement has one', 'The group claimed on May 9 that it had killed a spy.', null],
     ['no day where the text names two', 'Sixteen people were killed in the city on May 3 and May 4.', null],
     ['a day in words over "today"', 'Two men were killed on May 3 (today).', 'XXXX-05-03'],
