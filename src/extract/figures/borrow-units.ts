@@ -1,5 +1,5 @@
 import { CHANGE_NOUNS } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { FoundUnit } from './find-unit.ts'
 
@@ -109,7 +109,7 @@ function isBareAmount(tokens: readonly Token[], mine: UnitNumber): boolean {
   )
 }
 
-const isScale = perWord(({ lower }) => /^(?:million|billion|trillion|bn|crore|crores|lakh|lakhs)$/.test(lower))
+const isScale = whether(({ lower }) => /^(?:million|billion|trillion|bn|crore|crores|lakh|lakhs)$/.test(lower))
 
 /** "212 millimetres, 38 per cent less than the mean of 340": a percent between the two has no unit to lend. */
 function measuredBefore(found: readonly UnitNumber[], i: number): UnitNumber {

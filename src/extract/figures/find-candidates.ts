@@ -3,27 +3,27 @@ import { type NumberMention, type TextView, type Token, whether } from '#text/in
 import type { Candidate } from './candidate.ts'
 
 /** Plural scales without a number before them, read as ACLED does: "dozens" is 12, "hundreds" is 100. */
-const VAGUE: Readonly<Record<string, number>> = {
-  tens: 10,
-  dozens: 12,
-  scores: 20,
-  hundreds: 100,
-  thousands: 1000,
-  millions: 1e6,
-  billions: 1e9,
-}
+const VAGUE: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1000],
+  ['millions', 1e6],
+  ['billions', 1e9],
+])
 
 /** Every number of a text in digits or words, with ranges joined and multiples and vague plurals added, in order. */
-export function findCandidates(view: TextView): Candidate[] {
-  const singles = [
-    ...view.numbers.map((number) => everyNth(view.tokens, number) ?? fromNumber(number)),
-    ...findWords(view.tokens),
-  ].sort((a, b) => a.from - b.from)
+export function findCandidates({ tokens, numbers }: TextView): Candidate[] {
+  const singles: Candidate[] = []
+  for (const number of numbers) singles.push(everyNth(tokens, number) ?? fromNumber(number))
+  if (addWords(tokens, singles)) singles.sort((a, b) => a.from - b.from)
   const joined: Candidate[] = []
   for (let i = 0; i < singles.length; i++) {
+    const single = singles[i]!
     const next = singles[i + 1]
-    const pair = next && (joinRange(view.tokens, singles[i]!, next) ?? joinOneIn(view.tokens, singles[i]!, next))
-    joined.push(pair ?? singles[i]!)
+    const pair = next && (joinRange(tokens, single, next) ?? joinOneIn(tokens, single, next))
+    joined.push(pair ?? single)
     if (pair) i++
   }
   return joined
@@ -31,48 +31,44 @@ export function findCandidates(view: TextView): Candidate[] {
 
 /** "every fourth inhabitant" is a quarter of them; "every second day" is a rhythm. */
 function everyNth(tokens: readonly Token[], number: NumberMention): Candidate | null {
+  if (number.kind !== 'ordinal' || number.value < 2) return null
   const next = tokens[number.to]
-  if (
-    number.kind !== 'ordinal' ||
-    tokens[number.from - 1]?.lower !== 'every' ||
-    next?.kind !== 'word' ||
-    TIME_UNITS.has(next.lower) ||
-    number.value < 2
-  )
-    return null
-  const value = 1 / number.value
-  return {
-    ...fromNumber(number),
-    from: number.from - 1,
-    value,
-    low: value,
-    high: value,
-    kind: 'fraction',
-    isWords: true,
-  }
+  if (tokens[number.from - 1]?.lower !== 'every' || next?.kind !== 'word' || isTimeUnit(next.word)) return null
+  const every = { from: number.from - 1, to: number.to, isWords: true }
+  return fractionOf(every, 1 / number.value, number)
 }
 
-const fromNumber = (number: NumberMention): Candidate => ({
-  from: number.from,
-  to: number.to,
-  value: number.value,
-  low: number.value,
-  high: number.value,
-  kind: number.kind === 'cardinal' ? 'count' : number.kind,
-  isWords: number.isWords,
-  decimals: number.decimals,
-  unitExponent: number.unitExponent,
+const isTimeUnit = whether(({ lower }) => TIME_UNITS.has(lower))
+
+const fromNumber = ({ from, to, value, kind, isWords, decimals, unitExponent }: NumberMention): Candidate => ({
+  from,
+  to,
+  value,
+  low: value,
+  high: value,
+  kind: kind === 'cardinal' ? 'count' : kind,
+  isWords,
+  decimals,
+  unitExponent,
 })
 
-function findWords(tokens: readonly Token[]): Candidate[] {
-  const found: Candidate[] = []
-  tokens.forEach((token, i) => {
-    if (!standsForNumber(token.word)) return
-    const times = MULTIPLE_WORDS.get(token.lower)
+/** A share told in words, printed as finely as a number in it. */
+const fractionOf = (
+  { from, to, isWords }: Pick<Candidate, 'from' | 'to' | 'isWords'>,
+  value: number,
+  { decimals, unitExponent }: Pick<Candidate, 'decimals' | 'unitExponent'>,
+): Candidate => ({ from, to, value, low: value, high: value, kind: 'fraction', isWords, decimals, unitExponent })
+
+/** Adds the words that stand for a number; true where there are any. */
+function addWords(tokens: readonly Token[], found: Candidate[]): boolean {
+  const before = found.length
+  for (let i = 0; i < tokens.length; i++) {
+    const { word } = tokens[i]!
+    if (!standsForNumber(word)) continue
+    const times = MULTIPLE_WORDS.get(word.lower)
     const isMultiple = times !== undefined && isUsedAsMultiple(tokens, i)
-    const vague = isAfterNumber(tokens, i) ? undefined : VAGUE[token.lower]
-    const value = isMultiple ? times : vague
-    if (value === undefined) return
+    const value = isMultiple ? times : isAfterNumber(tokens, i) ? undefined : VAGUE.get(word.lower)
+    if (value === undefined) continue
     const kind = isMultiple ? 'multiple' : 'vague'
     found.push({
       from: i,
@@ -85,13 +81,11 @@ function findWords(tokens: readonly Token[]): Candidate[] {
       decimals: 0,
       unitExponent: 0,
     })
-  })
-  return found
+  }
+  return found.length > before
 }
 
-const standsForNumber = whether(
-  ({ kind, lower }) => kind === 'word' && (MULTIPLE_WORDS.has(lower) || VAGUE[lower] !== undefined),
-)
+const standsForNumber = whether(({ kind, lower }) => kind === 'word' && (MULTIPLE_WORDS.has(lower) || VAGUE.has(lower)))
 
 const isAfterNumber = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.kind === 'number'
 
@@ -151,34 +145,29 @@ const DASHES = new Set(['-', '–', '—', '‑'])
  * does "up 5 to 10": where the first number is a step and the second the level that it led to.
  */
 function joinRange(tokens: readonly Token[], a: Candidate, b: Candidate): Candidate | null {
-  if (
-    b.from !== a.to + 1 ||
-    a.kind !== 'count' ||
-    b.kind !== 'count' ||
-    b.value <= a.value * (a.unitExponent < b.unitExponent ? 0 : 1)
-  )
-    return null
+  if (b.from !== a.to + 1 || a.kind !== 'count' || b.kind !== 'count') return null
+  // "3-5 million" and "3 to 5 million": the scale is said once.
+  const scale = 10 ** (b.unitExponent - a.unitExponent)
+  const isScaleShared = scale > 1 && a.value < b.value / scale
+  const low = isScaleShared ? a.value * scale : a.value
+  if (low >= b.value) return null
   const link = tokens[a.to]!
   const before = tokens[a.from - 1]?.lower ?? ''
   const isBetween = link.lower === 'and' && before === 'between'
   const isDash = DASHES.has(link.text) && link.start === tokens[a.to - 1]!.end && tokens[b.from]!.start === link.end
-  const isTo = link.lower === 'to' && before !== 'from' && !AFTER_STEP.has(before) && isPlainTo(tokens, a)
+  const isTo = link.lower === 'to' && isPlainTo(tokens, a)
   const isOr = link.lower === 'or' && a.isWords && b.isWords && b.value === a.value + 1
   if (!isBetween && !isDash && !isTo && !isOr) return null
-  // "3-5 million" and "3 to 5 million": the scale is said once.
-  const scale =
-    a.unitExponent < b.unitExponent && a.value < b.value / 10 ** (b.unitExponent - a.unitExponent)
-      ? 10 ** (b.unitExponent - a.unitExponent)
-      : 1
-  const low = a.value * scale
-  if (low >= b.value) return null
   return {
-    ...b,
     from: isBetween ? a.from - 1 : a.from,
+    to: b.to,
+    value: (low + b.value) / 2,
     low,
     high: b.value,
-    value: (low + b.value) / 2,
+    kind: b.kind,
     isWords: a.isWords && b.isWords,
+    decimals: b.decimals,
+    unitExponent: b.unitExponent,
   }
 }
 
@@ -199,23 +188,23 @@ const AFTER_STEP = new Set([
 ])
 
 /** A range of two levels has no change word in the few words before it: "rose 31 to 140" is a step and a level. */
-const isPlainTo = (tokens: readonly Token[], a: Candidate): boolean =>
-  !tokens.slice(Math.max(0, a.from - 3), a.from).some((token) => AFTER_STEP.has(token.lower) || token.lower === 'from')
+function isPlainTo(tokens: readonly Token[], { from }: Candidate): boolean {
+  for (let i = Math.max(0, from - 3); i < from; i++)
+    if (tokens[i]!.lower === 'from' || AFTER_STEP.has(tokens[i]!.lower)) return false
+  return true
+}
 
 /** "1 in 4", "7 out of 10", "nine of every ten": small numbers, the second a round one or a small one. */
 function joinOneIn(tokens: readonly Token[], a: Candidate, b: Candidate): Candidate | null {
-  if (a.kind !== 'count' || b.kind !== 'count' || a.value >= b.value || a.decimals > 0 || b.decimals > 0) return null
-  const isNounBetween =
-    b.from - a.to === 2 &&
-    a.value === 1 &&
-    tokens[a.to]!.kind === 'word' &&
-    tokens[a.to + 1]!.lower === 'in' &&
-    b.value <= 100 &&
-    !(tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower))
-  if (isNounBetween)
-    return { ...a, to: b.to, value: 1 / b.value, low: 1 / b.value, high: 1 / b.value, kind: 'fraction' } // one call in ten
   // "out of every" is the longest link.
-  if (b.from - a.to > 3) return null
+  if (b.from - a.to > 3 || a.kind !== 'count' || b.kind !== 'count' || a.value >= b.value) return null
+  const last = tokens[b.from - 1]!.lower
+  if ((last !== 'in' && last !== 'of' && last !== 'every') || a.decimals > 0 || b.decimals > 0) return null
+  const next = tokens[b.to]
+  if (next && isTimeUnit(next.word)) return null // "killed six in 10 days"
+  const pair = { from: a.from, to: b.to, isWords: a.isWords }
+  const isNounBetween = b.from - a.to === 2 && a.value === 1 && tokens[a.to]!.kind === 'word' && last === 'in'
+  if (isNounBetween && b.value <= 100) return fractionOf(pair, 1 / b.value, a) // one call in ten
   const between = tokens
     .slice(a.to, b.from)
     .map((token) => token.lower)
@@ -223,8 +212,5 @@ function joinOneIn(tokens: readonly Token[], a: Candidate, b: Candidate): Candid
   const isEvery = between === 'in every' || between === 'of every' || between === 'out of every'
   const isShort =
     (between === 'in' && a.value <= 9 && (b.value <= 10 || b.value === 100 || b.value === 20)) || between === 'out of'
-  if (!(isEvery && b.value <= 1000) && !(isShort && b.value <= 10)) return null
-  if (tokens[b.to] && TIME_UNITS.has(tokens[b.to]!.lower)) return null // "killed six in 10 days"
-  const value = a.value / b.value
-  return { ...a, to: b.to, value, low: value, high: value, kind: 'fraction' }
+  return (isEvery && b.value <= 1000) || (isShort && b.value <= 10) ? fractionOf(pair, a.value / b.value, a) : null
 }

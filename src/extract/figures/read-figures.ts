@@ -1,4 +1,4 @@
-import { perWord, type TextView, type Token } from '#text/index.ts'
+import { type TextView, type Token, whether } from '#text/index.ts'
 import { borrowUnits, type UnitNumber } from './borrow-units.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
@@ -69,7 +69,7 @@ function labelPeriod(tokens: readonly Token[], periods: readonly DatedPeriod[], 
   const near = lastEndingBy(periods, from - 1)
   return near && near.to === from - 1 && near.from >= from - LONGEST ? near : null
 }
-const isLabelSign = perWord(({ text }) => /^[–—:-]$/.test(text))
+const isLabelSign = whether(({ text }) => /^[–—:-]$/.test(text))
 /** Tokens over which a period that stands right before a number may reach. */
 const LONGEST = 8
 
@@ -84,4 +84,4 @@ function periodBefore(tokens: readonly Token[], periods: readonly DatedPeriod[],
   if (gap === 1) return first.lower === 'to' ? near : null
   return gap === 2 && isLink(first.word) && (first.lower === 'to' || before.lower === 'to') ? near : null
 }
-const isLink = perWord(({ lower }) => lower === ',' || lower === 'to' || lower === 'with')
+const isLink = whether(({ lower }) => lower === ',' || lower === 'to' || lower === 'with')

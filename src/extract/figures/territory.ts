@@ -1,4 +1,4 @@
-import type { TextView, Token } from '#text/index.ts'
+import { perWord, type TextView, type Token } from '#text/index.ts'
 import { findPeriods } from './find-periods.ts'
 
 /** The stretch of its sentence that belongs to one number: the words that say what it counts. */
@@ -30,23 +30,26 @@ export function findTerritories(
   spans: readonly { readonly from: number; readonly to: number }[],
   isInPeriod = coveredBy(findPeriods(view.tokens), view.tokens.length),
 ): Territory[] {
+  const { sentences, tokens } = view
   const sentenceOf = sentenceFinder(view)
-  const sentences = spans.map((span) => sentenceOf(span.from))
-  const cuts = spans.map((span, i) =>
-    i > 0 && sentences[i - 1] === sentences[i] ? cutBetween(view.tokens, spans[i - 1]!, span, isInPeriod) : null,
-  )
-  return spans.map((span, i) => {
-    const sentence = view.sentences[sentences[i]!]
-    const next = cuts[i + 1]
-    const left = cuts[i]?.leftStart ?? sentence?.from ?? span.from
-    const right = next?.rightEnd ?? sentence?.to ?? span.to
-    return {
-      sentence: sentences[i]!,
-      left: Math.min(left, span.from),
-      right: Math.max(right, span.to),
-      barrier: cuts[i]?.barrier ?? BARRIERS.sentence,
-    }
+  const found: Territory[] = []
+  let sentence = spans.length > 0 ? sentenceOf(spans[0]!.from) : 0
+  let cut: Cut | null = null
+  spans.forEach((span, i) => {
+    const next = spans[i + 1]
+    const nextSentence = next ? sentenceOf(next.from) : sentence
+    const nextCut: Cut | null = next && nextSentence === sentence ? cutBetween(tokens, span, next, isInPeriod) : null
+    const bounds = sentences[sentence]
+    found.push({
+      sentence,
+      left: Math.min(cut?.leftStart ?? bounds?.from ?? span.from, span.from),
+      right: Math.max(nextCut?.rightEnd ?? bounds?.to ?? span.to, span.to),
+      barrier: cut?.barrier ?? BARRIERS.sentence,
+    })
+    sentence = nextSentence
+    cut = nextCut
   })
+  return found
 }
 
 interface Bounds {
@@ -71,60 +74,24 @@ function sentenceFinder(view: TextView): (token: number) => number {
 }
 
 const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'whilst', 'although', 'though', 'however'])
-const COMPARE_WORDS = new Set([
-  'compared',
-  'against',
-  'versus',
-  'vs',
-  'than',
-  'as',
-  'after',
-  'which',
-  'who',
-  'where',
-  'followed',
-  'including',
-])
+const COMPARE_WORDS = new Set('compared against versus vs than as after which who where followed including'.split(' '))
+const LINKS = new Set('in on of at for with by from to among over above below between during since into per'.split(' '))
 const RELATIVE_WORDS = new Set(['which', 'who', 'whose', 'where', 'when'])
 const DASHES = new Set(['—', '–', '-'])
-const LINKS = new Set([
-  'in',
-  'on',
-  'of',
-  'at',
-  'for',
-  'with',
-  'by',
-  'from',
-  'to',
-  'among',
-  'over',
-  'above',
-  'below',
-  'between',
-  'during',
-  'since',
-  'into',
-  'per',
-])
 
 function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: (token: number) => boolean): Cut {
   let best = -1
   let first = b.from
   let last = b.from
   let barrier: number = BARRIERS.tight
-  let _depth = 0
   const isInBrackets = opensBefore(tokens, a.to, b.from)
   for (let i = a.to; i < b.from; i++) {
-    const token = tokens[i]!
     // "between October and December" is one thing.
     if (isInPeriod(i)) continue
-    if (token.text === '(') _depth++
-    const { weight, after, strength } = weigh(tokens, i, b, isInBrackets)
-    if (token.text === ')') _depth--
-    barrier = Math.max(barrier, strength)
-    if (weight < 0 || weight < best) continue
-    const at = after ? i + 1 : i
+    const { weight, isAfter, strength } = partingAt(tokens, i, b, isInBrackets)
+    if (strength > barrier) barrier = strength
+    if (weight < best) continue
+    const at = isAfter ? i + 1 : i
     if (weight > best) first = at
     last = at
     best = weight
@@ -137,8 +104,9 @@ function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: 
 function opensBefore(tokens: readonly Token[], from: number, to: number): boolean {
   let depth = 0
   for (let i = from; i < to; i++) {
-    if (tokens[i]!.text === '(') depth++
-    if (tokens[i]!.text === ')') depth--
+    const { text } = tokens[i]!
+    if (text === '(') depth++
+    else if (text === ')') depth--
   }
   return depth > 0
 }
@@ -150,47 +118,62 @@ function isLabelColon(tokens: readonly Token[], colon: number): boolean {
   return false
 }
 
-interface Weight {
+/** How strongly a token parts the numbers beside it. */
+interface Parting {
   readonly weight: number
   /** The cut falls after this token, so that it stays with the left number. */
-  readonly after: boolean
+  readonly isAfter: boolean
   readonly strength: number
 }
 
-function weigh(tokens: readonly Token[], i: number, b: { from: number; to: number }, isInBrackets: boolean): Weight {
+const NO_PARTING: Parting = { weight: 0, isAfter: false, strength: BARRIERS.tight }
+const BOUNDARY: Parting = { weight: 9, isAfter: true, strength: BARRIERS.semicolon }
+const CLAUSE: Parting = { weight: 8, isAfter: false, strength: BARRIERS.clause }
+const DASH: Parting = { weight: 7, isAfter: true, strength: BARRIERS.comma }
+const BRACKET_END: Parting = { weight: 6, isAfter: true, strength: BARRIERS.tight }
+const BRACKET: Parting = { weight: 5, isAfter: false, strength: BARRIERS.tight }
+const OWN_BRACKET: Parting = { weight: 2, isAfter: false, strength: BARRIERS.tight }
+const COMMA: Parting = { weight: 5, isAfter: true, strength: BARRIERS.comma }
+const COMMA_CLAUSE: Parting = { weight: 5, isAfter: true, strength: BARRIERS.clause }
+const RELATIVE_COMMA: Parting = { weight: 2, isAfter: true, strength: BARRIERS.comma }
+const LIST_AND: Parting = { weight: 5, isAfter: true, strength: BARRIERS.tight }
+const COMPARISON: Parting = { weight: 4, isAfter: false, strength: BARRIERS.tight }
+const LAST_LINK: Parting = { weight: 3, isAfter: false, strength: BARRIERS.tight }
+const LINK: Parting = { weight: 1, isAfter: false, strength: BARRIERS.tight }
+
+/** What a word parts wherever it stands; `'beside'` where the words beside it tell. */
+const partingOf = perWord(({ text, lower }): Parting | 'beside' => {
+  if (text === ';' || text === '|') return BOUNDARY
+  if (text === ')') return BRACKET_END
+  if (':(,'.includes(text) || DASHES.has(text)) return 'beside'
+  if (CLAUSE_WORDS.has(lower)) return CLAUSE
+  if (COMPARE_WORDS.has(lower)) return COMPARISON
+  return lower === 'and' || lower === 'or' || LINKS.has(lower) ? 'beside' : NO_PARTING
+})
+
+function partingAt(tokens: readonly Token[], i: number, b: Bounds, isInBrackets: boolean): Parting {
   const token = tokens[i]!
+  const known = partingOf(token.word)
+  if (known !== 'beside') return known
   const isLast = i === b.from - 1
   switch (token.text) {
-    case ';':
-    case '|':
-      return { weight: 9, after: true, strength: BARRIERS.semicolon }
     case ':':
       // "north: 44, south: 12": a short label's colon belongs to its number.
-      if (isLast && isLabelColon(tokens, i)) return { weight: 0, after: true, strength: BARRIERS.tight }
-      return { weight: 7, after: true, strength: BARRIERS.comma }
+      return isLast && isLabelColon(tokens, i) ? NO_PARTING : DASH
     case '(':
-      return { weight: isInBrackets ? 2 : 5, after: false, strength: BARRIERS.tight }
-    case ')':
-      return { weight: 6, after: true, strength: BARRIERS.tight }
-    case ',':
+      return isInBrackets ? OWN_BRACKET : BRACKET
+    case ',': {
+      const next = tokens[i + 1]?.lower ?? ''
       // A relative clause goes on with the noun before it: "the number of raids, which was 1,820".
-      if (RELATIVE_WORDS.has(tokens[i + 1]?.lower ?? '')) return { weight: 2, after: true, strength: BARRIERS.comma }
-      return {
-        weight: 5,
-        after: true,
-        strength: tokens[i + 1]?.lower === 'and' && !isCounted(tokens, i + 2, b) ? BARRIERS.clause : BARRIERS.comma,
-      }
+      if (RELATIVE_WORDS.has(next)) return RELATIVE_COMMA
+      return next === 'and' && !isCounted(tokens, i + 2, b) ? COMMA_CLAUSE : COMMA
+    }
   }
-  if (DASHES.has(token.text) && token.start > (tokens[i - 1]?.end ?? 0))
-    return { weight: 7, after: true, strength: BARRIERS.comma }
-  if (CLAUSE_WORDS.has(token.lower)) return { weight: 8, after: false, strength: BARRIERS.clause }
-  if (COMPARE_WORDS.has(token.lower)) return { weight: 4, after: false, strength: BARRIERS.tight }
-  if (token.lower === 'and' || token.lower === 'or')
-    return { weight: 5, after: true, strength: isCounted(tokens, i + 1, b) ? BARRIERS.tight : BARRIERS.clause }
-  if (LINKS.has(token.lower)) return { weight: isLast ? 3 : 1, after: false, strength: BARRIERS.tight }
-  return { weight: 0, after: false, strength: BARRIERS.tight }
+  if (DASHES.has(token.text)) return token.start > (tokens[i - 1]?.end ?? 0) ? DASH : NO_PARTING
+  if (token.lower === 'and' || token.lower === 'or') return isCounted(tokens, i + 1, b) ? LIST_AND : COMMA_CLAUSE
+  return isLast ? LAST_LINK : LINK
 }
 
 /** After "and" the number itself follows, at most behind a hedge or an article: a list goes on, no clause opens. */
-const isCounted = (tokens: readonly Token[], at: number, b: { from: number; to: number }): boolean =>
+const isCounted = (tokens: readonly Token[], at: number, b: Bounds): boolean =>
   b.from - at <= 1 && tokens[at] !== undefined

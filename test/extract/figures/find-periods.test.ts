@@ -11,6 +11,7 @@ describe('earlier periods', () => {
     ['Raids rose to 15, from 12 three years ago.', ['year 3']],
     ['Raids rose to 15, from 12 eleven months earlier.', ['month 11']],
     ['Raids rose to 15 after the constructor months earlier left.', []],
+    ['Raids rose to 15 after the first constructor left.', []],
   ])('%s', (text, periods) => {
     expect(told(text)).toEqual(periods)
   })
