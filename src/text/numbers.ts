@@ -3,7 +3,7 @@ import { goingOn } from './number-tails.ts'
 import { GLUED, type Numeral, numeralIn, numeralOf, ONES, ORDINALS, PARTS, SCALES, VULGAR } from './number-words.ts'
 import { shareScale } from './share-scale.ts'
 import type { Token } from './tokens.ts'
-import { whether } from './words.ts'
+import { perWord, whether } from './words.ts'
 
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th'])
 
@@ -97,12 +97,16 @@ const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
 
 /** "two-thirds", "three-quarters", "one-fifth"; "twenty-five" and "twenty-first" are left to the other readers. */
 function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention | null {
-  const pieces = tokens[i]!.lower.split('-')
+  const part = hyphenPartOf(tokens[i]!.word)
+  return part === null ? null : make(tokens, i, i + 1, part, 'fraction', true)
+}
+
+const hyphenPartOf = perWord(({ lower }): number | null => {
+  const pieces = lower.split('-')
   if (pieces.length !== 2) return null
   const [count, part] = [ONES[pieces[0]!], PARTS[pieces[1]!]]
-  if (count === undefined || part === undefined || count === 0 || count >= part) return null
-  return make(tokens, i, i + 1, count / part, 'fraction', true)
-}
+  return count === undefined || part === undefined || count === 0 || count >= part ? null : count / part
+})
 
 function readWords(tokens: readonly Token[], i: number): NumberMention | null {
   const first = tokens[i]!.lower
