@@ -1,5 +1,5 @@
 import { DIVISION_INITIALS, DIVISION_SHORT_FORMS, foldName, type Gazetteer, type Place } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import type { PlaceMention } from './place-mention.ts'
 
@@ -9,11 +9,21 @@ interface Division {
   readonly name: string
 }
 
+/** A word that can be, or begin, a first division printed short. */
+export const mayBeDivision = whether(
+  ({ kind, isCapital, text }) =>
+    kind === 'word' &&
+    isCapital &&
+    text.length <= 6 &&
+    (text === 'W' || DIVISION_SHORT_FORMS.has(text) || DIVISION_INITIALS.has(initialsIn(text))),
+)
+const initialsIn = (text: string): string => text.replace(/\.$/, '')
+
 /** A first division that is printed short: "N.Y." anywhere, "Kan." and "KS" behind a town and a comma. */
 export function shortDivisionAt(tokens: readonly Token[], at: number): Division | null {
   const token = tokens[at]
-  if (token?.kind !== 'word' || !token.isCapital || token.text.length > 6) return null
-  const initials = DIVISION_INITIALS.get(token.text.replace(/\.$/, ''))
+  if (!token || !mayBeDivision(token.word)) return null
+  const initials = DIVISION_INITIALS.get(initialsIn(token.text))
   if (initials) return { ...initials, to: at + 1 }
   if (tokens[at - 1]?.text !== ',' || !tokens[at - 2]?.isCapital) return null
   // "W.Va.", "W. Va."

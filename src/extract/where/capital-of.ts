@@ -1,6 +1,7 @@
 import { foldName, SIDES } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Context } from '../context.ts'
+import { governing } from './governing.ts'
 import type { PlaceMention } from './place-mention.ts'
 
 const SEATS: ReadonlyMap<string, { readonly iso: string; readonly seat: string }> = new Map(
@@ -13,14 +14,11 @@ const SEATS: ReadonlyMap<string, { readonly iso: string; readonly seat: string }
 const RANK = 5
 
 /** "the Afghan capital" is Kabul, although the text does not name it; null where the name follows ("the Afghan capital, Kabul"). */
-export function capitalAt(
-  { view: { tokens, text }, lexicon }: Context,
-  at: number,
-  prepositionBefore: () => string | null,
-): PlaceMention | null {
-  const words = [tokens[at], tokens[at + 1]].map((token) => token?.lower ?? '')
+export function capitalAt({ view: { tokens, text }, lexicon }: Context, at: number): PlaceMention | null {
   const length = tokens[at + 1]?.lower === 'capital' ? 1 : tokens[at + 2]?.lower === 'capital' ? 2 : 0
-  const side = length > 0 ? SEATS.get(words.slice(0, length).join(' ')) : undefined
+  if (length === 0) return null
+  const first = tokens[at]!.lower
+  const side = SEATS.get(length === 1 ? first : `${first} ${tokens[at + 1]!.lower}`)
   const to = at + length + 1
   if (!side || isNamed(tokens, to)) return null
   const candidates = lexicon.gazetteer
@@ -40,7 +38,7 @@ export function capitalAt(
     resolved: null,
     candidates,
     typeWord: null,
-    preposition: prepositionBefore(),
+    preposition: governing(tokens, at).preposition,
     from: at,
     to,
     rule: 'place/capital',

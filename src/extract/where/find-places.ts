@@ -2,32 +2,34 @@ import {
   foldName,
   type Gazetteer,
   INSTITUTION_OPENERS,
-  INSTITUTION_WORDS,
-  LOCATIVES,
   LONGEST_REGION,
-  NAME_CONNECTORS,
-  NEVER_PLACES,
-  PERSON_WORDS,
-  PLACE_WORDS,
   type Place,
   type PlaceKind,
   type PlaceWord,
-  TOWN_BODIES,
   WORLD_REGIONS,
 } from '#lexicon/index.ts'
 import { type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { matchNames } from '../who/match-names.ts'
-import { shortDivision } from './abbreviated-division.ts'
+import { mayBeDivision, shortDivision } from './abbreviated-division.ts'
 import { capitalAt } from './capital-of.ts'
 import { isContained } from './contained.ts'
 import { type Before, governing } from './governing.ts'
-import { gluedAt, type NamedStretch, runFrom, stretchAt } from './match-places.ts'
+import { gluedAt, looksGlued, type NamedStretch, runFrom, stretchAt, stretchOf } from './match-places.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { isGivenName, oneSense } from './sure-names.ts'
 import { useOf } from './use-of.ts'
+import {
+  isConnector,
+  isInstitutionWord,
+  isNeverPlace,
+  isPersonWord,
+  isPlaceWord,
+  isTownBody,
+  placeWordOf,
+} from './word-kinds.ts'
 
 /** Longer "words" are no names: a text without spaces. */
 const LONGEST_WORD = 40
@@ -40,49 +42,51 @@ const LEAST_TOWN = 0.3
 /** Every place that the document names, resolved by what the whole document is about. */
 export function findPlaces(context: Context): PlaceMention[] {
   const { tokens } = context.view
-  const taken = takenTokens(context)
-  const datelines = new Uint8Array(tokens.length)
-  for (const [from, to] of findDatelines(tokens)) datelines.fill(1, from, to)
+  const filed = new Uint8Array(tokens.length)
+  for (const [from, to] of findDatelines(tokens)) filed.fill(1, from, to)
   const mentions: PlaceMention[] = []
-  const open: PlaceMention[] = []
-  const page: Page = { context, isTaken: taken, isFiled: (at) => datelines[at] === 1, open }
-  for (let i = 0; i < tokens.length; ) {
-    const mention = mentionAt(page, i, mentions.at(-1))
-    if (mention) {
-      mentions.push(datelines[mention.from] ? { ...mention, use: 'dateline' } : mention)
-      i = mention.to
-    } else i++
+  const page: Page = { context, taken: takenTokens(context), filed, open: [] }
+  let last: PlaceMention | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    if (!opensName(tokens[i]!.word) || (last && i < last.to)) continue
+    const mention = mentionAt(page, i, last)
+    if (!mention) continue
+    last = filed[mention.from] === 1 ? { ...mention, use: 'dateline' } : mention
+    mentions.push(last)
   }
-  return resolvePlaces(oneSense({ mentions, open }, tokens), context)
+  return resolvePlaces(oneSense({ mentions, open: page.open }, tokens), context)
 }
+
+/** A word that can start the name of a place. */
+const opensName = whether(
+  (word) => word.kind === 'word' && word.text.length <= LONGEST_WORD && (word.isCapital || looksGlued(word)),
+)
 
 interface Page {
   readonly context: Context
-  /** Tokens of other names. */
-  readonly isTaken: (at: number) => boolean
-  /** Tokens of a dateline. */
-  readonly isFiled: (at: number) => boolean
+  /** 1 for tokens of other names. */
+  readonly taken: Uint8Array
+  /** 1 for tokens of a dateline. */
+  readonly filed: Uint8Array
   /** Filled with the known names that nothing beside them makes places. */
   readonly open: PlaceMention[]
 }
 
 /** Tokens of groups' names of two words and more: the "Balochistan" of a liberation front is no place, nor the "East" of the Middle East. */
-function takenTokens(context: Context): (at: number) => boolean {
-  const { tokens } = context.view
+function takenTokens({ view: { tokens }, lexicon }: Context): Uint8Array {
   const taken = new Uint8Array(tokens.length)
-  for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors))
+  for (const { from, to, isSounded } of matchNames(tokens, lexicon.actors))
     if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
   for (let at = 0; at < tokens.length; at++)
-    if (tokens[at]!.isCapital) taken.fill(1, at, Math.max(at, regionFrom(tokens, at)))
-  return (at) => taken[at] === 1
+    if (opensRegion(tokens[at]!.word)) taken.fill(1, at, regionFrom(tokens, at))
+  return taken
 }
 
 const REGION_WORDS = new Set([...WORLD_REGIONS].map((name) => name.split(' ')[0]!))
-const opensRegion = whether(({ lower }) => REGION_WORDS.has(lower))
+const opensRegion = whether(({ lower, isCapital }) => isCapital && REGION_WORDS.has(lower))
 
 /** The end of a world region's name that starts here: "Middle East", "Gulf of Aden"; 0 where none does. */
 function regionFrom(tokens: readonly Token[], at: number): number {
-  if (!opensRegion(tokens[at]!.word)) return 0
   let key = tokens[at]!.lower
   for (let to = at + 1; to < Math.min(tokens.length, at + LONGEST_REGION); to++) {
     key += ` ${tokens[to]!.lower}`
@@ -91,34 +95,34 @@ function regionFrom(tokens: readonly Token[], at: number): number {
   return 0
 }
 
-function mentionAt(page: Page, at: number, previous: PlaceMention | undefined): PlaceMention | null {
-  const { context, isTaken } = page
+function mentionAt({ context, taken, filed, open }: Page, at: number, last: PlaceMention | null): PlaceMention | null {
   const { tokens } = context.view
   const { gazetteer } = context.lexicon
-  const token = tokens[at]!
-  if (token.kind !== 'word' || token.text.length > LONGEST_WORD) return null
-  const short = token.isCapital && !isTaken(at) ? shortDivision(context, at) : null
-  if (short || token.text.length < 2) return short
-  const glued = token.text.length > 7 ? gluedAt(tokens, at, gazetteer) : null
+  const { word, text, isCapital } = tokens[at]!
+  const isFree = isCapital && taken[at] === 0
+  const short = isFree && mayBeDivision(word) ? shortDivision(context, at) : null
+  if (short || text.length < 2) return short
+  const glued = looksGlued(word) ? gluedAt(tokens, at, gazetteer) : null
   if (glued) return gluedMention(context, at, glued)
-  if (!token.isCapital || isTaken(at)) return null
-  const capital = capitalAt(context, at, () => governing(tokens, at).preposition)
+  if (!isFree) return null
+  const capital = capitalAt(context, at)
   if (capital) return capital
   const before = governing(tokens, at)
-  const isLinked = previous !== undefined && at - previous.to <= 3 && isLink(tokens, previous.to, at)
-  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, gazetteer, isTaken)
-  const run = runFrom(tokens, at, isTaken)
+  const isLinked = last !== null && at - last.to <= 3 && isLink(tokens, last.to, at)
+  const run = runFrom(tokens, at, taken)
+  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, run, gazetteer, taken)
   if (known) {
     const isIn = isContained(tokens, known.to, known.candidates, gazetteer)
-    const isHere = isIn || (page.isFiled(at) && known.candidates.length > 0)
+    const isHere = isIn || (filed[at] === 1 && known.candidates.length > 0)
     if (isPlace({ tokens, stretch: known, before, isLinked, run, isHere })) {
       const mention = toMention(context, known, before)
       return isIn ? { ...mention, isContained: true } : mention
     }
-    if (isOpen(tokens, known)) page.open.push(toMention(context, known, before))
+    if (isOpen(tokens, known)) open.push(toMention(context, known, before))
+    if (run <= known.to) return null
   }
   // "in Bali Doogle": what the gazetteer knows is only the beginning of another name.
-  const bare = known && run <= known.to ? null : bareAt(context, at, isTaken)
+  const bare = bareAt(tokens, at, run, before, gazetteer)
   return bare && isPlace({ tokens, stretch: bare, before, isLinked, run, isHere: false })
     ? toMention(context, bare, before)
     : null
@@ -170,103 +174,108 @@ interface Question {
 function isPlace({ tokens, stretch, before, isLinked, run, isHere }: Question): boolean {
   const { from, to, candidates, word } = stretch
   const weight = candidates[0]?.weight ?? 0
-  const isPut = LOCATIVES.has(before.preposition ?? '') || before.typeWord !== null
+  const isPut = before.isLocative || before.typeWord !== null
   if (isPersonBefore(tokens, from)) return false
   if (word === SECTOR) return true
   if (isHere && !startsMidRun(tokens, from)) return true
   if (word) return isPlausibleName(tokens, stretch)
-  if (stretch.typeWord !== null || (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower))) return true
+  if (stretch.typeWord !== null || (to - from > 1 && isPlaceWord(tokens[to - 1]!.word))) return true
   const after = tokens[to]
   const isLonger = run > to && after?.kind === 'word' && after.isCapital
-  if (isLonger && TOWN_BODIES.has(after.lower) && weight > LEAST_TOWN) return !startsMidRun(tokens, from)
-  if (isLonger && !isPut && !INSTITUTION_WORDS.has(after.lower)) return weight > 0.8 && !startsMidRun(tokens, from)
+  if (isLonger && weight > LEAST_TOWN && isTownBody(after.word)) return !startsMidRun(tokens, from)
+  if (isLonger && !isPut && !isInstitutionWord(after.word)) return weight > 0.8 && !startsMidRun(tokens, from)
   if (candidates.length === 0) return isPut || isLinked || isRaided(tokens, from, run)
-  if (isPut || isLinked || before.preposition !== null) return !startsMidRun(tokens, from) || weight > 0.6
+  if (isPut || isLinked || before.preposition !== null) return weight > 0.6 || !startsMidRun(tokens, from)
   return weight >= KNOWN_ALONE && !startsMidRun(tokens, from)
 }
 
 /** "Asim Khar": the word before is a capitalised name, so this is the rest of it. */
 const startsMidRun = (tokens: readonly Token[], from: number): boolean => {
+  const before = tokens[from - 1]
   // "Lanao del Sur"
-  if (tokens[from - 1]?.text === '.' && /^(?:st|ste|mt|ft)$/.test(tokens[from - 2]?.lower ?? '')) return true
-  const isBehind = tokens[from - 1]?.lower === 'del' || tokens[from - 1]?.lower === 'de'
-  const previous = tokens[isBehind ? from - 2 : from - 1]
-  return (
-    previous?.kind === 'word' &&
-    previous.isCapital &&
-    (!NEVER_PLACES.has(previous.lower) || NAME_OPENERS.has(previous.text) || isGivenName(previous.word)) &&
-    !PLACE_WORDS.has(previous.lower)
-  )
+  if (before?.text === '.' && from > 1 && isShortTitle(tokens[from - 2]!.word)) return true
+  const isBehind = before?.lower === 'del' || before?.lower === 'de'
+  const previous = isBehind ? tokens[from - 2] : before
+  return previous?.kind === 'word' && previous.isCapital && goesBefore(previous.word)
 }
+
+const isShortTitle = whether(({ lower }) => /^(?:st|ste|mt|ft)$/.test(lower))
+/** A word in a capital that belongs to the name behind it. */
+const goesBefore = whether(
+  (word) => (!isNeverPlace(word) || NAME_OPENERS.has(word.text) || isGivenName(word)) && !isPlaceWord(word),
+)
 
 /** "New London" is no London. */
 const NAME_OPENERS = new Set(['New', 'NEW', 'San', 'Royal'])
 
 const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
   const previous = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
-  return previous?.kind === 'word' && PERSON_WORDS.has(previous.lower)
+  return previous?.kind === 'word' && isPersonWord(previous.word)
 }
 
 /** "According area", "Police Station": a type word after no name at all. */
-function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates, word }: NamedStretch): boolean {
+function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates }: NamedStretch): boolean {
   const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
+  const [first] = words
   // "One province had 600 deaths"
-  if (words.length === 1 && COUNTING.test(words[0]!.lower)) return false
+  if (first && words.length === 1 && isCounting(first.word)) return false
   if (candidates.length > 0) return true
-  // "a BSF picket": whose post it is, not what it is called.
-  if (!joins && word?.kind === 'facility' && words.length === 1 && isAbbreviation(words[0]!.text)) return false
-  if (joins && words.length > 0) return !INSTITUTION_WORDS.has(words[0]!.lower)
-  return (
-    words.length > 0 &&
-    words.some(
-      ({ lower }) =>
-        !NEVER_PLACES.has(lower) &&
-        !INSTITUTION_WORDS.has(lower) &&
-        !PLACE_WORDS.has(lower) &&
-        !NAME_CONNECTORS.has(lower),
-    ) &&
-    !INSTITUTION_WORDS.has(words[0]!.lower)
-  )
+  if (!first) return false
+  return !isInstitutionWord(first.word) && (joins || words.some(({ word }) => mayName(word)))
 }
 
-const COUNTING = /^(?:one|two|three|four|five|six|another|every|each|either|neither|no)$/
+const mayName = whether(
+  (word) => !isNeverPlace(word) && !isInstitutionWord(word) && !isPlaceWord(word) && !isConnector(word),
+)
+const isCounting = whether(({ lower }) =>
+  /^(?:one|two|three|four|five|six|another|every|each|either|neither|no)$/.test(lower),
+)
 
 const SECTOR: PlaceWord = { kind: 'neighbourhood', rank: 8, joins: true }
 
+const opensNumbered = whether(({ text }) => text === 'Sector' || text === 'Phase')
+
 /** "Sector 11", "Sector 8 L", "Phase VI": a numbered part of a town. A mere block is not named for itself. */
 function numberedAt(tokens: readonly Token[], at: number): NamedStretch | null {
-  if (!/^(?:Sector|Phase)$/.test(tokens[at]!.text)) return null
+  if (!opensNumbered(tokens[at]!.word)) return null
   const next = tokens[at + 1]
   if (next?.kind !== 'number' && !/^[IVX]{1,4}$/.test(next?.text ?? '')) return null
   const letter = tokens[at + 2]?.text === '-' || tokens[at + 2]?.text === '/' ? at + 3 : at + 2
   const to = /^\p{Lu}$/u.test(tokens[letter]?.text ?? '') ? letter + 1 : at + 2
-  return { from: at, nameTo: to, to, candidates: [], word: SECTOR, typeWord: 'sector', joins: true, isSounded: false }
+  return { from: at, nameTo: to, to, candidates: [], word: SECTOR, typeWord: 'sector', joins: true }
 }
 
 /** A name that the gazetteer does not know, put somewhere by a preposition: "in Adezai on the outskirts". */
-function bareAt(context: Context, at: number, isTaken: (at: number) => boolean): NamedStretch | null {
-  const { tokens } = context.view
-  const before = governing(tokens, at)
-  if (/^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) return null
-  const run = runFrom(tokens, at, isTaken)
-  if (
-    !(LOCATIVES.has(before.preposition ?? '') && before.preposition !== 'on' && before.preposition !== 'within') &&
-    before.typeWord === null &&
-    !isRaided(tokens, at, run)
-  )
+function bareAt(
+  tokens: readonly Token[],
+  at: number,
+  run: number,
+  { preposition, isLocative, typeWord }: Before,
+  gazetteer: Gazetteer,
+): NamedStretch | null {
+  const isPut = isLocative && preposition !== 'on' && preposition !== 'within'
+  if (!isPut && typeWord === null && !isRaided(tokens, at, run)) return null
+  const before = tokens[at - 1]?.lower
+  if (before === 'a' || before === 'an' || tokens[run]?.lower === 'border' || tokens[run]?.lower === 'frontier')
     return null
-  const words = tokens.slice(at, run).filter(({ kind }) => kind === 'word')
-  if (words.length === 0 || words.length > 4 || /^(?:border|frontier)$/.test(tokens[run]?.lower ?? '')) return null
-  if (
-    words.some(
-      ({ lower, text }) =>
-        NEVER_PLACES.has(lower) || INSTITUTION_WORDS.has(lower) || PERSON_WORDS.has(lower) || isAbbreviation(text),
-    )
-  )
-    return null
-  const candidates = partOf(tokens, at, run, context.lexicon.gazetteer)
-  return { from: at, nameTo: run, to: run, candidates, word: null, typeWord: null, joins: false, isSounded: false }
+  let words = 0
+  for (let i = at; i < run; i++) {
+    const { kind, word } = tokens[i]!
+    if (kind !== 'word') continue
+    if (isNoBareName(word)) return null
+    words++
+  }
+  return words > 0 && words <= 4 ? stretchOf(at, run, partOf(tokens, at, run, gazetteer)) : null
 }
+
+/** A word in no name that the gazetteer does not know. */
+const isNoBareName = whether(
+  (word) =>
+    isNeverPlace(word) ||
+    isInstitutionWord(word) ||
+    isPersonWord(word) ||
+    (word.text.length > 1 && word.text === word.text.toUpperCase()),
+)
 
 /** "Lower Kurram", "Central Orakzai": a part of a district of that name. */
 function partOf(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): readonly Place[] {
@@ -275,17 +284,17 @@ function partOf(tokens: readonly Token[], at: number, run: number, gazetteer: Ga
   return gazetteer.find(foldName(name.join(' '))).filter(({ kind }) => kind === 'admin2')
 }
 
-const isAbbreviation = (text: string): boolean => text.length > 1 && text === text.toUpperCase()
-
 /** "attacked Kwanar Kudu community in", "struck Otupa in": what is hit and then placed is a place. */
 const isRaided = (tokens: readonly Token[], at: number, run: number): boolean =>
-  /^(?:attacked|struck|stormed|raided|invaded|overran)$/.test(tokens[at - 1]?.lower ?? '') &&
-  /^(?:in|community|communities|village|town)$/.test(tokens[run]?.lower ?? '')
+  at > 0 && isRaid(tokens[at - 1]!.word) && run < tokens.length && endsRaid(tokens[run]!.word)
+const isRaid = whether(({ lower }) => /^(?:attacked|struck|stormed|raided|invaded|overran)$/.test(lower))
+const endsRaid = whether(({ lower }) => /^(?:in|community|communities|village|town)$/.test(lower))
 
 const isLink = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (!/^(?:,|of|in|\(|the|and|'s|s|-|near|at|\/)$/.test(tokens[i]!.lower)) return false
+  for (let i = from; i < to; i++) if (!linksNames(tokens[i]!.word)) return false
   return true
 }
+const linksNames = whether(({ lower }) => /^(?:,|of|in|\(|the|and|'s|s|-|near|at|\/)$/.test(lower))
 
 function toMention(context: Context, stretch: NamedStretch, before: Before): PlaceMention {
   const { tokens, text } = context.view
@@ -309,9 +318,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     name,
     kind,
     use: useOf(tokens, stretch, before),
-    rank: INSTITUTION_OPENERS.has(tokens[from]!.lower)
-      ? 2.6
-      : rankOf(kind, word, fitting[0], tokens[nameTo - 1]!.lower),
+    rank: opensInstitution(tokens[from]!.word) ? 2.6 : rankOf(kind, word, fitting[0], tokens[nameTo - 1]!),
     resolved: null,
     candidates: fitting,
     typeWord,
@@ -321,6 +328,8 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     rule: candidates.length > 0 ? 'place/gazetteer' : word ? 'place/type-word' : 'place/preposition',
   }
 }
+
+const opensInstitution = whether(({ lower }) => INSTITUTION_OPENERS.has(lower))
 
 /** "DERA ISMAIL KHAN" as other sentences print it; "FATA" and "KPK" stay. */
 function inSmallLetters(name: string, place: Place | undefined): string {
@@ -362,9 +371,9 @@ const KIND_RANKS: Readonly<Record<PlaceKind, number>> = {
   'unknown-place': 7.5,
 }
 
-function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefined, last: string): number {
+function rankOf(kind: PlaceKind, word: PlaceWord | null, place: Place | undefined, last: Token): number {
   // "Banaras Chowk", known to the gazetteer, is as fine as the chowk that it does not know.
-  const own = kind === 'facility' || kind === 'neighbourhood' || kind === 'road' ? PLACE_WORDS.get(last) : undefined
+  const own = kind === 'facility' || kind === 'neighbourhood' || kind === 'road' ? placeWordOf(last.word) : null
   if (!word && own) return own.rank
   if (word && !(word.kind === 'town' && place && (place.kind === 'country' || place.kind === 'admin1')))
     return word.rank

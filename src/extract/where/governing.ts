@@ -1,9 +1,12 @@
-import { LOCATIVES, NEVER_PLACES, PLACE_WORDS, type PlaceWord } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import type { PlaceWord } from '#lexicon/index.ts'
+import { type Token, whether } from '#text/index.ts'
+import { isLocative, isNeverPlace, isPlaceWord, placeWordOf } from './word-kinds.ts'
 
 /** What stands before a name. */
 export interface Before {
   readonly preposition: string | null
+  /** The preposition puts what follows somewhere: "in", not "from". */
+  readonly isLocative: boolean
   /** A type word before the name: "village Kot Azam", "District Kalat". */
   readonly typeWord: string | null
   readonly word: PlaceWord | null
@@ -16,33 +19,35 @@ const SKIPPED = new Set(
   ),
 )
 
+const isSkipped = whether(({ lower }) => SKIPPED.has(lower))
+const isPreposition = whether(
+  (word) => isLocative(word) || /^(?:from|to|towards|toward|of|via|into|through)$/.test(word.lower),
+)
+
 /** The preposition and type word that stand before a name, over determiners and adjectives. */
 export function governing(tokens: readonly Token[], at: number): Before {
   let word: PlaceWord | null = null
   let typeWord: string | null = null
+  const last = tokens[at - 1]
   let i = at - 1
   for (; i >= 0 && at - i < 6; i--) {
     const token = tokens[i]!
     // "in the southern Lebanese town of": the demonym is stepped over.
-    const isDemonym = token.isCapital && word !== null && NEVER_PLACES.has(token.lower) && token.lower !== 'the'
-    if (token.kind !== 'word' || !(SKIPPED.has(token.lower) || isDemonym)) break
-    const type = PLACE_WORDS.get(token.lower)
-    if (type && !typeWord && (i === at - 1 || tokens[at - 1]!.lower === 'of' || tokens[at - 1]!.lower === 'capital')) {
+    const isDemonym = token.isCapital && word !== null && isNeverPlace(token.word) && token.lower !== 'the'
+    if (token.kind !== 'word' || !(isDemonym || isSkipped(token.word))) break
+    const type = typeWord === null ? placeWordOf(token.word) : null
+    if (type && (token === last || last!.lower === 'of' || last!.lower === 'capital')) {
       // "Kanak area of Mastung": the type word belongs to the name before it.
-      const previous = tokens[i - 1]
-      // "Karim Town area of Mastung": so does one after a name that ends on a type word itself.
-      if (
-        previous?.kind === 'word' &&
-        previous.isCapital &&
-        (!NEVER_PLACES.has(previous.lower) || PLACE_WORDS.has(previous.lower))
-      )
-        break
+      if (belongsBefore(tokens[i - 1])) break
       word = type
       typeWord = token.lower
     }
   }
-  const lower = tokens[i]?.lower ?? ''
-  const isPreposition = LOCATIVES.has(lower) || /^(?:from|to|towards|toward|of|via|into|through)$/.test(lower)
-  const isOf = tokens[at - 1]?.lower === 'of'
-  return { preposition: isPreposition ? lower : isOf ? 'of' : null, typeWord, word, at: i }
+  const end = tokens[i]
+  const preposition = end && isPreposition(end.word) ? end.lower : last?.lower === 'of' ? 'of' : null
+  return { preposition, isLocative: end !== undefined && isLocative(end.word), typeWord, word, at: i }
 }
+
+/** A name, or one that ends on a type word itself: "Karim Town area of Mastung". */
+const belongsBefore = (previous: Token | undefined): boolean =>
+  previous?.kind === 'word' && previous.isCapital && (!isNeverPlace(previous.word) || isPlaceWord(previous.word))

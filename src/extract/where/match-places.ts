@@ -7,10 +7,19 @@ import {
   PLACE_WORDS,
   type Place,
   type PlaceWord,
-  TOWN_BODIES,
 } from '#lexicon/index.ts'
-import { type Token, whether } from '#text/index.ts'
+import { type Token, type Word, whether } from '#text/index.ts'
 import { firstFoldedOf, foldedOf } from '../folded.ts'
+import { perWordIn } from '../per-word-in.ts'
+import {
+  isCapital,
+  isConnector,
+  isInstitutionWord,
+  isNeverPlace,
+  isPlaceWord,
+  isTownBody,
+  placeWordOf,
+} from './word-kinds.ts'
 
 /** A stretch of tokens that may name a place, before anything is decided about it. */
 export interface NamedStretch {
@@ -24,32 +33,48 @@ export interface NamedStretch {
   readonly typeWord: string | null
   /** True where a capitalised type word belongs to the name. */
   readonly joins: boolean
-  readonly isSounded: boolean
 }
+
+/** A name without a type word. */
+export const stretchOf = (from: number, to: number, candidates: readonly Place[]): NamedStretch => ({
+  from,
+  nameTo: to,
+  to,
+  candidates,
+  word: null,
+  typeWord: null,
+  joins: false,
+})
 
 /** No place's name is longer, counted in printed words. */
 const LONGEST = 5
 /** The most capitalised words of a name that the gazetteer does not know. */
 const LONGEST_UNKNOWN = 4
 
-const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital
-
 /** Reads the longest name at a token: known to the gazetteer, or told to be a place by its type word. */
 export function stretchAt(
   tokens: readonly Token[],
   at: number,
+  run: number,
   gazetteer: Gazetteer,
-  isTaken: (at: number) => boolean,
+  taken: Uint8Array,
 ): NamedStretch | null {
-  const known = knownAt(tokens, at, gazetteer, isTaken)
-  const frontier = frontierAt(tokens, at, gazetteer)
+  const frontier = opensFrontier(tokens[at]!.word) ? frontierAt(tokens, at, gazetteer) : null
   if (frontier) return frontier
-  const run = runFrom(tokens, at, isTaken)
-  const beat = beatAt(tokens, at, run, gazetteer) ?? localGovernmentAt(tokens, at, run, gazetteer)
+  const isClosed = closesName(tokens, at, run)
+  const beat = isClosed ? (beatAt(tokens, at, run, gazetteer) ?? localGovernmentAt(tokens, at, run, gazetteer)) : null
   if (beat) return beat
-  const typed = opensNoUnknown(tokens[at]!.word) ? null : typedAt(tokens, at, run, isTaken)
+  const known = knownAt(tokens, at, gazetteer, taken)
+  const typed = isClosed && !opensNoUnknown(tokens[at]!.word) ? typedAt(tokens, at, run, taken) : null
   if (typed && (!known || typed.to > known.to)) return withParent(typed, known)
   return known && !isPartOfName(tokens, known, run) ? known : null
+}
+
+/** True where a word that tells what the name before it is of may end a name: all readers of such words need one. */
+function closesName(tokens: readonly Token[], at: number, run: number): boolean {
+  const last = Math.min(run, at + LONGEST_UNKNOWN + 1, tokens.length - 1)
+  for (let i = at + 1; i <= last; i++) if (mayClose(tokens[i]!.word)) return true
+  return false
 }
 
 /** People of a place so large that its name alone, before another capital, is still it ("Quetta Unidentified men"). */
@@ -60,10 +85,12 @@ function isPartOfName(tokens: readonly Token[], { from, to, word, candidates }: 
   if (run <= to || word || candidates[0]!.weight >= LARGE) return false
   const next = tokens[to]!
   // "Henry County Sheriff": the name ends on what it is.
-  if (to - from > 1 && PLACE_WORDS.has(tokens[to - 1]!.lower)) return false
-  if (TOWN_BODIES.has(next.lower)) return false
-  return next.kind === 'word' && !INSTITUTION_WORDS.has(next.lower) && !NEVER_PLACES.has(next.lower)
+  if (to - from > 1 && isPlaceWord(tokens[to - 1]!.word)) return false
+  if (isTownBody(next.word)) return false
+  return next.kind === 'word' && !isInstitutionWord(next.word) && !isNeverPlace(next.word)
 }
+
+const opensFrontier = whether(({ text }) => text === 'FR' || text === 'Frontier')
 
 /** "Frontier Region (FR) Kohat", "FR Bannu": the tribal tract beside a district of that name. */
 function frontierAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): NamedStretch | null {
@@ -81,7 +108,7 @@ function frontierAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
       )}`,
     )
     if (candidates.length > 0)
-      return { from: at, nameTo: to, to, candidates, word: null, typeWord: 'agency', joins: false, isSounded: false }
+      return { from: at, nameTo: to, to, candidates, word: null, typeWord: 'agency', joins: false }
   }
   return null
 }
@@ -93,6 +120,9 @@ const opensNoUnknown = whether(({ lower }) => OPENERS.test(lower))
 
 const FORCES = new Set(['police', 'levies', 'khasadar'])
 const HOUSES = new Set(['station', 'stations', 'post', 'thana'])
+const mayClose = whether(
+  ({ lower, text }) => FORCES.has(lower) || PLACE_WORDS.has(lower) || text === 'LGA' || lower === 'local',
+)
 
 /** "Daudzai Police Station": a beat, named after the place in its middle. */
 function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): NamedStretch | null {
@@ -112,7 +142,6 @@ function beatAt(tokens: readonly Token[], at: number, run: number, gazetteer: Ga
       word: null,
       typeWord: 'police station',
       joins: false,
-      isSounded: false,
     }
   }
   return null
@@ -140,7 +169,7 @@ function localGovernmentAt(
     )
     const to = isShort ? i + 1 : i + 3
     const word = PLACE_WORDS.get('district')!
-    return { from: at, nameTo: i, to, candidates, word, typeWord: 'district', joins: false, isSounded: false }
+    return { from: at, nameTo: i, to, candidates, word, typeWord: 'district', joins: false }
   }
   return null
 }
@@ -152,10 +181,10 @@ function withParent(typed: NamedStretch, known: NamedStretch | null): NamedStret
 }
 
 /** The run of capitalised words from a token, with the connectors inside it: "Gulshan e Iqbal", "Dera Ismail Khan". */
-export function runFrom(tokens: readonly Token[], at: number, isTaken: (at: number) => boolean): number {
+export function runFrom(tokens: readonly Token[], at: number, taken: Uint8Array): number {
   let to = at
   while (to < tokens.length && to - at < 8) {
-    if (isCapital(tokens[to]) && !isTaken(to)) to++
+    if (isCapital(tokens[to]) && taken[to] === 0) to++
     else if (to > at && isInnerMark(tokens, to)) to++
     else break
   }
@@ -166,86 +195,86 @@ export function runFrom(tokens: readonly Token[], at: number, isTaken: (at: numb
 function isInnerMark(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (!isCapital(tokens[at + 1])) return false
-  if (token.kind === 'word') return NAME_CONNECTORS.has(token.lower)
+  if (token.kind === 'word') return isConnector(token.word)
   if (token.text === '.') return isShort(tokens[at - 1]!)
   return token.text === '-' && tokens[at - 1]!.end === token.start
 }
 
-function knownAt(
-  tokens: readonly Token[],
-  at: number,
-  gazetteer: Gazetteer,
-  isTaken: (at: number) => boolean,
-): NamedStretch | null {
-  const first = foldedOf(tokens[at]!.word)
-  const head = firstFoldedOf(tokens[at]!.word)
-  if (
-    NEVER_PLACES.has(first) &&
-    !isCapital(tokens[at + 1]) &&
-    (INSTITUTION_WORDS.has(first) || !isDivisionNext(tokens, at + 1)) &&
-    tokens[at + 1]?.kind !== 'number' &&
-    !NAME_CONNECTORS.has(tokens[at + 1]?.lower ?? '')
-  )
-    return null
-  const most = Math.min(gazetteer.wordsFrom(FULL_FORMS.get(head) ?? head), LONGEST)
+/** What a gazetteer knows of the names that a word opens. */
+interface Opening {
+  /** The most words of such a name that are read; 0 when none starts so. */
+  readonly most: number
+  /** The word as names spell it out, and what it means alone. */
+  readonly key: string
+  readonly alone: readonly Place[]
+}
+
+const openingOf = perWordIn((word: Word, gazetteer: Gazetteer): Opening => {
+  const folded = foldedOf(word)
+  const head = firstFoldedOf(word)
+  const key = FULL_FORMS.get(folded) ?? folded
+  const most = folded === '' ? 0 : Math.min(gazetteer.wordsFrom(FULL_FORMS.get(head) ?? head), LONGEST)
+  return { most, key, alone: most === 0 || PLACE_WORDS.has(key) ? [] : gazetteer.find(key) }
+})
+
+function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, taken: Uint8Array): NamedStretch | null {
+  const { word } = tokens[at]!
+  const isOrdinary = isOrdinaryWord(word) && (namesInstitution(word) || !isDivisionNext(tokens, at + 1))
+  if (isOrdinary && !leadsOn(tokens[at + 1])) return null
+  const { most, key: first, alone } = openingOf(word, gazetteer)
   if (most === 0) return null
-  let key = ''
-  let best: NamedStretch | null = null
-  for (let to = at, words = 0; to < tokens.length && words < most; to++) {
+  let key = first
+  let nameTo = at + 1
+  let candidates = isOrdinary ? [] : alone
+  for (let to = at + 1, words = 1; to < tokens.length && words < most && taken[to] === 0; to++) {
     const token = tokens[to]!
-    if (token.kind === 'newline' || isTaken(to)) break
     if (token.kind === 'punctuation') {
-      if (token.text === '-' || (token.text === '.' && isShort(tokens[to - 1]!)) || token.text === '&') continue
+      if (token.text === '-' || token.text === '&' || (token.text === '.' && isShort(tokens[to - 1]!))) continue
       break
     }
     const folded = foldedOf(token.word)
-    if (!folded) break
-    if (
-      to > at &&
-      token.kind === 'word' &&
-      !token.isCapital &&
-      !NAME_CONNECTORS.has(token.lower) &&
-      token.lower !== 's' &&
-      !PLACE_WORDS.has(token.lower) &&
-      token.lower !== 'and'
-    )
-      break
-    const part = to === at ? (FULL_FORMS.get(folded) ?? folded) : folded
-    key = key ? `${key} ${part}` : part
+    if (!folded || !goesOn(token.word)) break
+    key = `${key} ${folded}`
     words++
-    if (to === at && (PLACE_WORDS.has(key) || isOrdinary(tokens, key, to + 1))) continue
-    const candidates = gazetteer.find(key)
-    if (candidates.length > 0)
-      best = {
-        from: at,
-        nameTo: to + 1,
-        to: to + 1,
-        candidates,
-        word: null,
-        typeWord: null,
-        joins: false,
-        isSounded: false,
-      }
+    const found = gazetteer.find(key)
+    if (found.length === 0) continue
+    candidates = found
+    nameTo = to + 1
   }
-  if (!best) return null
-  return withTypeWord(tokens, withoutDivisionWord(tokens, best, gazetteer))
+  if (candidates.length === 0) return null
+  return withTypeWord(tokens, withoutDivisionWord(tokens, stretchOf(at, nameTo, candidates), gazetteer))
 }
 
+/** A word that names nothing alone: "May" does in "May District", but "Police" does not even before "Department". */
+const isOrdinaryWord = whether((word) => NEVER_PLACES.has(foldedOf(word)))
+const namesInstitution = whether((word) => INSTITUTION_WORDS.has(foldedOf(word)))
+
+/** A token behind an ordinary word with which it may be a name nevertheless. */
+const leadsOn = (next: Token | undefined): boolean =>
+  next !== undefined && (next.kind === 'number' || isCapital(next) || isConnector(next.word))
+
+/** A word behind the first one of a name that may belong to it. */
+const goesOn = whether(
+  ({ kind, isCapital: isLarge, lower }) =>
+    kind === 'number' ||
+    (kind === 'word' &&
+      (isLarge || NAME_CONNECTORS.has(lower) || PLACE_WORDS.has(lower) || lower === 's' || lower === 'and')),
+)
+
 /** "St. Louis", "Mt. Vernon", "D. I. Khan": a full stop inside a name. */
-const isShort = ({ text, lower }: Token): boolean => text.length === 1 || /^(?:st|ste|mt|ft|pt)$/.test(lower)
+const isShort = ({ word }: Token): boolean => isShortened(word)
+const isShortened = whether(({ text, lower }) => text.length === 1 || /^(?:st|ste|mt|ft|pt)$/.test(lower))
 const FULL_FORMS: ReadonlyMap<string, string> = new Map([
   ['mt', 'mount'],
   ['ft', 'fort'],
 ])
 
-const DIVISION_WORD = /^(?:district|agency|province|state|region|governorate|department)$/
+const DIVISION_WORDS = new Set(['district', 'agency', 'province', 'state', 'region', 'governorate', 'department'])
+const isDivisionWord = whether(({ lower }) => DIVISION_WORDS.has(lower))
 
 /** "Mon District": a division's word makes a name of an ordinary word. */
-const isDivisionNext = (tokens: readonly Token[], at: number): boolean => DIVISION_WORD.test(tokens[at]?.lower ?? '')
-
-/** A word that names nothing alone: "May" does, but "Police" does not even before "Department". */
-const isOrdinary = (tokens: readonly Token[], word: string, next: number): boolean =>
-  NEVER_PLACES.has(word) && (INSTITUTION_WORDS.has(word) || !isDivisionNext(tokens, next))
+const isDivisionNext = (tokens: readonly Token[], at: number): boolean =>
+  at < tokens.length && isDivisionWord(tokens[at]!.word)
 
 /** "Western Province" is so named in one country, and is the province called "Western" of others. */
 function withoutDivisionWord(tokens: readonly Token[], stretch: NamedStretch, gazetteer: Gazetteer): NamedStretch {
@@ -256,13 +285,13 @@ function withoutDivisionWord(tokens: readonly Token[], stretch: NamedStretch, ga
   const others = bare.filter(({ kind }) => kind === 'admin1' || kind === 'admin2')
   if (others.length === 0) return stretch
   const all = [...candidates, ...others.filter((place) => !candidates.includes(place))]
-  return { ...stretch, nameTo: to - 1, to: to - 1, candidates: all }
+  return stretchOf(from, to - 1, all)
 }
 
 /** A type word right after a known name: "Quetta District", "Kurram Agency", "Wana town". */
 function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStretch {
   const token = tokens[stretch.to]
-  const word = token?.kind === 'word' ? PLACE_WORDS.get(token.lower) : undefined
+  const word = token?.kind === 'word' ? placeWordOf(token.word) : null
   if (!word || token!.lower === 'route' || token!.lower === 'block') return stretch
   // "Karachi Airport", "Wana Road": the capitalised word makes another name, which `typedAt` reads.
   if (word.joins && token!.isCapital && word.kind !== 'town') return stretch
@@ -272,19 +301,14 @@ function withTypeWord(tokens: readonly Token[], stretch: NamedStretch): NamedStr
 
 /** "Orangi Town Police", "Wana Cantonment Hospital": the type word goes on into an institution. */
 const isInstitution = (tokens: readonly Token[], at: number): boolean =>
-  isCapital(tokens[at]) && INSTITUTION_WORDS.has(tokens[at]!.lower) && !/^(?:police)$/.test(tokens[at]!.lower)
+  isCapital(tokens[at]) && isInstitutionWord(tokens[at]!.word) && tokens[at]!.lower !== 'police'
 
 /** A name with its type word that the gazetteer need not know: "Nishtar Chowk", "the Kanak area", "Malwari village". */
-function typedAt(
-  tokens: readonly Token[],
-  at: number,
-  run: number,
-  isTaken: (at: number) => boolean,
-): NamedStretch | null {
+function typedAt(tokens: readonly Token[], at: number, run: number, taken: Uint8Array): NamedStretch | null {
   let best: NamedStretch | null = null
   for (let i = at + 1; i <= run && i - at <= LONGEST_UNKNOWN + 1; i++) {
     const token = tokens[i]
-    const word = token?.kind === 'word' && !isTaken(i) ? PLACE_WORDS.get(token.lower) : undefined
+    const word = token?.kind === 'word' && taken[i] === 0 ? placeWordOf(token.word) : null
     if (!word) continue
     // "Huntsville Police Department", "Sindh Health Department": an office, and no department of a country.
     if (token!.text === 'Department') break
@@ -297,18 +321,21 @@ function typedAt(
       word,
       typeWord: token!.lower,
       joins: isJoined,
-      isSounded: false,
     }
     // "Spin Thana area": a type word in a capital, before another one, belongs to the name.
-    const isInside = token!.isCapital && PLACE_WORDS.has(tokens[i + 1]?.lower ?? '') && !tokens[i + 1]!.isCapital
+    const next = tokens[i + 1]
+    const isInside = token!.isCapital && next !== undefined && !next.isCapital && isPlaceWord(next.word)
     if (!isJoined && !isInside) break
   }
   return best
 }
 
+const SHORTEST_GLUED = 7
 const GLUED_AFTER = /^\p{Ll}{3,}(\p{Lu}\p{Ll}{3,})$/u
 const GLUED_BEFORE = /^(\p{Lu}\p{Ll}{3,})(?:city|town|district|area)$/u
-const looksGlued = whether(({ text }) => GLUED_AFTER.test(text) || GLUED_BEFORE.test(text))
+export const looksGlued = whether(
+  ({ text }) => text.length > SHORTEST_GLUED && (GLUED_AFTER.test(text) || GLUED_BEFORE.test(text)),
+)
 
 /** A name glued to the word before or after it where a text lost its spaces: "capitalPeshawar", "Mardancity". */
 export function gluedAt(
@@ -316,8 +343,7 @@ export function gluedAt(
   at: number,
   gazetteer: Gazetteer,
 ): { start: number; end: number; candidates: readonly Place[] } | null {
-  const { text, start, end, word } = tokens[at]!
-  if (!looksGlued(word)) return null
+  const { text, start, end } = tokens[at]!
   const inner = GLUED_AFTER.exec(text)
   if (inner) {
     const name = inner[1]!

@@ -1,9 +1,11 @@
-import { foldName, SIDES } from '#lexicon/index.ts'
+import { foldName } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import type { Point } from './place-point.ts'
+import { sideOfPair, sideOfPeople } from './told-nations.ts'
 
 export interface Nation extends Point {
   readonly country: { readonly name: string; readonly iso: string }
@@ -11,13 +13,10 @@ export interface Nation extends Point {
   readonly inferred: readonly string[]
 }
 
-const sideOf = new Map(
-  SIDES.flatMap((side) => side.adjectives.map((adjective) => [adjective.toLowerCase(), side] as const)),
-)
-
 /** Who guards and judges at home. Soldiers may be abroad, but hardly where no other nation is told of. */
 const OFFICES =
   /^(?:police|authorities|prosecutors|security|paramilitary|gendarmes|lawmakers|army|troops|soldiers|forces|military|officials)$/
+const isOffice = whether(({ lower }) => OFFICES.test(lower))
 
 /**
  * The country whose police, army or officials a scene tells of, where it tells of no other nation and names no place:
@@ -31,12 +30,13 @@ export function nationTold({ spans }: Scene, { view, lexicon }: Context): Nation
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || !token.isCapital) continue
-    const pair = sideOf.get(`${token.lower} ${tokens[i + 1]?.lower}`)
-    const side = pair ?? sideOf.get(token.lower) ?? sideOf.get(token.lower.replace(/s$/, ''))
+    const pair = sideOfPair(token, tokens[i + 1])
+    const side = pair ?? sideOfPeople(token.word)
     if (!side) continue
     const last = pair ? i + 1 : i
     told.add(side.iso)
-    if (!office && OFFICES.test(tokens[last + 1]?.lower ?? '')) {
+    const behind = tokens[last + 1]
+    if (!office && behind && isOffice(behind.word)) {
       office = { start: token.start, end: tokens[last]!.end }
       name = side.names[0]
     }

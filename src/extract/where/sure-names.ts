@@ -1,6 +1,7 @@
-import { FEMALE_NAMES, foldName, MALE_NAMES, NEVER_PLACES, PERSON_WORDS } from '#lexicon/index.ts'
+import { FEMALE_NAMES, foldName, MALE_NAMES } from '#lexicon/index.ts'
 import { type Token, whether } from '#text/index.ts'
 import type { PlaceMention } from './place-mention.ts'
+import { isNeverPlace, isPersonWord } from './word-kinds.ts'
 
 /** Prepositions that only places follow. */
 const PUTS = new Set(['in', 'at', 'near', 'inside', 'outside', 'around', 'across', 'throughout'])
@@ -8,6 +9,7 @@ const PUTS = new Set(['in', 'at', 'near', 'inside', 'outside', 'around', 'across
 const FAMOUS = 0.75
 /** Who speaks after a bare name is a person: "Denton said". */
 const SPEAKS = new Set('said says told added asked replied recalled explained testified pleaded noted wrote'.split(' '))
+const speaks = whether(({ lower }) => SPEAKS.has(lower))
 
 /** A first name that nearly always is one. */
 export const isGivenName = whether(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
@@ -17,13 +19,14 @@ function surnamesIn(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || !token.isCapital || NEVER_PLACES.has(token.lower)) continue
+    const before = tokens[at - 1]!
+    if (!token.isCapital || !(before.isCapital || before.text === '.')) continue
+    if (token.kind !== 'word' || isNeverPlace(token.word)) continue
     const next = tokens[at + 1]
     if (next?.kind === 'word' && next.isCapital) continue
-    const before = tokens[at - 1]!
     // "Mira L. Tyler", but not "near W. Columbia".
     const isInitial = before.text === '.' && tokens[at - 2]?.text.length === 1 && tokens[at - 3]?.isCapital
-    const isFull = before.isCapital && (isGivenName(before.word) || PERSON_WORDS.has(before.lower))
+    const isFull = before.isCapital && (isGivenName(before.word) || isPersonWord(before.word))
     if (isInitial || isFull || (before.isCapital && isAged(tokens, at + 1))) found.add(token.lower)
   }
   return found
@@ -44,17 +47,24 @@ export interface Found {
  * One name has one sense in a text. A name that is a place where "in" stands before it is one in "a Bowling Green man";
  * the last name of a person whom the text names in full is no place, nor is a bare small name that speaks.
  */
-export function oneSense({ mentions, open }: Found, tokens: readonly Token[]): PlaceMention[] {
-  const sure = new Set(mentions.filter(isSure).map(({ name }) => foldName(name)))
-  const surnames = mentions.length > 0 ? surnamesIn(tokens) : new Set<string>()
+export function oneSense({ mentions, open }: Found, tokens: readonly Token[]): readonly PlaceMention[] {
+  // Few texts have a name that may be a person's: what that is told by is looked for when one comes.
+  let sure: ReadonlySet<string> | null = null
+  let surnames: ReadonlySet<string> | null = null
+  const isSurePlace = (name: string): boolean => {
+    sure ??= new Set(mentions.filter(isSure).map((mention) => foldName(mention.name)))
+    return sure.has(foldName(name))
+  }
   const isPerson = (mention: PlaceMention): boolean => {
-    const { name, to, from, candidates } = mention
-    if (isSure(mention) || to - from > 1 || sure.has(foldName(name)) || !isSmall(mention)) return false
-    if (candidates.length === 0) return false
-    return surnames.has(tokens[from]!.lower) || (mention.preposition === null && SPEAKS.has(tokens[to]?.lower ?? ''))
+    const { to, from, candidates, preposition, name } = mention
+    if (candidates.length === 0 || to - from > 1 || isSure(mention) || !isSmall(mention)) return false
+    surnames ??= surnamesIn(tokens)
+    const isNamed =
+      surnames.has(tokens[from]!.lower) || (preposition === null && to < tokens.length && speaks(tokens[to]!.word))
+    return isNamed && !isSurePlace(name)
   }
   const kept = mentions.filter((mention) => !isPerson(mention))
-  const added = open.filter((mention) => sure.has(foldName(mention.name)) && !overlaps(mention, kept))
+  const added = open.filter((mention) => isSurePlace(mention.name) && !overlaps(mention, kept))
   return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.from - b.from)
 }
 

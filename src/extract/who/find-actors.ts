@@ -7,10 +7,12 @@ import {
   NAME_CONNECTORS,
   NEVER_PLACES,
   PERSON_WORDS,
+  type Place,
 } from '#lexicon/index.ts'
-import { type Token, whether } from '#text/index.ts'
+import { type Token, type Word, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { firstFoldedOf } from '../folded.ts'
+import { perWordIn } from '../per-word-in.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
 import { matchNames, type NameMatch } from './match-names.ts'
 import { armsOfNation } from './national-arms.ts'
@@ -110,13 +112,19 @@ const chooseRow = (rows: readonly ActorRow[], home: ReadonlySet<string>): ActorR
   rows.find(({ countries }) => countries.some((iso) => home.has(iso))) ??
   rows[0]!
 
+/** The large place that a capitalised word names alone, or null. */
+const largePlaceOf = perWordIn(({ kind, isCapital, lower }: Word, gazetteer: Gazetteer): Place | null => {
+  if (kind !== 'word' || !isCapital || NEVER_PLACES.has(lower) || gazetteer.wordsFrom(lower) === 0) return null
+  const place = gazetteer.find(lower)[0]
+  return place && place.weight > 0.55 ? place : null
+})
+
 /** Countries that the text names, or whose cities and provinces it names. */
 function homeCountries(tokens: readonly Token[], gazetteer: Gazetteer): Set<string> {
   const votes = new Map<string, number>()
-  for (const { kind, isCapital, lower } of tokens) {
-    if (kind !== 'word' || !isCapital || NEVER_PLACES.has(lower) || gazetteer.wordsFrom(lower) === 0) continue
-    const place = gazetteer.find(lower)[0]
-    if (place && place.weight > 0.55) votes.set(place.country.iso, (votes.get(place.country.iso) ?? 0) + place.weight)
+  for (const { isCapital, word } of tokens) {
+    const place = isCapital ? largePlaceOf(word, gazetteer) : null
+    if (place) votes.set(place.country.iso, (votes.get(place.country.iso) ?? 0) + place.weight)
   }
   const most = Math.max(0, ...votes.values())
   return new Set([...votes].filter(([, count]) => count >= most * 0.5).map(([iso]) => iso))

@@ -3,21 +3,29 @@
  * `foldName('Dera Ghāzi-Khān')` is `'dera ghazi khan'`.
  */
 export function foldName(name: string): string {
-  if (isFolded(name)) return name
+  let hasCapital = false
+  let isInWord = false
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    const isSmall = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+    const isLarge = unit >= 65 && unit <= 90
+    // Most names are plain English letters with single spaces between their words.
+    if (!(isSmall || isLarge || (unit === SPACE && isInWord))) return foldAny(name)
+    hasCapital ||= isLarge
+    isInWord = unit !== SPACE
+  }
+  if (!isInWord) return foldAny(name)
+  return hasCapital ? name.toLowerCase() : name
+}
+
+const SPACE = 32
+
+function foldAny(name: string): string {
   const lower = isAscii(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return lower
     .replace(/['’‘`ʿʾʻ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** Most words of a text are folded already. */
-function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (!((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57))) return false
-  }
-  return true
 }
 
 function isAscii(text: string): boolean {
@@ -93,14 +101,15 @@ function soundOfWord(word: string): string {
   return key
 }
 
-/** Two independent 32-bit hashes of a folded name (FNV-1a and a multiply-rotate): together its fingerprint. */
-export function hashName(key: string): readonly [number, number] {
-  let first = 0x811c9dc5
-  let second = 0x9e3779b9
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i)
-    first = Math.imul(first ^ unit, 0x01000193)
-    second = Math.imul(((second << 5) | (second >>> 27)) ^ unit, 0x85ebca6b)
-  }
-  return [(first ^ (first >>> 15)) >>> 0, (second ^ (second >>> 13)) >>> 0]
+/** Two independent 32-bit hashes of a folded name, together its fingerprint: FNV-1a, and a multiply-rotate. */
+export function firstHash(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
+
+export function secondHash(key: string): number {
+  let hash = 0x9e3779b9
+  for (let i = 0; i < key.length; i++) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ key.charCodeAt(i), 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) >>> 0
 }

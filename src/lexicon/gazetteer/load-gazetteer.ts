@@ -1,4 +1,4 @@
-import { foldName, hashName, soundKey } from './fold-name.ts'
+import { foldName, soundKey } from './fold-name.ts'
 import { type Gazetteer, PLACE_KINDS, type Place } from './gazetteer.ts'
 import { LAST, MAGIC, NONE, type PackedHeader, probe, SECTIONS, type SectionName } from './packed.ts'
 
@@ -33,7 +33,7 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   const postings = words('postings')
   const lists = new Map<number, readonly Place[]>()
   const listAt = (value: number): readonly Place[] => {
-    if (value === 0) return []
+    if (value === 0) return NOWHERE
     const known = lists.get(value)
     if (known) return known
     const places: Place[] = []
@@ -52,18 +52,20 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   return {
     version: header.version,
     size: header.places,
-    find: (key) => listAt(probe(names, ...hashName(key))),
+    find: (key) => listAt(probe(names, key)),
     findBySound: (key) => {
       const known = heard.get(key)
       if (known) return known
       if (heard.size >= MOST_HEARD) heard.clear()
-      const places = listAt(probe(sounds, ...hashName(soundKey(foldName(key)))))
+      const places = listAt(probe(sounds, soundKey(foldName(key))))
       heard.set(key, places)
       return places
     },
-    wordsFrom: (firstWord) => probe(firsts, ...hashName(firstWord)),
+    wordsFrom: (firstWord) => probe(firsts, firstWord),
   }
 }
+
+const NOWHERE: readonly Place[] = []
 
 /** Names whose sound is remembered: a text asks for the same ones again. */
 const MOST_HEARD = 10_000

@@ -1,4 +1,4 @@
-import { foldName, hashName, soundKey } from './fold-name.ts'
+import { firstHash, foldName, secondHash, soundKey } from './fold-name.ts'
 import { PLACE_KINDS, type PlaceKind } from './gazetteer.ts'
 import { LAST, MAGIC, NONE, type PackedHeader, SECTIONS, type SectionName, SLOT } from './packed.ts'
 
@@ -108,7 +108,7 @@ function table<T>(entries: Map<string, T>, value: (entry: T) => number): Uint32A
   while (count < entries.size * 1.6) count *= 2
   const slots = new Uint32Array(count * SLOT)
   for (const [key, entry] of entries) {
-    const [first, second] = hashName(key)
+    const [first, second] = [firstHash(key), secondHash(key)]
     let at = first & (count - 1)
     while (slots[at * SLOT + 2] !== 0) at = (at + 1) & (count - 1)
     slots.set([first, second, value(entry)], at * SLOT)

@@ -1,3 +1,5 @@
+import { firstHash, secondHash } from './fold-name.ts'
+
 /**
  * The layout of a packed gazetteer: a header, then sections of typed arrays that are used where they lie, so that
  * loading parses nothing. Names are not stored in the index, only two 32-bit hashes of them.
@@ -42,13 +44,17 @@ export const LAST = 0x80000000
 /** No division: the place has none, or is one itself. */
 export const NONE = 0xffffffff
 
-/** Finds the value of a key in an open-addressed table, or 0. */
-export function probe(slots: Uint32Array, first: number, second: number): number {
+/** Finds the value of a key in an open-addressed table, or 0. Few keys are there: the second hash is worked out last. */
+export function probe(slots: Uint32Array, key: string): number {
   const count = slots.length / SLOT
   if (count === 0) return 0
+  const first = firstHash(key)
+  let second = -1
   for (let at = first & (count - 1); ; at = (at + 1) & (count - 1)) {
     const value = slots[at * SLOT + 2]!
     if (value === 0) return 0
-    if (slots[at * SLOT] === first && slots[at * SLOT + 1] === second) return value
+    if (slots[at * SLOT] !== first) continue
+    if (second < 0) second = secondHash(key)
+    if (slots[at * SLOT + 1] === second) return value
   }
 }
