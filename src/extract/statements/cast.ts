@@ -41,7 +41,7 @@ export function openCast(reading: Reading, home: string | null): Cast {
 /** Adds a named or nameless mention to the cast, or merges it with the party it names. */
 export function introduce(cast: Cast, mention: Mention): Party {
   const keys = keysOf(mention)
-  const known = keys.map((key) => cast.byKey.get(key)).find((party) => party && compatible(party, mention))
+  const known = knownAs(cast, keys, mention)
   const party: Party = known ?? {
     kind: mention.kind,
     name: mention.name,
@@ -71,17 +71,28 @@ export function introduce(cast: Cast, mention: Mention): Party {
   return party
 }
 
+function knownAs({ byKey }: Cast, keys: readonly string[], mention: Mention): Party | null {
+  for (const key of keys) {
+    const party = byKey.get(key)
+    if (party && compatible(party, mention)) return party
+  }
+  return null
+}
+
 /** More parties of one family than this are not told apart by "the envoy" anyway. */
 const MOST_OF_FAMILY = 6
 
 function addFamily(cast: Cast, party: Party, family: string): void {
   party.families.add(family)
   if (!party.name) return
-  for (const key of party.kind === 'monitor' ? [family, 'report'] : [family]) {
-    const list = cast.named.get(key)
-    if (!list) cast.named.set(key, [party])
-    else if (list.length < MOST_OF_FAMILY && !list.includes(party)) list.push(party)
-  }
+  nameOfFamily(cast, party, family)
+  if (party.kind === 'monitor') nameOfFamily(cast, party, 'report')
+}
+
+function nameOfFamily({ named }: Cast, party: Party, family: string): void {
+  const list = named.get(family)
+  if (!list) named.set(family, [party])
+  else if (list.length < MOST_OF_FAMILY && !list.includes(party)) list.push(party)
 }
 
 const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind === 'name'
@@ -90,7 +101,7 @@ const isNamed = (kind: Mention['kind']): boolean => kind === 'person' || kind ==
 function compatible(party: Party, mention: Mention): boolean {
   if (isNamed(party.kind) !== isNamed(mention.kind) || (party.kind === 'people') !== (mention.kind === 'people'))
     return false
-  if (!isNamed(party.kind) || !party.name || !mention.name) return true
+  if (!isNamed(party.kind) || !party.name || !mention.name || party.name === mention.name) return true
   const [known, heard] = [foldName(party.name).split(' '), foldName(mention.name).split(' ')]
   const [short, long] = known.length < heard.length ? [known, heard] : [heard, known]
   return short.every((word) => long.includes(word))

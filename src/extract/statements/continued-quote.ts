@@ -1,6 +1,6 @@
 import { deedOf } from './act.ts'
 import { isQuoteMark } from './cue.ts'
-import { type Proposal, SAY } from './proposal.ts'
+import { outermost, type Proposal, SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** The share of a sentence that must stand in quotation marks for it to be someone's words. */
@@ -19,7 +19,7 @@ export function continuedQuote(
 ): Proposal | null {
   const line = group[k]!
   const { tokens, quoteAt, borrowed } = reading
-  if (found[k]!.some(({ isOuter }) => isOuter)) return null
+  if (outermost(found[k]!)) return null
   let quoted = 0
   for (let i = line.from; i < line.to; i++) if (quoteAt[i] || borrowed[i]) quoted++
   const isMostly = quoted >= 4 && quoted >= (line.to - line.from) * MOSTLY
@@ -62,13 +62,15 @@ function ownerOf(
   k: number,
   quote: number,
 ): Proposal | null {
-  const speaks = (i: number) => found[i]?.findLast(({ isOuter }) => isOuter) ?? null
   for (let away = 1; quote && away <= REACH; away++)
     for (const i of [k + away, k - away]) {
-      const speaker = group[i] && touchesQuote(quoteAt, group[i], quote) ? speaks(i) : null
+      const speaker = group[i] && touchesQuote(quoteAt, group[i], quote) ? outermost(found[i]!) : null
       if (speaker) return speaker
     }
-  for (let i = k - 1; i >= Math.max(0, k - REACH); i--) if (speaks(i)) return speaks(i)
+  for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
+    const speaker = outermost(found[i]!)
+    if (speaker) return speaker
+  }
   return null
 }
 

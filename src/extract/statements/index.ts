@@ -12,12 +12,14 @@ import { layOut } from './reading.ts'
 export function findStatements(context: Context): Statement[] {
   const reading = layOut(context)
   const taken = new Set<string>()
-  return propose(reading).flatMap((proposal) => {
+  const statements: Statement[] = []
+  for (const proposal of propose(reading)) {
     const statement = toStatement(context, proposal)
-    if (taken.has(statement.id)) return []
+    if (taken.has(statement.id)) continue
     taken.add(statement.id)
-    return [statement]
-  })
+    statements.push(statement)
+  }
+  return statements
 }
 
 function toStatement(
@@ -26,10 +28,8 @@ function toStatement(
 ): Statement {
   const { text, id } = document
   const { start, end } = line.sentence
-  const spanOf = (from: number, to: number) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
-  const said = spanOf(content.from, content.to)
   return {
-    id: mentionId(id, 'statement', spanOf(cue.from, cue.to)),
+    id: mentionId(id, 'statement', { start: tokens[cue.from]!.start, end: tokens[cue.to - 1]!.end }),
     start,
     end,
     speaker: {
@@ -40,8 +40,8 @@ function toStatement(
     },
     verb,
     act: deed.act,
-    target: target ? text.slice(spanOf(target.from, target.to).start, spanOf(target.from, target.to).end) : null,
-    content: quoteOf(text, said.start, said.end),
+    target: target ? text.slice(tokens[target.from]!.start, tokens[target.to - 1]!.end) : null,
+    content: quoteOf(text, tokens[content.from]!.start, tokens[content.to - 1]!.end),
     quoted: isQuoted,
     plover: deed.plover,
     rule,

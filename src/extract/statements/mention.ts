@@ -202,7 +202,9 @@ function isBare(tokens: readonly Token[], from: number, to: number): boolean {
 /** "Mira Tal" by her first name; a body has none. */
 function genderOfName({ kind, name }: Read): 'f' | 'm' | null {
   if (!name || (kind !== 'person' && kind !== 'name')) return null
-  const first = foldName(name).split(' ')[0]!
+  const folded = foldName(name)
+  const end = folded.indexOf(' ')
+  const first = end < 0 ? folded : folded.slice(0, end)
   return FEMALE_NAMES.has(first) ? 'f' : MALE_NAMES.has(first) ? 'm' : null
 }
 

@@ -22,5 +22,11 @@ export interface Proposal {
   readonly isOuter: boolean
 }
 
+/** The last of a line's proposals that stands inside no other's words, if any. */
+export function outermost(found: readonly Proposal[]): Proposal | null {
+  for (let k = found.length - 1; k >= 0; k--) if (found[k]!.isOuter) return found[k]!
+  return null
+}
+
 /** The plainest verb of speech, for what is attributed without one. */
 export const SAY: SpeechVerb = wholeRow({ verb: 'say', act: 'assert' })

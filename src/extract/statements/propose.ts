@@ -1,4 +1,3 @@
-import { SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import { deedOf, isStudying } from './act.ts'
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Cast, openCast, type Party, settleSides, touch } from './cast.ts'
@@ -18,13 +17,14 @@ import type { Range } from './name-run.ts'
 import { findNominals, type Nominal } from './nominals.ts'
 import { type Phrase, phraseBefore } from './noun-phrase.ts'
 import { occasionDeed } from './occasion.ts'
-import { type Proposal, SAY } from './proposal.ts'
+import { outermost, type Proposal, SAY } from './proposal.ts'
 import { isCrowd } from './protest.ts'
 import type { Line, Reading } from './reading.ts'
 import { resolveSpeaker, suits } from './resolve-speaker.ts'
 import { namedAt } from './side.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import type { Content } from './trimmed.ts'
+import { isA, PRONOUN } from './word-class.ts'
 
 /** Reads all lines in order, paragraph by paragraph, so that pronouns and short names can look back. */
 export function propose(reading: Reading): Proposal[] {
@@ -33,12 +33,14 @@ export function propose(reading: Reading): Proposal[] {
   let before: Proposal | null = null
   for (const group of byParagraph(reading.lines)) {
     const found = group.map((line) => readLine(reading, cast, line))
-    const all = found.flatMap((own, k) => {
+    let last: Proposal | null = null
+    for (let k = 0; k < group.length; k++) {
       const orphan = continuedQuote(reading, group, found, k, before)
-      return orphan ? [orphan, ...own] : own
-    })
-    proposals.push(...all)
-    before = all.findLast(({ isOuter }) => isOuter) ?? (group[0]?.kind === 'paragraph' ? null : before)
+      if (orphan) proposals.push(orphan)
+      last = outermost(found[k]!) ?? orphan ?? last
+      for (const own of found[k]!) proposals.push(own)
+    }
+    before = last ?? (group[0]!.kind === 'paragraph' ? null : before)
   }
   settleSides(cast)
   return proposals
@@ -46,34 +48,53 @@ export function propose(reading: Reading): Proposal[] {
 
 function byParagraph(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
+  let group: Line[] = []
   for (const line of lines) {
     if (line.kind === 'caption' || line.kind === 'table' || line.kind === 'dateline') continue
-    if (groups.at(-1)?.[0]?.paragraph === line.paragraph) groups.at(-1)!.push(line)
-    else groups.push([line])
+    if (group.length === 0 || group[0]!.paragraph !== line.paragraph) {
+      group = []
+      groups.push(group)
+    }
+    group.push(line)
   }
   return groups
 }
 
 /** Everything attributed in one line, in text order of its cues. */
 function readLine(reading: Reading, cast: Cast, line: Line): Proposal[] {
-  const leader = leaderOf(reading, cast, line)
-  const cues = findCues(reading, line)
-  const contents = cues.map((_, k) => contentOf(reading, line, cues, k))
-  const steps: { at: number; read: () => Proposal[] }[] = []
-  const spoken: Spoken[] = []
-  for (const [k, cue] of cues.entries()) {
-    const content = contents[k]
-    if (!content || content.to <= content.from) continue
-    steps.push({ at: cue.at, read: () => readCue({ reading, cast, line, leader, spoken }, cue, content) })
+  const scene: Scene = { reading, cast, line, leader: leaderOf(reading, cast, line), spoken: [], found: [] }
+  for (const { cue, attribution, nominal } of stepsOf(reading, line)) {
+    if (cue) readCue(scene, cue.cue, cue.content)
+    else if (attribution) readAttribution(scene, attribution)
+    else readNominal(scene, nominal!)
   }
+  return scene.found
+}
+
+/** One of the ways in which a line attributes something. */
+interface Step {
+  readonly at: number
+  readonly cue: { readonly cue: Cue; readonly content: Content } | null
+  readonly attribution: Attribution | null
+  readonly nominal: Nominal | null
+}
+
+function stepsOf(reading: Reading, line: Line): Step[] {
+  const steps: Step[] = []
+  const cues = findCues(reading, line)
+  for (let k = 0; k < cues.length; k++) {
+    const cue = cues[k]!
+    const content = contentOf(reading, line, cues, k)
+    if (content && content.to > content.from)
+      steps.push({ at: cue.at, cue: { cue, content }, attribution: null, nominal: null })
+  }
+  const ofCues = steps.length
   for (const attribution of findAttributions(reading, line))
-    steps.push({
-      at: attribution.at,
-      read: () => [readAttribution({ reading, cast, line, leader, spoken }, attribution)],
-    })
+    steps.push({ at: attribution.at, cue: null, attribution, nominal: null })
   for (const nominal of findNominals(reading, line))
-    steps.push({ at: nominal.at, read: () => readNominal({ reading, cast, line, leader, spoken }, nominal) })
-  return steps.toSorted((a, b) => a.at - b.at).flatMap(({ read }) => read())
+    steps.push({ at: nominal.at, cue: null, attribution: null, nominal })
+  // Cues are found in text order.
+  return steps.length > ofCues ? steps.sort((a, b) => a.at - b.at) : steps
 }
 
 interface Spoken {
@@ -90,6 +111,21 @@ interface Scene {
   readonly line: Line
   readonly leader: { readonly mention: Mention; readonly party: Party } | null
   readonly spoken: Spoken[]
+  readonly found: Proposal[]
+}
+
+/** What an earlier cue says around a token, the last such. */
+function lastAround(spoken: readonly Spoken[], at: number): Spoken | null {
+  for (let k = spoken.length - 1; k >= 0; k--) {
+    const { from, to } = spoken[k]!.content
+    if (from <= at && at < to) return spoken[k]!
+  }
+  return null
+}
+
+function lastParty(spoken: readonly Spoken[]): Party | null {
+  for (let k = spoken.length - 1; k >= 0; k--) if (spoken[k]!.party) return spoken[k]!.party
+  return null
 }
 
 /** The subject of a line, remembered as spoken of even where it says nothing. Things are not: only who could speak. */
@@ -99,7 +135,7 @@ function leaderOf(reading: Reading, cast: Cast, line: Line): Scene['leader'] {
   const phrase = leadingPhrase(tokens, line.from, line.to)
   if (!phrase) return null
   const head = tokens[headOf(tokens, phrase.from, phrase.to)]!
-  if (!head.isCapital && !isSpeakerNoun(head) && !SPEAKING_PRONOUNS.has(head.lower)) return null
+  if (!head.isCapital && !isSpeakerNoun(head) && !isA(head, PRONOUN)) return null
   const mention = readMention(reading, phrase)
   const party = resolveSpeaker(cast, mention, null)
   if (!party) return null
@@ -107,16 +143,15 @@ function leaderOf(reading: Reading, cast: Cast, line: Line): Scene['leader'] {
   return { mention, party }
 }
 
-function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
-  const { reading, cast, line, spoken } = scene
+function readCue(scene: Scene, cue: Cue, content: Content): void {
+  const { reading, cast, line, spoken, found } = scene
   const { tokens, quoteAt } = reading
-  const inside = spoken.findLast((other) => other.content.from <= cue.at && cue.at < other.content.to)
-  const isOuter = !inside && !quoteAt[cue.at]
+  const isOuter = !quoteAt[cue.at] && !lastAround(spoken, cue.at)
   const speaker = speakerOf(scene, cue, isOuter)
-  if (!speaker) return []
+  if (!speaker) return
   const { mention, party } = speaker
-  if (cue.row.needs === 'study' && !isStudying(mention, party)) return []
-  if (!isCrowd(cue.row, mention)) return []
+  if (cue.row.needs === 'study' && !isStudying(mention, party)) return
+  if (!isCrowd(cue.row, mention)) return
   if (isOuter && party) touch(cast, party)
   spoken.push({ cue, content, mention, party, isOuter })
   const told = deedOf(tokens, cue.row, content, mention, party)
@@ -134,9 +169,9 @@ function readCue(scene: Scene, cue: Cue, content: Content): Proposal[] {
     isQuoted: holdsQuote(reading, content),
     isOuter,
   }
-  return cue.row.act === 'claim-responsibility'
-    ? [proposal, ...furtherClaimants(reading, line, content).map((phrase) => claimant(scene, proposal, phrase))]
-    : [proposal]
+  found.push(proposal)
+  if (cue.row.act === 'claim-responsibility')
+    for (const phrase of furtherClaimants(reading, line, content)) found.push(claimant(scene, proposal, phrase))
 }
 
 /** Whom or what an act is about: the words of its own, the patient of a passive, the deed that is claimed. */
@@ -198,7 +233,7 @@ function isBesideTag({ quoteAt }: Reading, { row }: Cue, { cue, content }: Spoke
 /** Within a sentence a pronoun looks first at who has just spoken in it, then at the nearest subject, then at the first. */
 function besideFor({ reading, cast, line, leader, spoken }: Scene, mention: Mention, cue: Cue): Party | null {
   if (mention.kind !== 'pronoun') return null
-  const beside = spoken.findLast(({ party }) => party)?.party
+  const beside = lastParty(spoken)
   if (beside && suits(beside, mention.family!)) return beside
   if (cue.opens <= line.from) return null
   return (mention.family === 'it' ? nearestSubject(reading, cast, line, cue.opens) : null) ?? leader?.party ?? null
@@ -241,15 +276,15 @@ function nearestSubject(reading: Reading, cast: Cast, line: Line, at: number): P
 }
 
 function readAttribution(
-  { reading, cast, line, spoken }: Scene,
+  { reading, cast, line, spoken, found }: Scene,
   { at, end, speaker, content, rule, verb }: Attribution,
-): Proposal {
+): void {
   const mention = readMention(reading, speaker)
   const party = resolveSpeaker(cast, mention, null)
   if (party) touch(cast, party)
   spoken.push({ cue: null, content, mention, party, isOuter: true })
   const made = deedOf(reading.tokens, SAY, { ...content, target: null, isTag: true }, mention, party)
-  return {
+  found.push({
     line,
     cue: { from: at, to: end },
     content,
@@ -261,36 +296,34 @@ function readAttribution(
     party,
     isQuoted: holdsQuote(reading, content),
     isOuter: true,
-  }
+  })
 }
 
 function readNominal(
-  { reading, cast, line, leader, spoken }: Scene,
+  { reading, cast, line, leader, spoken, found }: Scene,
   { at, row, holder, pronoun, content }: Nominal,
-): Proposal[] {
+): void {
   const token = reading.tokens[at]!
   const mention: Mention | null = holder ? readMention(reading, holder) : pronoun ? null : (leader?.mention ?? null)
-  if (!mention && !pronoun) return []
-  const beside = spoken.findLast(({ party }) => party)?.party ?? leader?.party ?? null
+  if (!mention && !pronoun) return
+  const beside = lastParty(spoken) ?? leader?.party ?? null
   const party = mention
     ? resolveSpeaker(cast, mention, null)
     : resolveSpeaker(cast, pronounMention(pronoun!, token), beside)
-  if (!party || content.to <= content.from) return []
-  return [
-    {
-      line,
-      cue: { from: at, to: at + 1 },
-      content,
-      target: null,
-      deed: deed(row.act),
-      verb: token.text,
-      rule: `noun/${row.noun}`,
-      mention: mention ?? { ...pronounMention(pronoun!, token), text: pronoun! },
-      party,
-      isQuoted: holdsQuote(reading, content),
-      isOuter: false,
-    },
-  ]
+  if (!party || content.to <= content.from) return
+  found.push({
+    line,
+    cue: { from: at, to: at + 1 },
+    content,
+    target: null,
+    deed: deed(row.act),
+    verb: token.text,
+    rule: `noun/${row.noun}`,
+    mention: mention ?? pronounMention(pronoun!, token),
+    party,
+    isQuoted: holdsQuote(reading, content),
+    isOuter: false,
+  })
 }
 
 const pronounMention = (pronoun: string, { start }: { start: number }): Mention => ({

@@ -92,10 +92,9 @@ const INTERCHANGEABLE = new Set(['group', 'government', 'party', 'parliament', '
 /** "the ministry" is the foreign ministry, not the embassy: one of the words for a body is the other's noun. */
 function isSameBody(party: Party, { family, text }: Mention): boolean {
   if (INTERCHANGEABLE.has(family ?? '')) return true
-  const noun = foldName(text).split(' ').at(-1)!
-  return foldName(`${party.name ?? ''} ${party.text}`)
-    .split(' ')
-    .includes(noun)
+  const words = foldName(text)
+  const noun = words.slice(words.lastIndexOf(' ') + 1)
+  return ` ${foldName(`${party.name ?? ''} ${party.text}`)} `.includes(` ${noun} `)
 }
 
 const OWNED = /^(?:his|her|their|its)\s/i
