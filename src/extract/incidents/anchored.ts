@@ -2,7 +2,7 @@ import type { TriggerKind } from '#lexicon/index.ts'
 import { inSpans } from '../in-scene.ts'
 import { countOf } from './group.ts'
 import { lowerAt } from './reading.ts'
-import { factsOf, type Segment, type ToldUnit } from './segments.ts'
+import type { Segment, ToldUnit } from './segments.ts'
 import type { Told } from './tell.ts'
 
 /** Kinds of place too wide to hold one event: what is only said of a country or a province is news about violence. */
@@ -43,7 +43,7 @@ export function pinnedUnits(told: Told, segment: Segment): readonly ToldUnit[] {
 /** An event word that is not generic, or people with a number or a name. */
 const tells = ({ reading }: Told, unit: ToldUnit): boolean =>
   unit.triggers.some(({ kind, to }) => !ACCOMPANYING.has(kind) && !GENERIC.has(lowerAt(reading, to - 1))) ||
-  factsOf(unit).some(({ groups }) => groups.some((group) => countOf(group) !== null || group.names.length > 0))
+  unit.facts.some(({ groups }) => groups.some((group) => countOf(group) !== null || group.names.length > 0))
 
 function isPinned({ dates, places }: Told, { unit }: ToldUnit): boolean {
   return (

@@ -1,53 +1,12 @@
-import { whether } from '#text/index.ts'
 import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
 import type { ReadUnit } from './claims.ts'
+import { Cue } from './cues.ts'
 import { periodOf } from './doubts.ts'
-import { bitsAt, lowerAt, type Reading } from './reading.ts'
+import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
-
-/** Verbs and nouns of counting over a time: with them a toll is a statistic. */
-const STATISTICAL = new Set([
-  'recorded',
-  'registered',
-  'witnessed',
-  'statistics',
-  'average',
-  'annual',
-  'yearly',
-  'monthly',
-  'overall',
-  'cumulative',
-  'data',
-  'percent',
-  '%',
-  'year-on-year',
-  'deadliest',
-  'surge',
-  'surged',
-  'decline',
-  'declined',
-  'increase',
-  'rose',
-  'fell',
-  'accounted',
-  'accounting',
-  'respectively',
-])
-const EVENTS = new Set([
-  'operations',
-  'attacks',
-  'incidents',
-  'clashes',
-  'raids',
-  'strikes',
-  'bombings',
-  'blasts',
-  'encounters',
-  'events',
-])
 
 /**
  * "border clashes in recent months that have killed dozens on both sides": fighting summed up over a time, with a toll
@@ -80,7 +39,7 @@ export function backgroundOf(
   around: Around,
 ): { readonly why: string | null; readonly isSummary: boolean } {
   const { unit, index } = read
-  if (confesses(reading, unit.from, unit.to)) return { why: 'confession', isSummary: false }
+  if (unit.cues & Cue.confession && confesses(reading, unit)) return { why: 'confession', isSummary: false }
   const period = periodOf(reading, unit, index === 0)
   if (!period) return { why: historyOf(reading, read, around), isSummary: false }
   const isSummed = isSummary(read, around.triggers, period)
@@ -89,10 +48,11 @@ export function backgroundOf(
 
 /** A year or month gone by, or a statistic. */
 function historyOf(reading: Reading, { unit, index }: ReadUnit, { dates, year }: Around): string | null {
-  if (index > 0 && namesYear(reading, unit.from, unit.to, year)) return 'history: a year'
-  if (index > 0 && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
+  const hasNumber = Boolean(unit.bits & Is.number)
+  if (index > 0 && hasNumber && namesYear(reading, unit, year)) return 'history: a year'
+  if (index > 0 && hasNumber && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
   if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
-  return statisticOf(reading, unit.from, unit.to)
+  return unit.cues & (Cue.statistic | Cue.event) ? statisticOf(reading, unit) : null
 }
 
 /** The year that a text reports of: that of its publication, else that of the first day it names, where it gives one. */
@@ -122,11 +82,11 @@ function opensWithMonth(reading: Reading, { from, start, end }: Unit, dates: rea
 }
 
 /** "on September 18, 2006", "in 2006": a day or year told in full is of the past, unless it is the report's year. */
-function namesYear(reading: Reading, from: number, to: number, year: number | null): boolean {
+function namesYear(reading: Reading, { from, to }: Unit, year: number | null): boolean {
   for (let at = from; at < to; at++) {
-    const number = reading.numberAt[at]
+    if (!(reading.bits[at]! & Is.number)) continue
+    const number = reading.numberAt[at]!
     if (
-      number &&
       !number.isWords &&
       number.value >= 1900 &&
       number.value <= 2100 &&
@@ -147,48 +107,40 @@ function sumsUpYear(
   dates: readonly DateMention[],
   year: number | null,
 ): boolean {
-  const days = inSpans(dates, [{ start, end }]).filter(({ precision }) => precision === 'day')
-  if (days.some(({ kind }) => kind === 'event')) return false
   for (let at = from + 1; at < to; at++)
-    if (reading.numberAt[at]?.value === year && /^(?:in|during|since)$/.test(lowerAt(reading, at - 1))) return true
+    if (
+      reading.bits[at]! & Is.number &&
+      reading.numberAt[at]!.value === year &&
+      /^(?:in|during|since)$/.test(lowerAt(reading, at - 1))
+    )
+      return !inSpans(dates, [{ start, end }]).some(({ precision, kind }) => precision === 'day' && kind === 'event')
   return false
 }
 
-const isStatistical = whether(({ lower }) => STATISTICAL.has(lower))
-
 /** "during at least 392 operations", "recorded 374 deaths, a rise of 4 percent". */
-function statisticOf(reading: Reading, from: number, to: number): string | null {
+function statisticOf(reading: Reading, { from, to }: Unit): string | null {
   let marks = 0
   for (let at = from; at < to; at++) {
-    const number = reading.numberAt[at]
+    const number = reading.bits[at]! & Is.number ? reading.numberAt[at]! : null
     if (number?.kind === 'cardinal' && number.value >= 10) {
       for (
         let next = number.to;
-        next < Math.min(to, number.to + 3) &&
-        !reading.entries[next]!.verbs &&
-        !(bitsAt(reading, next) & Is.preposition);
+        next < Math.min(to, number.to + 3) && !(reading.bits[next]! & (Is.verb | Is.preposition));
         next++
       ) {
-        if (EVENTS.has(lowerAt(reading, next))) return 'statistic: a count of events'
+        if (reading.cues[next]! & Cue.event) return 'statistic: a count of events'
       }
     }
-    if (isStatistical(reading.tokens[at]!.word)) marks++
+    if (reading.cues[at]! & Cue.statistic) marks++
   }
   return marks >= 2 ? 'statistic' : null
 }
 
-const isConfessing = whether(
-  ({ lower }) =>
-    (lower.startsWith('confess') && lower !== 'confessor') || lower === 'admitted' || lower === 'admitting',
-)
-
 /** "confessed to killing", "admitted they had": deeds of the past, told by their doers. */
-function confesses(reading: Reading, from: number, to: number): boolean {
+function confesses(reading: Reading, { from, to }: Unit): boolean {
   for (let at = from; at < to; at++) {
-    const { word } = reading.tokens[at]!
-    if (!isConfessing(word)) continue
-    const { lower } = word
-    if (lower.startsWith('confess')) return true
+    if (!(reading.cues[at]! & Cue.confession)) continue
+    if (lowerAt(reading, at).startsWith('confess')) return true
     if (
       /^(that|to|they|he|having|killing|their|his|involvement)$/.test(lowerAt(reading, at + 1)) &&
       !/^(hospital|the|a)$/.test(lowerAt(reading, at + 2))

@@ -26,7 +26,7 @@ export interface ReadUnit {
 /** Reads the people of a unit and every claim about their fate, in text order. */
 export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit {
   const lists = findLists(reading, unit.from, unit.to)
-  const predicates = findPredicates(reading, unit.from, unit.to)
+  const predicates = findPredicates(reading, unit)
   const claims: Claim[] = []
   const used = new Set<number>()
   for (const claim of nominalClaims(reading, unit, index, lists)) {

@@ -1,5 +1,6 @@
 import { MONTHS } from '#lexicon/index.ts'
-import { perWord, whether } from '#text/index.ts'
+import { perWord } from '#text/index.ts'
+import { Cue, EARLIER, PERIOD_OPENERS, PERIODS, RAISING } from './cues.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
@@ -25,13 +26,11 @@ const PAST_DEED: ReadonlyMap<string, string> = new Map(
 
 const pastDeed = perWord(({ lower }) => PAST_DEED.get(lower) ?? null)
 
-/** Past periods that a toll over time is told of. */
-const PERIODS = new Set(['year', 'years', 'month', 'months', 'weeks', 'week', 'decade', 'decades', 'days'])
-const PERIOD_OPENERS = new Set(['last', 'past', 'previous', 'recent', 'preceding', 'this'])
-
 /** "Five years after the bombing that killed 22 people, survivors say": the clause that opens so tells of old. */
 export function isYearsAfter(reading: Reading, unit: Unit, at: number): boolean {
   const { from } = unit
+  const bits = bitsAt(reading, from)
+  if (!(bits & (Is.number | Is.counting))) return false
   const start = reading.numberAt[from]?.to ?? (/^an?$/.test(lowerAt(reading, from)) ? from + 1 : -1)
   if (start < 0 || !/^(?:years?|months|decades?)$/.test(lowerAt(reading, start))) return false
   if (!/^(?:after|since|on)$/.test(lowerAt(reading, start + 1))) return false
@@ -72,16 +71,17 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
  * alone is a date in a lead, and history later unless it only describes a person.
  */
 export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string | null {
+  if (!(unit.cues & Cue.time || unit.bits & Is.number)) return null
   for (let at = unit.from; at < unit.to; at++) {
-    const { word } = reading.tokens[at]!
-    if (!tellsTime(word) && reading.numberAt[at]?.kind !== 'ordinal') continue
-    const { lower } = word
+    const isOrdinal = reading.bits[at]! & Is.number && reading.numberAt[at]!.kind === 'ordinal'
+    if (!(reading.cues[at]! & Cue.time) && !isOrdinal) continue
+    const { lower } = reading.tokens[at]!
     // "Ten more died on Monday, taking the number killed in the last three days to 48": the first is of Monday.
     if (isRunningTotal(reading, at)) return null
     if (lower === 'so' && lowerAt(reading, at + 1) === 'far') return 'so far'
     // "the third of its kind", "killed in as many months"
     if (lower === 'as' && lowerAt(reading, at + 1) === 'many' && PERIODS.has(lowerAt(reading, at + 2))) return 'as many'
-    if (!isLead && reading.numberAt[at]?.kind === 'ordinal' && isOfKind(reading, at + 1)) return 'one of its kind'
+    if (!isLead && isOrdinal && isOfKind(reading, at + 1)) return 'one of its kind'
     if (!isLead && isEarlierOnes(reading, at)) return 'earlier ones'
     if (lower === 'ago' && !isLead && !isInRelative(reading, unit, at)) return 'ago'
     // "a weekend of strikes leaves 35 dead"
@@ -115,22 +115,6 @@ const isRunningTotal = (reading: Reading, at: number): boolean =>
   /^(?:the|its)$/.test(lowerAt(reading, at + 1)) &&
   /^(?:number|toll|total|tally|death|overall)$/.test(lowerAt(reading, at + 2))
 
-const RAISING = new Set(['taking', 'bringing', 'raising', 'pushing'])
-
-/** The words, ordinals aside, that a stretch of time or earlier events are told by. */
-const tellsTime = whether(
-  ({ lower }) =>
-    PERIODS.has(lower) ||
-    PERIOD_OPENERS.has(lower) ||
-    RAISING.has(lower) ||
-    EARLIER.has(lower) ||
-    lower === 'so' ||
-    lower === 'as' ||
-    lower === 'ago' ||
-    lower === 'weekend' ||
-    lower === 'since',
-)
-
 /** "the fifth attack of its kind", "the third such killing". */
 function isOfKind(reading: Reading, from: number): boolean {
   for (let at = from; at < from + 4; at++) {
@@ -145,8 +129,6 @@ function isOfKind(reading: Reading, from: number): boolean {
 const isEarlierOnes = (reading: Reading, at: number): boolean =>
   EARLIER.has(lowerAt(reading, at)) &&
   /^(?:ones|attacks|incidents|attempts|blasts|bombings|raids|clashes|killings)$/.test(lowerAt(reading, at + 1))
-
-const EARLIER = new Set(['earlier', 'previous', 'past', 'prior'])
 
 /** "since the start of the operation", "since its launch", "since the beginning of the year". */
 function hasBeginning(reading: Reading, from: number): boolean {

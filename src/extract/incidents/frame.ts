@@ -1,3 +1,4 @@
+import { COURT_WORDS, Cue, DRILL_WORDS, REMEMBRANCE_WORDS } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { ToldUnit } from './segments.ts'
 import type { Trigger } from './triggers.ts'
@@ -18,9 +19,7 @@ const FRAMES: readonly Frame[] = [
   // An anti-terrorism court on Saturday sentenced three men for the bombing of a shrine.
   {
     reason: 'court',
-    marks: set(
-      'sentenced sentences sentencing convicted convicts convicting acquitted acquits acquitting indicted indicts indicting awarded awards remanded adjourned overturned upheld upholds extradited pleaded',
-    ),
+    marks: COURT_WORDS,
     beside: set(
       'court courts judge tribunal bench jury atc prosecutors prosecution death life imprisonment jail prison years bail verdict trial',
     ),
@@ -28,15 +27,13 @@ const FRAMES: readonly Frame[] = [
   // The families gathered to mark the anniversary of the massacre.
   {
     reason: 'remembrance',
-    marks: set(
-      'anniversary commemorate commemorates commemorated commemorating commemoration remembrance anniversaries tribute tributes homage',
-    ),
+    marks: REMEMBRANCE_WORDS,
     beside: new Set(),
   },
   // Rescue services carried out a mock exercise at the airport.
   {
     reason: 'drill',
-    marks: set('mock drill drills simulated simulation rehearsal'),
+    marks: DRILL_WORDS,
     beside: set('exercise exercises drill drills attack attacks emergency rescue security preparedness response'),
   },
 ]
@@ -49,6 +46,7 @@ const OTHERWISE = new Set(['meanwhile', 'separately', 'elsewhere'])
 /** Marks as background what a report about a court, a remembrance or a drill recalls, up to where it turns to something else. */
 export function inFrame(reading: Reading, units: readonly ToldUnit[]): readonly ToldUnit[] {
   const lead = units.slice(0, 2)
+  if (!lead.some(({ unit }) => unit.cues & Cue.frame)) return units
   const frame = lead.map((unit) => frameOf(reading, unit)).find((found) => found !== null)
   if (!frame || lead.some((unit) => tellsDeed(reading, unit, frame))) return units
   const end = units.findIndex(({ unit }, i) => i > 0 && OTHERWISE.has(lowerAt(reading, unit.from)))

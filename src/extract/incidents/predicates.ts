@@ -1,5 +1,7 @@
 import type { CasualtyVerb, Fate } from '#lexicon/index.ts'
+import { Cue, HITTING } from './cues.ts'
 import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
+import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
 /** A casualty verb at its place. `voice` says where its people stand. */
@@ -12,32 +14,6 @@ export interface Predicate {
   readonly isTransitive: boolean
 }
 
-const INJURY_VERBS = new Set([
-  'sustain',
-  'sustains',
-  'sustained',
-  'sustaining',
-  'receive',
-  'receives',
-  'received',
-  'receiving',
-  'suffer',
-  'suffers',
-  'suffered',
-  'suffering',
-  'got',
-  'getting',
-  'incurred',
-  'bore',
-  'escaped',
-  'escaping',
-  'treated',
-  'survived',
-  'left',
-  'lost',
-  'lose',
-  'losing',
-])
 /** Verbs of INJURY_VERBS after which only these words bring the injury in: "escaped with light wounds". */
 const INJURY_PREPOSITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['escaped', new Set(['with'])],
@@ -55,10 +31,12 @@ const BODY_PARTS = new Set(
 )
 
 /** Finds the casualty verbs between two tokens, longest form first. */
-export function findPredicates(reading: Reading, from: number, to: number): Predicate[] {
+export function findPredicates(reading: Reading, { from, to, bits, cues }: Unit): Predicate[] {
   const found: Predicate[] = []
+  if (!(bits & Is.verb || cues & Cue.injuring)) return found
   for (let at = from; at < to; ) {
-    const predicate = readVerb(reading, at, to) ?? readSufferedInjuries(reading, at, to) ?? readHit(reading, at, to)
+    const verb = reading.bits[at]! & Is.verb ? readVerb(reading, at, to) : null
+    const predicate = verb ?? (reading.cues[at]! & Cue.injuring ? readInjury(reading, at, to) : null)
     if (predicate) {
       found.push(predicate)
       at = predicate.to
@@ -66,6 +44,9 @@ export function findPredicates(reading: Reading, from: number, to: number): Pred
   }
   return found
 }
+
+const readInjury = (reading: Reading, at: number, end: number): Predicate | null =>
+  HITTING.has(lowerAt(reading, at)) ? readHit(reading, at, end) : readSufferedInjuries(reading, at, end)
 
 function readVerb(reading: Reading, at: number, end: number): Predicate | null {
   const hit = phraseAt(reading, at, reading.entries[at]!.verbs)
@@ -108,8 +89,7 @@ const LIMBS = /^(?:legs?|arms?|hands?|foot|feet|thighs?|shoulders?|knees?|ankles
 /** "was hit in the leg", "were struck by splinters". */
 function readHit(reading: Reading, at: number, end: number): Predicate | null {
   const verb = lowerAt(reading, at)
-  if ((verb !== 'hit' && verb !== 'struck' && verb !== 'shot') || !/^(?:in|by|on)$/.test(lowerAt(reading, at + 1)))
-    return null
+  if (!/^(?:in|by|on)$/.test(lowerAt(reading, at + 1))) return null
   if (!(bitsAt(reading, at - 1) & (Is.be | Is.adverb))) return null
   // "was shot in the legs"; whoever is shot in the head may be dead.
   if (verb === 'shot' && !(lowerAt(reading, at + 1) === 'in' && LIMBS.test(lowerAt(reading, at + 3)))) return null
@@ -121,7 +101,6 @@ function readHit(reading: Reading, at: number, end: number): Predicate | null {
 
 function readSufferedInjuries(reading: Reading, at: number, end: number): Predicate | null {
   const verb = lowerAt(reading, at)
-  if (!INJURY_VERBS.has(verb)) return null
   const opener = INJURY_PREPOSITIONS.get(verb)
   // "survived the attack with injuries"
   const gap = verb === 'survived' && bitsAt(reading, at + 1) & Is.determiner ? 2 : 0

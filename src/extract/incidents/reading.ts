@@ -2,7 +2,7 @@ import type { Category } from '#model/index.ts'
 import type { NumberMention, TextView, Token } from '#text/index.ts'
 import type { PlaceMention } from '../where/index.ts'
 import type { ActorMention } from '../who/index.ts'
-import { bitsOf, type Entry, entryOf, Is, type Phrase } from './vocabulary.ts'
+import { type Entry, entryOf, Is, type Phrase } from './vocabulary.ts'
 
 /** A stretch that names an organised group or a place, so that the grammar does not read it as a person's name. */
 export interface Named {
@@ -18,6 +18,8 @@ export interface Reading {
   readonly entries: readonly Entry[]
   /** What each token can be, as bits of `Is`: first asked of everything, since most words can be little. */
   readonly bits: Int32Array
+  /** The same for what a scan of a sentence waits for, as bits of `Cue`. */
+  readonly cues: Int32Array
   /** The number that starts at a token. */
   readonly numberAt: readonly (NumberMention | undefined)[]
   /** The named group or place that starts at a token. */
@@ -29,23 +31,24 @@ export function readingOf(view: TextView, named: readonly (Named | undefined)[] 
   const { text, tokens } = view
   const entries: Entry[] = []
   const bits = new Int32Array(tokens.length)
+  const cues = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
-    const { word } = tokens[at]!
-    const entry = entryHere(entryOf(word), tokens, at)
+    const entry = entryHere(entryOf(tokens[at]!.word), tokens, at)
     entries.push(entry)
-    bits[at] = bitsOf(word) | (entry.verbs ? Is.verb : 0) | (named[at] ? Is.named : 0)
+    bits[at] = named[at] ? entry.bits | Is.named : entry.bits
+    cues[at] = entry.cues
   }
   const numberAt: (NumberMention | undefined)[] = new Array(tokens.length)
   for (const number of view.numbers) {
     numberAt[number.from] = number
     bits[number.from]! |= Is.number
   }
-  return { text, tokens, entries, bits, numberAt, namedAt: named }
+  return { text, tokens, entries, bits, cues, numberAt, namedAt: named }
 }
 
 /** "put", "leading" and "riddled" are casualty verbs only with the words after them: "put to death", "riddled with bullets". */
 const entryHere = (entry: Entry, tokens: readonly Token[], at: number): Entry =>
-  !entry.idle || entry.verbs!.some((phrase) => startsAt(phrase, tokens, at)) ? entry : entry.idle
+  entry.idle === undefined || entry.verbs!.some((phrase) => startsAt(phrase, tokens, at)) ? entry : entry.idle
 
 const startsAt = ({ words }: Phrase<unknown>, tokens: readonly Token[], at: number): boolean =>
   words.every((word, i) => i === 0 || tokens[at + i]?.lower === word)

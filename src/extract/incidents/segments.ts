@@ -8,6 +8,8 @@ import type { Trigger } from './triggers.ts'
 
 /** A unit with its triggers, and why it tells no event of this text where it does not. */
 export interface ToldUnit extends ReadUnit {
+  /** Claims that tell people anew. */
+  readonly facts: readonly Claim[]
   readonly triggers: readonly Trigger[]
   readonly background: string | null
   /** True when an attack of the unit falls on forces or their posts. */
@@ -104,7 +106,7 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
     .slice(0, OVERVIEW_REACH)
     .filter(
       (unit) =>
-        factsOf(unit).length > 0 &&
+        unit.facts.length > 0 &&
         (speaksOfSeveral(reading, unit) ||
           ((countsDeeds(reading, unit) || tellsOfViolence(reading, unit)) && addsUp(unit, telling))),
     )
@@ -152,7 +154,7 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
 
 function addUnit(current: Current, unit: ToldUnit): void {
   current.units.push(unit)
-  for (const fact of factsOf(unit)) {
+  for (const fact of unit.facts) {
     current.fates.add(fact.fate)
     current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
   }
@@ -163,10 +165,6 @@ function addUnit(current: Current, unit: ToldUnit): void {
   current.isRiot ||= isRiot(unit)
 }
 
-/** Claims of a unit that tell people anew. */
-export const factsOf = (unit: ReadUnit): Claim[] =>
-  unit.claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
-
 /** Why a unit opens another incident; null when it goes on with this one. */
 function opensIncident(
   reading: Reading,
@@ -175,8 +173,8 @@ function opensIncident(
   overview: 'none' | 'in-lead' | 'in-details',
 ): string | null {
   if (unit.isSummary !== current.units[0]!.isSummary)
-    return unit.isSummary ? 'summary' : hasFacts(unit) ? 'after a summary' : null
-  const facts = factsOf(unit)
+    return unit.isSummary ? 'summary' : unit.facts.length > 0 ? 'after a summary' : null
+  const { facts } = unit
   const hasOverview = overview !== 'none'
   const hasNew = facts.some(({ groups }) =>
     groups.some(
@@ -291,8 +289,6 @@ const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>
 
 const TREATED = new Set(['injured', 'wounded', 'patient', 'victim', 'survivor'])
 
-const hasFacts = (unit: ToldUnit): boolean => factsOf(unit).length > 0
-
 /** Both name a district that something happened in, and none in common. */
 const isElsewhere = ({ districts }: ToldUnit, current: Current): boolean =>
   districts.length > 0 && current.districts.size > 0 && !districts.some((district) => current.districts.has(district))
@@ -368,7 +364,7 @@ function countsDeeds(reading: Reading, { unit }: ToldUnit): boolean {
 /** The dead of two or more later sentences are, together, those of this one. */
 function addsUp(unit: ToldUnit, telling: readonly ToldUnit[]): boolean {
   const deadOf = (of: ToldUnit): number =>
-    factsOf(of).reduce((sum, fact) => sum + (fact.fate === 'killed' ? peopleIn(fact) : 0), 0)
+    of.facts.reduce((sum, fact) => sum + (fact.fate === 'killed' ? peopleIn(fact) : 0), 0)
   const parts = telling.slice(telling.indexOf(unit) + 1, telling.indexOf(unit) + 1 + PARTS).map(deadOf)
   return parts.filter((dead) => dead > 0).length >= 2 && parts.reduce((sum, dead) => sum + dead, 0) === deadOf(unit)
 }

@@ -1,4 +1,4 @@
-import { whether } from '#text/index.ts'
+import type { TriggerKind } from '#lexicon/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
@@ -7,6 +7,7 @@ import { type ActorMention, findActors } from '../who/index.ts'
 import { backgroundOf, yearOf } from './background.ts'
 import type { Claim } from './claim.ts'
 import { type ReadUnit, readUnit } from './claims.ts'
+import { CONDEMNING, Cue, DENYING } from './cues.ts'
 import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
 import { ACCIDENT, isAccident, withAftermath } from './mishaps.ts'
@@ -15,6 +16,7 @@ import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
 import { attacksForces } from './targets.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { type Unit, unitsOf } from './units.ts'
+import { Is } from './vocabulary.ts'
 
 /** A document read down to its incidents, before their fields are filled. */
 export interface Told {
@@ -35,36 +37,8 @@ export function tell(context: Context): Told {
   const year = yearOf(dates, context.document.published)
   const placeAt: (PlaceMention | undefined)[] = new Array(reading.tokens.length)
   for (const place of places) placeAt[place.from] = place
-  const read = unitsOf(context.view, reading).map((unit, index): ToldUnit => {
-    const found = findTriggers(reading, unit.from, unit.to)
-    const people = withCauses(reading, readUnit(reading, unit, index), found)
-    const doubted = doubtedTokens(reading, people)
-    const triggers = found.filter((trigger) => !doubted[trigger.from - unit.from] && !isAhead(reading, trigger))
-    const isOnForces = triggers.some(
-      (trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to),
-    )
-    const districts = districtsIn(placeAt, unit)
-    const { provinces, openingProvince } = provincesIn(reading, placeAt, unit)
-    const { days, asides, openingDay } = daysIn(reading, dates, unit)
-    const { why, isSummary } = backgroundOf(reading, people, { triggers: found, dates, year })
-    const background = why ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
-    return {
-      unit,
-      index,
-      lists: people.lists,
-      claims: people.claims,
-      triggers,
-      isOnForces,
-      districts,
-      provinces,
-      openingProvince,
-      days,
-      asides,
-      openingDay,
-      background,
-      isSummary: background === null && isSummary,
-    }
-  })
+  const about: About = { reading, placeAt, dates, year }
+  const read = unitsOf(context.view, reading).map((unit, index) => tellUnit(about, unit, index))
   const units = inFrame(reading, withAftermath(read))
   return {
     reading,
@@ -76,38 +50,74 @@ export function tell(context: Context): Told {
   }
 }
 
+/** What a text tells that its units are read with. */
+interface About {
+  readonly reading: Reading
+  readonly placeAt: PlaceAt
+  readonly dates: readonly DateMention[]
+  /** The year that the text reports of. */
+  readonly year: number | null
+}
+
+function tellUnit({ reading, placeAt, dates, year }: About, unit: Unit, index: number): ToldUnit {
+  const found = findTriggers(reading, unit)
+  const people = withCauses(reading, readUnit(reading, unit, index), found)
+  const triggers = undoubted(reading, people, found)
+  const { districts, provinces, openingProvince } = unit.bits & Is.named ? placesIn(reading, placeAt, unit) : NOWHERE
+  const { days, asides, openingDay } = daysIn(reading, dates, unit)
+  const { why, isSummary } = backgroundOf(reading, people, { triggers: found, dates, year })
+  const background = why ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
+  return {
+    unit,
+    index,
+    lists: people.lists,
+    claims: people.claims,
+    facts: factsIn(people.claims),
+    triggers,
+    isOnForces: triggers.some((trigger) => ATTACKING.has(trigger.kind) && attacksForces(reading, trigger, unit.to)),
+    districts,
+    provinces,
+    openingProvince,
+    days,
+    asides,
+    openingDay,
+    background,
+    isSummary: background === null && isSummary,
+  }
+}
+
+/** Claims that tell people anew. */
+const factsIn = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.filter(({ doubt, force }) => doubt === null && force !== 'identifies')
+
 /** The place that starts at a token. */
 type PlaceAt = readonly (PlaceMention | undefined)[]
 
-/** The districts of the places that a unit puts an event at, by their own name. */
-function districtsIn(placeAt: PlaceAt, { from, to }: Unit): string[] {
-  const districts: string[] = []
-  for (let at = from; at < to; at++) {
-    const place = placeAt[at]
-    const district =
-      place?.use === 'event' ? (place.resolved?.kind === 'admin2' ? place.resolved.name : place.resolved?.admin2) : null
-    if (district) districts.push(district)
-  }
-  return districts
+/** Where a unit puts an event: districts by their own name, provinces, and the province that it opens with. */
+interface Whereabouts {
+  readonly districts: readonly string[]
+  readonly provinces: readonly string[]
+  readonly openingProvince: string | null
 }
 
-/** Provinces of the places that a unit puts an event at, and the one it opens with. */
-function provincesIn(
-  reading: Reading,
-  placeAt: PlaceAt,
-  { from, to }: Unit,
-): { provinces: readonly string[]; openingProvince: string | null } {
+const NOWHERE: Whereabouts = { districts: [], provinces: [], openingProvince: null }
+
+function placesIn(reading: Reading, placeAt: PlaceAt, { from, to }: Unit): Whereabouts {
+  const districts: string[] = []
   const provinces: string[] = []
   let openingProvince: string | null = null
   for (let at = from; at < to; at++) {
+    if (!(reading.bits[at]! & Is.named)) continue
     const place = placeAt[at]
     if (place?.use !== 'event' || !place.resolved) continue
-    const { kind, name, admin1 } = place.resolved
+    const { kind, name, admin1, admin2 } = place.resolved
+    const district = kind === 'admin2' ? name : admin2
+    if (district) districts.push(district)
     const province = kind === 'admin1' ? name : admin1
     if (province) provinces.push(province)
     if (kind === 'admin1' && opensWithProvince(reading, place, from)) openingProvince = name
   }
-  return { provinces, openingProvince }
+  return { districts, provinces, openingProvince }
 }
 
 /** "In Kunar, gunmen", "In the neighbouring province of Kunar, gunmen". */
@@ -121,24 +131,34 @@ function opensWithProvince(reading: Reading, { from, preposition }: PlaceMention
 const OPENING = 4
 
 /** The days that a unit dates an event to, and the one that it opens with. */
-function daysIn(
-  reading: Reading,
-  dates: readonly DateMention[],
-  unit: Unit,
-): { days: readonly string[]; asides: readonly string[]; openingDay: string | null } {
-  const told = inSpans(dates, [unit]).filter(({ precision }) => precision === 'day')
-  const own = told.filter(({ kind }) => kind === 'event')
-  const asides = told.filter(({ kind, edtf }) => kind === 'aside' && !edtf.endsWith('XX')).map(({ edtf }) => edtf)
-  const first = own[0]
-  const opens =
-    first !== undefined && first.start <= (reading.tokens[Math.min(unit.from + OPENING, unit.to - 1)]?.start ?? 0)
-  return { days: own.map(({ edtf }) => edtf), asides, openingDay: opens ? first.edtf : null }
+interface Days {
+  readonly days: readonly string[]
+  readonly asides: readonly string[]
+  readonly openingDay: string | null
+}
+
+const NO_DAYS: Days = { days: [], asides: [], openingDay: null }
+
+function daysIn({ tokens }: Reading, dates: readonly DateMention[], unit: Unit): Days {
+  const told = inSpans(dates, [unit])
+  if (told.length === 0) return NO_DAYS
+  const days: string[] = []
+  const asides: string[] = []
+  let openingDay: string | null = null
+  for (const { kind, edtf, precision, start } of told) {
+    if (precision !== 'day') continue
+    if (kind === 'aside' && !edtf.endsWith('XX')) asides.push(edtf)
+    if (kind !== 'event') continue
+    if (days.length === 0 && start <= tokens[Math.min(unit.from + OPENING, unit.to - 1)]!.start) openingDay = edtf
+    days.push(edtf)
+  }
+  return { days, asides, openingDay }
 }
 
 const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy'])
 
 /** "warned of a sit-in", "will hold a rally", "called for protests": a crowd that has not gathered yet. */
-function isAhead(reading: Reading, { kind, from }: Trigger): boolean {
+function isAhead(reading: Reading, from: number, kind: TriggerKind): boolean {
   if (kind !== 'protest' && kind !== 'gathering') return false
   for (let at = from - 1; at >= Math.max(0, from - AHEAD); at--) {
     if (reading.tokens[at]!.kind === 'punctuation') return false
@@ -152,10 +172,9 @@ const CROWDS = new Set(['protest', 'gathering', 'riot', 'dispersal'])
 /** "Crowds burned a police van after a youth died in custody": what angered them is no toll of theirs. */
 function withCauses(reading: Reading, read: ReadUnit, triggers: readonly Trigger[]): ReadUnit {
   if (read.claims.length === 0) return read
-  const crowd = triggers.filter(({ kind }) => CROWDS.has(kind))
-  const first = crowd[0]
+  const first = triggers.find(({ kind }) => CROWDS.has(kind))
   if (!first) return read
-  const last = crowd.at(-1)!
+  const last = triggers.findLast(({ kind }) => CROWDS.has(kind))!
   let cause = -1
   for (let at = first.to; at < read.unit.to && cause < 0; at++)
     if (
@@ -175,38 +194,28 @@ const AHEAD = 6
 const PLANNING =
   /^(?:will|would|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|plan(?:s|ned|ning)?|vow(?:s|ed)?|postponed?|cancel(?:led|ed)?|calling|called|calls)$/
 
-const CONDEMNING = new Set(
-  'condemn condemns condemned condemning denounces denounced denouncing decries decried deplores deplored deploring'.split(
-    ' ',
-  ),
-)
 /** Tokens that such a verb reaches over. */
 const CONDEMNED = 14
-const DENYING = new Set(['denied', 'denies', 'denying', 'dismissed', 'refuted'])
 /** The same for reports that are denied. */
 const DENIED = 24
 
-/** Words that cast doubt on what stands around them. */
-const castsDoubt = whether(
-  ({ lower }) =>
-    DENYING.has(lower) ||
-    CONDEMNING.has(lower) ||
-    lower === 'whether' ||
-    lower === 'latest' ||
-    lower === 'amid' ||
-    lower === 'had',
-)
+/** The triggers that no doubt falls on, and that are not only planned. */
+function undoubted(reading: Reading, people: ReadUnit, found: readonly Trigger[]): readonly Trigger[] {
+  if (found.length === 0) return found
+  const doubted = doubtedTokens(reading, people)
+  return found.filter(({ from, kind }) => !doubted?.[from - people.unit.from] && !isAhead(reading, from, kind))
+}
 
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
-function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array {
+function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array | null {
+  const isOld = isYearsAfter(reading, unit, unit.from)
+  if (!isOld && !(unit.cues & Cue.doubt) && claims.every(({ doubt }) => doubt === null)) return null
   const doubted = new Uint8Array(unit.to - unit.from)
   for (const { doubt, from, to } of claims) if (doubt !== null) doubted.fill(1, from - unit.from, to - unit.from)
-  const isOld = isYearsAfter(reading, unit, unit.from)
   for (let at = unit.from; at < unit.to; at++) {
     if (isOld && isYearsAfter(reading, unit, at)) doubted.fill(1, at - unit.from, at - unit.from + 1)
-    const { word } = reading.tokens[at]!
-    if (!castsDoubt(word)) continue
-    const { lower } = word
+    if (!(reading.cues[at]! & Cue.doubt)) continue
+    const { lower } = reading.tokens[at]!
     if (lower === 'whether') {
       doubted.fill(1, at - unit.from)
       break

@@ -1,6 +1,8 @@
 import { TRIGGERS, type TriggerKind } from '#lexicon/index.ts'
 import { perWord } from '#text/index.ts'
+import { Cue } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
+import type { Unit } from './units.ts'
 
 /** A word or phrase that tells the kind of an event, at its place. */
 export interface Trigger {
@@ -23,11 +25,12 @@ for (const [phrase, kind] of TRIGGERS) {
 const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
 
 /** Finds every trigger between two tokens: the longest phrase at each place, with each kind that it tells. */
-export function findTriggers(reading: Reading, from: number, to: number): Trigger[] {
+export function findTriggers(reading: Reading, { from, to, cues }: Unit): Trigger[] {
   const found: Trigger[] = []
+  if (!(cues & Cue.trigger)) return found
   for (let at = from; at < to; at++) {
-    const rows = rowsOf(reading.tokens[at]!.word)
-    if (!rows) continue
+    if (!(reading.cues[at]! & Cue.trigger)) continue
+    const rows = rowsOf(reading.tokens[at]!.word)!
     for (const { words, kinds } of rows) {
       let matched = 1
       while (matched < words.length && at + matched < to && lowerAt(reading, at + matched) === words[matched]) matched++
@@ -63,7 +66,13 @@ const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind:
   ['arson', 'arms', 'seizure'], // Sappers destroyed a cache of weapons.
 ]
 
-const LEADS = new Set(COMBINED.map(([verb]) => verb))
+/** What each verb makes with each of its means. */
+const COMBINATIONS = new Map<TriggerKind, Map<TriggerKind, TriggerKind>>()
+for (const [verb, means, kind] of COMBINED) {
+  const known = COMBINATIONS.get(verb) ?? new Map<TriggerKind, TriggerKind>()
+  if (!known.has(means)) known.set(means, kind)
+  COMBINATIONS.set(verb, known)
+}
 
 /** Kinds that tell nothing without the other half. */
 const HALVES = new Set<TriggerKind>([
@@ -86,19 +95,22 @@ const HALVES = new Set<TriggerKind>([
 function combine(reading: Reading, found: readonly Trigger[]): Trigger[] {
   const all: Trigger[] = []
   for (const trigger of found) {
-    let kind: TriggerKind | null = HALVES.has(trigger.kind) ? null : trigger.kind
-    if (LEADS.has(trigger.kind))
-      for (const other of found) {
-        if (Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
-        const row = COMBINED.find(([verb, means]) => verb === trigger.kind && means === other.kind)
-        if (row && !(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) {
-          kind = row[2]
-          break
-        }
-      }
-    if (kind) all.push({ ...trigger, kind })
+    const combined = combinedKind(reading, trigger, found)
+    if (combined) all.push({ from: trigger.from, to: trigger.to, kind: combined })
+    else if (!HALVES.has(trigger.kind)) all.push(trigger)
   }
   return all
+}
+
+function combinedKind(reading: Reading, trigger: Trigger, found: readonly Trigger[]): TriggerKind | null {
+  const kinds = COMBINATIONS.get(trigger.kind)
+  if (!kinds) return null
+  for (const other of found) {
+    const kind = kinds.get(other.kind)
+    if (!kind || Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
+    if (!(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) return kind
+  }
+  return null
 }
 
 const TAKING = new Set<TriggerKind>(['take', 'retake'])

@@ -1,4 +1,5 @@
-import { type Sentence, type TextView, type Token, whether } from '#text/index.ts'
+import type { Sentence, TextView, Token } from '#text/index.ts'
+import { Cue } from './cues.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
@@ -8,6 +9,9 @@ export interface Unit extends Sentence {
   readonly isBare: boolean
   /** True for a clause cut off its sentence because it tells of a second thing hit. */
   readonly isSecondThing: boolean
+  /** What its tokens can be, together: bits of `Is`, and bits of `Cue`. */
+  readonly bits: number
+  readonly cues: number
 }
 
 /** Words that start a sentence of a report and rarely stand capitalised inside one. */
@@ -47,13 +51,15 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
   const { tokens } = view
   const isBare = lacksStops(tokens)
   const push = (from: number, to: number, isSecondThing: boolean) =>
-    units.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare, isSecondThing })
+    units.push(makeUnit(reading, from, to, isBare, isSecondThing))
   for (const sentence of view.sentences) {
     let from = sentence.from
     let isSecondThing = false
     for (let at = sentence.from + 1; at < sentence.to; at++) {
-      const isSecond = opensAnother(reading, at, sentence.to) || opensElsewhere(reading, from, at, sentence.to)
-      if (!isSecond && !gluedStop(tokens, at) && !(isBare && opensSentence(reading, at))) continue
+      const isSecond =
+        Boolean(reading.cues[at]! & Cue.joint) &&
+        (opensAnother(reading, at, sentence.to) || opensElsewhere(reading, from, at, sentence.to))
+      if (!isSecond && !isGlued(reading, at) && !(isBare && opensSentence(reading, at))) continue
       push(from, at, isSecondThing)
       from = at
       isSecondThing = isSecond
@@ -66,12 +72,24 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
 }
 
 /** "Times.The": a full stop right between a word and a capitalised word of more than one letter. */
-function gluedStop(tokens: readonly Token[], at: number): boolean {
+function isGlued({ tokens, bits }: Reading, at: number): boolean {
+  if ((bits[at]! & (Is.word | Is.capital)) !== (Is.word | Is.capital)) return false
   const stop = tokens[at - 1]!
+  if (at < 2 || stop.text !== '.') return false
   const token = tokens[at]!
-  const before = tokens[at - 2]
-  if (stop.text !== '.' || !before || token.kind !== 'word' || !token.isCapital) return false
+  const before = tokens[at - 2]!
   return stop.end === token.start && before.end === stop.start && before.text.length > 2 && token.text.length > 1
+}
+
+function makeUnit(reading: Reading, from: number, to: number, isBare: boolean, isSecondThing: boolean): Unit {
+  let bits = 0
+  let cues = 0
+  for (let at = from; at < to; at++) {
+    bits |= reading.bits[at]!
+    cues |= reading.cues[at]!
+  }
+  const { tokens } = reading
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare, isSecondThing, bits, cues }
 }
 
 /** A text of many words and hardly a mark comes from a source that dropped its punctuation. */
@@ -133,7 +151,7 @@ const POLICE_NAMES = new Set([
  * hurt at a place of their own on both sides of the joint.
  */
 function opensElsewhere(reading: Reading, from: number, at: number, end: number): boolean {
-  if (!/^(?:while|whereas|and)$/.test(lowerAt(reading, at))) return false
+  if (lowerAt(reading, at) === 'as') return false
   const after = hurtAt(reading, at + 1, Math.min(end, at + 1 + CLAUSE))
   const before = after ? hurtAt(reading, Math.max(from, at - CLAUSE), at) : null
   return before !== null && after !== before
@@ -144,23 +162,30 @@ const CLAUSE = 40
 
 /** The place at which a clause puts people killed, hurt or taken; null where it names none or nobody. */
 function hurtAt(reading: Reading, from: number, end: number): string | null {
-  const isLed = /^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + 1]?.kind === 'place'
-  let hasVerb = false
-  for (let at = from; at < end; at++) {
-    const { bits, verbs } = reading.entries[at]!
-    if (!hasVerb && at > from && bits & (Is.subordinator | Is.relative)) return null
-    if (verbs && bitsAt(reading, at - 1) & (Is.be | Is.adverb)) {
-      if (isLed) return lowerAt(reading, from + 1)
-      hasVerb = true
-    }
+  let verb = from
+  for (; verb < end; verb++) {
+    const bits = reading.bits[verb]!
+    if (verb > from && bits & (Is.subordinator | Is.relative)) return null
+    if (bits & Is.verb && bitsAt(reading, verb - 1) & (Is.be | Is.adverb)) break
+  }
+  if (verb >= end) return null
+  if (isLocal(reading, from) && isPlace(reading, from + 1)) return lowerAt(reading, from + 1)
+  for (let at = verb; at < end; at++) {
     // Another joint ends the clause.
-    if (hasVerb && (bits & Is.subordinator || /^(?:and|while|who|which|;)$/.test(lowerAt(reading, at)))) return null
-    if (!hasVerb || !/^(?:in|at|near)$/.test(lowerAt(reading, at))) continue
+    if (reading.bits[at]! & Is.subordinator || /^(?:and|while|who|which|;)$/.test(lowerAt(reading, at))) return null
+    if (!isLocal(reading, at)) continue
     const name = bitsAt(reading, at + 1) & Is.determiner ? at + 2 : at + 1
-    if (reading.namedAt[name]?.kind === 'place') return lowerAt(reading, name)
+    if (isPlace(reading, name)) return lowerAt(reading, name)
   }
   return null
 }
+
+const isLocal = (reading: Reading, at: number): boolean => {
+  const lower = lowerAt(reading, at)
+  return lower === 'in' || lower === 'at' || lower === 'near'
+}
+const isPlace = (reading: Reading, at: number): boolean =>
+  Boolean(bitsAt(reading, at) & Is.named) && reading.namedAt[at]!.kind === 'place'
 
 const HIT = new Set(
   'destroyed damaged torched blown burnt burned targeted exploded went gutted demolished hit attacked bombed ransacked razed'.split(
@@ -170,7 +195,6 @@ const HIT = new Set(
 
 /** "… as another device went off", "while a school in the next town was blown up": a second thing hit, told in one sentence. */
 function opensAnother(reading: Reading, at: number, end: number): boolean {
-  if (!joinsClauses(reading.tokens[at]!.word)) return false
   const article = lowerAt(reading, at + 1)
   if (article !== 'another' && !(lowerAt(reading, at) === 'while' && /^(a|an|one)$/.test(article))) return false
   let hasThing = false
@@ -183,8 +207,6 @@ function opensAnother(reading: Reading, at: number, end: number): boolean {
   }
   return false
 }
-const JOINTS = new Set(['while', 'whereas', 'as', 'and'])
-const joinsClauses = whether(({ lower }) => JOINTS.has(lower))
 const DEVICES = new Set(['bomb', 'device', 'cracker', 'mine', 'landmine', 'grenade', 'rocket', 'explosion', 'blast'])
 
 /** "a girls school": the person noun only describes the thing. */

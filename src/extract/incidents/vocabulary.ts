@@ -23,6 +23,7 @@ import {
 import type { Category } from '#model/index.ts'
 import { perWord, type Word } from '#text/index.ts'
 import { isPointing, isPronoun, opensCount } from './counting-words.ts'
+import { cuesOf } from './cues.ts'
 
 /**
  * What a token can be, as bits, so that one look-up serves the whole grammar. The word lists give those down to the
@@ -75,7 +76,7 @@ export interface Phrase<T> {
   readonly value: T
 }
 
-/** Everything that the lexicon says of one word. Phrases are those that start with it, longest first. */
+/** Everything that can be told of one word. Phrases are those that start with it, longest first. */
 export interface Entry {
   bits: number
   role: RoleRow | undefined
@@ -85,6 +86,8 @@ export interface Entry {
   verbs: Phrase<CasualtyVerb>[] | undefined
   /** The same word where none of its verbs stands, if each has several words: "put" without "to death". */
   idle: Entry | undefined
+  /** Bits of `Cue`. */
+  cues: number
 }
 
 /** Nouns with one form for both numbers that mean several unless "a" stands before them. */
@@ -107,32 +110,34 @@ const PLURAL_ONLY: ReadonlySet<string> = new Set([
 const VOCABULARY: ReadonlyMap<string, Entry> = build()
 
 const NOTHING = emptyEntry()
-/** What the lexicon says of a word; abbreviations ("SI", "MPs") are found by their capitals. */
-export const entryOf = perWord(
-  ({ text, lower }): Entry =>
-    (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING,
-)
 
-/** The bits of a word wherever it stands; a verb and what starts at a place are added there. */
-export const bitsOf = perWord((word): number => {
-  const { bits, role, organisationPhrases, rolePhrases } = entryOf(word)
-  return (
-    bits |
-    (isPronoun(word.lower) ? Is.pronoun : 0) |
-    (opensCount(word.lower) ? Is.counting : 0) |
-    (isPointing(word.lower) ? Is.pointing : 0) |
-    (role ? Is.role : 0) |
-    (organisationPhrases ? Is.organisation : 0) |
-    (rolePhrases ? Is.rolePhrase : 0) |
-    looksOf(word)
-  )
+/** What is known of a word; abbreviations ("SI", "MPs") are found by their capitals. */
+export const entryOf = perWord((word): Entry => {
+  const { text, lower } = word
+  const listed =
+    (text === lower ? undefined : VOCABULARY.get(text)) ?? VOCABULARY.get(lower) ?? beforeSource(text) ?? NOTHING
+  const entry = { ...listed, bits: bitsOf(listed, word), cues: cuesOf(word) }
+  const isIdle = entry.verbs?.every(({ words }) => words.length > 1)
+  return isIdle ? { ...entry, idle: { ...entry, verbs: undefined, bits: entry.bits & ~Is.verb } } : entry
 })
+
+const bitsOf = (entry: Entry, word: Word): number =>
+  entry.bits |
+  (entry.role ? Is.role : 0) |
+  (entry.organisationPhrases ? Is.organisation : 0) |
+  (entry.rolePhrases ? Is.rolePhrase : 0) |
+  (entry.verbs ? Is.verb : 0) |
+  looksOf(word) |
+  openingOf(word.lower)
 
 const looksOf = ({ text, lower, kind, isCapital }: Word): number =>
   (kind === 'word' ? Is.word : kind === 'newline' ? Is.newline : 0) |
   (isCapital ? Is.capital : 0) |
   (text === '(' || text === '[' ? Is.bracket : text === ',' ? Is.comma : 0) |
   (lower.endsWith('ed') || lower.endsWith('ing') ? Is.participle : lower.endsWith('ly') ? Is.manner : 0)
+
+const openingOf = (lower: string): number =>
+  (isPronoun(lower) ? Is.pronoun : 0) | (opensCount(lower) ? Is.counting : 0) | (isPointing(lower) ? Is.pointing : 0)
 
 /** Every entry has every field, so that all are of one shape. */
 function emptyEntry(): Entry {
@@ -144,6 +149,7 @@ function emptyEntry(): Entry {
     rolePhrases: undefined,
     verbs: undefined,
     idle: undefined,
+    cues: 0,
   }
 }
 
@@ -192,8 +198,6 @@ function build(): Map<string, Entry> {
   const verbs = new Map<string, CasualtyVerb>()
   for (const verb of CASUALTY_VERBS) if (verb.form === 'past' || !verbs.has(verb.words)) verbs.set(verb.words, verb)
   for (const verb of verbs.values()) addPhrase(at, verb.words, verb, 'verbs')
-  for (const entry of entries.values())
-    if (entry.verbs?.every(({ words }) => words.length > 1)) entry.idle = { ...entry, verbs: undefined }
   return entries
 }
 
