@@ -5,26 +5,25 @@ import {
   FIRST_PERSON,
   OPPOSING_WORDS,
   ORDERS,
-  PHRASE_STOPS,
-  SPEAKING_PRONOUNS,
   type SpeechVerb,
   UNTRUTH_WORDS,
 } from '#lexicon/index.ts'
 import type { Act } from '#model/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, type Word, whether } from '#text/index.ts'
 import type { Party } from './cast.ts'
 import { isQuoteMark } from './cue.ts'
 import { type Deed, deed, PLOVER } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { intentionDeed, isHostile, isHostilePassive } from './intention.ts'
-import { judgementDeed } from './judgement.ts'
+import { judgementDeed, mayJudge } from './judgement.ts'
 import type { Mention } from './mention.ts'
-import { isOthersDeed, isOwnDeed } from './own-deed.ts'
+import { isOthersDeed, isOwnDeed, mayBeDone } from './own-deed.ts'
 import { isOwnSubject, type Voice, voiceOf } from './own-subject.ts'
 import { nounAt } from './speaker-noun.ts'
-import { isForetold, isOminous, isTargeted, toldDeed } from './told-deed.ts'
+import { type At, isForetold, isOminous, isTargeted, mayTellDeed, toldDeed } from './told-deed.ts'
 import type { Content } from './trimmed.ts'
-import { VERB_FORMS } from './verb-forms.ts'
+import { verbFormsOf } from './verb-forms.ts'
+import { isA, PRONOUN, QUOTE_MARK, STOP } from './word-class.ts'
 
 /** How far into what is said its main clause is looked for. */
 const MAIN_CLAUSE = 18
@@ -73,19 +72,19 @@ function neutralDeed(
   if (isStudy && !row.plover) return deed('report')
   if (row.act === 'report')
     return deed(kind === 'person' || kind === 'people' || kind === 'pronoun' ? 'assert' : 'report')
-  if (
-    ['highlight', 'underline', 'underscore', 'flag', 'raise', 'stress'].includes(row.verb) &&
-    countBlame(tokens, content.from, Math.min(content.to, content.from + 5)) > 0
-  )
+  if (POINTING.has(row.verb) && countBlame(tokens, content.from, Math.min(content.to, content.from + 5)) > 0)
     return deed('accuse')
   if (
-    ['emphasize', 'emphasise', 'stress', 'underline', 'underscore'].includes(row.verb) &&
+    STRESSING.has(row.verb) &&
     /^(?:the|a)$/.test(tokens[content.from]?.lower ?? '') &&
     WANTED.test(tokens[content.from + 1]?.lower ?? '')
   )
     return deed('demand')
   return deed('assert', row.plover ?? null)
 }
+
+const POINTING = new Set(['highlight', 'underline', 'underscore', 'flag', 'raise', 'stress'])
+const STRESSING = new Set(['emphasize', 'emphasise', 'stress', 'underline', 'underscore'])
 
 /** "emphasized the restoration of", "stressed the need for": a noun for something to be done. */
 const WANTED =
@@ -101,26 +100,31 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   if (willed) return willed
   const end = Math.min(to, from + MAIN_CLAUSE)
   for (let k = from; k < end; k++) {
-    const { lower } = tokens[k]!
-    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so') break
-    if (isOwnDeed(tokens, { k, from, to }, voice)) return deed('claim-responsibility')
-    if (isOthersDeed(tokens, { k, from, to }, voice)) return deed('accuse')
-    const told = toldDeed(tokens, { k, from, to }) ?? judgementDeed(tokens, { k, from, to }, voice)
+    const { lower, word } = tokens[k]!
+    if (k > from && isA(tokens[k], STOP) && lower !== 'so') break
+    const told = mayTell(word) ? deedAt(tokens, { k, from, to }, voice) : null
     if (told) return told
-    const isNegative = lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
-    if (
-      isNegative &&
-      isUninvolved(tokens, k, to) &&
-      (tokens[from]!.lower === 'there' || isOwnSubject(tokens, from, k, voice))
-    )
-      return deed('deny')
   }
   if (row.verb === 'warn' && voice.isParty && isForetold(tokens, from, to)) return deed('threaten')
   const isWarned =
     row.verb === 'warn' &&
-    ([tokens[from]?.lower, tokens[from - 1]?.lower].includes('of') || SPEAKING_PRONOUNS.has(tokens[from]!.lower))
+    (tokens[from]?.lower === 'of' || tokens[from - 1]?.lower === 'of' || isA(tokens[from], PRONOUN))
   if (isWarned && (isHostile(tokens, from, to) || isOminous(tokens, from, to))) return deed('threaten')
   return voice.isParty && isTargeted(tokens, from, end) ? deed('threaten') : null
+}
+
+/** Words by which a main clause can tell a deed. */
+const mayTell = whether((word) => mayBeDone(word) || mayTellDeed(word) || mayJudge(word) || isNegative(word))
+const isNegative = ({ lower }: Word): boolean =>
+  lower === 'not' || lower === 'no' || lower.endsWith("n't") || lower === 'nothing'
+
+function deedAt(tokens: readonly Token[], at: At, voice: Voice): Deed | null {
+  const { k, from, to } = at
+  if (isOwnDeed(tokens, at, voice)) return deed('claim-responsibility')
+  if (isOthersDeed(tokens, at, voice)) return deed('accuse')
+  const told = toldDeed(tokens, at) ?? judgementDeed(tokens, at, voice)
+  if (told || !isNegative(tokens[k]!.word) || !isUninvolved(tokens, k, to)) return told
+  return tokens[from]!.lower === 'there' || isOwnSubject(tokens, from, k, voice) ? deed('deny') : null
 }
 
 /** “Release our men”, "no to the plan": an order in quotation marks, a refusal without a verb. */
@@ -129,9 +133,8 @@ function bareDeed(tokens: readonly Token[], from: number, to: number): Deed | nu
   if (first.lower === 'please' && to - from > 2) return deed('demand')
   const next = tokens[from + 1]
   if (first.lower === 'no' && next?.lower === 'to' && from + 2 < to) return deed('deny')
-  const isOpening = tokens[from - 1] !== undefined && isQuoteMark(tokens[from - 1]!)
-  const isOrder = ORDERS.has(first.lower) && first.isCapital && isOpening && next?.kind === 'word' && !isAuxiliary(next)
-  return isOrder && to - from > 2 ? deed('demand') : null
+  if (!first.isCapital || to - from <= 2 || !isA(tokens[from - 1], QUOTE_MARK) || !ORDERS.has(first.lower)) return null
+  return next?.kind === 'word' && !isAuxiliary(next) ? deed('demand') : null
 }
 
 /** "insisted that the men be freed", "that the army return to barracks": a bare verb after its subject. */
@@ -189,13 +192,13 @@ function performative(tokens: readonly Token[], from: number, to: number): Deed 
   let best: Deed | null = null
   let isOwn = false
   for (let k = from; k < to; k++) {
-    const { lower } = tokens[k]!
-    if (FIRST_PERSON.has(lower)) isOwn = true
+    const { word } = tokens[k]!
+    if (isFirstPerson(word)) isOwn = true
     if (!isOwn) {
       if (k - from > 6) return null
       continue
     }
-    const form = VERB_FORMS.get(lower)?.find(
+    const form = verbFormsOf(word)?.find(
       ({ row }) =>
         row.act !== 'assert' &&
         row.act !== 'report' &&
@@ -213,6 +216,8 @@ function performative(tokens: readonly Token[], from: number, to: number): Deed 
   }
   return best
 }
+
+const isFirstPerson = whether(({ lower }) => FIRST_PERSON.has(lower))
 
 function previousWord(tokens: readonly Token[], k: number, from: number): string {
   let i = k - 1

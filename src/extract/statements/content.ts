@@ -1,4 +1,3 @@
-import { OPENERS, PREPOSITIONS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
@@ -10,6 +9,7 @@ import { causeContent } from './protest.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker, passiveContent, targetContent } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
+import { isA, OPENER, PREPOSITION } from './word-class.ts'
 
 /** Finds what the cue number `k` of a line says, or null where its row needs something that is not there. */
 export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): Content | null {
@@ -72,7 +72,8 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
 /** Where the words of a cue end: where the next cue that is not inside them opens its clause. */
 function stopOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): number {
   const { tokens, quoteAt } = reading
-  for (const next of cues.slice(k + 1, k + 8)) {
+  for (let i = k + 1; i < Math.min(cues.length, k + 8); i++) {
+    const next = cues[i]!
     if (quoteAt[next.at] && quoteAt[next.at] !== quoteAt[cues[k]!.at]) continue
     if (standsApart(tokens, next, cues[k]!)) {
       let stop = openingOf(reading, next, cues[k]!)
@@ -122,7 +123,7 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   const next = tokens[after]!
   // "Two died, the army said in a note to the press": a circumstance of the saying, and no clause after it.
   if (
-    PREPOSITIONS.has(next.lower) &&
+    isA(next, PREPOSITION) &&
     next.lower !== 'to' &&
     (isQuoteMark(before) || (!opensAside(tokens[line.from]!) && holdsVerb(tokens, line.from, cue.opens))) &&
     !clauseFollows(tokens, after + 1, stop)
@@ -156,8 +157,8 @@ function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 const LONGEST_TIME = 5
-const isTimeLike = ({ lower }: Token): boolean =>
-  OPENERS.has(lower) || ['last', 'this', 'next', 'earlier', 'today', 'yesterday', 'so'].includes(lower)
+const isTimeLike = (token: Token): boolean =>
+  isA(token, OPENER) || ['last', 'this', 'next', 'earlier', 'today', 'yesterday', 'so'].includes(token.lower)
 const isParticipial = ({ lower }: Token): boolean => lower.endsWith('ing') || lower === 'and' || lower === 'but'
 
 function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: number): Content {

@@ -1,6 +1,8 @@
-import { DETERMINERS, foldName } from '#lexicon/index.ts'
+import { foldName } from '#lexicon/index.ts'
+import { whether } from '#text/index.ts'
 import type { Reading } from './reading.ts'
 import { sideAt } from './side.ts'
+import { DETERMINER, isA } from './word-class.ts'
 
 /** Places are looked for in so many sentences: a story says where it is at its start. */
 const OPENING_LINES = 12
@@ -29,10 +31,11 @@ export function homeOf(reading: Reading): string | null {
     const side = tokens[i]!.isCapital ? sideAt(tokens, i, tokens.length) : null
     if (side?.how === 'name') vote(side.side, 1)
   }
-  for (const line of reading.lines.slice(0, OPENING_LINES)) {
+  for (let i = 0; i < Math.min(OPENING_LINES, reading.lines.length); i++) {
+    const line = reading.lines[i]!
     if (line.from > line.sentence.from) locate(countryAt(reading, line.sentence.from), DATELINE)
     for (let k = line.from; k + 1 < line.to; k++)
-      if (WHERE.has(tokens[k]!.lower) && tokens[k + 1]!.isCapital) locate(countryAt(reading, k + 1), 1)
+      if (tokens[k + 1]!.isCapital && tellsWhere(tokens[k]!.word)) locate(countryAt(reading, k + 1), 1)
   }
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0)
   const [home, most] = [...votes].reduce<readonly [string | null, number]>(
@@ -43,12 +46,13 @@ export function homeOf(reading: Reading): string | null {
 }
 
 const WHERE = new Set(['in', 'at', 'near'])
+const tellsWhere = whether(({ lower }) => WHERE.has(lower))
 
 /** The country of the place named at a token: a seat of government, else what the gazetteer holds likeliest. */
 function countryAt({ tokens, context }: Reading, at: number): string | undefined {
   const side = sideAt(tokens, at, tokens.length)
   if (side) return side.how === 'adjective' ? undefined : side.side
-  if (DETERMINERS.has(tokens[at]!.lower)) return undefined
+  if (isA(tokens[at], DETERMINER)) return undefined
   let name = tokens[at]!.text
   for (let k = at + 1; k < Math.min(tokens.length, at + LONGEST_PLACE) && tokens[k]!.isCapital; k++)
     name += ` ${tokens[k]!.text}`

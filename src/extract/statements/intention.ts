@@ -5,16 +5,16 @@ import {
   HOSTILE_DEEDS,
   HOSTILE_OBJECTS,
   HOSTILE_SUBJECTS,
-  PHRASE_STOPS,
   READY_WORDS,
   SPEAKING_PRONOUNS,
   SUFFERINGS,
   UNWILLED,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { type Deed, deed } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { isOwnSubject, type Voice } from './own-subject.ts'
+import { isA, STOP } from './word-class.ts'
 
 /** How far into what is said its main clause is looked for. */
 const MAIN_CLAUSE = 18
@@ -30,7 +30,7 @@ const CONDITIONS = new Set(['if', 'unless', 'until', 'should'])
  */
 export function intentionDeed(tokens: readonly Token[], from: number, to: number, voice: Voice): Deed | null {
   const start = afterCondition(tokens, from, to)
-  const isAnyone = ANYONE.has(tokens[start]?.lower ?? '') || isOffenders(tokens, start)
+  const isAnyone = start < tokens.length && (isAnybody(tokens[start]!.word) || isOffenders(tokens, start))
   const k = modalAt(tokens, start, Math.min(to, start + MAIN_CLAUSE), isAnyone)
   if (k <= start) return null
   const ready = readyAfter(tokens, k, to)
@@ -66,8 +66,9 @@ export function intentionDeed(tokens: readonly Token[], from: number, to: number
 
 /** "newspapers that insult the army will be closed": whoever does it, told in the plural. */
 const isOffenders = (tokens: readonly Token[], start: number): boolean =>
-  /[^s]s$/.test(tokens[start]?.lower ?? '') &&
-  ['who', 'that', 'found', 'caught'].includes(tokens[start + 1]?.lower ?? '')
+  ['who', 'that', 'found', 'caught'].includes(tokens[start + 1]?.lower ?? '') && /[^s]s$/.test(tokens[start]!.lower)
+
+const isAnybody = whether(({ lower }) => ANYONE.has(lower))
 
 const ANSWERS = new Set(['answer', 'response', 'reply', 'retaliation', 'reaction', 'revenge', 'punishment'])
 const HARSH = new Set(
@@ -126,14 +127,16 @@ function hasCondition(tokens: readonly Token[], from: number, to: number): boole
   return false
 }
 
+const tellsWill = whether(({ lower }) => WILLS.has(lower) || MAYS.has(lower))
+const isReady = whether(({ lower }) => READY_WORDS.has(lower))
 const RELATIVES = new Set(['who', 'that', 'which'])
 
 function modalAt(tokens: readonly Token[], from: number, to: number, isAnyone: boolean): number {
   for (let k = from; k < to; k++) {
-    const { lower } = tokens[k]!
-    if (WILLS.has(lower) || MAYS.has(lower)) return k
-    if (READY_WORDS.has(lower) && tokens[k + 1]?.lower === 'to') return k
-    if (k > from && PHRASE_STOPS.has(lower) && lower !== 'so' && !(isAnyone && RELATIVES.has(lower))) return -1
+    const { lower, word } = tokens[k]!
+    if (tellsWill(word)) return k
+    if (isReady(word) && tokens[k + 1]?.lower === 'to') return k
+    if (k > from && isA(tokens[k], STOP) && lower !== 'so' && !(isAnyone && RELATIVES.has(lower))) return -1
   }
   return -1
 }

@@ -7,7 +7,7 @@ import {
   REFUSED_DEEDS,
   WRONG_DEEDS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { isQuoteMark } from './cue.ts'
 import { type Deed, deed } from './deed.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
@@ -18,8 +18,8 @@ import type { At } from './told-deed.ts'
 /** What a party judges in a main clause: a wrong ("were illegal"), its own anger, another's wrong deed, a refusal. */
 export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): Deed | null {
   const { k, from, to } = at
-  const { lower } = tokens[k]!
-  if (k <= from) return null
+  const { lower, word } = tokens[k]!
+  if (k <= from || !mayJudge(word)) return null
   if (OMENS.has(lower)) return voice.isParty ? deed('threaten') : null
   if (BACKING.has(lower)) return isBacked(tokens, at, voice) ? deed('assert', 'SUPPORT') : null
   if (lower === 'mockery')
@@ -31,6 +31,19 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
     return isOthersWrong(tokens, at, voice) ? deed('accuse') : null
   return REFUSED_DEEDS.has(lower) && k < to && isRefused(tokens, at, voice) ? deed('deny') : null
 }
+
+/** Words that can judge, by whose they are and what stands beside them. */
+export const mayJudge = whether(
+  ({ lower }) =>
+    OMENS.has(lower) ||
+    BACKING.has(lower) ||
+    lower === 'mockery' ||
+    CONDEMNING_WORDS.has(lower) ||
+    OFFENDED_WORDS.has(lower) ||
+    WRONG_DEEDS.has(lower) ||
+    INTENT_ADVERBS.has(lower) ||
+    REFUSED_DEEDS.has(lower),
+)
 
 /** "would not go unanswered", "will not stand idly by", "at their peril". */
 const OMENS = new Set(['unanswered', 'unpunished', 'unavenged', 'idly', 'peril'])

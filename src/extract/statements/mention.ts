@@ -1,23 +1,15 @@
-import {
-  DETERMINERS,
-  FEMALE_NAMES,
-  FEMALE_TITLES,
-  foldName,
-  MALE_NAMES,
-  MALE_TITLES,
-  SPEAKING_PRONOUNS,
-  type SpeakerKind,
-} from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { FEMALE_NAMES, FEMALE_TITLES, foldName, MALE_NAMES, MALE_TITLES, type SpeakerKind } from '#lexicon/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
 import { headOf } from './head.ts'
 import { isNamePart, nameRun, type Range } from './name-run.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { isOfState, nounIn, type Read, readName } from './read-name.ts'
 import type { Reading } from './reading.ts'
-import { sideOf } from './side.ts'
+import { type SideFound, sideOf } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
 import { together } from './together.ts'
+import { DETERMINER, isA, PRONOUN } from './word-class.ts'
 
 /** What the words of a speaker say by themselves, before anything else in the document is asked. */
 export interface Mention extends Range {
@@ -42,7 +34,7 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
   const several = phrase.apposition ? null : together(tokens, alone)
   const { from, to } = several ?? alone
   const first = tokens[from]!
-  const isPronoun = to - from === 1 && SPEAKING_PRONOUNS.has(first.lower)
+  const isPronoun = to - from === 1 && isA(first, PRONOUN)
   const read = several
     ? SEVERAL
     : isPronoun
@@ -59,7 +51,7 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
     side: read.side,
     family: read.family,
     isState: read.isState,
-    isIndefinite: INDEFINITES.has(first.lower),
+    isIndefinite: isIndefinite(first.word),
     isBare: isBare(tokens, from, to),
     gender: read.gender ?? genderOf(tokens, from, to) ?? genderOfName(read),
   }
@@ -77,6 +69,7 @@ const SEVERAL: Gendered = {
 }
 
 const INDEFINITES = new Set(['a', 'an', 'one', 'another', 'some'])
+const isIndefinite = whether(({ lower }) => INDEFINITES.has(lower))
 
 const readPronoun = ({ lower }: Token): Gendered => ({
   kind: 'pronoun',
@@ -92,15 +85,12 @@ type Gendered = Read & { readonly gender?: 'f' | 'm' | null }
 
 function readWords(reading: Reading, phrase: Phrase): Gendered {
   const side = sideOf(reading, phrase)
+  const head = headOf(reading.tokens, phrase.from, phrase.to)
   const isSide =
-    side !== null &&
-    side.how !== 'adjective' &&
-    side.how !== 'organ' &&
-    side.from <= headOf(reading.tokens, phrase.from, phrase.to) &&
-    side.to > headOf(reading.tokens, phrase.from, phrase.to)
+    side !== null && side.how !== 'adjective' && side.how !== 'organ' && side.from <= head && side.to > head
   const run = isSide ? side : nameRun(reading.tokens, phrase)
   if (run) return readName(reading, phrase, run, side)
-  return calledName(reading, phrase) ?? readNoun(reading, phrase)
+  return calledName(reading, phrase) ?? readNoun(reading, phrase, head, side)
 }
 
 function trim(tokens: readonly Token[], phrase: Phrase): Range {
@@ -122,7 +112,7 @@ function calledName(
   const named = readMention(reading, { from: start, to: apposition.to })
   if (named.kind !== 'person' && named.kind !== 'name') return null
   const noun = nounAt(tokens, headOf(tokens, from, to))
-  const roleFrom = DETERMINERS.has(tokens[from]!.lower) && to - from > 1 ? from + 1 : from
+  const roleFrom = isA(tokens[from], DETERMINER) && to - from > 1 ? from + 1 : from
   return {
     kind: 'person',
     name: named.name,
@@ -135,9 +125,8 @@ function calledName(
   }
 }
 
-function readNoun(reading: Reading, range: Range): Read {
+function readNoun(reading: Reading, range: Range, head: number, side: SideFound | null): Read {
   const { tokens } = reading
-  const head = headOf(tokens, range.from, range.to)
   const row = nounAt(tokens, head) ?? nounIn(tokens, range)
   const published =
     row?.family === 'report'
@@ -159,7 +148,7 @@ function readNoun(reading: Reading, range: Range): Read {
     name: null,
     acronym: null,
     role: null,
-    side: sideOf(reading, range)?.side ?? null,
+    side: side?.side ?? null,
     family: row?.family ?? tokens[head]!.lower,
     isState: row?.kind === 'person' ? isOfState(tokens, range) : (row?.isState ?? false),
   }
@@ -168,7 +157,7 @@ function readNoun(reading: Reading, range: Range): Read {
 /** "a Coast Watch report": the body that publishes stands before the noun. A country's adjective publishes nothing. */
 function publisherBefore(reading: Reading, from: number, head: number): Mention | null {
   const { tokens } = reading
-  const start = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
+  const start = isA(tokens[from], DETERMINER) ? from + 1 : from
   let to = head
   while (to > start && !tokens[to - 1]!.isCapital && tokens[to - 1]!.text !== ')') to--
   let at = to
@@ -210,8 +199,12 @@ function genderOfName({ kind, name }: Read): 'f' | 'm' | null {
 
 function genderOf(tokens: readonly Token[], from: number, to: number): 'f' | 'm' | null {
   for (let k = from; k < to; k++) {
-    if (FEMALE_TITLES.has(tokens[k]!.lower)) return 'f'
-    if (MALE_TITLES.has(tokens[k]!.lower)) return 'm'
+    const { word } = tokens[k]!
+    if (isFemaleTitle(word)) return 'f'
+    if (isMaleTitle(word)) return 'm'
   }
   return null
 }
+
+const isFemaleTitle = whether(({ lower }) => FEMALE_TITLES.has(lower))
+const isMaleTitle = whether(({ lower }) => MALE_TITLES.has(lower))

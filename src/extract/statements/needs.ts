@@ -1,23 +1,15 @@
-import {
-  BLAME_WORDS,
-  DETERMINERS,
-  HOSTILE_MEASURES,
-  LISTENER_WORDS,
-  PREPOSITIONS,
-  SILENCES,
-  SPEAKING_PRONOUNS,
-  WRONG_WORDS,
-} from '#lexicon/index.ts'
+import { BLAME_WORDS, HOSTILE_MEASURES, SILENCES, WRONG_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { isQuoteMark } from './cue.ts'
 import { isAuxiliary, isVerbLike } from './grammar.ts'
 import { isComma } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
+import { DETERMINER, isA, LISTENER, PREPOSITION, PRONOUN } from './word-class.ts'
 
 /** "told reporters that": the listener, up to "that", a quotation, or a clause. */
 export function afterListener(tokens: readonly Token[], from: number, stop: number): number {
   // "warned they would shoot": no listener, the clause is there.
-  if (from + 1 < stop && SPEAKING_PRONOUNS.has(tokens[from]!.lower) && isVerbLike(tokens[from + 1]!)) return from
+  if (from + 1 < stop && isA(tokens[from], PRONOUN) && isVerbLike(tokens[from + 1]!)) return from
   for (let k = from; k < Math.min(stop, from + 14); k++) {
     const token = tokens[k]!
     if (token.lower === 'that') return k
@@ -29,7 +21,7 @@ export function afterListener(tokens: readonly Token[], from: number, stop: numb
   if (!first || from >= stop) return from
   // "told state television he would not": the listener is named by its noun.
   for (let k = from; k < Math.min(stop - 1, from + 4); k++)
-    if (LISTENER_WORDS.has(tokens[k]!.lower) && SPEAKING_PRONOUNS.has(tokens[k + 1]!.lower)) return k + 1
+    if (isA(tokens[k], LISTENER) && isA(tokens[k + 1], PRONOUN)) return k + 1
   let k = from + 1
   while (
     k < Math.min(stop, from + 5) &&
@@ -37,14 +29,8 @@ export function afterListener(tokens: readonly Token[], from: number, stop: numb
     first.isCapital
   )
     k++
-  if (DETERMINERS.has(first.lower))
-    while (
-      k < Math.min(stop, from + 5) &&
-      tokens[k]!.kind === 'word' &&
-      !DETERMINERS.has(tokens[k]!.lower) &&
-      !SPEAKING_PRONOUNS.has(tokens[k]!.lower)
-    )
-      k++
+  if (isA(first, DETERMINER))
+    while (k < Math.min(stop, from + 5) && tokens[k]!.kind === 'word' && !isA(tokens[k], DETERMINER | PRONOUN)) k++
   return k
 }
 
@@ -80,10 +66,10 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
     isQuoteMark(first) ||
     ((first.text === ':' || isComma(first)) && tokens[from + 1] !== undefined && isQuoteMark(tokens[from + 1]!))
   if (needs === 'quote') return isQuoted
-  const named = DETERMINERS.has(first.lower) ? tokens[from + 1] : first
+  const named = isA(first, DETERMINER) ? tokens[from + 1] : first
   if (needs === 'speech-or-name' && from + 1 < stop && named?.isCapital) return true
   if (needs === 'speech-or-count' && first.kind === 'number' && from + 1 < stop) return true
-  if (needs === 'speech-or-thing' && (DETERMINERS.has(first.lower) || first.isCapital)) return true
+  if (needs === 'speech-or-thing' && (isA(first, DETERMINER) || first.isCapital)) return true
   return isQuoted || first.text === ':' || clauseFollows(tokens, from, stop)
 }
 
@@ -109,11 +95,10 @@ function isPastVerb(tokens: readonly Token[], k: number, stop: number): boolean 
     !token.isCapital &&
     /[^e]ed$/.test(token.lower) &&
     before.kind === 'word' &&
-    !DETERMINERS.has(before.lower) &&
-    !PREPOSITIONS.has(before.lower) &&
+    !isA(before, DETERMINER | PREPOSITION) &&
     next !== undefined &&
     next.lower !== 'by' &&
-    (PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower))
+    isA(next, PREPOSITION | DETERMINER)
   )
 }
 
@@ -124,12 +109,12 @@ export function clauseFollows(tokens: readonly Token[], from: number, stop: numb
   if (first.lower === 'that' || first.lower === 'how' || first.lower === 'why' || first.lower === 'whether') return true
   if (
     first.kind === 'word' &&
-    (SPEAKING_PRONOUNS.has(first.lower) || first.lower === 'there') &&
+    (isA(first, PRONOUN) || first.lower === 'there') &&
     first.lower !== 'who' &&
     first.lower !== 'which'
   )
     return true
-  if (PREPOSITIONS.has(first.lower) && first.lower !== 'despite' && first.lower !== 'in') return false
+  if (isA(first, PREPOSITION) && first.lower !== 'despite' && first.lower !== 'in') return false
   for (let k = from + 1; k < Math.min(stop, from + 16); k++) {
     const token = tokens[k]!
     if (isAuxiliary(token))

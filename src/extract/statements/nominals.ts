@@ -1,18 +1,11 @@
-import {
-  BE_FORMS,
-  DETERMINERS,
-  GROUNDS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SPEECH_NOUNS,
-  type SpeechNoun,
-} from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { GROUNDS, SPEECH_NOUNS, type SpeechNoun } from '#lexicon/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { afterAdverbials, isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { BE, DETERMINER, isA, POSSESSIVE, PREPOSITION } from './word-class.ts'
 
 /** Speech named by a noun with its owner: "the union's repeated calls for a pay rise". */
 export interface Nominal {
@@ -36,16 +29,21 @@ const GROUND: SpeechNoun = { noun: 'charge', act: 'accuse', opens: ['of'] }
 /** "jailed the editor on charges of treason": the subject accuses, unless it is the one who was jailed. */
 function isGround(tokens: readonly Token[], from: number, at: number): boolean {
   if (tokens[at - 1]?.lower !== 'on' || tokens[at + 1]!.lower !== 'of') return false
-  for (let k = at - 2; k >= Math.max(from, at - 30); k--) if (BE_FORMS.has(tokens[k]!.lower)) return false
+  for (let k = at - 2; k >= Math.max(from, at - 30); k--) if (isA(tokens[k], BE)) return false
   return true
 }
+
+const nounOf = perWord(({ lower }) => NOUNS.get(lower) ?? null)
+const mayBeSpeech = whether((word) => nounOf(word) !== null || GROUNDS.has(word.lower))
 
 /** Finds the owned nouns of speech in a line. */
 export function findNominals({ tokens }: Reading, line: Line): Nominal[] {
   const found: Nominal[] = []
   for (let at = line.from; at + 1 < line.to; at++) {
-    const row = NOUNS.get(tokens[at]!.lower)
-    if (GROUNDS.has(tokens[at]!.lower) && isGround(tokens, line.from, at)) {
+    const { word } = tokens[at]!
+    if (!mayBeSpeech(word)) continue
+    const row = nounOf(word)
+    if (GROUNDS.has(word.lower) && isGround(tokens, line.from, at)) {
       found.push({
         at,
         row: GROUND,
@@ -72,7 +70,7 @@ export function findNominals({ tokens }: Reading, line: Line): Nominal[] {
 function ownerBefore(tokens: readonly Token[], at: number, floor: number): Pick<Nominal, 'holder' | 'pronoun'> | null {
   for (let k = at - 1; k >= Math.max(floor, at - 1 - BETWEEN); k--) {
     const { lower, kind } = tokens[k]!
-    const pronoun = POSSESSIVES.has(lower) ? OWNERS[lower] : undefined
+    const pronoun = isA(tokens[k], POSSESSIVE) ? OWNERS[lower] : undefined
     if (pronoun) return { holder: null, pronoun }
     const isGenitive =
       lower === "'s" ||
@@ -83,7 +81,7 @@ function ownerBefore(tokens: readonly Token[], at: number, floor: number): Pick<
       const holder = k - 1 >= floor ? phraseBefore(tokens, k - 1, floor) : null
       return holder && { holder: nearest(tokens, holder), pronoun: null }
     }
-    if (kind !== 'word' || lower === 'to' || DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return null
+    if (kind !== 'word' || lower === 'to' || isA(tokens[k], DETERMINER | PREPOSITION)) return null
     // "the premier's aide ignored calls": a verb of its own between them, not "the premier's repeated calls".
     if (isVerbLike(tokens[k]!) || isSpeakerNoun(tokens[k]!)) return null
   }
@@ -122,7 +120,7 @@ function authoredNoun(tokens: readonly Token[], line: Line, at: number, row: Spe
 function isForegrounded(tokens: readonly Token[], line: Line, at: number): boolean {
   for (let k = at - 1; k >= Math.max(line.from, at - 4); k--) {
     if (PROVOKING.has(tokens[k]!.lower)) return true
-    if (PREPOSITIONS.has(tokens[k]!.lower) || tokens[k]!.kind !== 'word')
+    if (isA(tokens[k], PREPOSITION) || tokens[k]!.kind !== 'word')
       return tokens[k]!.lower === 'with' && tokens[k - 1]?.lower === 'met'
   }
   return at - line.from <= 3 && !holdsVerbOrName(tokens, line.from, at)

@@ -1,5 +1,5 @@
 import { BE_FORMS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { namesDeed } from './claim-target.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import { isArmed, isOwnSubject, type Voice } from './own-subject.ts'
@@ -7,6 +7,9 @@ import { nounAt } from './speaker-noun.ts'
 import type { At } from './told-deed.ts'
 
 const DONE = new Set(['carried', 'staged', 'mounted', 'conducted', 'executed', 'launched', 'planted', 'detonated'])
+
+/** Words that can tell whose deed it was. */
+export const mayBeDone = whether(({ lower }) => ORDERED.has(lower) || lower === 'behind')
 
 /** "said its fighters carried out the raid", "said it was behind the blast": an armed group's own deed. */
 export function isOwnDeed(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {

@@ -1,22 +1,13 @@
-import {
-  DETERMINERS,
-  FEMALE_NAMES,
-  MALE_NAMES,
-  OPENERS,
-  ORGANISATION_WORDS,
-  PHRASE_STOPS,
-  PREPOSITIONS,
-  TITLES,
-} from '#lexicon/index.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '#lexicon/index.ts'
 import { type Token, whether } from '#text/index.ts'
-import { isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
 import { type Mention, readMention } from './mention.ts'
 import { isNamePart } from './name-run.ts'
 import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
-import { nounAt } from './speaker-noun.ts'
+import { isReport, nounAt } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
+import { classesOf, DETERMINER, isA, OPENER, ORGANISATION, PREPOSITION, STOP, TITLE, VERB_LIKE } from './word-class.ts'
 
 /** An appositive longer than this is a clause. */
 const LONGEST_APPOSITION = 14
@@ -29,13 +20,14 @@ export function findPeople(reading: Reading): Mention[] {
   const people: Mention[] = []
   for (const line of reading.lines) {
     for (let i = line.from; i < line.to; ) {
-      const publisher = nounAt(reading.tokens, i)?.family === 'report' ? publisherAt(reading, i, line.to) : null
+      const { word } = reading.tokens[i]!
+      const publisher = isReport(word) ? publisherAt(reading, i, line.to) : null
       if (publisher) people.push(publisher)
-      const run = runAt(reading.tokens, i, line.to)
-      if (!run) {
+      if (!opensRun(word)) {
         i++
         continue
       }
+      const run = runAt(reading.tokens, i, line.to)
       const person = introduced(reading, run, line.from, line.to)
       if (person) people.push(person)
       i = run.to
@@ -59,9 +51,7 @@ interface Run {
   readonly to: number
 }
 
-function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null {
-  const first = tokens[i]!
-  if (!opensRun(first.word)) return null
+function runAt(tokens: readonly Token[], i: number, ceiling: number): Run {
   let to = i + 1
   while (to < ceiling && isNamePart(tokens, to)) to++
   while (to > i + 1 && tokens[to - 1]!.kind === 'punctuation') to--
@@ -69,8 +59,7 @@ function runAt(tokens: readonly Token[], i: number, ceiling: number): Run | null
 }
 
 const opensRun = whether(
-  ({ isCapital, kind, lower }) =>
-    isCapital && kind === 'word' && !DETERMINERS.has(lower) && !OPENERS.has(lower) && !PREPOSITIONS.has(lower),
+  (word) => word.isCapital && word.kind === 'word' && !(classesOf(word) & (DETERMINER | OPENER | PREPOSITION)),
 )
 
 function introduced(reading: Reading, run: Run, floor: number, ceiling: number): Mention | null {
@@ -80,26 +69,29 @@ function introduced(reading: Reading, run: Run, floor: number, ceiling: number):
     if (organisation) return organisation
   }
   const rolesFrom = roleStart(tokens, run.from, floor)
-  const isTitled = rolesFrom < run.from || holdsWord(tokens, run.from, run.to - 1, TITLES)
+  const isTitled = rolesFrom < run.from || holdsA(tokens, run.from, run.to - 1, TITLE)
   if (!isTitled && run.to - run.from < 2) return null
   const apposition = appositionAfter(tokens, run.to, ceiling) ?? roleBefore(tokens, run.from, floor)
-  const isNamed = FEMALE_NAMES.has(tokens[run.from]!.lower) || MALE_NAMES.has(tokens[run.from]!.lower)
-  if (!isTitled && ((!apposition && !isNamed) || holdsWord(tokens, run.from, run.to, ORGANISATION_WORDS))) return null
+  if (
+    !isTitled &&
+    ((!apposition && !isGivenName(tokens[run.from]!.word)) || holdsA(tokens, run.from, run.to, ORGANISATION))
+  )
+    return null
   if (holdsVerb(tokens, run)) return null
   const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
   return mention.kind === 'person' && mention.name ? mention : null
 }
 
-function holdsWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let k = from; k < to; k++) if (words.has(tokens[k]!.lower)) return true
+const isGivenName = whether(({ lower }) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower))
+
+function holdsA(tokens: readonly Token[], from: number, to: number, classes: number): boolean {
+  for (let k = from; k < to; k++) if (isA(tokens[k], classes)) return true
   return false
 }
 
 /** "Envoy Condemns Harbour Raid": a headline in capitals, no name. */
 function holdsVerb(tokens: readonly Token[], { from, to }: Run): boolean {
-  for (let k = from + 1; k < to; k++)
-    if (verbFormsOf(tokens[k]!.word)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo))
-      return true
+  for (let k = from + 1; k < to; k++) if (isSpeechVerb(tokens[k]!.word)) return true
   return false
 }
 
@@ -126,11 +118,8 @@ function roleStart(tokens: readonly Token[], from: number, floor: number): numbe
 
 const isModifier = (token: Token): boolean =>
   token.kind === 'word' &&
-  !DETERMINERS.has(token.lower) &&
-  !PREPOSITIONS.has(token.lower) &&
+  !isA(token, DETERMINER | PREPOSITION | VERB_LIKE | STOP) &&
   token.lower !== "'s" &&
-  !isVerbLike(token) &&
-  !PHRASE_STOPS.has(token.lower) &&
   token.lower !== 'and' &&
   !/(?:ed|ing)$/.test(token.lower)
 
@@ -147,16 +136,18 @@ function appositionAfter(tokens: readonly Token[], at: number, ceiling: number):
     to++
   if (to === at + 1 || tokens[at + 1]!.lower === 'who' || tokens[at + 1]!.lower === 'and') return null
   for (let k = at + 1; k < Math.min(to, at + 8); k++) {
-    if (PREPOSITIONS.has(tokens[k]!.lower)) return null
+    if (isA(tokens[k], PREPOSITION)) return null
     if (nounAt(tokens, k)?.kind === 'person') return { from: at + 1, to }
   }
   return null
 }
 
 /** A verb that shows that an appositive is over, where its closing comma was left out. */
-const isFiniteVerb = (token: Token): boolean =>
-  isVerbLike(token) ||
-  (verbFormsOf(token.word)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo) ?? false)
+const isFiniteVerb = (token: Token): boolean => isA(token, VERB_LIKE) || isSpeechVerb(token.word)
+
+const isSpeechVerb = whether(
+  (word) => verbFormsOf(word)?.some(({ isThird, isPast, row }) => (isThird || isPast) && !row.isNounToo) ?? false,
+)
 
 /** "the army's media chief, Omar Dahl": the role stands before the name. */
 function roleBefore(tokens: readonly Token[], from: number, floor: number): Run | null {

@@ -1,12 +1,5 @@
-import {
-  DETERMINERS,
-  MONITOR_WORDS,
-  ORGANISATION_WORDS,
-  type SpeakerNoun,
-  TITLE_FAMILIES,
-  TITLES,
-} from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { MONITOR_WORDS, type SpeakerNoun, TITLE_FAMILIES } from '#lexicon/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { headOf } from './head.ts'
 import type { Mention } from './mention.ts'
 import { isAcronym, type Range } from './name-run.ts'
@@ -14,6 +7,7 @@ import type { Phrase } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 import { type SideFound, sideOf } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
+import { DETERMINER, isA, ORGANISATION, TITLE } from './word-class.ts'
 
 type Tokens = readonly Token[]
 
@@ -78,7 +72,7 @@ function readOrganisation(reading: Reading, range: Range, run: Range, side: Side
 /** "the UN's Monitoring Team" keeps its owner in its name. */
 function ownerStart(tokens: Tokens, range: Range, run: Range): number {
   const isOwned = tokens[run.from - 1]?.lower === "'s" && run.from - 1 > range.from
-  return isOwned ? range.from + (DETERMINERS.has(tokens[range.from]!.lower) ? 1 : 0) : run.from
+  return isOwned ? range.from + (isA(tokens[range.from], DETERMINER) ? 1 : 0) : run.from
 }
 
 function readPerson(
@@ -90,13 +84,13 @@ function readPerson(
 ): Read {
   const { tokens } = reading
   const nameFrom = title >= 0 ? title + 1 : run.from
-  const roleFrom = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
+  const roleFrom = isA(tokens[from], DETERMINER) ? from + 1 : from
   const roleTo = endOfRole(tokens, nameFrom)
   const role = roleTo > roleFrom && !isHonorific(tokens, roleFrom, nameFrom) ? textOf(reading, roleFrom, roleTo) : null
   const beside = apposition ? nounIn(tokens, apposition) : null
   const besides =
     apposition && beside
-      ? textOf(reading, apposition.from + (DETERMINERS.has(tokens[apposition.from]!.lower) ? 1 : 0), apposition.to)
+      ? textOf(reading, apposition.from + (isA(tokens[apposition.from], DETERMINER) ? 1 : 0), apposition.to)
       : null
   const noun = nounIn(tokens, { from, to: nameFrom }) ?? beside
   const isPerson = title >= 0 || besides !== null || noun?.kind === 'person' || run.to - run.from >= 2
@@ -124,7 +118,7 @@ export function isOfState(tokens: Tokens, { from, to }: Range): boolean {
       row?.family === 'party' ||
       row?.family === 'group' ||
       row?.family === 'union' ||
-      (NON_STATE.has(tokens[k]!.lower) && !isForeignOffice(tokens, k))
+      (isNotOfState(tokens[k]!.word) && !isForeignOffice(tokens, k))
     )
       return false
     if (row?.isState) isState = true
@@ -153,14 +147,18 @@ const NON_STATE = new Set([
   'western',
 ])
 
+const isNotOfState = whether(({ lower }) => NON_STATE.has(lower))
+
 /** "Brig. Amir Khan" is an officer, though no noun says so. */
 function titleFamily(tokens: Tokens, from: number, to: number): string | null {
   for (let k = to - 1; k >= from; k--) {
-    const family = TITLE_FAMILIES.get(tokens[k]!.lower)
+    const family = familyOfTitle(tokens[k]!.word)
     if (family) return family
   }
   return null
 }
+
+const familyOfTitle = perWord(({ lower }) => TITLE_FAMILIES.get(lower) ?? null)
 
 /** "Mr." is no role. */
 const isHonorific = (tokens: Tokens, from: number, to: number): boolean =>
@@ -174,10 +172,9 @@ const endOfRole = (tokens: Tokens, end: number): number =>
 /** The last title of a run that leaves a name after it ("Lt. Gen.", "Secretary of State"): its last token, or -1. */
 function lastTitle(tokens: Tokens, { from, to }: Range): number {
   // "the Lady Reading Hospital" has no title.
-  if (ORGANISATION_WORDS.has(tokens[to - 1]!.lower) || nounAt(tokens, to - 1)?.kind === 'body') return -1
+  if (isA(tokens[to - 1], ORGANISATION) || nounAt(tokens, to - 1)?.kind === 'body') return -1
   for (let k = to - 2; k >= from; k--) {
-    const { lower } = tokens[k]!
-    if (!TITLES.has(lower) && nounAt(tokens, k)?.kind !== 'person') continue
+    if (!isA(tokens[k], TITLE) && nounAt(tokens, k)?.kind !== 'person') continue
     let last = tokens[k + 1]!.text === '.' ? k + 1 : k
     if (tokens[k + 1]!.lower === 'of') last = k + 2
     if (last < to - 1) return last
@@ -188,11 +185,10 @@ function lastTitle(tokens: Tokens, { from, to }: Range): number {
 function isOrganisation(tokens: Tokens, range: Range, run: Range): boolean {
   for (let k = run.from; k < run.to; k++) {
     const kind = nounAt(tokens, k)?.kind
-    if (ORGANISATION_WORDS.has(tokens[k]!.lower) || isAcronym(tokens[k]!) || kind === 'body' || kind === 'medium')
-      return true
+    if (isA(tokens[k], ORGANISATION) || isAcronym(tokens[k]!) || kind === 'body' || kind === 'medium') return true
   }
   const isAbbreviated = run.to + 1 < range.to && tokens[run.to]!.text === '(' && isAcronym(tokens[run.to + 1]!)
-  return isAbbreviated || (DETERMINERS.has(tokens[range.from]!.lower) && range.from + 1 === run.from)
+  return isAbbreviated || (isA(tokens[range.from], DETERMINER) && range.from + 1 === run.from)
 }
 
 /** The known speaker noun of a stretch, read from its head leftwards. */

@@ -1,5 +1,5 @@
 import type { PartKind } from '#model/index.ts'
-import type { Sentence, Token } from '#text/index.ts'
+import { type Sentence, type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { paragraphsOf, type Quote, quotesOf } from './quotes.ts'
 import type { SideFound } from './side.ts'
@@ -23,7 +23,7 @@ export interface Reading {
   /** 1 for tokens of a few words in quotation marks: “emirate”. */
   readonly borrowed: Uint8Array
   /** Sides already read, by token. */
-  readonly sides: Map<number, SideFound | null>
+  readonly sides: (SideFound | null | undefined)[]
 }
 
 /** A longer sentence is none (a table, hostile text) and is read in pieces, so that time grows with length alone. */
@@ -58,7 +58,7 @@ export function layOut(context: Context): Reading {
         })
     }
   }
-  return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Map() }
+  return { context, tokens, lines, quotes, quoteAt, borrowed, sides: new Array(tokens.length) }
 }
 
 /** Reads the part kind at ascending offsets in one pass. */
@@ -72,12 +72,15 @@ function kindReader({ document }: Context): (offset: number) => PartKind {
   }
 }
 
+const opensDateline = whether(({ text, kind }) => kind === 'word' && text.length >= 3 && text === text.toUpperCase())
+const isBullet = whether(({ text }) => '•*-–—·●▪'.includes(text))
+
 /** Steps over a bullet and a dateline: "• ", "KARACHI: ", "GENEVA (News Desk) — ", "PESHAWAR, May 3 - ". */
 function afterFurniture(tokens: readonly Token[], { from, to }: Sentence): number {
   let i = from
-  while (i < to && '•*-–—·●▪'.includes(tokens[i]!.text)) i++
+  while (i < to && isBullet(tokens[i]!.word)) i++
   const first = tokens[i]
-  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || first.kind !== 'word') return i
+  if (!first || !opensDateline(first.word)) return i
   for (let k = i + 1; k < Math.min(to, i + 12); k++) {
     const { text, kind } = tokens[k]!
     if (text === '—' || text === '–' || text === '--' || (text === '-' && tokens[k - 1]!.end < tokens[k]!.start))

@@ -1,4 +1,4 @@
-import { type ActorKind, DETERMINERS, SIDES, TITLES } from '#lexicon/index.ts'
+import { type ActorKind, SIDES } from '#lexicon/index.ts'
 import { perWord, type Token, whether } from '#text/index.ts'
 import { foldedOf } from '../folded.ts'
 import { nameWords } from '../who/index.ts'
@@ -6,6 +6,7 @@ import { headOf } from './head.ts'
 import { isAcronym, type Range } from './name-run.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './speaker-noun.ts'
+import { DETERMINER, isA, TITLE } from './word-class.ts'
 
 type How = 'name' | 'adjective' | 'seat' | 'organ'
 interface SideWord {
@@ -78,12 +79,14 @@ const MOST_WORDS = 8
 /** Small words inside a group's name: "Tehrik e Taliban", "Movement for Justice". */
 const INSIDE = new Set(['e', 'i', 'ul', 'al', 'ud', 'u', 'of', 'for', 'and', 'the', '-'])
 
+const staysInside = whether(({ lower }) => INSIDE.has(lower))
+
 /** How many tokens from `i` on can belong to one name. */
 function nameWidth(tokens: readonly Token[], i: number, to: number): number {
   let width = 1
   while (
     i + width < Math.min(to, i + MOST_WORDS) &&
-    (tokens[i + width]!.isCapital || INSIDE.has(tokens[i + width]!.lower))
+    (tokens[i + width]!.isCapital || staysInside(tokens[i + width]!.word))
   )
     width++
   return width
@@ -95,12 +98,13 @@ function actorAt({ tokens, context: { lexicon } }: Reading, i: number, to: numbe
   const { text, word } = tokens[i]!
   const most = nameWords(word, actors)
   if (most === 0) return null
-  const isCapitals = text === text.toUpperCase()
   for (let width = Math.min(most, nameWidth(tokens, i, to)); width > 0; width--) {
     const key = foldedWords(tokens, i, i + width)
     const named = actors.find(key)
     const names = named.length > 0 || width === 1 ? named : actors.findBySound(key)
-    const row = names.find(({ printing }) => printing === 'capital' || (printing === 'capitals' && isCapitals))?.row
+    const row = names.find(
+      ({ printing }) => printing === 'capital' || (printing === 'capitals' && text === text.toUpperCase()),
+    )?.row
     if (!row) continue
     if (OWN_SIDE.has(row.kind)) return { side: row.id, name: row.name, how: 'actor', from: i, to: i + width }
     const country = row.countries[0]
@@ -121,23 +125,23 @@ function foldedWords(tokens: readonly Token[], from: number, to: number): string
 /** Prepositions after which a name is a place or a listener, not the speaker's side: "ambassador to the UN". */
 const AWAY = new Set(['at', 'to', 'in', 'with', 'against', 'about', 'on', 'from', 'near'])
 
+const leadsAway = whether(({ lower }) => AWAY.has(lower))
+
 /** "PTI-led", "Houthi-backed": whose side a compound names. */
 const COMPOUND = /^(\p{Lu}[\p{L}.]*)-(?:led|backed|affiliated|linked|aligned|run|controlled|supported)$/u
-
-const namesNobody = whether(({ lower }) => TITLES.has(lower) || DETERMINERS.has(lower))
 
 /** The actor or country named at token `k`, read once for each token of a document. */
 export function namedAt(reading: Reading, k: number): SideFound | null {
   const { tokens, sides } = reading
-  if (namesNobody(tokens[k]!.word)) return null
-  const known = sides.get(k)
+  if (isA(tokens[k], TITLE | DETERMINER)) return null
+  const known = sides[k]
   if (known !== undefined) return known
   const end = Math.min(tokens.length, k + MOST_WORDS)
   const led = tokens[k]!.text.includes('-') ? COMPOUND.exec(tokens[k]!.text)?.[1] : undefined
   const found = led
     ? ({ side: led, name: led, how: 'actor', from: k, to: k + 1 } as const)
     : (actorAt(reading, k, end) ?? sideAt(tokens, k, end))
-  sides.set(k, found)
+  sides[k] = found
   return found
 }
 
@@ -149,7 +153,7 @@ export function sideOf(reading: Reading, { from, to }: Range): SideFound | null 
   let fallback: SideFound | null = null
   for (let k = from; k < to; k++) {
     if (!tokens[k]!.isCapital) {
-      if (k > from && AWAY.has(tokens[k]!.lower)) {
+      if (k > from && leadsAway(tokens[k]!.word)) {
         // "the government in Islamabad" is told by its seat; "the ambassador in Islamabad" is not.
         const seat = family === 'government' && k + 1 < to && tokens[k + 1]!.isCapital ? namedAt(reading, k + 1) : null
         return seat?.how === 'seat'

@@ -1,5 +1,5 @@
 import { SPEAKER_NOUNS, type SpeakerNoun } from '#lexicon/index.ts'
-import { perWord, type Token } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 
 const NOUNS: ReadonlyMap<string, SpeakerNoun> = new Map(SPEAKER_NOUNS.map((row) => [row.noun, row]))
 
@@ -20,6 +20,9 @@ for (const row of SPEAKER_NOUNS) {
   if (second) PAIRS.set(second, (PAIRS.get(second) ?? new Map<string, SpeakerNoun>()).set(first!, row))
 }
 const pairsOf = perWord(({ lower }) => PAIRS.get(lower) ?? null)
+
+/** True for a noun of what is published: "report", "survey". */
+export const isReport = whether((word) => rowOf(word)?.family === 'report')
 
 /** "secretary-general", "president-elect", "vice-president": the noun of a title of two words. */
 function compoundNoun(lower: string): SpeakerNoun | undefined {

@@ -11,6 +11,7 @@ type Tokens = readonly Token[]
  * of its names on. Null where there is one speaker: "the Ministry of Defence and Security".
  */
 export function together(tokens: Tokens, { from, to }: Range): Range | null {
+  if (to - from < 3) return null
   const head = headOf(tokens, from, to)
   if (!tokens[head]!.isCapital) return null
   const side = sideEndingAt(tokens, head + 1, from)

@@ -11,7 +11,7 @@ import {
   PREPOSITIONS,
   UNTRUTH_WORDS,
 } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import { type Deed, deed } from './deed.ts'
 import { isAdverb } from './grammar.ts'
 
@@ -23,7 +23,8 @@ export interface At {
 }
 /** What a token of the main clause shows by itself: guilt, a duty, a need, an untruth. */
 export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | null {
-  const { lower } = tokens[k]!
+  const { lower, word } = tokens[k]!
+  if (!mayTellDeed(word)) return null
   const before = tokens[k - 1]
   if (lower === 'question' && (tokens[k - 2]?.lower === 'of' || before?.lower === 'no')) return deed('deny')
   if (lower === 'without' && k + 1 < to && NOTHING_IN_IT.has(tokens[k + 1]!.lower)) return deed('deny')
@@ -45,6 +46,23 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
   if (UNTRUTH_WORDS.has(lower) && k > from && before && isBeing(tokens, k, from)) return deed('deny')
   return null
 }
+
+/** Words that can tell a deed, by what stands beside them. */
+export const mayTellDeed = whether(
+  ({ lower }) =>
+    TELLING.has(lower) ||
+    GUILT.has(lower) ||
+    ACCUSING_WORDS.has(lower) ||
+    ACCUSING_DEEDS.has(lower) ||
+    DUTY_WORDS.has(lower) ||
+    NEED_WORDS.has(lower) ||
+    TAMPERED.has(lower) ||
+    URGENT.has(lower) ||
+    UNTRUTH_WORDS.has(lower),
+)
+
+/** "there is no question of", "without truth", "human shields", "it is time to", "it is not true", "has no plans". */
+const TELLING = new Set(['question', 'without', 'shields', 'time', 'true', 'no'])
 
 /** "the count was rigged": a wrong, whoever did it. */
 const TAMPERED = new Set(['rigged', 'falsified', 'doctored', 'manipulated', 'tampered'])

@@ -11,7 +11,7 @@ export interface VerbForm {
 }
 
 /** Every written form of every verb of speech, rows with a following word before rows without. */
-export const VERB_FORMS: ReadonlyMap<string, readonly VerbForm[]> = tabulate([...REPORTING_VERBS, ...SPEECH_ACTS])
+const VERB_FORMS: ReadonlyMap<string, readonly VerbForm[]> = tabulate([...REPORTING_VERBS, ...SPEECH_ACTS])
 
 function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
   const table = new Map<string, VerbForm[]>()
