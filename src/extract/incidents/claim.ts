@@ -21,7 +21,7 @@ export interface Claim {
   /** Why the claim is no event of this text, or null: denied, planned, told of the past. */
   readonly doubt: string | null
   /** True for "death of X": counts only where nothing firmer is said. */
-  readonly isSoft?: boolean
+  readonly isSoft: boolean
   /** True for deaths of people hurt before: "succumbed", "died later". */
-  readonly isLater?: boolean
+  readonly isLater: boolean
 }

@@ -85,8 +85,8 @@ function verbClaim(
     unit: index,
     rule: `casualty/${found.rule}`,
     doubt,
-    ...(isBoast(reading, unit, predicate.from) ? { isSoft: true } : {}),
-    ...(isLaterDeath(reading, unit, predicate) ? { isLater: true } : {}),
+    isSoft: isBoast(reading, unit, predicate.from),
+    isLater: isLaterDeath(reading, unit, predicate),
   }
 }
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '#model/index.ts'
+import type { Category } from '#model/index.ts'
 import { countOf, type Group } from './group.ts'
 
 export type ByCategory = Record<Category, number>
@@ -19,6 +19,16 @@ export interface Composition {
 
 export const nobody = (): ByCategory => ({ security: 0, civilian: 0, militant: 0, unknown: 0 })
 
+/** Adds the people of one count by category to another. */
+export function addTo(by: ByCategory, more: ByCategory): void {
+  by.security += more.security
+  by.civilian += more.civilian
+  by.militant += more.militant
+  by.unknown += more.unknown
+}
+
+export const sumOf = (by: ByCategory): number => by.security + by.civilian + by.militant + by.unknown
+
 /** Counts groups by category; `inherited` is the category of those that tell none themselves. */
 export function composeGroups(groups: readonly Group[], inherited: Category): Composition {
   const by = nobody()
@@ -29,11 +39,11 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
   let high = 0
   for (const group of groups) {
     const total = countOf(group)
-    const parts = countParts(group.parts, group.category)
+    const parts = group.parts.length > 0 ? countParts(group.parts, group.category) : NO_PARTS
     if (total === null) {
       if (group.count || group.kind === 'bare') isVague = true
       // "people, including two policemen": only the parts are counted.
-      for (const category of CATEGORIES) by[category] += parts.by[category]
+      addTo(by, parts.by)
       low += parts.total
       high += parts.total
       continue
@@ -52,9 +62,9 @@ export function composeGroups(groups: readonly Group[], inherited: Category): Co
     const category = restCategory(group, inherited)
     by[category] += rest
     if (category !== 'unknown' && group.category === 'unknown') assumed += rest
-    for (const category of CATEGORIES) by[category] += parts.by[category]
+    addTo(by, parts.by)
   }
-  return { total: by.security + by.civilian + by.militant + by.unknown, low, high, by, named, assumed, isVague }
+  return { total: sumOf(by), low, high, by, named, assumed, isVague }
 }
 
 /** "five people, including a child" leaves four unknown; "three civilians, including a woman" leaves two civilians. */
@@ -64,8 +74,16 @@ function restCategory(group: Group, inherited: Category): Category {
   return group.inherits ? inherited : 'unknown'
 }
 
+/** What is counted of the parts of a group. */
+interface Parts {
+  readonly total: number
+  readonly by: ByCategory
+  readonly named: number
+}
+const NO_PARTS: Parts = { total: 0, by: nobody(), named: 0 }
+
 /** Members of a force or an armed group are of it, whatever else they are: "five militants, including two foreigners". */
-function countParts(parts: readonly Group[], whole: Category): { total: number; by: ByCategory; named: number } {
+function countParts(parts: readonly Group[], whole: Category): Parts {
   const by = nobody()
   let named = 0
   for (const part of parts) {
@@ -76,5 +94,5 @@ function countParts(parts: readonly Group[], whole: Category): { total: number; 
     by[whole === 'militant' || whole === 'security' ? whole : own] += total
     if (isNameAlone && whole !== 'militant' && whole !== 'security') named += total
   }
-  return { total: by.security + by.civilian + by.militant + by.unknown, by, named }
+  return { total: sumOf(by), by, named }
 }

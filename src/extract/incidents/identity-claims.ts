@@ -44,6 +44,8 @@ export function identityClaims(reading: Reading, unit: Unit, index: number, list
         unit: index,
         rule: 'casualty/identity',
         doubt: null,
+        isSoft: false,
+        isLater: false,
       })
     }
     at = told.to

@@ -33,7 +33,7 @@ interface Told {
 /** The claim of what a rule read, with the doubt that its sentence casts on it; null where it found no people. */
 export function claimOf(
   { reading, unit, index }: Spot,
-  { fate, groups, from, to, rule, force = 'tells', isSoft, agents = [] }: Told,
+  { fate, groups, from, to, rule, force = 'tells', isSoft = false, agents = [] }: Told,
 ): Claim | null {
   if (groups.length === 0) return null
   const isDenied = groups.some((group) => /^(no|none|nobody)$/.test(lowerAt(reading, group.from - 1)))
@@ -48,6 +48,7 @@ export function claimOf(
     unit: index,
     rule: `casualty/${rule}`,
     doubt,
-    ...(isSoft ? { isSoft } : {}),
+    isSoft,
+    isLater: false,
   }
 }

@@ -196,7 +196,7 @@ function opensIncident(
   const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
   if (STRONG.some(opensWith)) return 'announced'
   const isAtOtherHour = CLOCK.some(opensWith) || movesClock(reading, from)
-  const isOfOthers = facts.some((fact) => isFirstHand(fact) || (fact.isLater !== true && hasNamedPlace(reading, unit)))
+  const isOfOthers = facts.some((fact) => isFirstHand(fact) || (!fact.isLater && hasNamedPlace(reading, unit)))
   if (isAtOtherHour && hasNew && isOfOthers && unit.triggers.length > 0) return 'another hour'
   if (isAtOtherHour && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current)) return 'another hour'
   // After an overview every sentence with new victims tells another of its incidents.
@@ -281,7 +281,7 @@ const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>
   fate !== 'arrested' &&
   fate !== 'casualties' &&
   force === 'tells' &&
-  isLater !== true &&
+  !isLater &&
   groups.some(
     (group) =>
       isNewVictims(group) && (group.kind !== 'other' || rule === 'casualty/bodies') && !TREATED.has(group.head),

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '#model/index.ts'
 import type { Claim } from './claim.ts'
-import { type ByCategory, type Composition, nobody } from './composition.ts'
+import { addTo, type ByCategory, type Composition, nobody, sumOf } from './composition.ts'
 import { countOf } from './group.ts'
 
 /** The people of one fate in one incident, as far as the claims read so far tell. */
@@ -40,7 +40,6 @@ export const emptyTally = (): Tally => ({
 })
 
 const KNOWN = CATEGORIES.filter((category) => category !== 'unknown')
-const sum = (by: ByCategory): number => by.security + by.civilian + by.militant + by.unknown
 
 /** What a claim did to a tally, in words for the trace. */
 export type Effect = 'leads' | 'adds' | 'details' | 'repeats' | 'updates' | 'identifies' | 'contradicts' | 'vague'
@@ -63,14 +62,15 @@ export interface Manner {
   readonly isFromInjured: boolean
 }
 
-/** Merges one claim into the tally of its fate. */
-export function merge(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
-  const effect = effectOf(tally, claim, people, manner)
+/** Merges one claim into the tally of its fate; how it speaks of its people matters only beside people told before. */
+export function merge(tally: Tally, claim: Claim, people: Composition, manner: () => Manner): Effect {
+  const effect = firstEffect(tally, claim, people) ?? laterEffect(tally, claim, people, manner())
   if (effect !== 'vague') tally.claims.push(claim)
   return effect
 }
 
-function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
+/** What a claim without a number, of a newest total or of the first people does; null where people are told already. */
+function firstEffect(tally: Tally, claim: Claim, people: Composition): Effect | null {
   if (people.total === 0) {
     if (people.isVague && tally.total === 0) tally.isVague = true
     return 'vague'
@@ -81,6 +81,10 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
     if (claim.isLater) tally.later += people.total
     return 'leads'
   }
+  return null
+}
+
+function laterEffect(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
   // "the toll rose to nine after two of the injured died": the nine hold them.
   if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') return fill(tally, people) ? 'details' : 'repeats'
   // "put the dead at 27; the ministry had spoken of 12"
@@ -113,12 +117,9 @@ function effectOf(tally: Tally, claim: Claim, people: Composition, manner: Manne
 
 /** "a leader and his son were shot; his guard later died": whom the roles of the total do not name. */
 function isOfOthers(tally: Tally, { groups }: Claim): boolean {
-  const heads = new Set(tally.lead?.groups.map(({ head }) => head))
-  return (
-    tally.by.unknown === 0 &&
-    !heads.has('') &&
-    groups.every(({ kind, head }) => kind === 'owned' && head !== '' && !heads.has(head))
-  )
+  if (tally.by.unknown > 0 || groups.some(({ kind, head }) => kind !== 'owned' || head === '')) return false
+  const told = tally.lead?.groups ?? []
+  return !told.some(({ head }) => head === '' || groups.some((group) => group.head === head))
 }
 
 /** No sentence has told parts of the toll yet, and it is no newest count, which holds whoever is told after it. */
@@ -148,7 +149,7 @@ function add(tally: Tally, people: Composition): Effect {
   tally.high += people.high
   tally.named += people.named
   tally.assumed += people.assumed
-  for (const category of CATEGORIES) tally.by[category] += people.by[category]
+  addTo(tally.by, people.by)
   return 'adds'
 }
 
@@ -166,7 +167,7 @@ function update(tally: Tally, claim: Claim, people: Composition): Effect {
   return 'updates'
 }
 
-const detailTotal = (tally: Tally): number => sum(tally.details)
+const detailTotal = (tally: Tally): number => sumOf(tally.details)
 
 /**
  * Reads the people as part of the total: each category must be there already or come out of the unknown. True when it
@@ -174,16 +175,11 @@ const detailTotal = (tally: Tally): number => sum(tally.details)
  */
 function fill(tally: Tally, people: Composition, mayRelease = true): boolean {
   const details = { ...tally.details }
-  for (const category of CATEGORIES) details[category] += people.by[category]
-  if (sum(details) > tally.total) return false
-  let needed = 0
-  for (const category of KNOWN) needed += Math.max(0, details[category] - tally.by[category])
+  addTo(details, people.by)
+  if (sumOf(details) > tally.total) return false
+  const needed = missing(tally.by, details)
   if (needed > tally.by.unknown && !(mayRelease && release(tally, needed - tally.by.unknown))) return false
-  for (const category of KNOWN) {
-    const more = Math.max(0, details[category] - tally.by[category])
-    tally.by[category] += more
-    tally.by.unknown -= more
-  }
+  reveal(tally.by, details)
   tally.details = details
   // A name may be that of a civilian counted already: "five, including a doctor" and then "Dr Khan died".
   tally.named = Math.min(tally.by.unknown, Math.max(tally.named, people.named - tally.by.civilian))
@@ -203,15 +199,23 @@ function release(tally: Tally, count: number): boolean {
 /** True when the people alone could be some of the total: the text tells the same again. */
 function fitsAlone(tally: Tally, people: Composition): boolean {
   if (people.total > tally.total) return false
-  let needed = 0
-  for (const category of KNOWN) needed += Math.max(0, people.by[category] - tally.by[category])
-  if (needed > tally.by.unknown) return false
-  for (const category of KNOWN) {
-    const more = Math.max(0, people.by[category] - tally.by[category])
-    tally.by[category] += more
-    tally.by.unknown -= more
-  }
+  if (missing(tally.by, people.by) > tally.by.unknown) return false
+  reveal(tally.by, people.by)
   return true
+}
+
+/** How many people of a known category some have that others have not. */
+const missing = (by: ByCategory, told: ByCategory): number =>
+  Math.max(0, told.security - by.security) +
+  Math.max(0, told.civilian - by.civilian) +
+  Math.max(0, told.militant - by.militant)
+
+/** Makes as many unknown people known as the categories told ask for. */
+function reveal(by: ByCategory, told: ByCategory): void {
+  by.unknown -= missing(by, told)
+  by.security = Math.max(by.security, told.security)
+  by.civilian = Math.max(by.civilian, told.civilian)
+  by.militant = Math.max(by.militant, told.militant)
 }
 
 /**

@@ -34,7 +34,7 @@ function toll(spot: Spot, fate: Fate): Claim | null {
         to: group.to,
         rule: 'toll',
         force: 'updates',
-        ...(isOwnCount(spot) ? { isSoft: true } : {}),
+        isSoft: isOwnCount(spot),
       })
   }
   return null

@@ -1,4 +1,6 @@
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
+import { ANAPHORIC, antecedent, inheritedCategory, type Mentioned, unitsUpTo } from './antecedent.ts'
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { type Composition, composeGroups, nobody } from './composition.ts'
@@ -16,18 +18,22 @@ export interface TollStep {
   readonly effect: Effect | 'dropped'
 }
 
-/** People spoken of so far, latest last, with the category found for them. */
-interface Mentioned {
-  readonly group: Group
-  readonly category: Category
-  readonly unit: number
-}
-
 /** Tokens after which a text without punctuation is taken to be in another sentence. */
 const RUN_ON = 12
 /** People kept in mind: those told longer ago are not spoken of as "they". */
 const MEMORY = 30
-const ANAPHORIC = new Set(['definite', 'pronoun', 'dead', 'subset'])
+
+/** What is known of the claims of an incident while they are reconciled. */
+interface Known {
+  readonly reading: Reading
+  readonly units: readonly ReadUnit[]
+  readonly tolls: Tolls
+  readonly told: Mentioned[]
+  /** The groups that firm claims tell dead, the fates that firm claims tell, and the claims of bodies found. */
+  readonly killed: ReadonlySet<Group>
+  readonly fates: ReadonlySet<Claim['fate']>
+  readonly bodies: readonly Claim[]
+}
 
 /** Reconciles the claims of one incident: the same victims told twice are counted once. */
 export function tollsOf(
@@ -38,55 +44,67 @@ export function tollsOf(
 ): { tolls: Tolls; steps: TollStep[] } {
   const tolls: Tolls = { killed: emptyTally(), injured: emptyTally(), abducted: emptyTally(), arrested: emptyTally() }
   const steps: TollStep[] = []
+  if (claims.length === 0) return { tolls, steps }
+  const known = knownOf(reading, units, claims, tolls)
   // "Forces killed ten militants in two raids. … Four more were killed in the other": they are as the lead's.
-  const told: Mentioned[] = lead.flatMap(({ groups, doubt, unit }) =>
-    doubt === null ? groups.map((group) => ({ group, category: group.category, unit })) : [],
-  )
-  const killedGroups = new Set(
-    claims.filter(({ fate, doubt }) => fate === 'killed' && doubt === null).flatMap(({ groups }) => groups),
-  )
-  const found = claims.filter(({ rule }) => rule === 'casualty/bodies-of')
-  const isFirm = new Set(claims.flatMap(({ fate, doubt, isSoft }) => (doubt === null && !isSoft ? [fate] : [])))
+  for (const { groups, doubt, unit } of lead)
+    if (doubt === null) for (const group of groups) known.told.push({ group, category: group.category, unit })
+  for (const claim of claims) if (claim.force !== 'identifies') steps.push(settle(known, claim, steps.at(-1)))
   // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
-  for (const read of [
-    ...claims.filter(({ force }) => force !== 'identifies'),
-    ...claims.filter(({ force }) => force === 'identifies'),
-  ]) {
-    const claim = asFound(asLaterDeath(read, steps.at(-1)), found)
-    if (
-      claim.doubt !== null ||
-      claim.fate === 'casualties' ||
-      (claim.isSoft && isFirm.has(claim.fate)) ||
-      (claim.fate === 'injured' && claim.groups.every((group) => killedGroups.has(group))) ||
-      isOfTheDead(claim, tolls) ||
-      (claim.fate === 'abducted' && killedGroups.size > 0 && claim.groups.every(({ kind }) => ANAPHORIC.has(kind)))
-    ) {
-      steps.push({ claim, effect: 'dropped' })
-      continue
-    }
-    const tally = tolls[fateOf(claim, claim.fate)]
-    const inherited = inheritedCategory(claim, told, units)
-    const owned = asOwned(asToldBefore(claim, told), told)
-    const people = composed(owned, inherited, told, units)
-    const effect =
-      claim.force === 'identifies'
-        ? identifyIn(tolls, claim, people)
-        : merge(tally, claim, people, mannerOf(reading, claim, tally, told, units, steps.at(-1)))
-    if (claim.force === 'identifies') tally.claims.push(claim)
-    // "The governor was among the dead. 35 others were hurt": they are no others of his kind.
-    for (const group of claim.force === 'joins' ? [] : owned.groups)
-      told.push({
-        group,
-        category: group.category === 'unknown' ? (group.inherits ? inherited : 'unknown') : group.category,
-        unit: claim.unit,
-      })
-    if (told.length > 2 * MEMORY) told.splice(0, told.length - MEMORY)
-    steps.push({ claim, effect })
-  }
+  for (const claim of claims) if (claim.force === 'identifies') steps.push(settle(known, claim, steps.at(-1)))
   moveLaterDeaths(tolls)
   nameUnknown(reading, tolls.killed, units)
-  for (const tally of Object.values(tolls)) settleNamed(tally)
+  settleNamed(tolls.killed)
+  settleNamed(tolls.injured)
+  settleNamed(tolls.abducted)
+  settleNamed(tolls.arrested)
   return { tolls, steps }
+}
+
+function knownOf(reading: Reading, units: readonly ReadUnit[], claims: readonly Claim[], tolls: Tolls): Known {
+  const killed = new Set<Group>()
+  const fates = new Set<Claim['fate']>()
+  const bodies: Claim[] = []
+  for (const claim of claims) {
+    const { fate, doubt, isSoft, groups, rule } = claim
+    if (doubt === null && !isSoft) fates.add(fate)
+    if (doubt === null && fate === 'killed') for (const group of groups) killed.add(group)
+    if (rule === 'casualty/bodies-of') bodies.push(claim)
+  }
+  return { reading, units, tolls, told: [], killed, fates, bodies }
+}
+
+/** Takes one claim into the tolls, after those told before it. */
+function settle(known: Known, read: Claim, last: TollStep | undefined): TollStep {
+  const { reading, units, tolls, told } = known
+  const claim = asFound(asLaterDeath(read, last), known.bodies)
+  const { fate, force, unit } = claim
+  if (fate === 'casualties' || isDropped(known, claim)) return { claim, effect: 'dropped' }
+  const tally = tolls[fateOf(claim, fate)]
+  const inherited = inheritedCategory(claim, told, units)
+  const owned = asOwned(asToldBefore(claim, told), told)
+  const people = composed(owned, inherited, told, units)
+  const effect =
+    force === 'identifies'
+      ? identifyIn(tolls, claim, people)
+      : merge(tally, claim, people, () => mannerOf(reading, claim, tally, told, units, last))
+  if (force === 'identifies') tally.claims.push(claim)
+  // "The governor was among the dead. 35 others were hurt": they are no others of his kind.
+  if (force !== 'joins')
+    for (const group of owned.groups) {
+      const own = group.category === 'unknown' && group.inherits ? inherited : group.category
+      told.push({ group, category: own, unit })
+    }
+  if (told.length > 2 * MEMORY) told.splice(0, told.length - MEMORY)
+  return { claim, effect }
+}
+
+/** True for what is doubted, what firmer claims tell already, and people who are counted among the dead. */
+function isDropped({ tolls, killed, fates }: Known, claim: Claim): boolean {
+  const { fate, groups } = claim
+  if (claim.doubt !== null || (claim.isSoft && fates.has(fate))) return true
+  if (fate === 'injured') return groups.every((group) => killed.has(group)) || isOfTheDead(claim, tolls)
+  return fate === 'abducted' && killed.size > 0 && groups.every(({ kind }) => ANAPHORIC.has(kind))
 }
 
 /** "The body of a constable, who was kidnapped on Monday, was found": he was taken, and not a body. */
@@ -132,37 +150,39 @@ function identifyIn(tolls: Tolls, claim: Claim, people: Composition): Effect {
 
 /** A volunteer after "a volunteer of the village force" is one of that force too. */
 function asToldBefore(claim: Claim, told: readonly Mentioned[]): Claim {
-  const known = (group: Group) =>
-    group.isPlain
-      ? told.find(
-          (one) =>
-            one.group.head === group.head && one.group !== group && !one.group.isPlain && one.category !== 'unknown',
-        )
-      : undefined
-  if (!claim.groups.some(known)) return claim
+  if (!claim.groups.some((group) => group.isPlain && toldOf(group, told) !== undefined)) return claim
   return {
     ...claim,
-    groups: claim.groups.map((group) => ({ ...group, category: known(group)?.category ?? group.category })),
+    groups: claim.groups.map((group) => ({
+      ...group,
+      category: (group.isPlain ? toldOf(group, told)?.category : undefined) ?? group.category,
+    })),
   }
 }
 
+/** The first person told of by the same noun with more said of what he is. */
+const toldOf = (plain: Group, told: readonly Mentioned[]): Mentioned | undefined =>
+  told.find(
+    ({ group, category }) => group.head === plain.head && group !== plain && !group.isPlain && category !== 'unknown',
+  )
+
 /** "a rebel commander and two of his aides": whoever serves a fighter or an officer is of his side. */
 function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
-  const ownerOf = (group: Group, i: number): Category | null => {
-    const whole = group.whole ?? group
-    if (whole.kind !== 'owned' || !(whole.isPlain || whole.category === 'unknown') || !SERVING.has(whole.head))
-      return null
-    const owner = claim.groups[i - 1]?.category ?? told.at(-1)?.category
-    if (owner === 'militant' || owner === 'security') return owner
-    if (owner === 'civilian' && COMPANIONS.has(whole.head)) return owner
-    // Whose gunman is of no force keeps a private guard.
-    return whole.head === 'gunman' ? 'civilian' : null
-  }
-  if (!claim.groups.some((group, i) => ownerOf(group, i) !== null)) return claim
+  if (!claim.groups.some((_, i) => ownersSide(claim, i, told) !== null)) return claim
   return {
     ...claim,
-    groups: claim.groups.map((group, i) => ({ ...group, category: ownerOf(group, i) ?? group.category })),
+    groups: claim.groups.map((group, i) => ({ ...group, category: ownersSide(claim, i, told) ?? group.category })),
   }
+}
+
+function ownersSide({ groups }: Claim, i: number, told: readonly Mentioned[]): Category | null {
+  const { kind, head, isPlain, category } = groups[i]!.whole ?? groups[i]!
+  if (kind !== 'owned' || !(isPlain || category === 'unknown') || !SERVING.has(head)) return null
+  const owner = groups[i - 1]?.category ?? told.at(-1)?.category
+  if (owner === 'militant' || owner === 'security') return owner
+  if (owner === 'civilian' && COMPANIONS.has(head)) return owner
+  // Whose gunman is of no force keeps a private guard.
+  return head === 'gunman' ? 'civilian' : null
 }
 /** Of these, the ones that are as the person they go with, whatever that is. */
 const COMPANIONS = new Set(['companion', 'colleague', 'associate', 'comrade'])
@@ -188,103 +208,6 @@ function composed(
   const by = nobody()
   by[before.category] = total
   return { total, low: total, high: total, by, named: 0, assumed: 0, isVague: false }
-}
-
-/** What "others", "another", "one of them" or "he" are: as those told before them. */
-function inheritedCategory(claim: Claim, told: readonly Mentioned[], units: readonly ReadUnit[]): Category {
-  const group = claim.groups.find(({ inherits }) => inherits)
-  if (!group) return 'unknown'
-  if (group.whole && group.whole.category !== 'unknown') return group.whole.category
-  if (group.kind === 'other' || group.kind === 'number') {
-    const near = told.filter(({ unit }) => unit === claim.unit)
-    const pool = near.length > 0 ? near : told
-    const last = pool.at(-1)
-    if (!last) return 'unknown'
-    const isMixed = pool.some(({ category, unit }) => unit === last.unit && category !== last.category)
-    return isMixed ? 'unknown' : last.category
-  }
-  // "his colleagues": as he is, whatever their number.
-  const near = told.at(-1)
-  if (group.kind === 'owned' && near) return near.category
-  return antecedent(group, claim, told, units)?.category ?? 'unknown'
-}
-
-/** Those that a pronoun or a definite phrase speaks of: victims told before, else the nearest people that fit in number. */
-function antecedent(
-  group: Group,
-  claim: Claim,
-  told: readonly Mentioned[],
-  units: readonly ReadUnit[],
-): Mentioned | null {
-  const isMany = group.isPlural || group.kind === 'subset'
-  const fits = (other: Group) =>
-    (isMany ? other.isPlural || (countOf(other) ?? 1) > 1 : !other.isPlural) && mayBe(group, other)
-  const victim = told.findLast((one) => fits(one.group) && one.group !== group)
-  const near = nearestPeople(claim, units, fits)
-  // Nearer people of the same sentence win over victims of an earlier one.
-  if (near && (!victim || near.unit > victim.unit)) return near
-  return victim ?? near
-}
-
-/** "the children" are no kidnappers told of nearer by; "the men", "the victims" and "they" may be anybody. */
-const mayBe = (group: Group, other: Group): boolean =>
-  group.kind !== 'definite' ||
-  group.head === other.head ||
-  ANYBODY.has(group.head) ||
-  ANYBODY.has(other.head) ||
-  (group.category === other.category && group.category !== 'civilian')
-const ANYBODY = new Set([
-  '',
-  'person',
-  'people',
-  'man',
-  'woman',
-  'boy',
-  'girl',
-  'individual',
-  'other',
-  'one',
-  'victim',
-  'body',
-  'official',
-  'member',
-  'resident',
-  'local',
-])
-
-/** Sentences back in which the people are looked for that "they" or "one of them" speaks of. */
-const LOOK_BACK = 4
-
-function nearestPeople(claim: Claim, units: readonly ReadUnit[], fits: (group: Group) => boolean): Mentioned | null {
-  let fighters: Mentioned | null = null
-  let seen = 0
-  for (let u = unitsUpTo(units, claim.unit) - 1; u >= 0 && seen < LOOK_BACK; u--, seen++) {
-    const { index, lists } = units[u]!
-    for (let l = lists.all.length - 1; l >= 0; l--) {
-      const list = lists.all[l]!
-      if (list.from >= claim.from) continue
-      for (let g = list.groups.length - 1; g >= 0; g--) {
-        const group = list.groups[g]!
-        if (group.kind === 'pronoun' || group.kind === 'number' || group.kind === 'other' || !fits(group)) continue
-        // Those who attack are spoken of beside those they hit: they are meant only where nobody else is.
-        if (group.category === 'militant') fighters ??= { group, category: 'militant', unit: index }
-        else return { group, category: group.category, unit: index }
-      }
-    }
-  }
-  return fighters
-}
-
-/** How many of the units, which stand in text order, come up to one of an index. */
-function unitsUpTo(units: readonly ReadUnit[], index: number): number {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (units[middle]!.index <= index) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function mannerOf(
@@ -331,10 +254,11 @@ const isOfHurt = ({ unit }: Claim, last: TollStep | undefined): boolean =>
 
 /** "five other people" are others than those of another fate; "another five" are more of the same. */
 function isMore(reading: Reading, { from, coreTo }: Group): boolean {
-  for (let at = from; at < coreTo; at++)
-    if (/^(?:another|more|further|additional)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < coreTo; at++) if (tellsMore(reading.tokens[at]!.word)) return true
   return false
 }
+const MORE = new Set(['another', 'more', 'further', 'additional'])
+const tellsMore = whether(({ lower }) => MORE.has(lower))
 
 function isAlso(reading: Reading, { from, to }: Claim): boolean {
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === 'also') return true
@@ -343,20 +267,18 @@ function isAlso(reading: Reading, { from, to }: Claim): boolean {
 
 function hasSubordinator(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
+    if (!(bitsAt(reading, at) & Is.subordinator)) continue
     const lower = lowerAt(reading, at)
-    if (bitsAt(reading, at) & Is.subordinator && lower !== 'while' && lower !== 'whereas' && lower !== 'that')
-      return true
+    if (lower !== 'while' && lower !== 'whereas' && lower !== 'that') return true
   }
   return false
 }
 
 /** A name that the text has given to a victim before: "Khan died" after "a guard, Karim Khan". */
-function namesKnown(reading: Reading, claim: Claim, told: readonly Mentioned[]): boolean {
+function namesKnown(reading: Reading, { groups }: Claim, told: readonly Mentioned[]): boolean {
+  if (groups.some(({ names }) => names.length === 0)) return false
   const words = new Set(told.flatMap(({ group }) => group.names.flatMap((name) => nameWords(reading, name))))
-  return claim.groups.every(
-    (group) =>
-      group.names.length > 0 && group.names.every((name) => nameWords(reading, name).some((word) => words.has(word))),
-  )
+  return groups.every(({ names }) => names.every((name) => nameWords(reading, name).some((word) => words.has(word))))
 }
 
 const nameWords = (reading: Reading, [from, to]: readonly [number, number]): string[] =>
