@@ -7,12 +7,12 @@ export const foldedOf = perWord(({ lower }) => foldName(lower))
 /** The first of the words that a folded word falls into: "ghazi" of "Ghāzi-Khān". */
 export const firstFoldedOf = perWord((word) => foldedOf(word).split(' ', 1)[0]!)
 
-/** How a word sounds in a group's name, its parts with spaces between and connectors left out. */
-export const heardOf = perWord((word) => heardParts(word).map(actorSound).join(' '))
+/** The words that a word folds into: "ghazi", "khan". */
+export const foldedParts = perWord((word): readonly string[] => foldedOf(word).split(' '))
 
-/** The folded parts of a word that are heard in a group's name, without connectors: "lashkar", "jhangvi". */
-export const heardParts = perWord((word): readonly string[] =>
-  foldedOf(word)
-    .split(' ')
-    .filter((part) => actorSound(part) !== ''),
+/** How the parts of a word sound in a group's name, connectors left out: "lashkar", "jangvi" in "Lashkar-e-Jhangvi". */
+export const soundsOf = perWord((word): readonly string[] =>
+  foldedParts(word)
+    .map(actorSound)
+    .filter((sound) => sound !== ''),
 )

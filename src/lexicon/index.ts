@@ -8,6 +8,7 @@ export {
   type ActorRow,
   actorSound,
   createActorRegistry,
+  type NameTree,
   type Printing,
   STATE_KINDS,
 } from './actors/registry.ts'

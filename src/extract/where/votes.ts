@@ -15,7 +15,7 @@ export interface Claim {
 export interface Voter {
   readonly claims: Map<Area, Claim>
   /** Those that have votes, in the order in which they were given. */
-  readonly cast: Claim[]
+  cast: Claim[]
   /** The votes of all other names, or -1 while they are not counted. */
   others: number
 }
@@ -61,7 +61,7 @@ export class Votes {
         claim.votes = 0
         claim.isCast = false
       }
-      voter.cast.length = 0
+      voter.cast = []
       voter.others = -1
     }
     this.#all = 0

@@ -1,6 +1,7 @@
-import { type ActorName, type ActorRegistry, type ActorRow, actorSound } from '#lexicon/index.ts'
-import { perWord, type Token, type Word } from '#text/index.ts'
-import { firstFoldedOf, foldedOf, heardOf, heardParts } from '../folded.ts'
+import type { ActorName, ActorRegistry, ActorRow, NameTree } from '#lexicon/index.ts'
+import { type Token, type Word, whether } from '#text/index.ts'
+import { firstFoldedOf, foldedOf, foldedParts, soundsOf } from '../folded.ts'
+import { perWordIn } from '../per-word-in.ts'
 
 /** A registry name that stands at tokens `from` (included) `to` (excluded), and every row that it may mean. */
 export interface NameMatch {
@@ -35,120 +36,133 @@ export function matchNames(tokens: readonly Token[], registry: ActorRegistry): r
 
 function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
   const matches: NameMatch[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const found =
-      tokens[i]!.kind === 'word' && tokens[i]!.text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
-    if (found) {
-      matches.push(found)
-      i = found.to
-    } else i++
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i]!
+    const found = kind === 'word' && text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
+    if (!found) continue
+    matches.push(found)
+    i = found.to - 1
   }
   return matches
 }
 
 function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
-  const { word } = tokens[at]!
-  const { plain, mayBeHeard } = openingOf(word, registry)
-  if (plain === 0 && !mayBeHeard) return null
-  const sounded = mayBeHeard ? registry.soundWordsFrom(firstFoldedOf(word), wordAfter(tokens, at)) : 0
-  const isSounded = sounded > 0
-  const most = Math.max(plain, sounded)
-  if (most === 0) return null
-  const keys = keysFrom(tokens, at, Math.min(isSounded ? most + 3 : most, LONGEST))
-  const sounds = isSounded ? soundsOf(keys) : []
-  for (let i = keys.length - 1; i >= 0; i--) {
-    const { key, to } = keys[i]!
-    const rows = printedSo(registry.find(key), tokens, at, to)
-    if (rows.length > 0) return { from: at, to, rows, isSounded: false }
-    const alike = i > 0 && isSounded ? printedSo(registry.findBySound(sounds[i]!), tokens, at, to) : []
-    if (alike.length > 0) return { from: at, to, rows: alike, isSounded: true }
-  }
-  return null
+  const { plain, seconds, written, heard } = openingOf(tokens[at]!.word, registry)
+  const sounded = seconds ? (seconds.get(soundAfter(tokens, at)) ?? 0) : 0
+  if (sounded > 0) return longestAt(tokens, at, { written, heard, most: Math.max(plain, sounded) + 3 })
+  return plain > 0 && written ? longestAt(tokens, at, { written, heard: null, most: plain }) : null
 }
 
 /** The most words that a registered name opened by a word, whatever its case, has; 0 when none starts so. */
 export const nameWords = (word: Word, registry: ActorRegistry): number => openingOf(word, registry).any
 
+/** What a registry knows of names that a word opens. */
 interface Opening {
-  registry: ActorRegistry | null
   /** Words of the longest name, printed so, and of the longest in any case. */
-  plain: number
-  any: number
-  mayBeHeard: boolean
+  readonly plain: number
+  readonly any: number
+  /** Where its names go on, as they are written and as they sound. */
+  readonly written: NameTree | null
+  readonly heard: NameTree | null
+  /** For names that sound like one that it opens: how the next word must sound, and how many words follow at most. */
+  readonly seconds: ReadonlyMap<string, number> | null
 }
 
-/** What a registry knows of names that a word opens, asked once as long as the same registry is read with. */
-function openingOf(word: Word, registry: ActorRegistry): Opening {
-  const opening = lastOpening(word)
-  if (opening.registry === registry) return opening
+const openingOf = perWordIn((word: Word, registry: ActorRegistry): Opening => {
   const head = firstFoldedOf(word)
-  opening.registry = registry
-  opening.plain = registry.wordsFrom(head, word.isCapital)
-  opening.any = word.isCapital ? opening.plain : registry.wordsFrom(head)
-  opening.mayBeHeard = word.isCapital && head.length > 3 && registry.opensBySound(head)
-  return opening
-}
-const lastOpening = perWord((): Opening => ({ registry: null, plain: 0, any: 0, mayBeHeard: false }))
+  const any = registry.wordsFrom(head)
+  const mayBeHeard = word.isCapital && head.length > 3
+  return {
+    plain: word.isCapital ? any : registry.wordsFrom(head, false),
+    any,
+    written: follow(registry.forms, foldedParts(word)),
+    heard: mayBeHeard ? follow(registry.soundForms, soundsOf(word)) : null,
+    seconds: mayBeHeard ? registry.soundWordsFrom(soundsOf(word)[0] ?? '') : null,
+  }
+})
 
-/** The next word of a name over its connectors: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
-function wordAfter(tokens: readonly Token[], at: number): string {
-  const inner = innerHeard(tokens[at]!.word)
+function follow(tree: NameTree, words: readonly string[]): NameTree | null {
+  let node: NameTree | undefined = tree
+  for (const word of words) {
+    node = node.next.get(word)
+    if (!node) return null
+  }
+  return node
+}
+
+/** How the next word of a name over its connectors sounds: "Taliban" of "Tehreek e Taliban", "Jhangvi" of "Lashkar-e-Jhangvi". */
+function soundAfter(tokens: readonly Token[], at: number): string {
+  const inner = soundsOf(tokens[at]!.word)[1]
   if (inner) return inner
   for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
     const { kind, word } = tokens[i]!
-    const heard = kind === 'word' ? heardParts(word)[0] : undefined
-    if (heard) return heard
+    const sound = kind === 'word' ? soundsOf(word)[0] : undefined
+    if (sound) return sound
   }
   return ''
 }
 
-/** What is heard in a word after its first part: "jhangvi" of "Lashkar-e-Jhangvi", nothing in "Lashkar". */
-const innerHeard = perWord((word) => {
-  const [, ...inner] = foldedOf(word).split(' ')
-  return inner.find((part) => actorSound(part) !== '') ?? ''
-})
-
-/** The sounds of growing keys, each word heard once. */
-function soundsOf(keys: readonly Key[]): string[] {
-  let sound = ''
-  return keys.map(({ word }) => {
-    const heard = heardOf(word)
-    if (heard) sound = sound ? `${sound} ${heard}` : heard
-    return sound
-  })
-}
-
-/** The folded text from a name's first word to this one, and the token after it. */
-interface Key {
-  readonly key: string
-  readonly to: number
-  readonly word: Word
-}
-
+const staysInName = whether(({ text }) => INSIDE_NAMES.has(text))
 const INSIDE_NAMES = new Set(['-', '–', "'", '’', '&', '/', '('])
 
-/** The folded texts of the first one, two, three … words at a token; a bracket, comma or line ends them. */
-function keysFrom(tokens: readonly Token[], at: number, most: number): Key[] {
-  const keys: Key[] = []
-  let key = ''
-  for (let to = at; to < tokens.length && keys.length < most; to++) {
-    const token = tokens[to]!
-    if (token.kind === 'newline' || token.text.length > LONGEST_WORD) break
-    const folded = token.kind === 'punctuation' ? '' : foldedOf(token.word)
-    if (token.kind === 'punctuation' && !INSIDE_NAMES.has(token.text)) break
-    // "MQM (A)": a bracket inside a name is only a letter's or a word's, closed at once.
-    if (token.text === '(' && tokens[to + 2]?.text !== ')') break
-    if (!folded) continue
-    key = key ? `${key} ${folded}` : folded
-    const isClosed = to > at && tokens[to - 1]!.text === '(' && tokens[to + 1]?.text === ')'
-    keys.push({ key, to: isClosed ? to + 2 : to + 1, word: token.word })
-    if (isClosed) to++
-  }
-  return keys
+interface Search {
+  /** Where names go on from the words read so far. */
+  readonly written: NameTree | null
+  readonly heard: NameTree | null
+  /** The most words read. */
+  readonly most: number
 }
 
-function printedSo(names: readonly ActorName[], tokens: readonly Token[], from: number, to: number): ActorRow[] {
-  if (names.length === 0) return []
+/** The longest name at a token; a bracket, comma or line ends it. */
+function longestAt(tokens: readonly Token[], at: number, search: Search): NameMatch | null {
+  let { written, heard } = search
+  const most = Math.min(search.most, LONGEST)
+  let longest: NameMatch | null = null
+  for (let to = at, words = 0; to < tokens.length && words < most; to++) {
+    const token = tokens[to]!
+    if (token.kind === 'newline' || token.text.length > LONGEST_WORD) break
+    if (token.kind === 'punctuation') {
+      // "MQM (A)": a bracket inside a name is only a letter's or a word's, closed at once.
+      if (!staysInName(token.word) || (token.text === '(' && tokens[to + 2]?.text !== ')')) break
+      continue
+    }
+    if (!foldedOf(token.word)) continue
+    if (words > 0) {
+      written = written && follow(written, foldedParts(token.word))
+      heard = heard && follow(heard, soundsOf(token.word))
+      if (!written && !heard) break
+    }
+    words++
+    const isClosed = to > at && tokens[to - 1]!.text === '(' && tokens[to + 1]?.text === ')'
+    if (isClosed) to++
+    longest = endingAt(tokens, at, to + 1, written, words > 1 ? heard : null) ?? longest
+  }
+  return longest
+}
+
+/** A name that ends here as the registry writes it, else as one of its names sounds. */
+function endingAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  written: NameTree | null,
+  heard: NameTree | null,
+): NameMatch | null {
+  const rows = written ? printedSo(written.names, tokens, from, to) : NOBODY
+  if (rows.length > 0) return { from, to, rows, isSounded: false }
+  const alike = heard ? printedSo(heard.names, tokens, from, to) : NOBODY
+  return alike.length > 0 ? { from, to, rows: alike, isSounded: true } : null
+}
+
+const NOBODY: readonly ActorRow[] = []
+
+function printedSo(
+  names: readonly ActorName[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly ActorRow[] {
+  if (names.length === 0) return NOBODY
   const token = tokens[from]!
   return names
     .filter(({ printing }) => {

@@ -54,6 +54,12 @@ export interface ActorName {
   readonly printing: Printing
 }
 
+/** Names by their words: those that end with the words read so far, and where each next word leads. */
+export interface NameTree {
+  readonly names: readonly ActorName[]
+  readonly next: ReadonlyMap<string, NameTree>
+}
+
 /** Rows found by any of their written forms. Keys are folded names: see `foldName`. */
 export interface ActorRegistry {
   readonly rows: readonly ActorRow[]
@@ -62,16 +68,14 @@ export interface ActorRegistry {
   find(key: string): readonly ActorName[]
   /** Rows whose longer forms sound so: the `actorSound` of their words, with spaces between. */
   findBySound(sound: string): readonly ActorName[]
+  /** All forms by their folded words, and the longer ones by how their words sound, connectors left out. */
+  readonly forms: NameTree
+  readonly soundForms: NameTree
   /** The most words that a form starting with this folded word, printed so, has; 0 when none starts so. */
   wordsFrom(firstWord: string, isCapital?: boolean): number
-  /** False where no form's first word sounds like this folded one, so that `soundWordsFrom` need not be asked. */
-  opensBySound(firstWord: string): boolean
-  /** The same for forms whose first two words, connectors aside, sound like these. */
-  soundWordsFrom(firstWord: string, nextWord: string): number
+  /** For forms whose first word sounds so: the most words, by how the second one sounds; null where none does. */
+  soundWordsFrom(firstSound: string): ReadonlyMap<string, number> | null
 }
-
-/** Words whose sound is kept. */
-const MOST_HEARD = 20_000
 
 /** Connectors that spellings add or drop: Lashkar-e-Jhangvi, Lashkar i Jhangvi, Lashkar Jhangvi. */
 const CONNECTORS = new Set(['e', 'i', 'ul', 'al', 'ud', 'u', 'us', 'wa', 'wal', 'the', 'of'])
@@ -86,32 +90,22 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
   const sounds = new Map<string, ActorName[]>()
   const firsts = new Map<string, number>()
   const plainFirsts = new Map<string, number>()
-  const soundPairs = new Map<string, number>()
-  const soundFirsts = new Set<string>()
-  // Most words of a text come again: how they sound is kept, up to a bound.
-  const heard = new Map<string, string>()
-  const hear = (word: string): string => {
-    const known = heard.get(word)
-    if (known !== undefined) return known
-    if (heard.size >= MOST_HEARD) heard.clear()
-    const sound = actorSound(word)
-    heard.set(word, sound)
-    return sound
-  }
+  const soundFirsts = new Map<string, Map<string, number>>()
   for (const row of ids.values()) {
     for (const form of [row.name, ...row.aliases]) {
       const key = foldName(form)
       const name = { row, printing: printingOf(form) }
       add(names, key, name)
       const words = key.split(' ')
-      firsts.set(words[0]!, Math.max(firsts.get(words[0]!) ?? 0, words.length))
-      if (name.printing === 'any') plainFirsts.set(words[0]!, Math.max(plainFirsts.get(words[0]!) ?? 0, words.length))
+      raise(firsts, words[0]!, words.length)
+      if (name.printing === 'any') raise(plainFirsts, words[0]!, words.length)
       if (words.length > 1 && key.length > 8) {
-        const sound = words.map(hear).filter(Boolean)
+        const sound = words.map(actorSound).filter(Boolean)
         add(sounds, sound.join(' '), name)
-        soundFirsts.add(sound[0] ?? '')
-        const pair = `${sound[0]} ${sound[1] ?? ''}`
-        soundPairs.set(pair, Math.max(soundPairs.get(pair) ?? 0, words.length + 1))
+        const [first = '', second = ''] = sound
+        const seconds = soundFirsts.get(first) ?? new Map<string, number>()
+        soundFirsts.set(first, seconds)
+        raise(seconds, second, words.length + 1)
       }
     }
   }
@@ -120,13 +114,35 @@ export function createActorRegistry(rows: readonly ActorRow[]): ActorRegistry {
     byId: (id) => ids.get(id),
     find: (key) => names.get(key) ?? [],
     findBySound: (sound) => sounds.get(sound) ?? [],
+    forms: treeOf(names),
+    soundForms: treeOf(sounds),
     wordsFrom: (firstWord, isCapital = true) => (isCapital ? firsts : plainFirsts).get(firstWord) ?? 0,
-    opensBySound: (firstWord) => soundFirsts.has(hear(firstWord)),
-    soundWordsFrom: (firstWord, nextWord) => {
-      const first = hear(firstWord)
-      return (first && soundPairs.get(`${first} ${hear(nextWord)}`)) || 0
-    },
+    soundWordsFrom: (firstSound) => (firstSound && soundFirsts.get(firstSound)) || null,
   }
+}
+
+interface Growing extends NameTree {
+  names: readonly ActorName[]
+  readonly next: Map<string, Growing>
+}
+
+/** The names of a map by the words of its keys. */
+function treeOf(lists: ReadonlyMap<string, readonly ActorName[]>): NameTree {
+  const root: Growing = { names: [], next: new Map() }
+  for (const [key, names] of lists) {
+    let node = root
+    for (const word of key.split(' ')) {
+      const next: Growing = node.next.get(word) ?? { names: [], next: new Map() }
+      node.next.set(word, next)
+      node = next
+    }
+    node.names = names
+  }
+  return root
+}
+
+function raise(most: Map<string, number>, key: string, count: number): void {
+  most.set(key, Math.max(most.get(key) ?? 0, count))
 }
 
 function printingOf(form: string): Printing {
