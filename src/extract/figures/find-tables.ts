@@ -32,14 +32,26 @@ const LONGEST_CELL = 60
 const LONGEST_LINE = 1000
 const RULE = /^[\s|+=:_-]{3,}$/
 
+/** What parts two cells; a text without any has no table. */
+const GAP = /[\t|]| {3}/
+
+/** The last line of words, which may be the title of a table below it: its span, and the first number that may lie in it. */
+interface Above {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
 /** Every table of a text: rows of cells apart by tabs, bars or three spaces, most of them with numbers. */
 export function findTables({ text, numbers }: Pick<TextView, 'text' | 'numbers'>): Table[] {
   const tables: Table[] = []
+  if (!GAP.test(text)) return tables
   let rows: Row[] = []
-  let above: Cell | null = null
+  let above: Above | null = null
   let number = 0
   const close = () => {
-    const table = tableOf(rows, above)
+    const title = rows.length > 1 && above ? cellOf(text, above.start, above.end, numbers, above.number) : null
+    const table = tableOf(rows, title)
     if (table) tables.push(table)
     rows = []
   }
@@ -53,10 +65,9 @@ export function findTables({ text, numbers }: Pick<TextView, 'text' | 'numbers'>
       if (cells.some((cell) => cell.text.length > LONGEST_CELL)) close()
       else rows.push({ start, end, cells })
     } else if (rows.length === 0 || !RULE.test(text.slice(start, Math.min(end, start + LONGEST_LINE)))) {
-      close()
+      if (rows.length > 0) close()
       const line = text.slice(start, Math.min(end, start + 200)).trim()
-      if (line !== '')
-        above = /[.;!?]$/.test(line) || line.length > 140 ? null : cellOf(text, start, end, numbers, number)
+      if (line !== '') above = /[.;!?]$/.test(line) || line.length > 140 ? null : { start, end, number }
     }
     start = end + 1
   }
@@ -67,8 +78,8 @@ export function findTables({ text, numbers }: Pick<TextView, 'text' | 'numbers'>
 /** Where the cells of a line lie; a single one where it is no row. Empty cells count, so that columns stay in line. */
 function spansOf(text: string, start: number, end: number): (readonly [number, number])[] {
   const line = text.slice(start, end)
-  if (!/[\t|]| {3}/.test(line)) return RULE.test(line) ? [] : [[start, end]]
   if (RULE.test(line)) return []
+  if (!GAP.test(line)) return [[start, end]]
   const separator = line.includes('\t') ? /\t/g : line.includes('|') ? /\|/g : / {3,}/g
   const spans: (readonly [number, number])[] = []
   let from = 0

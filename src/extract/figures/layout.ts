@@ -1,4 +1,4 @@
-import type { Document } from '#model/index.ts'
+import type { Document, Span } from '#model/index.ts'
 
 /** One line of a text, and whether it is a heading: by the document's parts, else by its looks. */
 export interface Block {
@@ -12,26 +12,25 @@ export function findBlocks(document: Pick<Document, 'text' | 'parts'>): Block[] 
   const { text } = document
   const headlines = document.parts.filter((part) => part.kind === 'headline')
   const blocks: Block[] = []
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== '\n') continue
-    const line = text.slice(start, i)
-    if (line.trim() !== '')
-      blocks.push({
-        start,
-        end: i,
-        isHeading: headlines.some((part) => part.start < i && start < part.end) || looksLikeHeading(line),
-      })
-    start = i + 1
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const words = text.slice(start, end).trim()
+    if (words !== '') {
+      const isHeading = looksLikeHeading(words) || isIn(headlines, start, end)
+      blocks.push({ start, end, isHeading })
+    }
+    start = end + 1
   }
-  return blocks.length > 1 ? blocks : blocks.map((block) => ({ ...block, isHeading: false }))
+  return blocks.length > 1 ? blocks : blocks.map(({ start, end }) => ({ start, end, isHeading: false }))
 }
 
+const isIn = (parts: readonly Span[], start: number, end: number): boolean =>
+  parts.some((part) => part.start < end && start < part.end)
+
 /** Under 140 characters, no full stop at the end, no bullet in front: "Attacks more than halve in September". */
-const looksLikeHeading = (line: string): boolean => {
-  const trimmed = line.trim()
-  return trimmed.length < 140 && !/[.;,!?”"]$/.test(trimmed) && !/^(?:[•*\-–·|]|\d)/.test(trimmed)
-}
+const looksLikeHeading = (words: string): boolean =>
+  words.length < 140 && !/[.;,!?”"]$/.test(words) && !/^(?:[•*\-–·|]|\d)/.test(words)
 
 /** The index of the block that holds an offset; the last one before it where it falls between two. */
 export function blockAt(blocks: readonly Block[], offset: number): number {

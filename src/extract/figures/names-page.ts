@@ -2,7 +2,7 @@ import type { Document } from '#model/index.ts'
 import type { TextView, Token } from '#text/index.ts'
 import type { PlaceMention } from '../where/index.ts'
 import type { ActorMention } from '../who/index.ts'
-import { blockAt, findBlocks } from './layout.ts'
+import { type Block, findBlocks } from './layout.ts'
 import type { ReadFigure } from './read-figures.ts'
 
 /** The places and the actors that a text names: what says where a figure counts and whose it is. */
@@ -41,41 +41,68 @@ export function layNames(
   named: Named,
 ): NamesPage {
   const blocks = findBlocks(document)
-  const lineOf = view.sentences.map(({ start }) => blockAt(blocks, start))
-  const numbered = new Set(figures.map((figure) => lineOf[figure.sentence]))
-  const tokensOf = new Map<number, Stretch>()
-  view.sentences.forEach(({ from, to }, sentence) => {
-    const line = lineOf[sentence]!
-    tokensOf.set(line, { from: tokensOf.get(line)?.from ?? from, to })
+  const lineOf = linesOf(view.sentences, blocks)
+  const isNumbered: boolean[] = []
+  for (const { sentence } of figures) isNumbered[lineOf[sentence]!] = true
+  const stretches = stretchesOf(view.sentences, lineOf)
+  const title = blocks[0]?.isHeading && !isNumbered[0] ? stretches[0] : undefined
+  const opening = title ? [title] : NONE
+  let nearest = opening
+  const above = blocks.map(({ isHeading }, line) => {
+    if (!isHeading || isNumbered[line]) return nearest
+    const own = stretches[line]
+    if (own) nearest = own === title ? opening : [own, ...opening]
+    return NONE
   })
-  const title = blocks[0]?.isHeading && !numbered.has(0) ? tokensOf.get(0) : undefined
-  const above: (readonly Stretch[])[] = []
-  let nearest = title
-  blocks.forEach(({ isHeading }, line) => {
-    if (isHeading && !numbered.has(line)) {
-      nearest = tokensOf.get(line) ?? nearest
-      above.push([])
-    } else above.push([...new Set([nearest, title])].filter((one) => one !== undefined))
-  })
-  const headingsOf = lineOf.map((line) => (blocks[line]?.isHeading && line === 0 ? [] : (above[line] ?? [])))
+  const headingsOf = lineOf.map((line) => (blocks[line]?.isHeading && line === 0 ? NONE : (above[line] ?? NONE)))
   // What names a group names no place: "an attack on the NLF".
-  const places = named.places.filter(({ from, to }) => !overlaps(named.actors, from, to))
+  const places = named.places.filter((place) => !isOverlapped(named.actors, place))
   return { places, actors: named.actors, tokens: view.tokens, sentences: view.sentences, figures, lineOf, headingsOf }
 }
 
-const overlaps = (mentions: readonly Stretch[], from: number, to: number): boolean =>
-  within(mentions, from - 12, to + 12).some((other) => other.from < to && from < other.to)
+const NONE: readonly Stretch[] = []
 
-/** The mentions that lie in a stretch of tokens. They come in text order and do not overlap. */
-export function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): T[] {
-  let [low, high] = [0, mentions.length]
+/** The line of each sentence: both come in text order. */
+function linesOf(sentences: TextView['sentences'], blocks: readonly Block[]): number[] {
+  let line = 0
+  return sentences.map(({ start }) => {
+    while (line + 1 < blocks.length && blocks[line + 1]!.start <= start) line++
+    return line
+  })
+}
+
+/** The tokens of each line that holds a sentence. */
+function stretchesOf(sentences: TextView['sentences'], lineOf: readonly number[]): (Stretch | undefined)[] {
+  const found: (Stretch | undefined)[] = []
+  sentences.forEach(({ from, to }, sentence) => {
+    const line = lineOf[sentence]!
+    found[line] = { from: found[line]?.from ?? from, to }
+  })
+  return found
+}
+
+function isOverlapped(mentions: readonly Stretch[], { from, to }: Stretch): boolean {
+  for (let i = firstFrom(mentions, from - 12); i < mentions.length && mentions[i]!.from < to; i++)
+    if (from < mentions[i]!.to) return true
+  return false
+}
+
+/** The index of the first mention that starts at or after a token. Mentions come in text order and do not overlap. */
+export function firstFrom(mentions: readonly Stretch[], token: number): number {
+  let low = 0
+  let high = mentions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (mentions[middle]!.from < from) low = middle + 1
+    if (mentions[middle]!.from < token) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+/** The mentions that lie in a stretch of tokens. */
+export function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): T[] {
   const found: T[] = []
-  for (let i = low; i < mentions.length && mentions[i]!.from < to; i++)
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.from < to; i++)
     if (mentions[i]!.to <= to) found.push(mentions[i]!)
   return found
 }

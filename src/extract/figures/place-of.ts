@@ -9,8 +9,9 @@ import {
   REPORTING_VERBS,
   SUBORDINATORS,
 } from '#lexicon/index.ts'
+import { whether } from '#text/index.ts'
 import type { PlaceMention } from '../where/index.ts'
-import { type FoundName, type NamesPage, opensAt, type Stretch, within } from './names-page.ts'
+import { type FoundName, firstFrom, type NamesPage, opensAt, type Stretch, within } from './names-page.ts'
 import type { ReadFigure } from './read-figures.ts'
 import { BARRIERS } from './territory.ts'
 
@@ -23,65 +24,87 @@ const LOOK_BACK = 12
  * ("nationwide", "the two provinces"): a place is never guessed.
  */
 export function placesOf(page: NamesPage): (FoundName | null)[] {
+  if (page.places.length === 0) return page.figures.map(() => null)
   const found: (FoundName | null)[] = []
-  const topics = new Map<number, Topic>()
+  const said = page.places.filter((mention) => saysWhere(page, mention))
+  const laid: PlacesPage = { page, said, topics: new Map(), headed: new Map() }
   page.figures.forEach((figure, i) => {
     const last = page.figures[i - 1]
     const before = last?.sentence === figure.sentence && figure.barrier <= BARRIERS.clause ? found[i - 1]! : null
-    found.push(placeOf(page, figure, page.figures[i + 1], before, topics))
+    found.push(placeOf(laid, figure, page.figures[i + 1], before))
   })
   return found
 }
 
+interface PlacesPage {
+  readonly page: NamesPage
+  /** The places that say where, in text order. */
+  readonly said: readonly PlaceMention[]
+  /** What was found for a sentence and under a heading. */
+  readonly topics: Map<number, Topic>
+  readonly headed: Map<Stretch, Topic>
+}
+
 function placeOf(
-  page: NamesPage,
+  laid: PlacesPage,
   figure: ReadFigure,
   next: ReadFigure | undefined,
   before: FoundName | null,
-  topics: Map<number, Topic>,
 ): FoundName | null {
+  const { page } = laid
   const label = labelBefore(page, figure)
   if (label) return { name: nameOf(label), from: null }
-  const own = saidIn(page, figure.left, figure.right).filter((mention) => !isParted(page, figure, mention))
+  const own = saidIn(laid, figure.left, figure.right).filter((place) => !isParted(page, figure, place))
   if (own.length > 0) return only(page, own, null)
-  if (isElsewhere(page, figure)) return null
-  const behind = next && sharesWithNext(page, figure, next) ? saidIn(page, next.to, next.right) : []
+  if (isSentElsewhere(page, figure.left, figure.right)) return null
+  const behind = next && sharesWithNext(page, figure, next) ? saidIn(laid, next.to, next.right) : []
   if (behind.length > 0) return only(page, behind, 'sentence')
   const { from } = page.sentences[figure.sentence]!
-  const ahead = saidIn(page, from, figure.left)
-  if (ahead.length > 0) {
-    const one = only(page, ahead, 'sentence')
-    return one || isWhole(page, figure) ? one : before && { ...before, from: 'sentence' }
-  }
-  if (isWhole(page, figure)) return null
+  const ahead = saidIn(laid, from, figure.left)
+  const one = ahead.length > 0 ? only(page, ahead, 'sentence') : null
+  if (one || isWhole(page, figure)) return one
+  if (ahead.length > 0) return before && { name: before.name, from: 'sentence' }
   for (let i = figure.sentence - 1; i >= figure.sentence - LOOK_BACK; i--) {
     if (i < 0 || page.lineOf[i] !== page.lineOf[figure.sentence]) break
-    const topic = topics.get(i) ?? topicOf(page, i)
-    topics.set(i, topic)
-    if (topic !== 'none') return topic === 'many' ? null : { name: topic.name, from: 'paragraph' }
+    const topic = topicOf(laid, i)
+    if (topic !== 'none') return topic === 'many' ? null : topic
   }
-  return underHeading(page, figure)
+  return underHeading(laid, figure)
 }
 
 /** What the places of a sentence come to: one, several, or none. */
 type Topic = FoundName | 'many' | 'none'
 
-function topicOf(page: NamesPage, sentence: number): Topic {
-  const { from, to } = page.sentences[sentence]!
-  const said = saidIn(page, from, to)
-  if (said.length > 0) return only(page, said, 'paragraph') ?? 'many'
-  return isSentElsewhere(page, from, to) ? 'many' : 'none'
+function topicOf(laid: PlacesPage, sentence: number): Topic {
+  const known = laid.topics.get(sentence)
+  if (known) return known
+  const { from, to } = laid.page.sentences[sentence]!
+  const said = saidIn(laid, from, to)
+  const one = said.length > 0 ? only(laid.page, said, 'paragraph') : null
+  const topic = one ?? (said.length > 0 || isSentElsewhere(laid.page, from, to) ? 'many' : 'none')
+  laid.topics.set(sentence, topic)
+  return topic
 }
 
-function underHeading(page: NamesPage, figure: ReadFigure): FoundName | null {
-  for (const { from, to } of page.headingsOf[figure.sentence]!) {
-    const named = within(page.places, from, to).filter(({ use }) => !MOVING.has(use) && use !== 'dateline')
-    if (named.length > 0) return only(page, named, 'heading')
+function underHeading(laid: PlacesPage, figure: ReadFigure): FoundName | null {
+  for (const heading of laid.page.headingsOf[figure.sentence]!) {
+    const topic = topicUnder(laid, heading)
+    if (topic !== 'none') return topic === 'many' ? null : topic
   }
   return null
 }
 
-const MOVING: ReadonlySet<PlaceMention['use']> = new Set(['origin', 'destination', 'office'])
+function topicUnder({ page, headed }: PlacesPage, heading: Stretch): Topic {
+  const known = headed.get(heading)
+  if (known) return known
+  const named = within(page.places, heading.from, heading.to).filter(({ use }) => !PASSED_BY.has(use))
+  const topic = named.length === 0 ? 'none' : (only(page, named, 'heading') ?? 'many')
+  headed.set(heading, topic)
+  return topic
+}
+
+/** Uses of a place that say nothing of where a figure counts. */
+const PASSED_BY: ReadonlySet<PlaceMention['use']> = new Set(['origin', 'destination', 'office', 'dateline'])
 const IN = new Set([...LOCATIVES, 'across', 'throughout', 'within', 'inside', 'of', 'for', 'from'])
 const REPORTING = new Set(
   REPORTING_VERBS.flatMap(({ verb, forms }) => [verb, ...(forms?.split(' ') ?? [`${verb}s`, `${verb}ed`])]).filter(
@@ -93,43 +116,55 @@ const REPORTING = new Set(
 /** "Sindh (120)", "Sindh: 120", "and Punjab 80", "Balochistan's 956 dead": a name right before its number. */
 function labelBefore({ tokens, places }: NamesPage, figure: ReadFigure): PlaceMention | null {
   const at = opensAt(figure)
-  for (const mention of within(places, Math.max(figure.left - 6, at - 8), at).toReversed()) {
-    if (mention.preposition !== null && mention.preposition !== 'of') continue
-    const gap = tokens.slice(mention.to, at)
-    if (gap.length > 2) return null
-    const words = gap.map(({ lower }) => lower).join(' ')
-    if (/^(?:\(|:|'s|\||– ?|— ?|with|had|- )$/.test(words)) return mention
-    const isGap = words === '' && /^(?:and|,|;|•|-|\n)$/.test(tokens[mention.from - 1]?.lower ?? '\n')
-    return isGap && tokens[figure.to]?.kind !== 'word' ? mention : null
+  const left = Math.max(figure.left - 6, at - 8)
+  for (let i = firstFrom(places, at) - 1; i >= 0 && places[i]!.from >= left; i--) {
+    const mention = places[i]!
+    if (mention.to > at || (mention.preposition !== null && mention.preposition !== 'of')) continue
+    const gap = tokens[mention.to]
+    if (mention.to === at - 1 && gap) return opensLabel(gap.word) ? mention : null
+    const before = tokens[mention.from - 1]
+    const isInList = mention.to === at && (!before || goesOn(before.word))
+    return isInList && tokens[figure.to]?.kind !== 'word' ? mention : null
   }
   return null
 }
+const opensLabel = whether(({ lower }) => /^(?:\(|:|'s|\||–|—|with|had)$/.test(lower))
+const goesOn = whether(({ lower }) => /^(?:and|,|;|•|-|\n)$/.test(lower))
 
-/** Places that say where: none that speaks ("Pakistan said"), none that people came from, none glued to another word. */
-function saidIn(page: NamesPage, from: number, to: number): PlaceMention[] {
-  const said = within(page.places, from, to).filter((mention) => {
-    if (MOVING.has(mention.use) || mention.use === 'dateline') return false
-    const next = page.tokens[mention.to]?.lower ?? ''
-    if (REPORTING.has(next) || next === '-') return false
-    if (next === "'s") return hasCount(page, mention.to + 1)
-    const preposition = governorOf(page, mention)
-    return preposition !== null ? IN.has(preposition) : isBearer(page, mention)
-  })
+/** A place that says where: none that speaks ("Pakistan said"), none that people came from, none glued to another word. */
+function saysWhere(page: NamesPage, mention: PlaceMention): boolean {
+  if (PASSED_BY.has(mention.use)) return false
+  const next = page.tokens[mention.to]?.lower ?? ''
+  if (REPORTING.has(next) || next === '-') return false
+  if (next === "'s") return hasCount(page, mention.to + 1)
+  const preposition = governorOf(page, mention)
+  return preposition !== null ? IN.has(preposition) : isBearer(page, mention)
+}
+
+/** The places of a stretch that say where. */
+function saidIn({ page, said }: PlacesPage, from: number, to: number): PlaceMention[] {
+  const found = within(said, from, to)
+  if (found.length < 2) return found
   // "Northmark's operations killed 12 in Southmark": where it happened stands behind a preposition.
   const put: PlaceMention[] = []
-  for (const mention of said) {
+  for (const mention of found) {
     const preposition = governorOf(page, mention) ?? 'of'
     const last = put.at(-1)
-    if ((preposition !== 'of' && preposition !== 'for') || (last && areJoined(page, [last, mention]))) put.push(mention)
+    if ((preposition !== 'of' && preposition !== 'for') || (last && areJoined(page, last, mention))) put.push(mention)
   }
-  return put.length > 0 ? put : said
+  return put.length > 0 ? put : found
 }
 
 /** The preposition before a name; "in Northmark's Eastern State" puts the state. */
 function governorOf({ tokens, places }: NamesPage, { preposition, from }: PlaceMention): string | null {
   if (preposition !== null || tokens[from - 1]?.lower !== "'s") return preposition
-  return within(places, from - 6, from - 1).findLast(({ to }) => to === from - 1)?.preposition ?? null
+  const owner = lastBefore(places, from)
+  return owner && owner.to === from - 1 && owner.from >= from - 6 ? owner.preposition : null
 }
+
+/** The last place that starts before a token. */
+const lastBefore = (places: readonly PlaceMention[], token: number): PlaceMention | null =>
+  places[firstFrom(places, token) - 1] ?? null
 
 /** "Balochistan's 956 dead", "Sindh's annual toll": what the place has is counted. */
 function hasCount({ tokens }: NamesPage, at: number): boolean {
@@ -144,19 +179,25 @@ function hasCount({ tokens }: NamesPage, at: number): boolean {
 /** "Northmark (NM) had 2,331 deaths", "Northmark was the worst hit", "and Southmark" behind another place. */
 function isBearer({ tokens, places }: NamesPage, mention: PlaceMention): boolean {
   for (let i = mention.to; i < Math.min(tokens.length, mention.to + 6); i++) {
-    const { lower, text } = tokens[i]!
-    if (BEARING_VERBS.has(lower) || lower === 'was' || lower === 'remained') return true
-    if (!'(),'.includes(text) && !/^\p{Lu}/u.test(text) && lower !== 'and') break
+    const { word } = tokens[i]!
+    if (bears(word)) return true
+    if (!standsBetween(word)) break
   }
   const before = tokens[mention.from - 1]?.lower
-  const isListed = before === 'and' || before === ','
-  return isListed && within(places, mention.from - 10, mention.from).some((other) => mention.from - other.to <= 3)
+  if (before !== 'and' && before !== ',') return false
+  const other = lastBefore(places, mention.from)
+  return other !== null && other.from >= mention.from - 10 && mention.from - other.to <= 3
 }
+const bears = whether(({ lower }) => BEARING_VERBS.has(lower) || lower === 'was' || lower === 'remained')
+const standsBetween = whether(({ text, lower }) => '(),'.includes(text) || /^\p{Lu}/u.test(text) || lower === 'and')
 
 /** A place in a clause of its own behind the number: "a trend that coincides with the return to power in Kabul". */
-const isParted = ({ tokens }: NamesPage, figure: ReadFigure, { from }: PlaceMention): boolean =>
-  from > figure.to && tokens.slice(figure.to, from).some(({ lower }) => PARTING.has(lower))
+function isParted({ tokens }: NamesPage, figure: ReadFigure, { from }: PlaceMention): boolean {
+  for (let i = figure.to; i < from; i++) if (parts(tokens[i]!.word)) return true
+  return false
+}
 const PARTING = new Set([...SUBORDINATORS, ...RELATIVES, 'ended', 'including', ';', '—'])
+const parts = whether(({ lower }) => PARTING.has(lower))
 
 /**
  * "from 612 to 956 in Northmark", "28 of the 40 in Northmark", "12 killed and 30 injured in Northmark": the place behind the
@@ -164,39 +205,49 @@ const PARTING = new Set([...SUBORDINATORS, ...RELATIVES, 'ended', 'including', '
  */
 function sharesWithNext({ tokens }: NamesPage, figure: ReadFigure, next: ReadFigure): boolean {
   if (next.sentence !== figure.sentence || next.barrier > BARRIERS.clause) return false
-  const between = tokens.slice(figure.to, opensAt(next)).map(({ lower }) => lower)
-  if (between[0] === 'of' && between.length <= 3) return true
-  if (between.join(' ') === 'to') return tokens[opensAt(figure) - 1]?.lower === 'from'
+  const { to } = figure
+  const end = opensAt(next)
+  const link = to < end ? tokens[to]!.lower : ''
+  if (link === 'of' && end - to <= 3) return true
+  if (link === 'to' && end - to === 1) return tokens[opensAt(figure) - 1]?.lower === 'from'
   const behind = tokens[next.to]
-  const isListed = between.includes('and') || between.some((word) => MEASURE_VERBS.has(word) && word.endsWith('ing'))
-  return isListed && !between.includes(';') && behind?.kind === 'word' && !PREPOSITIONS.has(behind.lower)
+  if (behind?.kind !== 'word' || PREPOSITIONS.has(behind.lower)) return false
+  let isListed = false
+  for (let i = to; i < end; i++) {
+    if (tokens[i]!.lower === ';') return false
+    isListed ||= listsNext(tokens[i]!.word)
+  }
+  return isListed
 }
+const listsNext = whether(({ lower }) => lower === 'and' || (MEASURE_VERBS.has(lower) && lower.endsWith('ing')))
 
 const ELSEWHERE = new Set('elsewhere abroad overseas nationwide countrywide nationally worldwide globally'.split(' '))
-const isElsewhere = (page: NamesPage, { left, right }: ReadFigure): boolean => isSentElsewhere(page, left, right)
 
 /** "nationwide", "the country", "across the country", "other provinces", "the two provinces": no place named before. */
 function isSentElsewhere({ tokens }: NamesPage, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { lower } = tokens[i]!
-    if (ELSEWHERE.has(lower) || NATION.test(lower)) return true
-    if (PLACE_NOUNS.has(lower) && /(?:s|ies)$/.test(lower)) return true
-  }
+  for (let i = from; i < to; i++) if (sendsElsewhere(tokens[i]!.word)) return true
   return false
 }
-const NATION = /^(?:country|nation|national|world|global)$/
+const sendsElsewhere = whether(
+  ({ lower }) =>
+    ELSEWHERE.has(lower) ||
+    /^(?:country|nation|national|world|global)$/.test(lower) ||
+    (PLACE_NOUNS.has(lower) && lower.endsWith('s')),
+)
 
 /** "In all, 3,417 died", "a total of 3,417", "overall": the sum of what was told, which may be of more than one place. */
-const isWhole = ({ tokens }: NamesPage, { left, right }: ReadFigure): boolean =>
-  (tokens[left]?.lower === 'in' && tokens[left + 1]?.lower === 'all') ||
-  tokens
-    .slice(left, right)
-    .some(({ lower }) =>
-      /^(?:total|totals|totalled|overall|altogether|together|combined|cumulative|sum|make|makes|making)$/.test(lower),
-    )
+function isWhole({ tokens }: NamesPage, { left, right }: ReadFigure): boolean {
+  if (tokens[left]?.lower === 'in' && tokens[left + 1]?.lower === 'all') return true
+  for (let i = left; i < right; i++) if (sumsUp(tokens[i]!.word)) return true
+  return false
+}
+const sumsUp = whether(({ lower }) =>
+  /^(?:total|totals|totalled|overall|altogether|together|combined|cumulative|sum|make|makes|making)$/.test(lower),
+)
 
 /** One place, or several that are named in one breath ("in Northmark and Southmark"); null where one of two is meant. */
 function only(page: NamesPage, mentions: readonly PlaceMention[], from: FoundName['from']): FoundName | null {
+  if (mentions.length === 1) return { name: nameOf(mentions[0]!), from }
   const places = new Map<string, string>()
   for (const mention of mentions) places.set(keyOf(mention), nameOf(mention))
   const keys = [...places.keys()]
@@ -204,15 +255,16 @@ function only(page: NamesPage, mentions: readonly PlaceMention[], from: FoundNam
   const narrow = keys.filter((key) => !keys.some((other) => other !== key && other.startsWith(`${key}/`)))
   const names = narrow.map((key) => places.get(key)!)
   if (names.length === 1) return { name: names[0]!, from }
-  return areJoined(page, mentions) ? { name: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`, from } : null
+  const areOne = mentions.every((mention, i) => i === 0 || areJoined(page, mentions[i - 1]!, mention))
+  return areOne ? { name: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`, from } : null
 }
 
-/** Nothing but commas, "and" and "in" between the names. */
-const areJoined = ({ tokens }: NamesPage, mentions: readonly Stretch[]): boolean =>
-  mentions.every((mention, i) => {
-    const last = mentions[i - 1]
-    return !last || tokens.slice(last.to, mention.from).every(({ lower }) => /^(?:,|and|in|the|\/|&)$/.test(lower))
-  })
+/** Nothing but commas, "and" and "in" between two names. */
+function areJoined({ tokens }: NamesPage, { to }: Stretch, { from }: Stretch): boolean {
+  for (let i = to; i < from; i++) if (!joins(tokens[i]!.word)) return false
+  return true
+}
+const joins = whether(({ lower }) => /^(?:,|and|in|the|\/|&)$/.test(lower))
 
 /** The usual name of a place: of its province, where a town has the same name. `nameOf(mention)` of "KP" is its full name. */
 export const nameOf = (mention: PlaceMention): string => divisionOf(mention)?.name ?? mention.name
@@ -221,9 +273,12 @@ export const nameOf = (mention: PlaceMention): string => divisionOf(mention)?.na
 function divisionOf({ resolved, candidates, typeWord, name }: PlaceMention): PlaceMention['resolved'] {
   if (!resolved || typeWord !== null || resolved.kind === 'admin1') return resolved
   if (resolved.kind === 'country' && resolved.name === name) return resolved
-  const here = candidates.filter(({ kind, country }) => kind !== 'country' && country.iso === resolved.country.iso)
-  if (resolved.kind === 'country') return here.find((place) => place.name === name) ?? resolved
-  return here.find(({ kind }) => kind === 'admin1') ?? resolved
+  const { iso } = resolved.country
+  const here =
+    resolved.kind === 'country'
+      ? candidates.find((place) => place.kind !== 'country' && place.country.iso === iso && place.name === name)
+      : candidates.find((place) => place.kind === 'admin1' && place.country.iso === iso)
+  return here ?? resolved
 }
 
 /** A path from the country down: what lies in another place has its path as a beginning. */
