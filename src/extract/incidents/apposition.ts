@@ -6,7 +6,7 @@ import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
 
 const NAMING = new Set(['identified', 'named', 'namely', 'called', 'known', 'name'])
-const isNaming = whether(({ lower }) => NAMING.has(lower))
+export const isNaming = whether(({ lower }) => NAMING.has(lower))
 
 /** "identified as Karim Khan", ", Karim Khan,", "Karim Khan" after a singular noun, "Khan and Ali" after a plural. */
 export function readApposition(

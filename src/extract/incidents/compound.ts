@@ -119,7 +119,7 @@ export const strongest = (a: Category | null, b: Category): Category => (a === n
 const SPANNING = Is.rolePhrase | Is.organisation | Is.named | Is.number
 
 /** A casualty verb that is no participle before a noun: "militants killed in", not "three killed militants". */
-const isVerb = (bits: number): boolean => Boolean(bits & Is.verb || (bits & Is.plainVerb && !(bits & Is.thing)))
+export const isVerb = (bits: number): boolean => Boolean(bits & Is.verb || (bits & Is.plainVerb && !(bits & Is.thing)))
 
 /** "Afghans", "Lebanese": a capital that may stand for people. */
 const isOfPeople = whether(({ lower }) => /(?:is|ans|ese)$/.test(lower))

@@ -60,14 +60,14 @@ export const vaguePhrase = (word: string, from: number, to: number, kind: CountK
 /** Reads hedge and number at a token: "at least 12" in "at least 12 people", "a number of" in "a number of shops". */
 export function readCountPhrase(reading: Reading, at: number, end: number): CountPhrase | null {
   const bits = bitsAt(reading, at)
-  if (!(bits & (Is.counting | Is.number))) return null
-  const hedge = bits & Is.counting ? hedgeAt(reading, at, end) : null
+  if (!(bits & (Is.counting | Is.hedge | Is.number))) return null
+  const hedge = bits & Is.hedge ? hedgeAt(reading, at, end) : null
   const to = hedge ? at + hedge.words.length : at
   return readExact(reading, at, to, hedge ? hedge.kind : 'exact') ?? readVague(reading, at, to, end)
 }
 
 /** The hedge that stands here before a number: "at least" in "at least 12". */
-function hedgeAt(reading: Reading, at: number, end: number): Hedge | null {
+export function hedgeAt(reading: Reading, at: number, end: number): Hedge | null {
   const hedges = hedgesFrom(reading.tokens[at]!.word)
   if (!hedges) return null
   for (const hedge of hedges) {

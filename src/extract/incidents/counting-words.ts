@@ -54,9 +54,9 @@ export const VAGUE = new Set([
   'tens',
 ])
 
-/** True for a word that can open a count: a hedge, a vague number, "a" in "a group of". */
-export const opensCount = (lower: string): boolean =>
-  HEDGES.has(lower) || VAGUE.has(lower) || lower === 'a' || lower === 'an'
+export const opensHedge = (lower: string): boolean => HEDGES.has(lower)
+/** True for a word that alone can count: a vague number, "a" in "a group of". */
+export const isCounting = (lower: string): boolean => VAGUE.has(lower) || lower === 'a' || lower === 'an'
 
 /** Words that bring known people in, and those of an owner. */
 const DEFINITE = new Set(['the', 'these', 'those'])

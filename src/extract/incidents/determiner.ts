@@ -1,3 +1,4 @@
+import { whether } from '#text/index.ts'
 import { type CountPhrase, exactly, readCountPhrase } from './count-phrase.ts'
 import { OWNED } from './counting-words.ts'
 import type { GroupKind } from './group.ts'
@@ -15,7 +16,8 @@ export interface Determined {
 export const one = (from: number, to: number): CountPhrase => exactly(1, from, to)
 
 /** Most words stand before no noun: only these do. */
-const DETERMINING = Is.number | Is.counting | Is.pointing
+const COUNTING = Is.number | Is.counting | Is.hedge
+const DETERMINING = COUNTING | Is.pointing
 
 /** Reads what stands before a noun: articles, "another", "both", "the other", a count with its hedge. */
 export function readDeterminer(reading: Reading, from: number, end: number): Determined {
@@ -25,7 +27,8 @@ export function readDeterminer(reading: Reading, from: number, end: number): Det
   let count: CountPhrase | null = null
   for (let steps = 0; at < end && steps < 5; steps++) {
     const lower = lowerAt(reading, at)
-    if (!count) {
+    const bits = bitsAt(reading, at)
+    if (!count && bits & COUNTING) {
       const phrase = readCountPhrase(reading, at, end)
       if (phrase && !isDatePart(reading, phrase.from) && !isAgePhrase(reading, phrase.to)) {
         count = phrase
@@ -33,7 +36,7 @@ export function readDeterminer(reading: Reading, from: number, end: number): Det
         continue
       }
     }
-    if (bitsAt(reading, at) & Is.pointing) {
+    if (bits & Is.pointing) {
       if (lower === 'another') {
         kind = 'other'
         if (!count && !reading.numberAt[at + 1]) count = one(at, at + 1)
@@ -55,8 +58,8 @@ export function readDeterminer(reading: Reading, from: number, end: number): Det
 }
 
 const isDatePart = (reading: Reading, at: number): boolean => {
-  const before = reading.tokens[at - 1]
-  return before !== undefined && !reading.numberAt[at]?.isWords && (before.text === '(' || MONTH_LIKE.has(before.lower))
+  const before = at > 0 ? reading.tokens[at - 1] : undefined
+  return before !== undefined && !reading.numberAt[at]?.isWords && isBeforeDay(before.word)
 }
 const MONTH_LIKE = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec unit block sector no number phase'.split(
@@ -64,12 +67,14 @@ const MONTH_LIKE = new Set(
   ),
 )
 
+const isBeforeDay = whether(({ text, lower }) => text === '(' || MONTH_LIKE.has(lower))
+
 /** "13 year old", "80-year-old": an age, not a count. */
 const isAgePhrase = (reading: Reading, at: number): boolean => {
-  const noun = lowerAt(reading, at) === '-' ? at + 1 : at
-  return bitsAt(reading, noun) & Is.word ? YEARS.has(lowerAt(reading, noun)) : false
+  const noun = reading.tokens[lowerAt(reading, at) === '-' ? at + 1 : at]
+  return noun !== undefined && isOfAge(noun.word)
 }
-const YEARS = new Set(['year', 'years', 'year-old', 'years-old'])
+const isOfAge = whether(({ lower }) => /^years?(-old)?$/.test(lower))
 
 /** The token after "13 year old", "13-year-old"; the same token when no age stands here. */
 export function afterAgePhrase(reading: Reading, at: number): number {

@@ -1,6 +1,6 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
-import { afterResidence, readApposition } from './apposition.ts'
+import { afterResidence, isNaming, readApposition } from './apposition.ts'
 import { type CountPhrase, readCountPhrase } from './count-phrase.ts'
 import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
@@ -28,6 +28,7 @@ export function readTail(
   category: Category = 'unknown',
 ): { to: number; names: (readonly [number, number])[]; parts: Group[]; all: Category | null } {
   const { reading, end } = tail
+  if (!opensTail(reading, from)) return { to: from, names: [], parts: [], all: null }
   let all: Category | null = null
   let to = from
   let names: (readonly [number, number])[] = []
@@ -61,6 +62,16 @@ export function readTail(
     break
   }
   return { to, names, parts, all }
+}
+
+/** Names start with a capital or, in "Insp. Khan", with a stop. */
+const NAMES_OR_MARKS = Is.capital | Is.comma | Is.bracket
+const opensTail = (reading: Reading, at: number): boolean => {
+  if (bitsAt(reading, at) & NAMES_OR_MARKS) return true
+  const token = reading.tokens[at]
+  return (
+    token !== undefined && (token.text === '.' || token.text === '—' || isNaming(token.word) || opensParts(token.word))
+  )
 }
 
 /** "including a child and two women", "among them three policemen". */

@@ -1,4 +1,5 @@
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import { afterOrganisation, afterRoleApposition } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, STOP, strongest } from './compound.ts'
@@ -200,8 +201,9 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   }
 }
 
+const isRetired = whether(({ lower }) => /^(former|retired|ex)(-|$)/.test(lower))
 const hasRetired = (reading: Reading, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (/^(former|retired|ex)(-|$)/.test(lowerAt(reading, i))) return true
+  for (let i = from; i < to; i++) if (isRetired(reading.tokens[i]!.word)) return true
   return false
 }
 

@@ -1,3 +1,5 @@
+import { isVerb, STOP } from './compound.ts'
+import { hedgeAt } from './count-phrase.ts'
 import type { Group } from './group.ts'
 import { readGroup, readList } from './groups.ts'
 import { lowerAt, type Reading } from './reading.ts'
@@ -17,20 +19,22 @@ export interface Lists {
   endingAt(token: number): PeopleList | undefined
 }
 
-/** A quick look that spares most words the full reading: only these can open a noun phrase about people. */
-const OPENING =
-  Is.number |
-  Is.counting |
-  Is.pointing |
-  Is.pronoun |
-  Is.capital |
-  Is.role |
-  Is.rolePhrase |
-  Is.organisation |
-  Is.neutralOrganisation |
-  Is.modifier |
-  Is.thing |
-  Is.title
+/** What alone opens a noun phrase about people, whatever else the word can be. */
+const DETERMINING = Is.number | Is.counting | Is.pointing | Is.pronoun | Is.rolePhrase | Is.title
+/** What opens one unless the word is a verb here. */
+const DESCRIBING = Is.role | Is.organisation | Is.neutralOrganisation | Is.modifier | Is.thing
+
+/** A quick look that spares most words the full reading. */
+function canOpen(reading: Reading, at: number, end: number): boolean {
+  const bits = reading.bits[at]!
+  if (bits & DETERMINING) return !isOfVerb(reading, at)
+  // "in", "of" and "on" are hedges only before a number: "in all 12".
+  if (bits & Is.hedge && (!(bits & STOP) || hedgeAt(reading, at, end))) return true
+  if (isVerb(bits)) return false
+  if (bits & DESCRIBING) return !isOfVerb(reading, at)
+  // "In the town": the first word of a sentence is no name.
+  return Boolean(bits & Is.capital && (bits & Is.named || !(bits & STOP)))
+}
 
 /** "shot dead constables": the word is of the verb, and opens no "dead constables". */
 const isOfVerb = (reading: Reading, at: number): boolean =>
@@ -40,7 +44,7 @@ const isOfVerb = (reading: Reading, at: number): boolean =>
 export function findLists(reading: Reading, from: number, to: number): Lists {
   const all: PeopleList[] = []
   for (let at = from; at < to; ) {
-    if (!(reading.bits[at]! & OPENING) || isOfVerb(reading, at)) {
+    if (!canOpen(reading, at, to)) {
       at++
       continue
     }

@@ -22,7 +22,7 @@ import {
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import { perWord, type Word } from '#text/index.ts'
-import { isPointing, isPronoun, opensCount } from './counting-words.ts'
+import { isCounting, isPointing, isPronoun, opensHedge } from './counting-words.ts'
 import { cuesOf } from './cues.ts'
 
 /**
@@ -65,10 +65,12 @@ export const Is = {
   manner: 1 << 26,
   /** Stands for people: "they", "himself". */
   pronoun: 1 << 27,
-  /** With a number, all that can say how many people a noun means: "at least", "several", "a". */
+  /** Alone says how many people a noun means: "several", "a". */
   counting: 1 << 28,
   /** "the", "his", "both", "another": says before a noun whom it means. */
   pointing: 1 << 29,
+  /** Starts what may stand before a number: "at least", "in all". */
+  hedge: 1 << 30,
 } as const
 
 export interface Phrase<T> {
@@ -137,7 +139,10 @@ const looksOf = ({ text, lower, kind, isCapital }: Word): number =>
   (lower.endsWith('ed') || lower.endsWith('ing') ? Is.participle : lower.endsWith('ly') ? Is.manner : 0)
 
 const openingOf = (lower: string): number =>
-  (isPronoun(lower) ? Is.pronoun : 0) | (opensCount(lower) ? Is.counting : 0) | (isPointing(lower) ? Is.pointing : 0)
+  (isPronoun(lower) ? Is.pronoun : 0) |
+  (isCounting(lower) ? Is.counting : 0) |
+  (opensHedge(lower) ? Is.hedge : 0) |
+  (isPointing(lower) ? Is.pointing : 0)
 
 /** Every entry has every field, so that all are of one shape. */
 function emptyEntry(): Entry {
