@@ -23,9 +23,9 @@ import { weaponsOf } from './weapons.ts'
 
 /** Fills the fields of every incident of a told document, in text order. */
 export function assemble(context: Context, told: Told): IncidentMention[] {
-  return draftsOf(told)
-    .flatMap((draft) => (draft.typed ? [incidentOf(context, told, draft, draft.typed)] : []))
-    .sort((a, b) => a.span.start - b.span.start)
+  const incidents: IncidentMention[] = []
+  for (const draft of draftsOf(told)) if (draft.typed) incidents.push(incidentOf(context, told, draft, draft.typed))
+  return incidents.sort((a, b) => a.span.start - b.span.start)
 }
 
 const tollOf = ({ low, high, total, by }: Tally): Toll => ({
@@ -49,10 +49,11 @@ const rangeOf = ({ low, high, total }: Tally): Range => ({
  */
 function withAttacker(toll: Toll, type: string, { claims }: Draft, { ruleset }: Context): Toll {
   const counts = ruleset === 'ucdp' || ruleset === 'gtd'
+  if (!counts || type !== 'Suicide bomb' || toll.best === 0 || toll.militant > 0) return toll
   const isOnVictims = claims.some(
     ({ fate, doubt, rule }) => fate === 'killed' && doubt === null && /\/(?:active|participle)$/.test(rule),
   )
-  if (!counts || type !== 'Suicide bomb' || toll.best === 0 || toll.militant > 0 || !isOnVictims) return toll
+  if (!isOnVictims) return toll
   return { ...toll, low: toll.low + 1, best: toll.best + 1, high: toll.high + 1, militant: 1 }
 }
 

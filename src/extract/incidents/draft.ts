@@ -20,38 +20,51 @@ export interface Draft {
 /** Counts the people of every segment and types it; what nothing happened in has no type. */
 export function draftsOf(told: Told): Draft[] {
   const { reading, segments } = told
-  const counted = segments.map((segment) => {
-    const claims = segment.units.flatMap((unit) => unit.claims)
-    return { segment, claims, ...tollsOf(reading, segment.units, claims, segment.shared?.claims) }
+  const counted = segments.map((segment): Counted => {
+    const claims = claimsOf(segment.units)
+    const { tolls, steps } = tollsOf(reading, segment.units, claims, segment.shared?.claims)
+    return { segment, claims, tolls, steps }
   })
   const details = counted.filter(({ segment }) => segment.shared !== null)
   const isOfTime = isReview(told)
-  return counted.map((draft) => {
-    const tolls = draft.segment.isRemainder
-      ? remainderOf(
-          draft.tolls,
-          details.map((one) => one.tolls),
-        )
-      : draft.tolls
-    const isNothing =
-      draft.segment.isRemainder &&
-      tolls.killed.total + tolls.injured.total + tolls.abducted.total + tolls.arrested.total === 0
-    return { ...draft, tolls, typed: isNothing ? null : typedOf(told, isOfTime, { ...draft, tolls }) }
+  return counted.map((one): Draft => {
+    const { segment, claims, steps } = one
+    if (!segment.isRemainder) return { segment, tolls: one.tolls, claims, steps, typed: typedOf(told, isOfTime, one) }
+    const tolls = remainderOf(
+      one.tolls,
+      details.map((detail) => detail.tolls),
+    )
+    const typed = FATES.some((fate) => tolls[fate].total > 0)
+      ? typedOf(told, isOfTime, { segment, tolls, claims, steps })
+      : null
+    return { segment, tolls, claims, steps, typed }
   })
+}
+
+type Counted = Omit<Draft, 'typed'>
+/** What happens to people, in the order in which it is told. */
+export const FATES = ['killed', 'injured', 'abducted', 'arrested'] as const
+
+function claimsOf(units: readonly ToldUnit[]): readonly Claim[] {
+  if (units.length === 1) return units[0]!.claims
+  const all: Claim[] = []
+  for (const { claims } of units) for (const claim of claims) all.push(claim)
+  return all
 }
 
 /** A text of so few sentences is a digest or a headline of one event, which its reader places. */
 const SHORT = 4
 
 /** The type of what a segment tells; null where no sentence pins an event down. */
-function typedOf(told: Told, isOfTime: boolean, { segment, tolls, claims }: Omit<Draft, 'typed'>): Typed | null {
+function typedOf(told: Told, isOfTime: boolean, { segment, tolls, claims }: Counted): Typed | null {
   const pinned = pinnedUnits(told, segment)
-  const hasPeople = Object.values(tolls).some(({ total, isVague }) => total > 0 || isVague)
   // People with a number are told of one event even where neither day nor place stands beside them.
-  const hasCount = Object.values(tolls).some(({ total }) => total > 0)
-  const isLong = told.units.length > SHORT && (!hasCount || isOfTime)
-  const isLoose = (isLong || opensWithStatistics(told) || isRoundUp(told)) && segment.reason !== 'summary'
-  if (pinned.length === 0 && isLoose) return null
+  const hasCount = FATES.some((fate) => tolls[fate].total > 0)
+  const hasPeople = hasCount || FATES.some((fate) => tolls[fate].isVague)
+  if (pinned.length === 0 && segment.reason !== 'summary') {
+    const isLong = told.units.length > SHORT && (!hasCount || isOfTime)
+    if (isLong || opensWithStatistics(told) || isRoundUp(told)) return null
+  }
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
     reading: told.reading,

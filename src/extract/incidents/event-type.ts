@@ -1,5 +1,6 @@
 import type { TriggerKind } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { isMishap } from './mishaps.ts'
 import type { Reading } from './reading.ts'
@@ -32,38 +33,47 @@ const NAMING_MEANS = new Set<TriggerKind>([
 
 /** The sub-event type of an incident: what its leading sentence decides, else what the rest does. */
 export function typeOf({ reading, segment, tolls, claims }: TypeEvidence): Typed | null {
+  const own = triggersOf(segment.units)
   if (segment.reason === 'riot') {
-    const trigger =
-      segment.units.flatMap(({ triggers }) => triggers).find(({ kind }) => kind === 'riot' || kind === 'protest') ??
-      null
+    const trigger = own.find(({ kind }) => kind === 'riot' || kind === 'protest') ?? null
     return { type: 'Violent demonstration', trigger, rule: 'type/riot' }
   }
-  const own = segment.units.flatMap(({ triggers }) => triggers)
   // "a school was blown up while another was destroyed": by the same means.
   const all =
     segment.first && !own.some(({ kind }) => NAMING_MEANS.has(kind)) ? [...segment.first.triggers, ...own] : own
-  const lead = leadOf(reading, segment).flatMap(({ triggers }) => triggers)
   if (isMishap(all)) return null
-  const base = factsOf(reading, segment, tolls, claims)
-  for (const triggers of lead.length < all.length ? [lead, all] : [all]) {
-    const facts: Facts = { ...base, first: (kind) => triggers.find((one) => one.kind === kind) ?? null }
-    for (const [name, rule] of DECIDING) {
-      const typed = rule(facts)
-      if (typed) return { ...typed, rule: `type/${name}` }
-    }
-  }
-  const facts: Facts = { ...base, first: (kind) => all.find((one) => one.kind === kind) ?? null }
-  for (const [name, rule] of REMAINING) {
+  const lead = triggersOf(leadOf(reading, segment))
+  const facts = factsOf({ reading, segment, tolls, claims }, firstOf(all))
+  const byLead = lead.length < all.length ? typeBy(DECIDING, { ...facts, first: firstOf(lead) }) : null
+  return byLead ?? typeBy(DECIDING, facts) ?? typeBy(REMAINING, facts)
+}
+
+function typeBy(rules: typeof DECIDING, facts: Facts): Typed | null {
+  for (const [name, rule] of rules) {
     const typed = rule(facts)
-    if (typed) return { ...typed, rule: `type/${name}` }
+    if (typed) return { type: typed.type, trigger: typed.trigger, rule: `type/${name}` }
   }
   return null
 }
 
+function triggersOf(units: readonly ToldUnit[]): readonly Trigger[] {
+  if (units.length === 1) return units[0]!.triggers
+  const all: Trigger[] = []
+  for (const { triggers } of units) for (const trigger of triggers) all.push(trigger)
+  return all
+}
+
+const firstOf =
+  (triggers: readonly Trigger[]): Facts['first'] =>
+  (kind) => {
+    for (const trigger of triggers) if (trigger.kind === kind) return trigger
+    return null
+  }
+
 /** The first unit that tells something; a headline, which leaves half unsaid, with the sentence below it. */
 function leadOf(reading: Reading, { units }: Segment): readonly ToldUnit[] {
   const at = units.findIndex(
-    ({ claims, triggers }) => claims.some(({ doubt }) => doubt === null) || triggers.length > 0,
+    ({ claims, triggers }) => triggers.length > 0 || claims.some(({ doubt }) => doubt === null),
   )
   if (at < 0) return []
   const { to } = units[at]!.unit
@@ -71,49 +81,59 @@ function leadOf(reading: Reading, { units }: Segment): readonly ToldUnit[] {
   return units.slice(at, at + (isHeadline ? 2 : 1))
 }
 
-function factsOf(reading: Reading, segment: Segment, tolls: Tolls, claims: readonly Claim[]): Omit<Facts, 'first'> {
-  const { killed, injured } = tolls
+function factsOf({ reading, segment, tolls, claims }: TypeEvidence, first: Facts['first']): Facts {
+  const { killed, injured, arrested } = tolls
+  const { units, shared, isRemainder } = segment
   const firm = claims.filter(({ doubt }) => doubt === null)
-  const hurt = firm.filter(({ fate }) => fate === 'killed' || fate === 'injured')
-  // Vague counts are in no toll, and tell sides all the same: "killed scores of fighters".
-  const hits = (category: Category) =>
-    hurt.some(
-      ({ force, groups }) =>
-        force === 'tells' &&
-        groups.some(
-          (group) => group.category === category && group.count?.word !== undefined && group.count.best === 0,
-        ),
-    )
-  const abducted = new Set(firm.filter(({ fate }) => fate === 'abducted').flatMap(({ groups }) => groups))
+  const isHurt = killed.total + injured.total > 0
   return {
+    first,
     tolls,
     claims: firm,
-    hasVictims: killed.total + injured.total > 0 || killed.isVague || injured.isVague,
-    isSecurityHit: killed.by.security + injured.by.security > 0 || hits('security'),
-    isMilitantHit: killed.by.militant + injured.by.militant > 0 || hits('militant'),
+    hasVictims: isHurt || killed.isVague || injured.isVague,
+    isSecurityHit: killed.by.security + injured.by.security > 0 || hitsVaguely(firm, 'security'),
+    isMilitantHit: killed.by.militant + injured.by.militant > 0 || hitsVaguely(firm, 'militant'),
     isCivilianHit: killed.by.civilian + injured.by.civilian > 0,
-    isProtesterHit: hurt.some(({ groups }) => groups.some(({ head }) => PROTESTERS.has(head))),
+    isProtesterHit: firm.some((claim) => isOfHurt(claim) && claim.groups.some(({ head }) => PROTESTERS.has(head))),
     isByAttackers: isAttackedBy(reading, segment),
     takerOf: (trigger) => takerBefore(reading, segment, trigger),
-    isByForces:
-      (killed.total > 0 && tolls.arrested.total > 0) ||
-      [...firm, ...(segment.shared?.claims ?? [])].some(({ agents }) => agents.includes('security')),
-    isAbductedKilled: firm.some(
-      ({ fate, groups, rule }) =>
-        fate === 'killed' &&
-        ((rule === 'casualty/own-body' && abducted.size > 0) ||
-          (rule.startsWith('casualty/bodies') &&
-            firm[0]!.fate === 'abducted' &&
-            groups.every(({ kind }) => kind === 'definite' || kind === 'other' || kind === 'pronoun')) ||
-          groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
-    ),
-    isOnForces: segment.units.some(({ isOnForces }) => isOnForces),
-    isRemainder: segment.isRemainder,
-    isDispersed: segment.units.some(({ triggers }) => triggers.some(({ kind }) => kind === 'dispersal')),
-    isBySuicide: segment.units.some(({ triggers }) =>
+    isByForces: (killed.total > 0 && arrested.total > 0) || isByForces(firm) || isByForces(shared?.claims ?? []),
+    isAbductedKilled: isAbductedKilled(firm),
+    isOnForces: units.some(({ isOnForces }) => isOnForces),
+    isRemainder,
+    isDispersed: units.some(({ triggers }) => triggers.some(({ kind }) => kind === 'dispersal')),
+    isBySuicide: units.some(({ triggers }) =>
       triggers.some(({ kind, to }) => kind === 'suicide' && !reading.tokens[to - 1]!.lower.endsWith('s')),
     ),
   }
+}
+
+const isOfHurt = ({ fate }: Claim): boolean => fate === 'killed' || fate === 'injured'
+
+const isByForces = (claims: readonly Claim[]): boolean => claims.some(({ agents }) => agents.includes('security'))
+
+/** Vague counts are in no toll, and tell sides all the same: "killed scores of fighters". */
+const hitsVaguely = (claims: readonly Claim[], category: Category): boolean =>
+  claims.some(
+    (claim) =>
+      isOfHurt(claim) &&
+      claim.force === 'tells' &&
+      claim.groups.some((group) => group.category === category && group.count?.best === 0),
+  )
+
+/** "was kidnapped on Monday; his body was found": people who were taken and then killed. */
+function isAbductedKilled(firm: readonly Claim[]): boolean {
+  if (!firm.some(({ fate }) => fate === 'abducted')) return false
+  const abducted = new Set(firm.flatMap(({ fate, groups }) => (fate === 'abducted' ? groups : [])))
+  return firm.some(
+    ({ fate, groups, rule }) =>
+      fate === 'killed' &&
+      ((rule === 'casualty/own-body' && abducted.size > 0) ||
+        (rule.startsWith('casualty/bodies') &&
+          firm[0]!.fate === 'abducted' &&
+          groups.every(({ kind }) => kind === 'definite' || kind === 'other' || kind === 'pronoun')) ||
+        groups.some((group) => abducted.has(group) || (group.whole && abducted.has(group.whole)))),
+  )
 }
 
 const PROTESTERS = new Set(['protester', 'protestor', 'demonstrator', 'marcher', 'rioter'])
@@ -139,12 +159,14 @@ function takerBefore(reading: Reading, { units }: Segment, trigger: Trigger): Ca
 const isRebelBefore = (reading: Reading, at: number): boolean =>
   /^(rebel|opposition|insurgent|separatist|militant)$/.test(reading.tokens[at - 1]?.lower ?? '')
 
+const ATTACKED = new Set(['attacked', 'targeted', 'assaulted'])
+const tellsAttack = whether(({ lower }) => ATTACKED.has(lower))
+
 /** "Militants attacked a polling office": a verb of attack in the active with armed men before it. */
 function isAttackedBy(reading: Reading, segment: Segment): boolean {
   return segment.units.some(({ unit, triggers }) =>
     triggers.some((trigger) => {
-      if (trigger.kind !== 'attack' || !/^(attacked|targeted|assaulted)$/.test(reading.tokens[trigger.from]!.lower))
-        return false
+      if (trigger.kind !== 'attack' || !tellsAttack(reading.tokens[trigger.from]!.word)) return false
       for (let at = trigger.from - 1; at >= Math.max(unit.from, trigger.from - 10); at--) {
         if (reading.entries[at]!.bits & Is.be) return false
         if (reading.entries[at]!.role?.category === 'militant' || reading.namedAt[at]?.category === 'militant')
