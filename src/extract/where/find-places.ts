@@ -214,16 +214,19 @@ const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
 }
 
 /** "According area", "Police Station": a type word after no name at all. */
-function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates }: NamedStretch): boolean {
+function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates, word }: NamedStretch): boolean {
   const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
   const [first] = words
   // "One province had 600 deaths"
   if (first && words.length === 1 && isCounting(first.word)) return false
   if (candidates.length > 0) return true
   if (!first) return false
+  // "a BSF picket": whose post it is, not what it is called.
+  if (!joins && word?.kind === 'facility' && words.length === 1 && isAbbreviation(first.word)) return false
   return !isInstitutionWord(first.word) && (joins || words.some(({ word }) => mayName(word)))
 }
 
+const isAbbreviation = whether(({ text }) => text.length > 1 && text === text.toUpperCase())
 const mayName = whether(
   (word) => !isNeverPlace(word) && !isInstitutionWord(word) && !isPlaceWord(word) && !isConnector(word),
 )
