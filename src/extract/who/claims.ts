@@ -1,5 +1,5 @@
 import { ATTACK_VERBS, CLAIM_NOUNS, CLAIM_VERBS } from '#lexicon/index.ts'
-import type { Sentence, Token } from '#text/index.ts'
+import { type Sentence, type Token, whether } from '#text/index.ts'
 import { firstFrom } from '../in-scene.ts'
 import { type ActorMention, isForce } from './actor-mention.ts'
 import type { Cast } from './cast.ts'
@@ -11,6 +11,7 @@ export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: rea
   const groups = here.filter(({ kind, isGeneric }) => !isGeneric && !isForce(kind))
   if (groups.length === 0) return cast
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (!opensClaim(tokens[at]!.word)) continue
     const isClaimed = CLAIM_VERBS.has(lower(tokens, at)) && isClaim(tokens, at, sentence)
     if (!isClaimed && !isOwnDeed(tokens, at, sentence)) continue
     if (isNegated(tokens, at, sentence)) continue
@@ -23,6 +24,10 @@ export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: rea
   }
   return cast
 }
+
+const opensClaim = whether(
+  ({ lower: word }) => CLAIM_VERBS.has(word) || word === 'that' || word === 'said' || word === 'says',
+)
 
 const DEED = /^(?:attacks?|bombings?|blasts?|killings?|assaults?|ambush|ambushes|abduction|kidnapping|raid|shooting)$/
 

@@ -159,14 +159,19 @@ function shortFormsOfUnknown(context: Context, mentions: readonly ActorMention[]
   const names = new Map<string, string>()
   for (const { to, name, id } of mentions) {
     const short = tokens[to + 1]
-    if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && SHORT_FORM.test(short.text))
+    if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && isShortForm(short.word))
       names.set(short.text, name)
   }
   if (names.size === 0) return []
-  return tokens.flatMap((token, i) =>
-    names.has(token.text) ? [unknown(context, i, i + 1, names.get(token.text))] : [],
-  )
+  const found: ActorMention[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const name = isShortForm(tokens[i]!.word) ? names.get(tokens[i]!.text) : undefined
+    if (name !== undefined) found.push(unknown(context, i, i + 1, name))
+  }
+  return found
 }
+
+const isShortForm = whether(({ text }) => SHORT_FORM.test(text))
 
 /** The most words of an unknown group's name. */
 const MOST_WORDS = 6
@@ -182,30 +187,39 @@ function unknownAt(context: Context, at: number): ActorMention | null {
     const token = tokens[to]!
     if (token.kind !== 'word' || isMonthLike(token)) break
     if (token.isCapital) {
-      if (to > at && GROUP_ENDINGS.has(token.lower)) ending = to + 1
+      if (to > at && endsGroup(token.word)) ending = to + 1
       continue
     }
-    if (!(NAME_CONNECTORS.has(token.lower) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.isCapital)) break
+    if (!(isConnector(token.word) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.isCapital)) break
   }
-  const first = firstFoldedOf(tokens[at]!.word)
-  if (GROUP_OPENINGS.has(first) && (to > at + 1 || tokens[at]!.text.includes('-'))) return unknown(context, at, to)
-  if (to > at && !isPersonal(tokens[at]!) && namedAfterNoun(tokens, at)) return unknown(context, at, to)
-  if (isOpener(tokens[at]!) && !(ending > at + 2 && PEOPLES.test(tokens[at]!.lower))) return null
+  const first = tokens[at]!
+  if (opensGroup(first.word) && (to > at + 1 || first.text.includes('-'))) return unknown(context, at, to)
+  if (to > at && namedAfterNoun(tokens, at) && !isPersonal(first.word)) return unknown(context, at, to)
+  if (isOpener(first) && !(ending > at + 2 && PEOPLES.test(first.lower))) return null
   if (ending > 0) return unknown(context, at, ending)
   const noun = tokens[to]
-  const isGroup = noun?.kind === 'word' && GROUP_NOUNS.has(noun.lower) && to > at
-  return isGroup && tokens[at]!.text.length > 2 ? unknown(context, at, to + 1) : null
+  const isGroup = noun?.kind === 'word' && isGroupNoun(noun.word) && to > at
+  return isGroup && first.text.length > 2 ? unknown(context, at, to + 1) : null
 }
 
+const endsGroup = whether(({ lower }) => GROUP_ENDINGS.has(lower))
+const opensGroup = whether((word) => GROUP_OPENINGS.has(firstFoldedOf(word)))
+const isGroupNoun = whether(({ lower }) => GROUP_NOUNS.has(lower))
+const isConnector = whether(({ lower }) => NAME_CONNECTORS.has(lower))
+
 /** "a militant outfit Falcons", "a group calling itself the Falcons": the noun says that what follows is a group. */
-const OUTFITS = /^(?:outfit|outfits|group|organisation|organization|faction|militia)$/
-const CALLED = /^(?:called|named|calling|itself|themselves|styling|known|as|the|identified|,|-)$/
+const isOutfit = whether(({ lower }) =>
+  /^(?:outfit|outfits|group|organisation|organization|faction|militia)$/.test(lower),
+)
+const isCalling = whether(({ lower }) =>
+  /^(?:called|named|calling|itself|themselves|styling|known|as|the|identified|,|-)$/.test(lower),
+)
 
 function namedAfterNoun(tokens: readonly Token[], at: number): boolean {
   let i = at - 1
-  while (i >= 0 && at - i < 5 && CALLED.test(tokens[i]!.lower)) i--
+  while (i >= 0 && at - i < 5 && isCalling(tokens[i]!.word)) i--
   const noun = tokens[i]
-  if (!noun || !OUTFITS.test(noun.lower)) return false
+  if (!noun || !isOutfit(noun.word)) return false
   // "the group. Karim said", "the TTP group Maulana X": armed nouns before make sure of it.
   return (
     i < at - 1 ||
@@ -225,7 +239,7 @@ const opensNoName = whether(
     !/^(?:khan|ali|shah|mullah|maulana|mufti|haji|sardar|mir|gul|din)$/.test(lower),
 )
 const isOpener = ({ word }: Token): boolean => opensNoName(word)
-const isPersonal = ({ lower }: Token): boolean => PERSON_WORDS.has(lower)
+const isPersonal = whether(({ lower }) => PERSON_WORDS.has(lower))
 const namesMonth = whether(({ lower }) =>
   /^(?:january|february|march|april|june|july|august|september|october|november|december)$/.test(lower),
 )

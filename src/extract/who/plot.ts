@@ -1,11 +1,10 @@
-import { ATTACK_VERBS, BE_FORMS } from '#lexicon/index.ts'
 import type { ActorRole } from '#model/index.ts'
-import type { Sentence, Token } from '#text/index.ts'
+import { type Sentence, type Token, type Word, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { firstFrom, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
-import { beforeName, isBareParticiple, lower } from './clause.ts'
+import { beforeName, isAt, isAttackVerb, isBareParticiple, isBeForm, lower } from './clause.ts'
 
 /** What the scene's main sentences tell of who moved first. */
 export interface Plot {
@@ -31,52 +30,68 @@ export function plotOf(scene: Scene, own: readonly ActorMention[], { view }: Con
   const main = [lead, trigger].filter(
     (sentence, i, both) => sentence !== null && both.indexOf(sentence) === i,
   ) as Sentence[]
-  const says = (words: RegExp): boolean =>
-    main.some(({ from, to }) => tokens.slice(from, to).some(({ lower: word }) => words.test(word)))
+  const says = (is: (word: Word) => boolean): boolean => main.some((sentence) => saysIn(tokens, sentence, is))
   const ends = new Set(own.filter(({ kind }) => isArmedGroup(kind)).map(({ to }) => to))
   const isRaid = main.some((sentence) => hasArmedVictims(tokens, sentence, ends))
   return {
     attack: attackIn(scene, tokens),
     isRaid,
-    isOperation: isRaid && says(OPERATIONS),
-    isCrowd: says(CROWDS),
-    hasVictims: says(VICTIMS),
+    isOperation: isRaid && says(isOperationWord),
+    isCrowd: says(isCrowdWord),
+    hasVictims: says(isVictimWord),
     main,
   }
+}
+
+function saysIn(tokens: readonly Token[], { from, to }: Sentence, is: (word: Word) => boolean): boolean {
+  for (let i = from; i < to; i++) if (is(tokens[i]!.word)) return true
+  return false
 }
 
 /** "four militants were killed", "arrested two gunmen", "killing a Front commander". */
 function hasArmedVictims(tokens: readonly Token[], { from, to }: Sentence, groupEnds: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) {
-    const isArmed = ATTACKERS.test(lower(tokens, i)) || groupEnds.has(i + 1)
-    if (!isArmed || lower(tokens, i) === 'men' || lower(tokens, i) === 'persons') continue
+    const { word, lower: noun } = tokens[i]!
+    const isArmed = isAttacker(word) || groupEnds.has(i + 1)
+    if (!isArmed || noun === 'men' || noun === 'persons') continue
     for (let j = i + 1; j <= i + 6 && j < to; j++)
-      if (BE_FORMS.has(lower(tokens, j)) || isBareParticiple(tokens, j)) return true
+      if (isBeForm(tokens[j]!.word) || isBareParticiple(tokens, j)) return true
     for (let j = i - 1; j >= Math.max(from, i - 6); j--)
-      if (HARMS.test(lower(tokens, j)) && !BE_FORMS.has(lower(tokens, j - 1))) return true
+      if (isHarm(tokens[j]!.word) && !isAt(tokens, j - 1, isBeForm)) return true
   }
   return false
 }
 
-const OPERATIONS = /^(?:raids?|operations?|raided)$/
+const isOperationWord = whether(({ lower: word }) => /^(?:raids?|operations?|raided)$/.test(word))
 
-const VICTIMS = /^(?:killed|injured|wounded|killing|injuring|wounding|dead)$/
-const CROWDS =
-  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|streets|sit-in|rally|rallied|tyres|pelted|stone-pelting)$/
+const isVictimWord = whether(({ lower: word }) =>
+  /^(?:killed|injured|wounded|killing|injuring|wounding|dead)$/.test(word),
+)
+const isCrowdWord = whether(({ lower: word }) =>
+  /^(?:protests?|protesters?|protestors?|demonstrators?|demonstrations?|mob|rioters?|slogans|streets|sit-in|rally|rallied|tyres|pelted|stone-pelting)$/.test(
+    word,
+  ),
+)
 
-const HARMS =
-  /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/
+const isHarm = whether(({ lower: word }) =>
+  /^(?:killed|killing|arrested|arresting|detained|apprehended|captured|nabbed|neutralised|neutralized|eliminated|gunned|shot|injured|injuring)$/.test(
+    word,
+  ),
+)
 
 /** Nouns for attackers whom nobody names. */
-const ATTACKERS =
-  /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/
+const isAttacker = whether(({ lower: word }) =>
+  /^(?:militants?|terrorists?|gunmen|gunman|assailants?|attackers?|insurgents?|rebels?|extremists?|bombers?|men|motorcyclists?|persons|miscreants|tribesmen|kidnappers|abductors|taliban|talibans)$/.test(
+    word,
+  ),
+)
 
 /** Where in the scene an armed side attacks first: "militants attacked a post". Forces that then fire back only answer. */
 function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
   for (const { start, end } of spans)
     for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
       const token = tokens[i]!
-      if (token.kind !== 'word' || !ATTACKERS.test(token.lower)) continue
+      if (!isAttacker(token.word)) continue
       if (attacksAfter(tokens, i) || lower(tokens, beforeName(tokens, i)) === 'by') return token.start
     }
   return null
@@ -85,10 +100,10 @@ function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
 /** The next verb after a noun for attackers is one of attack, in the active. */
 function attacksAfter(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + 6 && i < tokens.length; i++) {
-    const word = lower(tokens, i)
-    if (BE_FORMS.has(word) || word === '.' || word === ',') return false
-    if (ATTACK_VERBS.has(word)) return !isBareParticiple(tokens, i)
-    if (word === 'tried' || word === 'attempted') return true
+    const { word, lower: verb } = tokens[i]!
+    if (isBeForm(word) || verb === '.' || verb === ',') return false
+    if (isAttackVerb(word)) return !isBareParticiple(tokens, i)
+    if (verb === 'tried' || verb === 'attempted') return true
   }
   return false
 }

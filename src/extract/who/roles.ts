@@ -1,9 +1,18 @@
-import { ATTACK_VERBS, BE_FORMS, CLASH_NOUNS, HAVE_FORMS, MEMBER_NOUNS, MIDDLE_ADVERBS } from '#lexicon/index.ts'
+import { CLASH_NOUNS, HAVE_FORMS, MIDDLE_ADVERBS } from '#lexicon/index.ts'
 import type { ActorRole } from '#model/index.ts'
-import type { Sentence, Token } from '#text/index.ts'
+import { type Sentence, type Token, whether } from '#text/index.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
 import type { Part } from './cast.ts'
-import { BEFORE_NAME, beforeName, isBareParticiple, lower } from './clause.ts'
+import {
+  beforeName,
+  isAt,
+  isAttackVerb,
+  isBareParticiple,
+  isBeForm,
+  isMemberNoun,
+  lower,
+  standsBeforeName,
+} from './clause.ts'
 
 /** The role that the words around a mention give it. Order matters: what is said outright before what is around. */
 export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
@@ -59,23 +68,27 @@ function isSuspected({ tokens, actor, sentence }: Part): boolean {
   if (!isArmedGroup(actor.kind)) return false
   let hasTrace = false
   for (let i = actor.from - 1; i >= Math.max(sentence.from, actor.from - 16); i--) {
-    const word = lower(tokens, i)
-    if (/^(?:involvement|presence|hand|regrouping|signature|handiwork|role)$/.test(word)) hasTrace = true
-    else if (
-      hasTrace &&
-      /^(?:indicates?|indicated|suggests?|suggested|points?|pointed|hints?|hinted|suspects?|suspected|shows?|showed|ruled|believes?|believed)$/.test(
-        word,
-      )
-    )
-      return true
-    else if (i >= actor.from - 3 && /^(?:suspects?|suspecting)$/.test(word) && tokens[i]!.isCapital === false)
-      return true
+    const { word, isCapital } = tokens[i]!
+    if (isTrace(word)) hasTrace = true
+    else if (hasTrace && isPointer(word)) return true
+    else if (i >= actor.from - 3 && !isCapital && isSuspecting(word)) return true
   }
   return (
-    /^(?:was|were|is|are|may|might|could)$/.test(lower(tokens, actor.to)) &&
+    isAt(tokens, actor.to, maySuspect) &&
     (/^(?:behind|involved|responsible|be)$/.test(lower(tokens, actor.to + 1)) || isSuspectNoun(tokens, actor.to + 1))
   )
 }
+
+const isTrace = whether(({ lower: word }) =>
+  /^(?:involvement|presence|hand|regrouping|signature|handiwork|role)$/.test(word),
+)
+const isPointer = whether(({ lower: word }) =>
+  /^(?:indicates?|indicated|suggests?|suggested|points?|pointed|hints?|hinted|suspects?|suspected|shows?|showed|ruled|believes?|believed)$/.test(
+    word,
+  ),
+)
+const isSuspecting = whether(({ lower: word }) => /^(?:suspects?|suspecting)$/.test(word))
+const maySuspect = whether(({ lower: word }) => /^(?:was|were|is|are|may|might|could)$/.test(word))
 
 /** "the Front is the prime suspect". */
 const isSuspectNoun = (tokens: readonly Token[], at: number): boolean =>
@@ -84,14 +97,18 @@ const isSuspectNoun = (tokens: readonly Token[], at: number): boolean =>
 function isAccused({ tokens, actor, sentence }: Part): boolean {
   const from = Math.max(sentence.from, actor.from - 6)
   for (let i = actor.from - 1; i >= from; i--) {
-    const word = lower(tokens, i)
-    if (/^(?:blamed|blame|blames|accused|accuse|accuses|accusing|blaming)$/.test(word)) return true
-    if (/^(?:said|says|killed)$/.test(word)) return false
+    const { word } = tokens[i]!
+    if (isBlaming(word)) return true
+    if (endsBlame(word)) return false
   }
-  return (
-    /^(?:was|were|is|are)$/.test(lower(tokens, actor.to)) && /^(?:blamed|accused)$/.test(lower(tokens, actor.to + 1))
-  )
+  return isAt(tokens, actor.to, isPlainBe) && /^(?:blamed|accused)$/.test(lower(tokens, actor.to + 1))
 }
+
+const isBlaming = whether(({ lower: word }) =>
+  /^(?:blamed|blame|blames|accused|accuse|accuses|accusing|blaming)$/.test(word),
+)
+const endsBlame = whether(({ lower: word }) => /^(?:said|says|killed)$/.test(word))
+const isPlainBe = whether(({ lower: word }) => /^(?:was|were|is|are)$/.test(word))
 
 const RAIDS =
   /^(?:raid|raids|operation|firing|shelling|airstrike|airstrikes|bombardment|crackdown|strike|strikes|missile|missiles|drone|drones)$/
@@ -111,51 +128,60 @@ const isRaider = ({ tokens, actor }: Part): boolean => {
 const SUBJECT_REACH = 12
 
 /** Verbs that make their subject no attacker, whatever verb comes after: "police found three men shot dead". */
-const OTHER_VERBS =
-  /^(?:found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/
+const isOtherVerb = whether(({ lower: word }) =>
+  /^(?:found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/.test(
+    word,
+  ),
+)
 
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
 function subjectVerb({ tokens, actor, sentence }: Part): string | null {
-  if (isGoverned(tokens, actor) || ATTACK_VERBS.has(lower(tokens, beforeName(tokens, actor.from)))) return null
+  if (isGoverned(tokens, actor) || isAt(tokens, beforeName(tokens, actor.from), isAttackVerb)) return null
   if (isAnswered(tokens, actor, sentence)) return null
   let isPassive = false
   for (let i = actor.to, steps = 0; i < sentence.to && steps < SUBJECT_REACH; i++, steps++) {
     const token = tokens[i]!
-    const word = token.lower
+    const { word, lower: verb } = token
     if (token.text === '(') {
       for (const open = i; i < Math.min(sentence.to, open + SUBJECT_REACH) && tokens[i]!.text !== ')'; ) i++
       continue
     }
-    if (
-      /^(?:who|which|that|when|where|as|while|after|before|said|says|told|confirmed|added|,|;|in|near|at)$/.test(word)
-    ) {
-      if (/^(?:who|which|that)$/.test(word) || word === 'in' || word === 'near' || word === 'at') continue
-      return null
-    }
-    if (BE_FORMS.has(word)) isPassive = true
+    if (isPassedOver(word)) continue
+    if (endsClause(word)) return null
+    if (isBeForm(word)) isPassive = true
     // "claimed to have killed": said and done.
-    else if (word === 'claimed' && lower(tokens, i + 1) === 'to' && lower(tokens, i + 2) === 'have') i += 2
-    else if (OTHER_VERBS.test(word)) return null
-    else if (HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word)) continue
+    else if (verb === 'claimed' && lower(tokens, i + 1) === 'to' && lower(tokens, i + 2) === 'have') i += 2
+    else if (isOtherVerb(word)) return null
+    else if (isBeforeVerb(word)) continue
     else if (isNoun(tokens, i, actor)) continue
-    else if (FINDING.test(word) && findsBodies(tokens, i)) return null
-    else if (ATTACK_VERBS.has(word) && token.isCapital === false) {
-      const isParticiple =
-        word.endsWith('ed') ||
-        /^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$/.test(word)
-      return isParticiple && (isPassive || isBareParticiple(tokens, i)) ? null : word
-    } else if (!MEMBER_NOUNS.has(word) && token.kind === 'word' && isPassive) return null
+    else if (isFinding(word) && findsBodies(tokens, i)) return null
+    else if (isAttackVerb(word) && !token.isCapital)
+      return isParticiple(word) && (isPassive || isBareParticiple(tokens, i)) ? null : verb
+    else if (isPassive && token.kind === 'word' && !isMemberNoun(word)) return null
   }
   return null
 }
 
+const isPassedOver = whether(({ lower: word }) => /^(?:who|which|that|in|near|at)$/.test(word))
+const endsClause = whether(({ lower: word }) =>
+  /^(?:when|where|as|while|after|before|said|says|told|confirmed|added|,|;)$/.test(word),
+)
+/** Between a subject and its verb: "has", "also". */
+const isBeforeVerb = whether(({ lower: word }) => HAVE_FORMS.has(word) || MIDDLE_ADVERBS.has(word))
+const isParticiple = whether(({ lower: word }) =>
+  /(?:ed$|^(?:shot|hit|struck|blown|set|burnt|overrun|beaten|held|taken|thrown|fought)$)/.test(word),
+)
+
 /** "revise the toll of the mosque bombing", "in a raid": a form of attack that stands as a noun. */
 function isNoun(tokens: readonly Token[], at: number, { to }: ActorMention): boolean {
-  const before = lower(tokens, at - 1)
-  if (lower(tokens, at).endsWith('ing'))
-    return at > to && !BE_FORMS.has(before) && !MEMBER_NOUNS.has(before) && !MIDDLE_ADVERBS.has(before)
-  return /^(?:a|an|the|its|their|this|that)$/.test(before)
+  if (endsInIng(tokens[at]!.word)) return at > to && !isAt(tokens, at - 1, opensIng)
+  return isAt(tokens, at - 1, isDeterminer)
 }
+
+const endsInIng = whether(({ lower: word }) => word.endsWith('ing'))
+/** Before a form in -ing that is a verb: "were killing", "militants opening fire". */
+const opensIng = whether((word) => isBeForm(word) || isMemberNoun(word) || MIDDLE_ADVERBS.has(word.lower))
+const isDeterminer = whether(({ lower: word }) => /^(?:a|an|the|its|their|this|that)$/.test(word))
 
 /** "Troops shell a border village after rebel fighters kill two": whoever is answered did another deed. */
 function isAnswered(tokens: readonly Token[], { from }: ActorMention, sentence: Sentence): boolean {
@@ -165,7 +191,7 @@ function isAnswered(tokens: readonly Token[], { from }: ActorMention, sentence: 
     .some(({ lower: word }) => /^(?:strikes|bombs|shells|retaliates|responds|retaliated|responded)$/.test(word))
 }
 
-const FINDING = /^(?:recover|recovers|recovered|recovering)$/
+const isFinding = whether(({ lower: word }) => /^(?:recover|recovers|recovered|recovering)$/.test(word))
 
 /** "police recovered two bodies": finding the dead is no deed of theirs. */
 const findsBodies = (tokens: readonly Token[], at: number): boolean =>
@@ -178,37 +204,48 @@ const BODIES_REACH = 7
 /** "two members of the Front were", "an attack on the Front": a preposition governs the name, so it is no subject. */
 function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {
   let at = from - 1
-  while (
-    at >= 0 &&
-    /^(?:the|a|an|suspected|alleged|banned|outlawed|proscribed|pakistani|local|indian|afghan)$/.test(lower(tokens, at))
-  )
-    at--
-  return (
-    /^(?:in|on|at|with|against|from|between|near|inside|outside|targeting|for|into|under|of)$/.test(
-      lower(tokens, at),
-    ) && !isMembersOf(tokens, at)
-  )
+  while (at >= 0 && isBesideName(tokens[at]!.word)) at--
+  return isAt(tokens, at, governs) && !isMembersOf(tokens, at)
 }
+
+const isBesideName = whether(({ lower: word }) =>
+  /^(?:the|a|an|suspected|alleged|banned|outlawed|proscribed|pakistani|local|indian|afghan)$/.test(word),
+)
+const governs = whether(({ lower: word }) =>
+  /^(?:in|on|at|with|against|from|between|near|inside|outside|targeting|for|into|under|of)$/.test(word),
+)
 
 /** "militants of the Front attacked", "cadres from the Front". */
 const isMembersOf = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:of|from)$/.test(lower(tokens, at)) && MEMBER_NOUNS.has(lower(tokens, at - 1))
+  /^(?:of|from)$/.test(lower(tokens, at)) && isAt(tokens, at - 1, isMemberNoun)
 
 /** "two Front militants were killed in a gun battle with": whoever dies in a battle fought in it; in a raid, not surely. */
 function isFighter({ tokens, actor, sentence }: Part): boolean {
   if (!isArmedGroup(actor.kind) || actor.isGeneric) return false
   for (let i = actor.to; i < Math.min(sentence.to, actor.to + 24); i++) {
-    const word = lower(tokens, i)
+    const { word } = tokens[i]!
+    if (!tellsOfFight(word)) continue
+    if (isFight(word)) return true
     if (
-      /^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word) ||
-      (word === 'gun' && /^(?:battle|fight)$/.test(lower(tokens, i + 1))) ||
-      (word === 'exchange' && lower(tokens, i + 1) === 'of')
+      word.lower === 'gun'
+        ? /^(?:battle|fight)$/.test(lower(tokens, i + 1))
+        : word.lower === 'exchange' && lower(tokens, i + 1) === 'of'
     )
       return true
-    if (/^(?:operation|raid|encounter|strike|strikes|explosion|blast|attack|attacked|bomb)$/.test(word)) return false
+    if (isOtherDeed(word)) return false
   }
   return false
 }
+
+const isFight = whether(({ lower: word }) =>
+  /^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word),
+)
+const isOtherDeed = whether(({ lower: word }) =>
+  /^(?:operation|raid|encounter|strike|strikes|explosion|blast|attack|attacked|bomb)$/.test(word),
+)
+const tellsOfFight = whether(
+  (word) => isFight(word) || isOtherDeed(word) || word.lower === 'gun' || word.lower === 'exchange',
+)
 
 /** "killed in an encounter with police", "clashes between the Front and the Guards". */
 function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
@@ -222,8 +259,8 @@ function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
       word !== 'and' &&
       tokens[i]!.kind !== 'punctuation' &&
       !tokens[i]!.isCapital &&
-      !MEMBER_NOUNS.has(word) &&
-      !BEFORE_NAME.test(word)
+      !isMemberNoun(tokens[i]!.word) &&
+      !standsBeforeName(tokens[i]!.word)
     )
       return null
   }
@@ -231,17 +268,18 @@ function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
 }
 
 function clashBefore(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) if (CLASH_NOUNS.has(lower(tokens, i))) return true
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) if (isClashNoun(tokens[i]!.word)) return true
   return false
 }
+const isClashNoun = whether(({ lower: word }) => CLASH_NOUNS.has(word))
 
 /** "attacked a Front camp", "attack on the Guards", "targeting police". */
 function isObject({ tokens, actor, sentence }: Part): boolean {
   const from = Math.max(sentence.from, actor.from - 6)
   for (let i = actor.from - 1; i >= from; i--) {
-    const word = lower(tokens, i)
-    if (ATTACK_VERBS.has(word) || /^(?:on|against|attack|ambush)$/.test(word)) return true
+    if (takesObject(tokens[i]!.word)) return true
     if (tokens[i]!.kind === 'punctuation') return false
   }
   return false
 }
+const takesObject = whether((word) => isAttackVerb(word) || /^(?:on|against|attack|ambush)$/.test(word.lower))

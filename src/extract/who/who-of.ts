@@ -1,5 +1,5 @@
 import type { ActorRole, Evidence, IncidentActor } from '#model/index.ts'
-import type { Sentence, Token } from '#text/index.ts'
+import { type Sentence, type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
@@ -70,10 +70,14 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
 }
 
 const HABITUAL = new Set(['frequently', 'often', 'regularly', 'routinely', 'usually'])
+const mayRecall = whether(
+  ({ lower: word }) => HABITUAL.has(word) || word === 'past' || word === 'previously' || word === 'recent',
+)
 
 /** "in the past few years": the sentence tells no incident of its own. */
 function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) {
+    if (!mayRecall(tokens[i]!.word)) continue
     const word = lower(tokens, i)
     if (word === 'past' && /^(?:the|in|over)$/.test(lower(tokens, i - 1))) return true
     if (HABITUAL.has(word)) return true
