@@ -1,4 +1,5 @@
 import type { Category } from '#model/index.ts'
+import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
@@ -28,24 +29,22 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
   const lists = findLists(reading, unit.from, unit.to)
   const predicates = findPredicates(reading, unit)
   const claims: Claim[] = []
-  const used = new Set<number>()
-  for (const claim of nominalClaims(reading, unit, index, lists)) {
-    claims.push(claim)
-    for (let at = claim.from; at < claim.to; at++) used.add(at)
-  }
+  const nominal = nominalClaims(reading, unit, index, lists)
+  for (const claim of nominal) claims.push(claim)
   let previous: Previous = null
   for (const predicate of predicates) {
-    if (used.has(predicate.from)) continue
+    if (nominal.some(({ from, to }) => from <= predicate.from && predicate.from < to)) continue
     const claim: Claim | null = verbClaim(reading, unit, index, lists, predicate, previous)
     // "was thrashed and left with injuries": one person, hurt once.
     if (claim && !(claim.fate === previous?.claim?.fate && isSame(claim.groups, previous.claim.groups)))
       claims.push(claim)
     previous = { predicate, claim }
   }
-  const told = [...claims]
-  for (const claim of identityClaims(reading, unit, index, lists))
-    if (!told.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim)
-  claims.sort((a, b) => a.from - b.from)
+  const identity = identityClaims(reading, unit, index, lists).filter(
+    (claim) => !claims.some(({ from, to }) => from < claim.to && claim.from < to),
+  )
+  for (const claim of identity) claims.push(claim)
+  if (claims.length > 1) claims.sort((a, b) => a.from - b.from)
   return { unit, index, lists, claims: withoutRecalled(reading, unit, claims) }
 }
 
@@ -95,13 +94,13 @@ function isBoast(reading: Reading, unit: Unit, at: number): boolean {
   // "told reporters that his group had ambushed a patrol, killing nine"
   for (let i = at - 1; i > Math.max(unit.from, at - 24); i--)
     if (
-      /^(?:group|outfit|organisation|organization|fighters|front|movement|mujahideen)$/.test(lowerAt(reading, i)) &&
+      isArmedBody(reading.tokens[i]!.word) &&
       /^(?:his|their|its|our|the)$/.test(lowerAt(reading, i - 1)) &&
       /^(?:that|said|says|claimed|claiming|reporters|media)$/.test(lowerAt(reading, i - 2))
     )
       return true
   for (let i = at - 1; i > Math.max(unit.from, at - 10); i--) {
-    if (!/^claim(?:s|ed|ing)$/.test(lowerAt(reading, i))) continue
+    if (!isClaiming(reading.tokens[i]!.word)) continue
     for (let by = i - 1; by >= Math.max(unit.from, i - 7); by--) {
       const { role } = reading.entries[by]!
       if (role?.category === 'militant' || /^(?:outfit|group|organisation|organization|it)$/.test(lowerAt(reading, by)))
@@ -112,6 +111,11 @@ function isBoast(reading: Reading, unit: Unit, at: number): boolean {
   }
   return false
 }
+
+const ARMED_BODIES = new Set('group outfit organisation organization fighters front movement mujahideen'.split(' '))
+const isArmedBody = whether(({ lower }) => ARMED_BODIES.has(lower))
+const CLAIMING = new Set(['claims', 'claimed', 'claiming'])
+const isClaiming = whether(({ lower }) => CLAIMING.has(lower))
 
 /** An armed group named shortly before. */
 function namedBefore(reading: Reading, at: number, start: number): boolean {
@@ -124,7 +128,10 @@ function namedBefore(reading: Reading, at: number, start: number): boolean {
 
 /** "ten soldiers were killed or wounded": one number for both fates is no toll of the dead. */
 function isEitherFate(reading: Reading, { from, to, fate, form }: Predicate): boolean {
-  const joins = (at: number): boolean => /^(?:or|and|,|\/|&)$/.test(lowerAt(reading, at))
+  const joins = (at: number): boolean => {
+    const token = reading.tokens[at]
+    return token !== undefined && joinsFates(token.word)
+  }
   const verbOf = (at: number, other: string): boolean =>
     Boolean(
       reading.entries[at]?.verbs?.some(
@@ -134,6 +141,9 @@ function isEitherFate(reading: Reading, { from, to, fate, form }: Predicate): bo
   if (fate === 'killed') return joins(to) && verbOf(to + 1, 'injured')
   return fate === 'injured' && joins(from - 1) && verbOf(from - 2, 'killed')
 }
+
+const FATE_JOINTS = new Set(['or', 'and', ',', '/', '&'])
+const joinsFates = whether(({ lower }) => FATE_JOINTS.has(lower))
 
 const hasNone = (groups: readonly Group[], reading: Reading): boolean =>
   /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) ||
@@ -246,11 +256,14 @@ function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[]
   return lists.startingAt(at + 2)?.groups ?? []
 }
 
+const LATER = new Set(['later', 'hospital', 'treatment'])
+const tellsLater = whether(({ lower }) => LATER.has(lower))
+
 /** "succumbed to injuries", "died in hospital", "later died". */
 function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {
   if (predicate.fate !== 'killed' || predicate.isTransitive) return false
   if (predicate.verb.startsWith('succumb')) return true
   for (let at = Math.max(unit.from, predicate.from - 3); at < Math.min(unit.to, predicate.to + 8); at++)
-    if (/^(later|hospital|treatment)$/.test(lowerAt(reading, at))) return true
+    if (tellsLater(reading.tokens[at]!.word)) return true
   return false
 }

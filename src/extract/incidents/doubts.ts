@@ -1,5 +1,5 @@
-import { MONTHS } from '#lexicon/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
+import { monthOf } from '../month-of.ts'
 import { Cue, EARLIER, PERIOD_OPENERS, PERIODS, RAISING } from './cues.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -38,6 +38,18 @@ export function isYearsAfter(reading: Reading, unit: Unit, at: number): boolean 
   return true
 }
 
+const DENIABLE = new Set(['reports', 'claims', 'rumours', 'rumors'])
+const isFear = (lower: string): boolean => lower === 'feared' || lower === 'fears'
+/** The words that may cast a doubt on a claim after them. */
+const castsDoubt = whether(
+  (word) =>
+    pastDeed(word) !== null ||
+    word.lower === 'if' ||
+    word.lower === 'unless' ||
+    isFear(word.lower) ||
+    DENIABLE.has(word.lower),
+)
+
 /** "denied reports that dozens had been killed". */
 const DENYING = /^(?:denied|denies|denying|dismissed|dismissing|refuted|rejected)$/
 
@@ -47,24 +59,27 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   if (form === 'ing' && lowerAt(reading, at - 1) === 'by') return null
   if (isYearsAfter(reading, unit, at)) return 'history'
   for (let i = at - 1; i >= Math.max(unit.from, at - 14); i--) {
-    const lower = lowerAt(reading, i)
-    const past = pastDeed(reading.tokens[i]!.word)
-    if (
-      past &&
-      !(past === 'plan' && form !== 'base' && form !== 'ing') &&
-      !(past === 'revenge' && form !== 'ing' && form !== 'noun')
-    ) {
-      if (past === 'accusation' && form === 'past' && !/^(have|has|of|in|for)$/.test(lowerAt(reading, i + 1))) continue
-      return past
+    const { word, lower } = reading.tokens[i]!
+    if (castsDoubt(word)) {
+      const past = pastDeed(word)
+      if (past === 'accusation' && form === 'past' && !LEADS_TO_DEED.test(lowerAt(reading, i + 1))) continue
+      if (past && mayDoubt(past, form)) return past
+      if (lower === 'if' || lower === 'unless') return 'condition'
+      if (isFear(lower) && lowerAt(reading, i + 1) === 'that') return 'rumour'
+      if (DENIABLE.has(lower) && DENYING.test(lowerAt(reading, i - 1))) return 'denied'
     }
-    if (lower === 'if' || lower === 'unless') return 'condition'
-    if (/^fear(?:ed|s)$/.test(lower) && lowerAt(reading, i + 1) === 'that') return 'rumour'
-    if (/^(?:reports|claims|rumours|rumors)$/.test(lower) && DENYING.test(lowerAt(reading, i - 1))) return 'denied'
-    if (reading.tokens[i]!.text === ',' && i < at - 6) break
+    if (lower === ',' && i < at - 6) break
     if (bitsAt(reading, i) & Is.subordinator && lower !== 'that') break
   }
   return null
 }
+
+/** "accused of killing", "convicted in the killing". */
+const LEADS_TO_DEED = /^(have|has|of|in|for)$/
+
+/** Plans doubt only what follows as "to kill" or "killing", revenge only "killing" and "the death". */
+const mayDoubt = (past: string, form: string): boolean =>
+  !(past === 'plan' && form !== 'base' && form !== 'ing') && !(past === 'revenge' && form !== 'ing' && form !== 'noun')
 
 /**
  * "in the last three years", "so far", "two months ago", "this year": the unit speaks of a stretch of time. "last week"
@@ -137,9 +152,12 @@ function hasBeginning(reading: Reading, from: number): boolean {
   return false
 }
 
-const isMonthOrYear = (reading: Reading, at: number): boolean =>
-  (lowerAt(reading, at) in MONTHS && reading.tokens[at]!.isCapital && reading.tokens[at + 1]?.kind !== 'number') ||
-  /^(?:19|20)\d\d$/.test(lowerAt(reading, at))
+function isMonthOrYear(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  if (!token) return false
+  if (monthOf(token.word) > 0 && token.isCapital && reading.tokens[at + 1]?.kind !== 'number') return true
+  return /^(?:19|20)\d\d$/.test(token.lower)
+}
 
 /** "who had been kidnapped last week": the time of what describes a person. */
 function isInRelative(reading: Reading, unit: Unit, at: number): boolean {

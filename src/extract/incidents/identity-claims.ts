@@ -1,4 +1,4 @@
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readComplement } from './complement.ts'
 import { type Group, plainGroup } from './group.ts'
@@ -18,6 +18,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map([
 ])
 
 const toldBy = perWord(({ lower }) => TOLD.get(lower) ?? null)
+const tellsPeople = whether((word) => toldBy(word) !== null)
 
 /**
  * "The dead were identified as …", "the injured were members of a clan", "both were labourers": who the victims were.
@@ -26,8 +27,9 @@ const toldBy = perWord(({ lower }) => TOLD.get(lower) ?? null)
 export function identityClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
   for (let at = unit.from; at < unit.to; at++) {
-    const fates = toldBy(reading.tokens[at]!.word)
-    if (!fates || !opensSubject(reading, at, unit)) continue
+    const { word } = reading.tokens[at]!
+    if (!tellsPeople(word) || !opensSubject(reading, at, unit)) continue
+    const fates = toldBy(word)!
     const joined = lowerAt(reading, at + 1) === 'and' ? TOLD.get(lowerAt(reading, at + 2)) : undefined
     const verb = verbAfter(reading, joined ? at + 3 : at + 1, unit)
     if (verb < 0) continue
@@ -53,13 +55,15 @@ export function identityClaims(reading: Reading, unit: Unit, index: number, list
   return claims
 }
 
+const OPENERS = new Set('the both all those other two three four five of that said'.split(' '))
+
 function opensSubject(reading: Reading, at: number, unit: Unit): boolean {
   const lower = lowerAt(reading, at)
   if (lower === 'they' || lower === 'both')
     return at === unit.from || lowerAt(reading, at - 1) === 'that' || lowerAt(reading, at - 1) === 'said'
   if (at === unit.from) return true
   const before = lowerAt(reading, at - 1)
-  return /^(the|both|all|those|other|two|three|four|five|of|that|said)$/.test(before)
+  return OPENERS.has(before)
 }
 
 /** The verb of being within a few words: past a noun, a participle and a short description of the place. */

@@ -1,6 +1,6 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { countOf, type Group, plainGroup } from './group.ts'
@@ -53,16 +53,18 @@ function rulesFor(words: string, ...rules: Rule[]): [string, readonly Rule[]][] 
   return words.split(' ').map((word) => [word, rules])
 }
 
-const NO_RULES: readonly Rule[] = []
 const rulesOf = perWord(({ lower }) => RULES.get(lower) ?? null)
+const setsOffRule = whether((word) => rulesOf(word) !== null)
 
 /** Claims that no verb of killing or injuring carries: "left four dead", "bodies of two men", "claimed nine lives". */
 export function nominalClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
   for (let at = unit.from; at < unit.to; at++) {
     const { word } = reading.tokens[at]!
-    for (const rule of rulesOf(word) ?? NO_RULES) {
-      const claim = rule({ reading, unit, index, lists, at }, word.lower)
+    if (!setsOffRule(word)) continue
+    const spot: Spot = { reading, unit, index, lists, at }
+    for (const rule of rulesOf(word)!) {
+      const claim = rule(spot, word.lower)
       if (!claim) continue
       claims.push(claim)
       at = Math.max(at, claim.to - 1)
