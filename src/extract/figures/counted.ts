@@ -15,7 +15,7 @@ import {
   TIME_UNITS,
 } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import { type Token, whether } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { isPlural, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 
 /** What a number counts, as the words beside it say. Fields that they leave open are null. */
@@ -55,19 +55,32 @@ interface Span {
 /** Reads what a number counts from its own stretch: the noun after it, the verb around it, else its subject. */
 export function readCounted(tokens: readonly Token[], span: Span): Counted {
   const phrase = nounPhraseAfter(tokens, span)
-  const after = phrase ? fromPhrase(tokens, phrase) : NOTHING
-  const verb = verbAfter(tokens, phrase?.to ?? span.to, span.right) ?? verbBefore(tokens, span, phrase)
-  const own: Counted = { ...after, category: after.category ?? categoryIn(tokens, phrase) }
+  const own = phrase ? fromPhrase(tokens, phrase) : NOTHING
   // People whom a verb befell are counted by what befell them: "12 people were killed" counts the killed.
-  if (own.unit === 'person' || own.unit === null) {
-    if (verb && (own.measure === null || own.measure === 'victims')) return { ...own, measure: verb, unit: 'person' }
+  if ((own.unit === 'person' || own.unit === null) && (own.measure === null || own.measure === 'victims')) {
+    const verb = verbAfter(tokens, phrase?.to ?? span.to, span.right) ?? verbBefore(tokens, span, phrase)
+    if (verb) return { measure: verb, unit: 'person', category: own.category }
   }
-  if (own.measure !== null && own.category === null) return { ...own, category: sufferer(tokens, span) }
+  if (own.measure !== null && own.category === null)
+    return { measure: own.measure, unit: own.unit, category: sufferer(tokens, span) }
   if (own.measure !== null || (own.unit !== null && own.unit !== 'person')) return own
   const subject = fromSubject(tokens, span)
-  const unit = own.unit ?? subject.unit
-  return { measure: subject.measure, unit, category: own.category ?? subject.category }
+  return {
+    measure: subject.measure,
+    unit: own.unit ?? subject.unit,
+    category: own.category ?? subject.category,
+  }
 }
+
+/** The category that a word gives to people; null where it gives none. */
+const categoryOf = perWord(({ lower }): Category | null => {
+  const category = CATEGORIES.get(lower) ?? CATEGORY_WORDS.get(lower)
+  return !category || category === 'unknown' ? null : category
+})
+const measureOf = perWord(({ lower }) => MEASURE_NOUNS.get(lower) ?? null)
+const befallingOf = perWord(({ lower }) => MEASURE_VERBS.get(lower) ?? null)
+const isPersonNoun = whether(({ lower }) => PERSON_NOUNS.has(lower) || CATEGORIES.has(lower))
+const lemmaOf = perWord(({ lower }) => lemma(lower))
 
 const SUFFERED = new Set([
   'suffered',
@@ -94,50 +107,35 @@ function sufferer(tokens: readonly Token[], { from, left }: Span): Category | nu
 /** "3,417 lives", "2,165 of the fatalities", "1,795 of them": "of the" is looked through, "of them" says nothing. */
 function nounPhraseAfter(tokens: readonly Token[], { to, right }: Span): NounPhrase | null {
   let at = to
-  if (
-    tokens[at]?.lower === 'of' &&
-    ['the', 'these', 'those', 'its', 'their', 'all'].includes(tokens[at + 1]?.lower ?? '')
-  )
-    at += 2
-  while (
-    ['more', 'fewer', 'less', 'additional', 'extra', 'further', 'other', 'the', 'such'].includes(
-      tokens[at]?.lower ?? '',
-    ) &&
-    at < right
-  )
-    at++
+  if (tokens[at]?.lower === 'of' && tokens[at + 1] && opensWhole(tokens[at + 1]!.word)) at += 2
+  while (at < right && isAside(tokens[at]!.word)) at++
   const phrase = nounPhraseAt(tokens, at, right)
   // "the 109 of the month before" names a time, and "killed" alone is read as what befell people.
-  if (
-    !phrase ||
-    CHANGE_NOUNS.has(tokens[phrase.head]!.lower) ||
-    TIME_UNITS.has(tokens[phrase.head]!.lower) ||
-    MONTHS[tokens[phrase.head]!.lower]
-  )
-    return null
-  return MEASURE_VERBS.has(tokens[phrase.head]!.lower) &&
-    phrase.to - phrase.from === 1 &&
-    !MEASURE_NOUNS.has(tokens[phrase.head]!.lower)
-    ? null
-    : phrase
+  const head = phrase && tokens[phrase.head]!.word
+  if (!head || isNeverCounted(head)) return null
+  const isVerb = befallingOf(head) !== null && phrase.to - phrase.from === 1 && measureOf(head) === null
+  return isVerb ? null : phrase
 }
+const opensWhole = whether(({ lower }) => /^(?:the|these|those|its|their|all)$/.test(lower))
+const isAside = whether(({ lower }) => /^(?:more|fewer|less|additional|extra|further|other|the|such)$/.test(lower))
+const isNeverCounted = whether(
+  ({ lower }) => CHANGE_NOUNS.has(lower) || TIME_UNITS.has(lower) || MONTHS[lower] !== undefined,
+)
 
 function fromPhrase(tokens: readonly Token[], phrase: NounPhrase): Counted {
-  const head = tokens[phrase.head]!
-  const row = MEASURE_NOUNS.get(head.lower)
+  const { word } = tokens[phrase.head]!
+  const row = measureOf(word)
   const category = categoryIn(tokens, phrase)
-  if (row) return { measure: row.measure, unit: row.unit === 'item' ? lemma(head.lower) : row.unit, category }
-  if (PERSON_NOUNS.has(head.lower) || CATEGORIES.has(head.lower)) return { measure: null, unit: 'person', category }
-  return isPlural(head) || phrase.to - phrase.from === 1
-    ? { measure: lemma(head.lower), unit: lemma(head.lower), category }
-    : NOTHING
+  if (row) return { measure: row.measure, unit: row.unit === 'item' ? lemmaOf(word) : row.unit, category }
+  if (isPersonNoun(word)) return { measure: null, unit: 'person', category }
+  const named = isPlural(word) || phrase.to - phrase.from === 1 ? lemmaOf(word) : null
+  return { measure: named, unit: named, category }
 }
 
-function categoryIn(tokens: readonly Token[], phrase: NounPhrase | null): Category | null {
-  if (!phrase) return null
-  for (let i = phrase.to - 1; i >= phrase.from; i--) {
-    const category = CATEGORIES.get(tokens[i]!.lower) ?? CATEGORY_WORDS.get(tokens[i]!.lower)
-    if (category && category !== 'unknown') return category
+function categoryIn(tokens: readonly Token[], { from, to }: NounPhrase): Category | null {
+  for (let i = to - 1; i >= from; i--) {
+    const category = categoryOf(tokens[i]!.word)
+    if (category) return category
   }
   return null
 }
@@ -145,30 +143,34 @@ function categoryIn(tokens: readonly Token[], phrase: NounPhrase | null): Catego
 /** "12 were killed", "12 of whom died", "12 people lost their lives", "12 policemen killed in the line of duty", "12 dead". */
 function verbAfter(tokens: readonly Token[], from: number, right: number): string | null {
   for (let i = from; i < Math.min(right, from + 6); i++) {
-    const token = tokens[i]!
-    if (token.lower === 'lost' && tokens[i + 1] && /^(?:their|his|its)$/.test(tokens[i + 1]!.lower)) return 'killed'
-    const measure = token.lower === 'lost' ? undefined : MEASURE_VERBS.get(token.lower)
-    if (measure && !/(?:s|ing)$/.test(token.lower)) return measure
-    const isFiller =
-      BE_FORMS.has(token.lower) ||
-      HAVE_FORMS.has(token.lower) ||
-      RELATIVES.has(token.lower) ||
-      token.lower === 'of' ||
-      token.lower === 'them' ||
-      /ly$/.test(token.lower)
-    if (!isFiller) return null
+    const { word, lower } = tokens[i]!
+    if (lower === 'lost') return /^(?:their|his|its)$/.test(tokens[i + 1]?.lower ?? '') ? 'killed' : null
+    const measure = befellOf(word)
+    if (measure !== null) return measure
+    if (!isFiller(word)) return null
   }
   return null
 }
+/** What befell those before the verb: "killed", not "killing" or "kills". */
+const befellOf = perWord((word) => (/(?:s|ing)$/.test(word.lower) ? null : befallingOf(word)))
+const isFiller = whether(
+  ({ lower }) =>
+    BE_FORMS.has(lower) ||
+    HAVE_FORMS.has(lower) ||
+    RELATIVES.has(lower) ||
+    lower === 'of' ||
+    lower === 'them' ||
+    lower.endsWith('ly'),
+)
 
 /** "killed 12 people", "wounding 13", "claimed 3,417 lives", "left 12 dead" (read after), "lost 228 men". */
 function verbBefore(tokens: readonly Token[], { from, left }: Span, phrase: NounPhrase | null): string | null {
   for (let i = from - 1; i >= Math.max(left, from - 5); i--) {
-    const token = tokens[i]!
-    if (token.kind !== 'word') return null
-    const measure = MEASURE_VERBS.get(token.lower)
+    const { kind, word, lower } = tokens[i]!
+    if (kind !== 'word') return null
+    const measure = befallingOf(word)
     if (!measure) continue
-    if (token.lower === 'lost' && !phrase) return null
+    if (lower === 'lost' && !phrase) return null
     const isPassive = BE_FORMS.has(tokens[i - 1]?.lower ?? '')
     return isPassive ? null : measure
   }
@@ -188,29 +190,18 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   // "air strikes killed 466 fighters and ground operations another 1,118": a noun right before a later number is its subject.
   const end = isLater ? gapStart(tokens, from, left) : from
   for (let i = subjectStart(tokens, left, end); i < end; i++) {
-    if (!mayBeCounted(tokens[i]!.word)) continue
-    const word = tokens[i]!.lower
-    const named = MEASURE_NOUNS.get(word)
+    const { word, kind } = tokens[i]!
+    if (!mayBeCounted(word)) continue
     // "the province has buried 139": a place that has a number is not what is counted.
-    const row = named && PLACE_NOUNS.has(word) ? undefined : named
-    const isInPhrase = isObjectOfPreposition(tokens, i, left)
-    if (row && !((found.measure || found.unit) && isInPhrase))
-      found = {
-        measure: row.measure,
-        unit: row.unit === 'item' ? lemma(word) : row.unit,
-        category: categoryBefore(tokens, i, left),
-      }
-    else if (
-      i < verb &&
-      !found.unit &&
-      !isInPhrase &&
-      !PERSON_NOUNS.has(word) &&
-      !CATEGORIES.has(word) &&
-      isPlural(tokens[i]!) &&
-      tokens[i]!.kind === 'word'
-    )
-      found = { measure: lemma(word), unit: lemma(word), category: null }
-    else if (!found.unit && (PERSON_NOUNS.has(word) || (CATEGORIES.has(word) && word !== 'other')))
+    const row = isPlaceNoun(word) ? null : measureOf(word)
+    const isNamed = found.measure !== null || found.unit !== null
+    if (row && !(isNamed && isObjectOfPreposition(tokens, i, left))) {
+      const unit = row.unit === 'item' ? lemmaOf(word) : row.unit
+      found = { measure: row.measure, unit, category: categoryBefore(tokens, i, left) }
+    } else if (found.unit) continue
+    else if (i < verb && kind === 'word' && isThings(word) && !isObjectOfPreposition(tokens, i, left))
+      found = { measure: lemmaOf(word), unit: lemmaOf(word), category: null }
+    else if (isPersonNoun(word) && !isOther(word))
       found = {
         measure: found.measure ?? participleAfter(tokens, i, from),
         unit: 'person',
@@ -220,37 +211,25 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
   return found
 }
 
+const isPlaceNoun = whether(({ lower }) => PLACE_NOUNS.has(lower))
+const isThings = whether((word) => isPlural(word) && !isPersonNoun(word))
+/** "other" is a category and no person. */
+const isOther = whether(({ lower }) => lower === 'other' && !PERSON_NOUNS.has(lower))
 const isChangeVerb = whether(({ lower }) => CHANGE_VERBS.has(lower))
 const mayBeCounted = whether(
-  (word) =>
-    MEASURE_NOUNS.has(word.lower) ||
-    PERSON_NOUNS.has(word.lower) ||
-    CATEGORIES.has(word.lower) ||
-    (word.kind === 'word' && isPlural(word)),
+  (word) => MEASURE_NOUNS.has(word.lower) || isPersonNoun(word) || (word.kind === 'word' && isPlural(word)),
 )
 
 /** "Cases since January: 18,940": the first plural of a row's label names what the row counts. */
 function rowLabel(tokens: readonly Token[], colon: number, left: number): Counted | null {
   for (let i = left; i < colon; i++) {
-    const word = tokens[i]!.lower
-    if (MEASURE_NOUNS.has(word)) return null
-    if (
-      tokens[i]!.kind === 'word' &&
-      /s$/.test(word) &&
-      isPlural(tokens[i]!) &&
-      !tokens[i]!.isCapital === false &&
-      !PERSON_NOUNS.has(word) &&
-      !CATEGORIES.has(word) &&
-      i === firstWord(tokens, left, colon)
-    )
-      return { measure: lemma(word), unit: lemma(word), category: null }
+    const { word, kind, isCapital, lower } = tokens[i]!
+    if (measureOf(word)) return null
+    if (kind !== 'word') continue
+    const named = isCapital && lower.endsWith('s') && isThings(word) ? lemmaOf(word) : null
+    return named === null ? null : { measure: named, unit: named, category: null }
   }
   return null
-}
-
-const firstWord = (tokens: readonly Token[], left: number, colon: number): number => {
-  for (let i = left; i < colon; i++) if (tokens[i]!.kind === 'word') return i
-  return left
 }
 
 /** "put the number of militants killed at 12": what "number of" governs is what is counted. */
@@ -272,41 +251,38 @@ const ADDED = new Set(['another', 'a', 'further', 'some', 'the', 'other', 'an', 
 function gapStart(tokens: readonly Token[], from: number, left: number): number {
   let at = from
   while (at > left && ADDED.has(tokens[at - 1]!.lower)) at--
-  let start = at
-  while (
-    start > left &&
-    tokens[start - 1]!.kind === 'word' &&
-    !PREPOSITIONS.has(tokens[start - 1]!.lower) &&
-    !BE_FORMS.has(tokens[start - 1]!.lower) &&
-    !HAVE_FORMS.has(tokens[start - 1]!.lower) &&
-    !PLAIN_VERBS.has(tokens[start - 1]!.lower) &&
-    !/(?:ed|ing)$/.test(tokens[start - 1]!.lower) &&
-    !CHANGE_VERBS.has(tokens[start - 1]!.lower) &&
-    tokens[start - 1]!.lower !== 'and'
-  )
-    start--
-  return start
+  while (at > left && isInRun(tokens[at - 1]!.word)) at--
+  return at
 }
+const isInRun = whether(
+  ({ kind, lower }) =>
+    kind === 'word' &&
+    !PREPOSITIONS.has(lower) &&
+    !BE_FORMS.has(lower) &&
+    !HAVE_FORMS.has(lower) &&
+    !PLAIN_VERBS.has(lower) &&
+    !/(?:ed|ing)$/.test(lower) &&
+    !CHANGE_VERBS.has(lower) &&
+    lower !== 'and',
+)
 
-const OPENERS = new Set(['in', 'of', 'by', 'from', 'on', 'during', 'at', 'for', 'with', 'after', 'among'])
 /** "deaths in these attacks": the attacks stand behind a preposition and govern nothing; "the number of wounded" does. */
 function isObjectOfPreposition(tokens: readonly Token[], i: number, left: number): boolean {
   for (let at = i - 1; at >= Math.max(left, i - 4); at--) {
-    if (tokens[at]!.kind !== 'word') return false
-    if (
-      tokens[at]!.lower === 'of' &&
-      /^(?:number|toll|count|total|tally|rate|share)s?$/.test(tokens[at - 1]?.lower ?? '')
-    )
-      return false
-    if (OPENERS.has(tokens[at]!.lower)) return true
+    const { kind, word, lower } = tokens[at]!
+    if (kind !== 'word') return false
+    if (lower === 'of' && tokens[at - 1] && isQuantity(tokens[at - 1]!.word)) return false
+    if (opensPhrase(word)) return true
   }
   return false
 }
+const isQuantity = whether(({ lower }) => /^(?:number|toll|count|total|tally|rate|share)s?$/.test(lower))
+const opensPhrase = whether(({ lower }) => /^(?:in|of|by|from|on|during|at|for|with|after|among)$/.test(lower))
 
 function categoryBefore(tokens: readonly Token[], end: number, left: number): Category | null {
   for (let i = end - 1; i >= Math.max(left, end - 3); i--) {
-    const category = CATEGORIES.get(tokens[i]!.lower) ?? CATEGORY_WORDS.get(tokens[i]!.lower)
-    if (category && category !== 'unknown') return category
+    const category = categoryOf(tokens[i]!.word)
+    if (category) return category
   }
   return null
 }

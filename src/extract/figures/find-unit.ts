@@ -8,7 +8,7 @@ import {
   POINT_WORDS,
   TIME_UNITS,
 } from '#lexicon/index.ts'
-import { type Token, tokenize } from '#text/index.ts'
+import { perWord, type Token, tokenize, whether } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The unit printed beside a number, and the tokens that number and unit take together. */
@@ -19,34 +19,51 @@ export interface FoundUnit {
   readonly to: number
 }
 
-const split = (words: readonly string[]): readonly (readonly string[])[] =>
+type Pieces = readonly string[]
+const split = (words: readonly string[]): readonly Pieces[] =>
   words.map((word) => tokenize(word).map((token) => token.lower)).sort((a, b) => b.length - a.length)
 const POINTS = split(POINT_WORDS)
 const PERCENTS = split(PERCENT_WORDS)
 
-const startsWith = (tokens: readonly Token[], at: number, pieces: readonly string[]): boolean =>
-  pieces.every((piece, k) => tokens[at + k]?.lower === piece)
+/** The words of points and of percents that begin with a word, longest first; null for most words. */
+const sharesOf = perWord(
+  ({ lower }): { readonly points: readonly Pieces[]; readonly percents: readonly Pieces[] } | null => {
+    const points = POINTS.filter(([first]) => first === lower)
+    const percents = PERCENTS.filter(([first]) => first === lower)
+    return points.length + percents.length > 0 ? { points, percents } : null
+  },
+)
+
+/** How many tokens the first of some words that stand here take; 0 where none does. */
+function lengthOf(tokens: readonly Token[], at: number, words: readonly Pieces[]): number {
+  const found = words.find((pieces) => pieces.every((piece, k) => tokens[at + k]?.lower === piece))
+  return found ? found.length : 0
+}
 
 /** Reads the unit to the right of a number, or the currency sign to its left. */
 export function findUnit(tokens: readonly Token[], candidate: Candidate): FoundUnit {
   const { from, to, kind } = candidate
   if (kind === 'multiple') return { unit: 'times', from, to }
   if (kind === 'ordinal') return { unit: 'rank', from, to }
-  // "between 5 and 10" opens with its own word; a currency sign stands after it.
-  if (
-    tokens[from - 1]?.lower === 'magnitude' ||
-    /^-?magnitude$/.test(tokens[to]?.text === '-' ? (tokens[to + 1]?.lower ?? '') : (tokens[to]?.lower ?? ''))
-  )
-    return { unit: 'magnitude', from, to }
+  if (isMagnitude(tokens, from, to)) return { unit: 'magnitude', from, to }
   const sign = readSign(tokens, from)
-  if (sign) return { ...sign, to }
+  if (sign) return { unit: sign.unit, from: sign.from, to }
   if (kind === 'fraction') return { unit: 'percent', from, to }
-  const at = tokens[to]?.text === '-' && tokens[to]!.start === tokens[to - 1]!.end ? to + 1 : to
-  for (const pieces of POINTS)
-    if (startsWith(tokens, at, pieces)) return { unit: 'percentage-point', from, to: at + pieces.length }
-  for (const pieces of PERCENTS)
-    if (startsWith(tokens, at, pieces)) return afterPercent(tokens, from, at + pieces.length)
-  return readWord(tokens, candidate, at)
+  const at = tokens[to]?.text === '-' && tokens[to].start === tokens[to - 1]!.end ? to + 1 : to
+  const first = tokens[at]
+  if (!first) return { unit: null, from, to }
+  const shares = sharesOf(first.word)
+  if (!shares) return readWord(tokens, candidate, at)
+  const points = lengthOf(tokens, at, shares.points)
+  if (points > 0) return { unit: 'percentage-point', from, to: at + points }
+  const percents = lengthOf(tokens, at, shares.percents)
+  return percents > 0 ? afterPercent(tokens, from, at + percents) : readWord(tokens, candidate, at)
+}
+
+function isMagnitude(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.lower === 'magnitude') return true
+  const next = tokens[to]?.text === '-' ? tokens[to + 1] : tokens[to]
+  return next?.lower === 'magnitude' || next?.lower === '-magnitude'
 }
 
 /** "5% points" was read as points already; "34 % point" too. */
@@ -56,24 +73,36 @@ const afterPercent = (tokens: readonly Token[], from: number, to: number): Found
     : { unit: 'percent', from, to }
 
 function readWord(tokens: readonly Token[], { from, to, value }: Candidate, at: number): FoundUnit {
-  const word = tokens[at]?.lower ?? ''
-  if (word === 'fold' || (word === 'times' && isMultiple(tokens, from, at + 1, value)))
+  const { word, lower, isCapital } = tokens[at]!
+  const next = tokens[at + 1]
+  const none: FoundUnit = { unit: null, from, to }
+  if (!mayBeUnit(word) && !(isCapital && next && isCurrency(next.word))) return none
+  if (lower === 'fold' || (lower === 'times' && isMultiple(tokens, from, at + 1, value)))
     return { unit: 'times', from, to: at + 1 }
-  if (/^points?$/.test(word)) return { unit: 'percentage-point', from, to: at + 1 }
+  if (/^points?$/.test(lower)) return { unit: 'percentage-point', from, to: at + 1 }
   const named = readCurrencyName(tokens, at)
   if (named) return { unit: named.unit, from, to: named.to }
-  const unit = PHYSICAL_UNITS.get(word)?.unit ?? TIME_UNITS.get(word)?.unit
+  const unit = PHYSICAL_UNITS.get(lower)?.unit ?? TIME_UNITS.get(lower)?.unit
   if (unit) return { unit, from, to: at + 1 }
   // "five bad years", "15 consecutive days": one adjective may stand between.
-  const next = tokens[at + 1]
-  const span =
-    next &&
-    (SPAN_ADJECTIVES.has(word) || (/ing$/.test(word) && /^(?:day|week|hour)s$/.test(next.lower))) &&
-    /s$/.test(next.lower)
-      ? TIME_UNITS.get(next.lower)?.unit
-      : undefined
-  return span ? { unit: span, from, to: at + 2 } : { unit: null, from, to }
+  if (!next?.lower.endsWith('s')) return none
+  const mayStandBetween =
+    SPAN_ADJECTIVES.has(lower) || (lower.endsWith('ing') && /^(?:day|week|hour)s$/.test(next.lower))
+  const span = mayStandBetween ? TIME_UNITS.get(next.lower)?.unit : undefined
+  return span ? { unit: span, from, to: at + 2 } : none
 }
+
+/** The first word of a unit, or one that may stand before it. */
+const mayBeUnit = whether(
+  ({ lower }) =>
+    /^(?:fold|times|points?)$/.test(lower) ||
+    CURRENCY_NAMES.has(lower) ||
+    PHYSICAL_UNITS.has(lower) ||
+    TIME_UNITS.has(lower) ||
+    SPAN_ADJECTIVES.has(lower) ||
+    lower.endsWith('ing'),
+)
+const isCurrency = whether(({ lower }) => CURRENCY_NAMES.has(lower))
 
 const COMPARED = new Set(
   'the that those what as more higher larger greater bigger lower fewer less smaller its their his last this stronger costlier dearer deadlier longer worse over where when a an'.split(
@@ -91,7 +120,7 @@ function isMultiple(tokens: readonly Token[], from: number, next: number, value:
     (COMPARED.has(after.lower) || COMPARATIVES.has(after.lower) || after.kind === 'number' || after.isCapital)
   )
     return true
-  return tokens.slice(Math.max(0, from - 4), from).some((token) => CHANGE_VERBS.has(token.lower))
+  return tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => CHANGE_VERBS.has(lower))
 }
 
 const SPAN_ADJECTIVES = new Set(
@@ -117,13 +146,15 @@ function readSign(tokens: readonly Token[], from: number): { unit: string; from:
   if (!before) return null
   const at = before.text === '.' && tokens[opens - 2]?.lower === 'rs' ? opens - 2 : opens - 1
   const sign = tokens[at]!
-  const code = CURRENCY_SIGNS.get(sign.lower)
+  const code = signOf(sign.word)
   if (!code || (sign.kind === 'word' && !sign.isCapital && code !== 'PKR')) return null
   const prefix = tokens[at - 1]
   const isDollar = sign.text === '$' && prefix?.kind === 'word' && prefix.end === sign.start
   const start = isDollar ? at - 1 : at
   return { unit: `currency:${isDollar ? (DOLLARS.get(prefix.lower) ?? 'USD') : code}`, from: Math.min(from, start) }
 }
+
+const signOf = perWord(({ lower }) => CURRENCY_SIGNS.get(lower) ?? null)
 
 const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],

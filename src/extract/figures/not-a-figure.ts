@@ -1,5 +1,5 @@
 import { MEASURE_NOUNS, PERSON_NOUNS, TIME_UNITS } from '#lexicon/index.ts'
-import type { TextView, Token } from '#text/index.ts'
+import { type TextView, type Token, whether } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Words before a number that name a thing by it: "Article 5", "No. 83", "resolution 2593". */
@@ -42,17 +42,13 @@ export function isNotAFigure(view: TextView, candidate: Candidate): boolean {
   )
 }
 
-const isRank = (tokens: readonly Token[], { to }: Candidate): boolean => {
-  const next = tokens[to]?.lower ?? ''
-  if (AFTER_NAME_ORDINAL.has(next)) return isConsecutive(tokens, to)
-  const pieces = next.split('-')
-  return (
-    RANKED.has(next) ||
-    RANKED.has(pieces[0]!) ||
-    (next === '-' && RANKED.has(tokens[to + 1]?.lower ?? '')) ||
-    next === 'in'
-  )
+function isRank(tokens: readonly Token[], { to }: Candidate): boolean {
+  const next = tokens[to]
+  if (!next) return false
+  if (AFTER_NAME_ORDINAL.has(next.lower)) return isConsecutive(tokens, to)
+  return next.lower === 'in' || isRanked(next.word) || (next.lower === '-' && RANKED.has(tokens[to + 1]?.lower ?? ''))
 }
+const isRanked = whether(({ lower }) => RANKED.has(lower) || RANKED.has(lower.split('-', 1)[0]!))
 
 /** "the third year in a row", "the fifth month running" */
 const isConsecutive = (tokens: readonly Token[], to: number): boolean =>
@@ -79,34 +75,24 @@ function isListNumber({ tokens }: TextView, { from, to }: Candidate): boolean {
 }
 
 function isNumberedName(tokens: readonly Token[], { from, kind, isWords }: Candidate): boolean {
-  if (kind !== 'count' || isWords) return false
+  if (kind !== 'count' || isWords || from === 0) return false
   // "Districts 4, 5 and 7": the name is said once.
   let at = from
-  while (
-    at > from - 12 &&
-    tokens[at - 1] &&
-    (tokens[at - 1]!.kind === 'number' || /^(?:,|and|&)$/.test(tokens[at - 1]!.lower))
-  )
-    at--
-  if (
-    tokens[at]!.kind === 'number' &&
-    tokens[at - 1]?.isCapital &&
-    /^(?:district|wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    )
-  )
-    return true
-  const before = tokens[from - 1]
-  if (!before) return false
+  while (at > 0 && at > from - 12 && goesOnCounting(tokens[at - 1]!.word)) at--
+  const name = tokens[at - 1]
+  if (name?.isCapital && tokens[at]!.kind === 'number' && numbersSeveral(name.word)) return true
+  const before = tokens[from - 1]!
   // "the fiscal year 1406"
   if (before.lower === 'year' && /^1[34]\d\d$/.test(tokens[from]!.text)) return true
-  const word = before.text === '.' ? tokens[from - 2] : before
-  return (
-    word !== undefined &&
-    NUMBERED.has(word.lower) &&
-    (before.text !== '.' || word.lower === 'no' || word.lower === 'nos')
-  )
+  if (before.text !== '.') return isNumbered(before.word)
+  const word = tokens[from - 2]?.lower
+  return word === 'no' || word === 'nos'
 }
+const goesOnCounting = whether(({ kind, lower }) => kind === 'number' || /^(?:,|and|&)$/.test(lower))
+const numbersSeveral = whether(({ lower }) =>
+  /^(?:district|wards|districts|articles|sections|rooms|resolutions|chapters|routes|phases)$/.test(lower),
+)
+const isNumbered = whether(({ lower }) => NUMBERED.has(lower))
 
 /** "aged 12", "12-year-old", "12 years old", "12 years of age" */
 function isAge(tokens: readonly Token[], { from, to }: Candidate): boolean {
@@ -116,14 +102,18 @@ function isAge(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const isLimit = before === 'under' || before === 'over'
   if (isLimit && PEOPLE_OR_BE.has(tokens[from - 2]?.lower ?? '') && tokens[to]?.kind !== 'word' && !isUnit(tokens[to]))
     return true
-  const rest = [0, 1, 2, 3].map((k) => tokens[to + k]?.lower ?? '')
-  const isYears = /^years?$/.test(rest[0]!) || (rest[0] === '-' && /^years?(?:-old)?$/.test(rest[1]!))
-  if (!isYears && !/^year-olds?$/.test(rest[1]!)) return false
-  return (
-    rest.some((word) => /^(?:year-)?olds?$/.test(word) || word === '-old') || (rest[1] === 'of' && rest[2] === 'age')
-  )
+  const [next, second] = [tokens[to], tokens[to + 1]]
+  const isYears =
+    next?.lower === 'years' ||
+    next?.lower === 'year' ||
+    (next?.lower === '-' && /^years?(?:-old)?$/.test(second?.lower ?? ''))
+  if (!isYears && !(second && isYearOld(second.word))) return false
+  for (let i = to; i < Math.min(to + 4, tokens.length); i++) if (isOld(tokens[i]!.word)) return true
+  return second?.lower === 'of' && tokens[to + 2]?.lower === 'age'
 }
 
+const isYearOld = whether(({ lower }) => /^year-olds?$/.test(lower))
+const isOld = whether(({ lower }) => /^(?:year-)?olds?$/.test(lower) || lower === '-old')
 const PEOPLE_OR_BE = new Set(
   'are is were was children boys girls people men women those pupils youths patients adults'.split(' '),
 )
@@ -132,16 +122,17 @@ const isUnit = (token: Token | undefined): boolean => token?.text === '%' || tok
 /** "5 pm", "10:30", "1930 hours", "0500" */
 function isClock(tokens: readonly Token[], { from, to, isWords }: Candidate): boolean {
   if (isWords) return false
-  const next = tokens[to]?.lower ?? ''
-  if (['am', 'pm', 'a.m.', 'p.m.', "o'clock", 'gmt', 'hrs'].includes(next)) return true
   const token = tokens[from]!
-  const isColon = (at: Token | undefined, side: Token | undefined) =>
-    at?.text === ':' && side?.kind === 'number' && (at.end === side.start || side.end === at.start)
-  if (tokens[to]?.text === ':' && tokens[to]!.start === token.end && isColon(tokens[to], tokens[to + 1])) return true
-  if (tokens[from - 1]?.text === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number')
-    return true
-  return /^[0-2]\d[0-5]\d$/.test(token.text) && next === 'hours'
+  const before = tokens[from - 1]
+  const next = tokens[to]
+  if (before?.text === ':' && before.end === token.start && tokens[from - 2]?.kind === 'number') return true
+  if (!next) return false
+  if (isHourMark(next.word)) return true
+  const after = tokens[to + 1]
+  if (next.text === ':' && next.start === token.end && after?.start === next.end && after.kind === 'number') return true
+  return next.lower === 'hours' && /^[0-2]\d[0-5]\d$/.test(token.text)
 }
+const isHourMark = whether(({ lower }) => /^(?:am|pm|a\.m\.|p\.m\.|o'clock|gmt|hrs)$/.test(lower))
 
 /** "AK-47", "F-16", "+92 51 1234567", "0300-1234567", "9/11", "24/7", "COVID-19" */
 function isCode({ tokens, text }: TextView, { from, to, isWords, kind }: Candidate): boolean {
@@ -149,50 +140,52 @@ function isCode({ tokens, text }: TextView, { from, to, isWords, kind }: Candida
   const token = tokens[from]!
   const before = tokens[from - 1]
   const next = tokens[to]
-  if (/^0\d/.test(token.text) && !token.text.includes('.')) return true
-  if (before && before.end === token.start) {
-    const prior = tokens[from - 2]
-    const isGlued = prior?.end === before.start
-    if (/[-‑–/]/.test(before.text) && isGlued && prior?.kind === 'word' && !/%$/.test(prior.text)) return true
-    if (before.text === '/' && isGlued) return true
-    if (before.text === '+' && token.text.length <= 3 && next?.kind === 'number') return true
-    if (
-      before.kind === 'word' &&
-      /\p{L}$/u.test(before.text) &&
-      !/^(?:rs|re|pkr|usd|eur|gbp|inr|afn|ngn|uah|tk)$/.test(before.lower)
-    )
-      return true
-  }
-  if (
-    next?.text === '/' &&
-    next.start === token.end &&
-    tokens[to + 1]?.kind === 'number' &&
-    tokens[to + 1]!.start === next.end
-  )
-    return true
+  if (isPadded(token.word) || (before?.end === token.start && isGlued(tokens, from, next))) return true
+  if (!next) return false
+  const after = tokens[to + 1]
+  if (next.text === '/' && next.start === token.end) return after?.kind === 'number' && after.start === next.end
   return (
-    next?.kind === 'number' &&
-    text.slice(token.end, next.start) === ' ' &&
+    next.kind === 'number' &&
     token.text.length <= 4 &&
-    next.text.length >= 6
+    next.text.length >= 6 &&
+    text.slice(token.end, next.start) === ' '
   )
 }
+const isPadded = whether(({ text }) => /^0\d/.test(text) && !text.includes('.'))
+
+/** Nothing but letters or a sign stands right before the number: "AK-47", "9/11", "+92 51", "B52"; not "Rs20". */
+function isGlued(tokens: readonly Token[], from: number, next: Token | undefined): boolean {
+  const before = tokens[from - 1]!
+  const prior = tokens[from - 2]
+  if (prior?.end === before.start) {
+    if (before.text === '/') return true
+    if (prior.kind === 'word' && joinsCode(before.word) && !prior.text.endsWith('%')) return true
+  }
+  if (before.text === '+' && tokens[from]!.text.length <= 3 && next?.kind === 'number') return true
+  return opensCode(before.word)
+}
+const joinsCode = whether(({ text }) => /[-‑–/]/.test(text))
+const opensCode = whether(
+  ({ kind, text, lower }) =>
+    kind === 'word' && /\p{L}$/u.test(text) && !/^(?:rs|re|pkr|usd|eur|gbp|inr|afn|ngn|uah|tk)$/.test(lower),
+)
 
 /** "voted 5-0", "a 26-11 win": two numbers with a bare hyphen, the second no larger, are a score and no range. */
-function isScore(tokens: readonly Token[], { from, to, isWords }: Candidate): boolean {
-  if (isWords || to !== from + 1) return false
-  const isTight = (a: Token | undefined, dash: Token | undefined, b: Token | undefined): boolean =>
-    a?.kind === 'number' &&
-    b?.kind === 'number' &&
-    /^[-–]$/.test(dash?.text ?? '') &&
-    a.end === dash!.start &&
-    dash!.end === b.start &&
+const isScore = (tokens: readonly Token[], { from, to, isWords }: Candidate): boolean =>
+  !isWords && to === from + 1 && (isPairAt(tokens, from) || isPairAt(tokens, from - 2))
+
+function isPairAt(tokens: readonly Token[], at: number): boolean {
+  const dash = tokens[at + 1]
+  if (dash?.text !== '-' && dash?.text !== '–') return false
+  const [a, b] = [tokens[at], tokens[at + 2]]
+  return (
+    a?.end === dash.start &&
+    dash.end === b?.start &&
+    a.kind === 'number' &&
+    b.kind === 'number' &&
     /^\d{1,3}$/.test(a.text) &&
     /^\d{1,3}$/.test(b.text) &&
     Number(b.text) <= Number(a.text)
-  return (
-    isTight(tokens[from], tokens[from + 1], tokens[from + 2]) ||
-    isTight(tokens[from - 2], tokens[from - 1], tokens[from])
   )
 }
 
@@ -212,44 +205,15 @@ function isAddress(tokens: readonly Token[], { to, isWords }: Candidate): boolea
 /** "one" counts only before what it counts, or in "one each", "one every", "one for every". */
 function isPronoun(tokens: readonly Token[], { from, to, value, isWords }: Candidate): boolean {
   if (!isWords || value !== 1 || to !== from + 1 || tokens[from]!.lower !== 'one') return false
-  const before = tokens[from - 1]?.lower ?? ''
+  if (BEFORE_PRONOUN.has(tokens[from - 1]?.lower ?? '')) return true
   const next = tokens[to]
-  if (['no', 'any', 'every', 'each', 'another', 'this', 'that', 'which', 'the'].includes(before)) return true
-  if (next?.kind !== 'word') return true
-  if (['each', 'every', 'for', 'in', 'per', 'person'].includes(next.lower)) return false
-  if (
-    [
-      'of',
-      'another',
-      'or',
-      'and',
-      'that',
-      'who',
-      'which',
-      'is',
-      'was',
-      'has',
-      'by',
-      'to',
-      'month',
-      'week',
-      'year',
-      'day',
-      'member',
-      'with',
-      'on',
-      'at',
-      'from',
-      'after',
-      'can',
-      'side',
-      'hand',
-      'time',
-    ].includes(next.lower)
-  )
-    return true
-  return false
+  return next?.kind !== 'word' || AFTER_PRONOUN.has(next.lower)
 }
+const BEFORE_PRONOUN = new Set('no any every each another this that which the'.split(' '))
+const AFTER_PRONOUN = new Set(
+  `of another or and that who which is was has by to month week year day member with on at from after can side hand
+  time`.split(/\s+/),
+)
 
 /** The base of a rate: "per 100,000", "per 1,000 people". */
 const isRateBase = (tokens: readonly Token[], { from }: Candidate): boolean => tokens[from - 1]?.lower === 'per'
@@ -257,27 +221,13 @@ const isRateBase = (tokens: readonly Token[], { from }: Candidate): boolean => t
 /** "the first half", "half-year", "half past", "quarter to": no share. "a quarter earlier" is a moment. */
 function isSpokenHalf(tokens: readonly Token[], { from, to, kind, isWords }: Candidate): boolean {
   if (kind !== 'fraction' || !isWords) return false
-  const before = tokens[from - 1]?.lower ?? ''
+  if (BEFORE_HALF.has(tokens[from - 1]?.lower ?? '')) return true
   const next = tokens[to]?.lower ?? ''
-  if (
-    [
-      'first',
-      'second',
-      'last',
-      'other',
-      'latter',
-      'opening',
-      'closing',
-      'final',
-      'third',
-      'fourth',
-      'previous',
-      'preceding',
-    ].includes(before)
-  )
-    return true
   if (next === 'year' && /^-?on/.test(tokens[to + 1]?.lower ?? '')) return false
-  if (['past', 'year', 'yearly', 'earlier', 'ago', 'before', 'later', 'hour', 'century', '-'].includes(next))
-    return true
+  if (AFTER_HALF.has(next)) return true
   return TIME_UNITS.has(next) && !MEASURE_NOUNS.has(next) && !PERSON_NOUNS.has(next)
 }
+const BEFORE_HALF = new Set(
+  'first second last other latter opening closing final third fourth previous preceding'.split(' '),
+)
+const AFTER_HALF = new Set('past year yearly earlier ago before later hour century -'.split(' '))

@@ -11,7 +11,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '#lexicon/index.ts'
-import { perWord, type Token, type Word } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 
 /** A run of nouns and what stands before them; `head` is the token that names what is counted. */
 export interface NounPhrase {
@@ -37,7 +37,7 @@ export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number
   let to = at
   while (to < limit && to < at + 7 && continues(tokens, at, to)) to++
   // "1,392 caused by", "1,388 injured": a participle alone is no noun.
-  while (to > at && /(?:ed|ing)$/.test(tokens[to - 1]!.lower) && !MEASURE_NOUNS.has(tokens[to - 1]!.lower)) to--
+  while (to > at && isParticiple(tokens[to - 1]!.word)) to--
   if (to === at) return null
   return { from: at, to, head: headOf(tokens, at, to) }
 }
@@ -45,7 +45,7 @@ export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number
 function continues(tokens: readonly Token[], from: number, at: number): boolean {
   const place = placeInPhrase(tokens[at]!.word)
   // "houses damaged", "people confined": a participle after a noun ends the phrase; "violence-linked deaths" does not.
-  return place === 'inside' || (place === 'participle' && !(at > from && isPlural(tokens[at - 1]!)))
+  return place === 'inside' || (place === 'participle' && !(at > from && isPlural(tokens[at - 1]!.word)))
 }
 
 const placeInPhrase = perWord(({ kind, lower }): 'inside' | 'participle' | 'outside' => {
@@ -67,12 +67,15 @@ const ENDING = [
   PLAIN_VERBS,
 ]
 
-export const isPlural = (token: Pick<Word, 'lower'>): boolean =>
-  PLURALS.has(token.lower) || PERSON_NOUNS.has(token.lower) || /(?:[^suia]s|ies|ses|ees)$/.test(token.lower)
+const isMeasure = whether(({ lower }) => MEASURE_NOUNS.has(lower))
+const isParticiple = whether(({ lower }) => /(?:ed|ing)$/.test(lower) && !MEASURE_NOUNS.has(lower))
+export const isPlural = whether(
+  ({ lower }) => PLURALS.has(lower) || PERSON_NOUNS.has(lower) || /(?:[^suia]s|ies|ses|ees)$/.test(lower),
+)
 
 /** The last measure noun, else the first plural, else the last word. */
 function headOf(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (MEASURE_NOUNS.has(tokens[i]!.lower)) return i
-  for (let i = from; i < to; i++) if (isPlural(tokens[i]!) && !tokens[i]!.lower.includes("'")) return i
+  for (let i = to - 1; i >= from; i--) if (isMeasure(tokens[i]!.word)) return i
+  for (let i = from; i < to; i++) if (isPlural(tokens[i]!.word) && !tokens[i]!.lower.includes("'")) return i
   return to - 1
 }
