@@ -107,9 +107,15 @@ function compatible(party: Party, mention: Mention): boolean {
   return short.every((word) => long.includes(word))
 }
 
+const DEFINITE = /^(?:the|that|this)\s+/i
+
 /** The keys a mention is found under: its folded name, its acronym, a person's last name, else its folded words. */
 function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {
-  if (!name) return isIndefinite ? [] : [foldName(text.replace(/^(?:the|that|this)\s+/i, ''))]
+  if (!name) {
+    if (isIndefinite) return []
+    const article = DEFINITE.exec(text)
+    return [foldName(article ? text.slice(article[0].length) : text)]
+  }
   const folded = foldName(name)
   const keys = [folded]
   if (acronym) keys.push(foldName(acronym))

@@ -48,12 +48,14 @@ function tabulate(): Map<string, SideWord[]> {
   return table
 }
 
+/** True for a word with which the name of a country or of its organs can begin. */
+export const opensSide = whether(({ lower, isCapital }) => isCapital && BY_FIRST_WORD.has(lower))
 const sidesFrom = perWord(({ lower }) => BY_FIRST_WORD.get(lower) ?? null)
 
 /** The country, its adjective or its seat that starts at token `i`: "Sri Lankan", "Islamabad", "U.N.". */
 export function sideAt(tokens: readonly Token[], i: number, to: number): SideFound | null {
   const token = tokens[i]!
-  if (!token.isCapital) return null
+  if (!opensSide(token.word)) return null
   const words = sidesFrom(token.word)
   if (!words || (token.lower === 'us' && token.text !== 'US')) return null
   for (const { iso, name, how, rest } of words) {
