@@ -19,19 +19,14 @@ export const Cue = {
   /** "the following day". */
   following: 32,
   also: 64,
-  violence: 128,
-  /** "in two attacks". */
-  deed: 256,
-  /** "in separate incidents". */
-  incident: 512,
   /** "sustained", "hit": hurts people only with the words after it. */
-  injuring: 1024,
+  injuring: 128,
   /** "while", "and". */
-  joint: 2048,
+  joint: 256,
   /** Some phrase that tells the kind of an event starts with it. */
-  trigger: 4096,
+  trigger: 512,
   /** "sentenced", "anniversary", "drill": a whole report may be about it. */
-  frame: 8192,
+  frame: 1024,
 } as const
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -56,15 +51,6 @@ export const CONDEMNING = set(
 )
 export const DENYING = set('denied denies denying dismissed refuted')
 const DOUBTING = new Set([...CONDEMNING, ...DENYING, 'whether', 'latest', 'amid', 'had'])
-
-/** "an attack", counted: several of them may be told one by one. */
-export const DEEDS = set(
-  'attacks blasts bombings explosions shootings killings killing clashes operations raids violence ambushes strikes',
-)
-export const INCIDENTS = set(
-  `incidents acts encounters events engagements episodes shootouts cases areas parts districts cities locations
-  localities places`,
-)
 
 /** Verbs that an injury follows as a noun: "sustained critical bullet injuries". */
 const INJURY_VERBS = set(
@@ -108,9 +94,6 @@ const CUES: readonly (readonly [words: ReadonlySet<string>, cue: number])[] = [
   [DOUBTING, Cue.doubt],
   [set('following next'), Cue.following],
   [set('also'), Cue.also],
-  [set('violence'), Cue.violence],
-  [DEEDS, Cue.deed],
-  [INCIDENTS, Cue.incident],
   [INJURY_VERBS, Cue.injuring],
   [HITTING, Cue.injuring],
   [JOINTS, Cue.joint],

@@ -1,10 +1,11 @@
-import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
+import { Cue } from './cues.ts'
 import { countOf, type Group, isNewVictims } from './group.ts'
 import { CLOCK, movesClock, STRONG, WEAK } from './openers.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
+import { Is } from './vocabulary.ts'
 
 /** A unit with its triggers, and why it tells no event of this text where it does not. */
 export interface ToldUnit extends ReadUnit {
@@ -232,7 +233,7 @@ function isListed(reading: Reading, { unit }: ToldUnit): boolean {
 
 /** "A missile also landed in a camp": near its start the sentence adds something. */
 function isAlso(reading: Reading, { unit: { from, to } }: Pick<ToldUnit, 'unit'>): boolean {
-  for (let at = from; at < Math.min(to, from + 5); at++) if (lowerAt(reading, at) === 'also') return true
+  for (let at = from; at < Math.min(to, from + 5); at++) if (reading.cues[at]! & Cue.also) return true
   return false
 }
 
@@ -269,12 +270,11 @@ const isRaid = (reading: Reading, { unit, triggers }: ToldUnit, facts: readonly 
 
 /** "Troops reached the village the following day and killed one of the attackers." */
 function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
+  if (!(unit.cues & Cue.following)) return false
   for (let at = unit.from; at < unit.to - 1; at++)
-    if (isFollowing(reading.tokens[at]!.word) && /^(?:day|morning)$/.test(lowerAt(reading, at + 1))) return true
+    if (reading.cues[at]! & Cue.following && /^(?:day|morning)$/.test(lowerAt(reading, at + 1))) return true
   return false
 }
-
-const isFollowing = whether(({ lower }) => lower === 'following' || lower === 'next')
 
 /** People killed, hurt or taken, who are no more of those told before: no late death, no update, no "others". */
 const isFirstHand = ({ fate, force, isLater, groups, rule }: Claim): boolean =>
@@ -331,7 +331,9 @@ const EVENTFUL = new Set([
 const POLICING = new Set(['seizure', 'defusal', 'arrest'])
 
 const hasNamedPlace = (reading: Reading, { unit }: ToldUnit): boolean => {
-  for (let at = unit.from; at < unit.to; at++) if (reading.namedAt[at]?.kind === 'place') return true
+  if (!(unit.bits & Is.named)) return false
+  for (let at = unit.from; at < unit.to; at++)
+    if (reading.bits[at]! & Is.named && reading.namedAt[at]!.kind === 'place') return true
   return false
 }
 
