@@ -2,8 +2,9 @@ import type { TriggerKind } from '#lexicon/index.ts'
 import { inSpans } from '../in-scene.ts'
 import { countOf } from './group.ts'
 import { lowerAt } from './reading.ts'
-import type { Segment, ToldUnit } from './segments.ts'
+import type { Segment } from './segments.ts'
 import type { Told } from './tell.ts'
+import type { ToldUnit } from './told-unit.ts'
 
 /** Kinds of place too wide to hold one event: what is only said of a country or a province is news about violence. */
 const WIDE = new Set(['country', 'admin1'])

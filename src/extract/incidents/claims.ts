@@ -68,7 +68,9 @@ function verbClaim(
       ? 'unreal'
       : hasNone(found.groups, reading)
         ? 'denied'
-        : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) || isLongTaken(reading, predicate, verbal)
+        : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) ||
+            isLongTaken(reading, predicate, verbal) ||
+            isOfSuch(reading, predicate, verbal)
           ? 'history'
           : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
@@ -165,6 +167,10 @@ function isLongTaken(reading: Reading, { fate, to }: Predicate, { hasHave }: Ver
   return false
 }
 
+/** "more than 300 people had been killed in such strikes": in others of that kind. */
+const isOfSuch = (reading: Reading, { to }: Predicate, { hasHave }: Verbal): boolean =>
+  hasHave && /^(?:in|by)$/.test(lowerAt(reading, to)) && lowerAt(reading, to + 1) === 'such'
+
 interface People {
   readonly groups: readonly Group[]
   readonly agents: readonly Category[]
@@ -252,6 +258,11 @@ const withAgents = (
 /** "was killed along with three others". */
 function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[] {
   const first = lowerAt(reading, at)
+  // "was gunned down with his guard"
+  if (first === 'with') {
+    const groups = lists.startingAt(at + 1)?.groups ?? []
+    return groups.every(({ kind, whole }) => kind === 'owned' || whole?.kind === 'owned') ? groups : []
+  }
   if ((first !== 'along' && first !== 'together') || lowerAt(reading, at + 1) !== 'with') return []
   return lists.startingAt(at + 2)?.groups ?? []
 }

@@ -97,6 +97,8 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       continue
     }
     if (bits & Is.thing) {
+      // "two soldiers reports Daily Herald": in a text without marks the paper's verb ends the people.
+      if (head >= 0 && token.lower === 'reports' && bitsAt(reading, at + 1) & Is.capital) break
       thing = at++
       continue
     }

@@ -50,7 +50,7 @@ export const CONDEMNING = set(
   'condemn condemns condemned condemning denounces denounced denouncing decries decried deplores deplored deploring',
 )
 export const DENYING = set('denied denies denying dismissed refuted')
-const DOUBTING = new Set([...CONDEMNING, ...DENYING, 'whether', 'latest', 'amid', 'had'])
+const DOUBTING = new Set([...CONDEMNING, ...DENYING, 'whether', 'latest', 'amid', 'against', 'had'])
 
 /** Verbs that an injury follows as a noun: "sustained critical bullet injuries". */
 const INJURY_VERBS = set(

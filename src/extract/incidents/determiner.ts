@@ -62,7 +62,7 @@ const isDatePart = (reading: Reading, at: number): boolean => {
   return before !== undefined && !reading.numberAt[at]?.isWords && isBeforeDay(before.word)
 }
 const MONTH_LIKE = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec unit block sector no number phase'.split(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec unit block sector no number phase class grade ward seat'.split(
     ' ',
   ),
 )

@@ -4,7 +4,8 @@ import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { isMishap } from './mishaps.ts'
 import type { Reading } from './reading.ts'
-import type { Segment, ToldUnit } from './segments.ts'
+import type { Segment } from './segments.ts'
+import type { ToldUnit } from './told-unit.ts'
 import type { Tolls } from './toll-of.ts'
 import type { Trigger } from './triggers.ts'
 import type { Facts, Typed } from './type-facts.ts'
@@ -44,8 +45,9 @@ export function typeOf({ reading, segment, tolls, claims }: TypeEvidence): Typed
   if (isMishap(all)) return null
   const lead = triggersOf(leadOf(reading, segment))
   const facts = factsOf({ reading, segment, tolls, claims }, firstOf(all))
-  const byLead = lead.length < all.length ? typeBy(DECIDING, { ...facts, first: firstOf(lead) }) : null
-  return byLead ?? typeBy(DECIDING, facts) ?? typeBy(REMAINING, facts)
+  const isAll = lead.length === all.length
+  const byLead = isAll ? null : typeBy(DECIDING, { ...facts, isLead: true, first: firstOf(lead) })
+  return byLead ?? typeBy(DECIDING, { ...facts, isLead: isAll }) ?? typeBy(REMAINING, facts)
 }
 
 function typeBy(rules: typeof DECIDING, facts: Facts): Typed | null {
@@ -100,6 +102,10 @@ function factsOf({ reading, segment, tolls, claims }: TypeEvidence, first: Facts
     isByForces: (killed.total > 0 && arrested.total > 0) || isByForces(firm) || isByForces(shared?.claims ?? []),
     isAbductedKilled: isAbductedKilled(firm),
     isOnForces: units.some(({ isOnForces }) => isOnForces),
+    isOperation: units.some(({ triggers }) =>
+      triggers.some(({ kind, to }) => kind === 'assault' && reading.tokens[to - 1]!.lower === 'operation'),
+    ),
+    isLead: false,
     isRemainder,
     isDispersed: units.some(({ triggers }) => triggers.some(({ kind }) => kind === 'dispersal')),
     isBySuicide: units.some(({ triggers }) =>

@@ -1,6 +1,6 @@
 import { COURT_WORDS, Cue, DRILL_WORDS, REMEMBRANCE_WORDS } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
-import type { ToldUnit } from './segments.ts'
+import type { ToldUnit } from './told-unit.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What a whole report is about where it is no incident: a court's sentence, a day of remembrance, a drill. */

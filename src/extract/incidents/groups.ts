@@ -98,7 +98,7 @@ function readSubset(
   const inner = isWhom
     ? plainGroup({ from: at + 1, to: at + 2 }, 'pronoun', null, true)
     : at + 1 < end
-      ? readGroup(reading, at + 1, end, depth + 1)
+      ? (readInjured(reading, at + 1) ?? readGroup(reading, at + 1, end, depth + 1))
       : null
   if (!inner || 'skipTo' in inner) return null
   const { to, category, inherits, isPlural } = inner
@@ -119,6 +119,17 @@ function readSubset(
     names: inner.names,
     whole: inner,
   }
+}
+
+/** "two of the wounded", "one of the critically injured": those hurt, without a noun. */
+function readInjured(reading: Reading, from: number): Group | null {
+  if (lowerAt(reading, from) !== 'the') return null
+  const at = bitsAt(reading, from + 1) & Is.adverb ? from + 2 : from + 1
+  const head = lowerAt(reading, at)
+  if (head !== 'injured' && head !== 'wounded') return null
+  const next = reading.entries[at + 1]
+  if (next?.role || (next?.bits ?? 0) & (Is.modifier | Is.thing) || reading.tokens[at + 1]?.isCapital) return null
+  return { ...plainGroup({ from, to: at + 1 }, 'dead', null, true), head }
 }
 
 /** "three were shot dead and a fourth was injured": one more of them. */

@@ -50,7 +50,9 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
     }
     const single = readGroup(reading, at, to)
     if (single === null) {
-      at++
+      // "In Gulshan e Iqbal, a youth was hurt": inside a place's name nobody is named.
+      const named = reading.bits[at]! & Is.named ? reading.namedAt[at]! : null
+      at = named?.kind === 'place' ? named.to : at + 1
       continue
     }
     if ('skipTo' in single) {

@@ -1,33 +1,11 @@
 import type { Claim } from './claim.ts'
-import type { ReadUnit } from './claims.ts'
 import { Cue } from './cues.ts'
-import { countOf, type Group, isNewVictims } from './group.ts'
+import { type Group, isNewVictims } from './group.ts'
 import { CLOCK, movesClock, STRONG, WEAK } from './openers.ts'
+import { overviewsOf } from './overviews.ts'
 import { lowerAt, type Reading } from './reading.ts'
-import type { Trigger } from './triggers.ts'
+import { peopleIn, type ToldUnit } from './told-unit.ts'
 import { Is } from './vocabulary.ts'
-
-/** A unit with its triggers, and why it tells no event of this text where it does not. */
-export interface ToldUnit extends ReadUnit {
-  /** Claims that tell people anew. */
-  readonly facts: readonly Claim[]
-  readonly triggers: readonly Trigger[]
-  readonly background: string | null
-  /** True when an attack of the unit falls on forces or their posts. */
-  readonly isOnForces: boolean
-  /** Districts that the unit puts an event in. */
-  readonly districts: readonly string[]
-  /** Provinces of the same places, and the one that the unit opens with: "In the northern region, …". */
-  readonly provinces: readonly string[]
-  readonly openingProvince: string | null
-  /** Days that the unit dates an event to. */
-  readonly days: readonly string[]
-  /** Days of what came after: "protested on May 8". */
-  readonly asides: readonly string[]
-  readonly openingDay: string | null
-  /** True for fighting summed up over a time with a vague toll. */
-  readonly isSummary: boolean
-}
 
 /** The units that tell one incident. A lead that gives the total of several incidents is shared by them. */
 export interface Segment {
@@ -47,44 +25,11 @@ function isSameMeans(reading: Reading, { unit: { from } }: ToldUnit): boolean {
   return false
 }
 
-/** Words by which a sentence speaks of several incidents at once: "in separate incidents", "a wave of killings". */
-const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'series', 'wave', 'spate', 'string', 'twin'])
-const NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'several', 'number'])
-const INCIDENTS = new Set([
-  'incidents',
-  'acts',
-  'encounters',
-  'events',
-  'engagements',
-  'episodes',
-  'shootouts',
-  'cases',
-  'areas',
-  'parts',
-  'districts',
-  'cities',
-  'locations',
-  'localities',
-  'places',
-])
-const DEEDS = new Set([
-  'attacks',
-  'blasts',
-  'bombings',
-  'explosions',
-  'shootings',
-  'killings',
-  'killing',
-  'clashes',
-  'operations',
-  'raids',
-  'violence',
-  'ambushes',
-  'strikes',
-])
-
-/** Sentences from the start in which a text may give the overview of what it tells. */
-const OVERVIEW_REACH = 3
+/** "in two drone strikes. The first strike hit a car": by the one means that the overview names. */
+function sameMeans(reading: Reading, group: Segment, overview: ToldUnit): Segment {
+  const means = new Set(overview.triggers.flatMap(({ kind }) => (MEANS.has(kind) ? [kind] : [])))
+  return means.size === 1 && isSameMeans(reading, group.units[0]!) ? { ...group, first: overview } : group
+}
 
 /** The incident that is being told, as far as the next sentence needs to know it. */
 interface Current {
@@ -103,14 +48,7 @@ interface Current {
 /** Cuts the told units of a text into incidents, in text order. */
 export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segment[] {
   const telling = units.filter(({ background }) => background === null)
-  const overviews = telling
-    .slice(0, OVERVIEW_REACH)
-    .filter(
-      (unit) =>
-        unit.facts.length > 0 &&
-        (speaksOfSeveral(reading, unit) ||
-          ((countsDeeds(reading, unit) || tellsOfViolence(reading, unit)) && addsUp(unit, telling))),
-    )
+  const overviews = overviewsOf(reading, telling)
   // Whatever comes before the last overview is part of the lead.
   const leadEnd = overviews.length > 0 ? telling.indexOf(overviews.at(-1)!) : -1
   const groups: Current[] = []
@@ -131,7 +69,10 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
         isRiot: false,
       })
     // What follows fighting summed up goes on with what was told before it.
-    const home = !reason && current?.reason === 'summary' && !unit.isSummary ? groups.at(-2) : groups.at(-1)
+    const isBack =
+      !reason &&
+      ((current?.reason === 'summary' && !unit.isSummary) || (current?.reason === 'a protest' && isOfVictims(unit)))
+    const home = groups.at(isBack ? -2 : -1)
     if (home) addUnit(home, unit)
   })
   const plain = groups.map(
@@ -148,10 +89,16 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
   if (leadEnd < 0 || plain.length < 2) return plain
   const [first, ...details] = plain
   return [
-    ...details.map((group) => ({ ...group, shared: overviews[0]! })),
+    ...details.map((group) => ({ ...sameMeans(reading, group, overviews[0]!), shared: overviews[0]! })),
     { ...first!, isRemainder: true, reason: 'remainder' },
   ]
 }
+
+/** "Leaders say that the chairman was abducted for ransom", below a protest about it: told of whom the crowd is for. */
+const isOfVictims = ({ facts, triggers }: ToldUnit): boolean =>
+  facts.length > 0 &&
+  facts.every(({ groups }) => groups.every((group) => !isNewVictims(group))) &&
+  triggers.every(({ kind }) => kind !== 'protest' && kind !== 'dispersal')
 
 function addUnit(current: Current, unit: ToldUnit): void {
   current.units.push(unit)
@@ -181,11 +128,17 @@ function opensIncident(
     groups.some(
       (group) =>
         isNewVictims(group) ||
+        (hasOverview && group.kind === 'pronoun' && isToldIn(unit, group)) ||
         (hasOverview && group.names.length > 0 && group.kind !== 'dead') ||
         isOrdinal(reading, group),
     ),
   )
-  const hasEvent = hasNew || unit.triggers.some(({ kind }) => EVENTFUL.has(kind))
+  const isAnnounced = STRONG.some((words) => opensWith(reading, unit, words))
+  const hasEvent =
+    hasNew ||
+    unit.triggers.some(
+      ({ kind }) => EVENTFUL.has(kind) || (isAnnounced && (kind === 'fire-heavy' || kind === 'assault')),
+    )
   if (facts.every(({ isSoft }) => isSoft) && isLaterProtest(unit, current)) return 'a protest'
   if (isRaid(reading, unit, facts, current)) return 'a raid'
   const { from } = unit.unit
@@ -194,9 +147,8 @@ function opensIncident(
   const isPolicing = unit.triggers.some(({ kind }) => POLICING.has(kind)) && hasNamedPlace(reading, unit)
   if (isAttack && !hasEvent && isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (!hasEvent && !isPolicing) return null
-  const opensWith = (words: readonly string[]): boolean => words.every((word, i) => lowerAt(reading, from + i) === word)
-  if (STRONG.some(opensWith)) return 'announced'
-  const isAtOtherHour = CLOCK.some(opensWith) || movesClock(reading, from)
+  if (isAnnounced) return 'announced'
+  const isAtOtherHour = CLOCK.some((words) => opensWith(reading, unit, words)) || movesClock(reading, from)
   const isOfOthers = facts.some((fact) => isFirstHand(fact) || (!fact.isLater && hasNamedPlace(reading, unit)))
   if (isAtOtherHour && hasNew && isOfOthers && unit.triggers.length > 0) return 'another hour'
   if (isAtOtherHour && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current)) return 'another hour'
@@ -206,6 +158,7 @@ function opensIncident(
     (overview === 'in-lead' || (overview === 'in-details' && facts.some(({ fate }) => current.fates.has(fate))))
   )
     return 'detail'
+  if (hasNew && overview === 'in-details' && opensWithPlace(reading, unit)) return 'detail'
   if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
@@ -223,11 +176,26 @@ function opensIncident(
   return null
 }
 
-/** "In Kalat, a bomb went off", "Gunmen also attacked a post in Mastung": the next of several in a round-up. */
-function isListed(reading: Reading, { unit }: ToldUnit): boolean {
-  const { from } = unit
+/** "opened fire on three constables, killing them": told anew in the same sentence. */
+const isToldIn = ({ lists }: ToldUnit, { from }: Group): boolean =>
+  lists.all.some(
+    (list) => list.to <= from && list.groups.some((group) => isNewVictims(group) && group.category !== 'militant'),
+  )
+
+const opensWith = (reading: Reading, { unit: { from } }: ToldUnit, words: readonly string[]): boolean =>
+  words.every((word, i) => lowerAt(reading, from + i) === word)
+
+/** "In Gulshan, a youth was hurt". */
+function opensWithPlace(reading: Reading, { unit: { from } }: ToldUnit): boolean {
   const name = /^(?:neighbouring|neighboring|nearby|adjacent|adjoining)$/.test(lowerAt(reading, from + 1)) ? 2 : 1
-  if (/^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + name]?.kind === 'place') return true
+  return /^(?:in|at|near)$/.test(lowerAt(reading, from)) && reading.namedAt[from + name]?.kind === 'place'
+}
+
+/** "In Kalat, a bomb went off", "Gunmen also attacked a post in Mastung": the next of several in a round-up. */
+function isListed(reading: Reading, told: ToldUnit): boolean {
+  const { unit } = told
+  const { from } = unit
+  if (opensWithPlace(reading, told)) return true
   return !unit.isBare && lowerAt(reading, from) !== 'there' && isAlso(reading, { unit })
 }
 
@@ -299,8 +267,6 @@ const isMore = (fact: Claim, current: Current): boolean => {
   return most !== undefined && peopleIn(fact) > most
 }
 
-const peopleIn = ({ groups }: Claim): number => groups.reduce((sum, group) => sum + (countOf(group) ?? 0), 0)
-
 /** "the first activist", "the second victim". */
 const isOrdinal = (reading: Reading, { from, to }: Group): boolean => {
   for (let at = from; at < Math.min(to, from + 2); at++) if (reading.numberAt[at]?.kind === 'ordinal') return true
@@ -346,43 +312,6 @@ function hasPlace(reading: Reading, unit: ToldUnit): boolean {
       reading.tokens[at + 1]!.kind === 'word'
     )
       return true
-  }
-  return false
-}
-
-/** "in the ongoing violence": several events where what follows tells them one by one. */
-function tellsOfViolence(reading: Reading, { unit }: ToldUnit): boolean {
-  for (let at = unit.from; at < unit.to; at++) if (lowerAt(reading, at) === 'violence') return true
-  return false
-}
-
-/** "in two attacks": may be one place hit twice, unless what follows tells them one by one. */
-function countsDeeds(reading: Reading, { unit }: ToldUnit): boolean {
-  for (let at = unit.from; at < unit.to - 1; at++)
-    if (NUMBERS.has(lowerAt(reading, at)) && DEEDS.has(lowerAt(reading, at + 1))) return true
-  return false
-}
-
-/** The dead of two or more later sentences are, together, those of this one. */
-function addsUp(unit: ToldUnit, telling: readonly ToldUnit[]): boolean {
-  const deadOf = (of: ToldUnit): number =>
-    of.facts.reduce((sum, fact) => sum + (fact.fate === 'killed' ? peopleIn(fact) : 0), 0)
-  const parts = telling.slice(telling.indexOf(unit) + 1, telling.indexOf(unit) + 1 + PARTS).map(deadOf)
-  return parts.filter((dead) => dead > 0).length >= 2 && parts.reduce((sum, dead) => sum + dead, 0) === deadOf(unit)
-}
-/** Sentences after a total in which its parts are looked for. */
-const PARTS = 8
-
-/** "in separate incidents", "in different parts of the city", "a wave of killings". */
-export function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {
-  for (let at = unit.from; at < unit.to; at++) {
-    if (lowerAt(reading, at) === 'incidents' && lowerAt(reading, at + 1) === 'of') return true
-    const isSeveral = SEVERAL.has(lowerAt(reading, at))
-    if (!isSeveral && !NUMBERS.has(lowerAt(reading, at))) continue
-    for (let next = at + 1; next <= at + 4 && next < unit.to; next++) {
-      if (reading.entries[next]!.role) break
-      if (INCIDENTS.has(lowerAt(reading, next)) || (isSeveral && DEEDS.has(lowerAt(reading, next)))) return true
-    }
   }
   return false
 }

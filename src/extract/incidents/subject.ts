@@ -113,6 +113,12 @@ export function subjectBefore(
         at = list.from - 1
         continue
       }
+      // "officials guarding polio workers were killed": those guarded are nobody's subject.
+      const guarded = before.endsWith('ing') && before !== 'including' && reading.tokens[list.from - 2]?.text !== ','
+      if (guarded && lists.endingAt(list.from - 1)) {
+        at = list.from - 1
+        continue
+      }
       // "in the capital Quetta were shot dead": one name is no subject of a plural verb.
       if (isPlural && list.groups.length === 1 && list.groups[0]!.kind === 'name') {
         at = list.from

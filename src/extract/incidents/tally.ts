@@ -178,7 +178,9 @@ function fill(tally: Tally, people: Composition, mayRelease = true): boolean {
   addTo(details, people.by)
   if (sumOf(details) > tally.total) return false
   const needed = missing(tally.by, details)
-  if (needed > tally.by.unknown && !(mayRelease && release(tally, needed - tally.by.unknown))) return false
+  // "three others were hurt … two outlaws were arrested in an injured condition": no foes are among those of a force.
+  const isFoe = people.by.militant === people.total && tally.by.security === tally.total
+  if (needed > tally.by.unknown && !(mayRelease && !isFoe && release(tally, needed - tally.by.unknown))) return false
   reveal(tally.by, details)
   tally.details = details
   // A name may be that of a civilian counted already: "five, including a doctor" and then "Dr Khan died".

@@ -1,4 +1,5 @@
 import type { TriggerKind } from '#lexicon/index.ts'
+import { whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { inSpans } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
@@ -12,8 +13,9 @@ import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
 import { ACCIDENT, isAccident, withAftermath } from './mishaps.ts'
 import { lowerAt, namesByToken, type Reading, readingOf } from './reading.ts'
-import { type Segment, segmentsOf, type ToldUnit } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import { attacksForces } from './targets.ts'
+import type { ToldUnit } from './told-unit.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { Is } from './vocabulary.ts'
@@ -159,6 +161,7 @@ const ATTACKING = new Set(['attack', 'shooting', 'clash', 'assault', 'fire-heavy
 
 /** "warned of a sit-in", "will hold a rally", "called for protests": a crowd that has not gathered yet. */
 function isAhead(reading: Reading, from: number, kind: TriggerKind): boolean {
+  if (kind === 'explosion' || kind === 'suicide') return isPlotted(reading, from)
   if (kind !== 'protest' && kind !== 'gathering') return false
   for (let at = from - 1; at >= Math.max(0, from - AHEAD); at--) {
     if (reading.tokens[at]!.kind === 'punctuation') return false
@@ -166,6 +169,16 @@ function isAhead(reading: Reading, from: number, kind: TriggerKind): boolean {
   }
   return false
 }
+
+/** "They were planning to carry out blasts": none went off. */
+function isPlotted(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - AHEAD); at--) {
+    if (reading.tokens[at]!.kind === 'punctuation') return false
+    if (lowerAt(reading, at) === 'to' && isPlotting(reading.tokens[at - 1]!.word)) return true
+  }
+  return false
+}
+const isPlotting = whether(({ lower }) => /^(?:planning|planned|plotting|plotted|wanted|wanting|intended)$/.test(lower))
 
 const CROWDS = new Set(['protest', 'gathering', 'riot', 'dispersal'])
 
@@ -178,7 +191,7 @@ function withCauses(reading: Reading, read: ReadUnit, triggers: readonly Trigger
   let cause = -1
   for (let at = first.to; at < read.unit.to && cause < 0; at++)
     if (
-      /^(?:after|following|over|against|condemn|condemning|denounce|denouncing|mourn|mourning)$/.test(
+      /^(?:after|following|over|against|alleging|demanding|condemn|condemning|denounce|denouncing|mourn|mourning)$/.test(
         lowerAt(reading, at),
       )
     )
@@ -206,6 +219,30 @@ function undoubted(reading: Reading, people: ReadUnit, found: readonly Trigger[]
   return found.filter(({ from, kind }) => !doubted?.[from - people.unit.from] && !isAhead(reading, from, kind))
 }
 
+/** "protest in the city against": a crowd named shortly before. */
+function isCrowdBefore(reading: Reading, at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - CROWD_REACH); i--) if (gathers(reading.tokens[i]!.word)) return true
+  return false
+}
+const CROWD_REACH = 8
+
+/** Where what a crowd is against ends: at a mark or the next thing that it did. */
+function phraseEnd(reading: Reading, from: number, end: number): number {
+  let at = from
+  while (
+    at < Math.min(end, from + CROWD_REACH) &&
+    reading.tokens[at]!.kind === 'word' &&
+    lowerAt(reading, at) !== 'and'
+  )
+    at++
+  return at
+}
+const gathers = whether(({ lower }) =>
+  /^(?:protest(?:s|ed|ing)?|rall(?:y|ies|ied)|demonstrat(?:ion|ions|ed|ing)|sit-ins?|march(?:ed)?|slogans|strike)$/.test(
+    lower,
+  ),
+)
+
 /** Tokens inside a denied or remembered claim, or after "whether": a trigger there announces nothing. */
 function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array | null {
   const isOld = isYearsAfter(reading, unit, unit.from)
@@ -225,6 +262,9 @@ function doubtedTokens(reading: Reading, { unit, claims }: ReadUnit): Uint8Array
       doubted.fill(1, at - unit.from, at - unit.from + DENIED)
     // "condemned the attack on the checkpost": words about a deed that others told.
     if (CONDEMNING.has(lower)) doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
+    // "rallied against the drone strikes": what the crowd is about.
+    if (lower === 'against' && isCrowdBefore(reading, at, unit.from))
+      doubted.fill(1, at - unit.from, phraseEnd(reading, at, unit.to) - unit.from)
     // "in the latest flare-up of clashes", "amid a wave of killings": what it is one of.
     if (lower === 'latest' || lower === 'amid') doubted.fill(1, at - unit.from, at - unit.from + CONDEMNED)
     // "whom they had abducted": a deed of before.

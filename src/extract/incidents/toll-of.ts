@@ -103,8 +103,7 @@ function settle(known: Known, read: Claim, last: TollStep | undefined): TollStep
 function isDropped({ tolls, killed, fates }: Known, claim: Claim): boolean {
   const { fate, groups } = claim
   if (claim.doubt !== null || (claim.isSoft && fates.has(fate))) return true
-  if (fate === 'injured') return groups.every((group) => killed.has(group)) || isOfTheDead(claim, tolls)
-  return fate === 'abducted' && killed.size > 0 && groups.every(({ kind }) => ANAPHORIC.has(kind))
+  return fate === 'injured' && (groups.every((group) => killed.has(group)) || isOfTheDead(claim, tolls))
 }
 
 /** "The body of a constable, who was kidnapped on Monday, was found": he was taken, and not a body. */
@@ -227,7 +226,7 @@ function mannerOf(
     isSameUnit,
     isAnaphoric,
     isAdditive: claim.groups.some(({ kind }) => kind === 'other'),
-    isAlso: isAlso(reading, claim),
+    isAlso: isAlso(reading, claim.from, claim.to) || (last !== undefined && isJoinedAlso(reading, last.claim, claim)),
     isMore: claim.groups.every((group) => group.kind === 'other' && isMore(reading, group)),
     isRestating: isSameUnit && before !== undefined && hasSubordinator(reading, before.to, claim.from),
     isFromInjured: claim.groups.some(
@@ -260,7 +259,11 @@ function isMore(reading: Reading, { from, coreTo }: Group): boolean {
 const MORE = new Set(['another', 'more', 'further', 'additional'])
 const tellsMore = whether(({ lower }) => MORE.has(lower))
 
-function isAlso(reading: Reading, { from, to }: Claim): boolean {
+/** "six rebels were also killed and two soldiers hurt": beside those told, both. */
+const isJoinedAlso = (reading: Reading, last: Claim, { from, unit }: Claim): boolean =>
+  last.unit === unit && lowerAt(reading, from - 1) === 'and' && isAlso(reading, last.from, from)
+
+function isAlso(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === 'also') return true
   return false
 }

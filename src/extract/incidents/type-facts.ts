@@ -25,6 +25,10 @@ export interface Facts {
   readonly isByForces: boolean
   readonly isAbductedKilled: boolean
   readonly isOnForces: boolean
+  /** True where forces search or clear a place: "during a search operation". */
+  readonly isOperation: boolean
+  /** True while only the leading sentence is asked. */
+  readonly isLead: boolean
   readonly isRemainder: boolean
   /** True where some sentence of the incident tells of tear gas, batons or the like. */
   readonly isDispersed: boolean

@@ -173,7 +173,15 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
   ],
   ['sexual', by('sexual', 'Sexual violence')],
   ['abducted-killed', by('abduction', 'Abduction/forced disappearance', ({ isAbductedKilled }) => isAbductedKilled)],
-  ['grenade', by('grenade-attack', 'Grenade')],
+  [
+    'grenade',
+    // "Rangers killed three suspects. Two Rangers were hurt when the suspects hurled grenades": a fight told first.
+    by(
+      'grenade-attack',
+      'Grenade',
+      ({ isLead, isMilitantHit, isByForces }) => isLead || !(isMilitantHit && isByForces),
+    ),
+  ],
   // What remains of "killed in shootings and a blast" goes by the first of them.
   [
     'explosion',
@@ -223,8 +231,8 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'assault',
       'Armed clash',
-      ({ isSecurityHit, isMilitantHit, isCivilianHit, isByForces }) =>
-        isSecurityHit || (isMilitantHit && (!isCivilianHit || isByForces)),
+      ({ isSecurityHit, isMilitantHit, isCivilianHit, isByForces, isOperation }) =>
+        isSecurityHit || (isMilitantHit && (!isCivilianHit || isByForces || isOperation)),
     ),
   ],
 ]

@@ -1,4 +1,4 @@
-import type { Sentence, TextView, Token } from '#text/index.ts'
+import { type Sentence, type TextView, type Token, whether } from '#text/index.ts'
 import { Cue } from './cues.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
@@ -18,7 +18,7 @@ export interface Unit extends Sentence {
 const OPENERS = new Set(
   `according meanwhile however moreover later earlier separately sources police officials witnesses eyewitnesses residents militants terrorists unidentified unknown suspected gunmen
   assailants attackers soon after when while they he she it its his their there this that these those no both one two three four five six seven eight nine ten another
-  in on at as a an the following besides also reportedly initially further we i for during despite some several many none nobody all such if but and`.split(
+  in on at as a an the following besides protests protesters clashes troops forces soldiers also reportedly initially further we i for during despite some several many none nobody all such if but and`.split(
     /\s+/,
   ),
 )
@@ -59,7 +59,8 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
       const isSecond =
         Boolean(reading.cues[at]! & Cue.joint) &&
         (opensAnother(reading, at, sentence.to) || opensElsewhere(reading, from, at, sentence.to))
-      if (!isSecond && !isGlued(reading, at) && !(isBare && opensSentence(reading, at))) continue
+      const isCut = isSecond || isGlued(reading, at) || opensLater(tokens, at)
+      if (!isCut && !(isBare && opensSentence(reading, at))) continue
       push(from, at, isSecondThing)
       from = at
       isSecondThing = isSecond
@@ -91,6 +92,10 @@ function makeUnit(reading: Reading, from: number, to: number, isBare: boolean, i
   const { tokens } = reading
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, isBare, isSecondThing, bits, cues }
 }
+
+/** "he said, adding Later they shot dead four constables": a quoted sentence that lost its marks. */
+const opensLater = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'Later' && tokens[at - 1]!.kind === 'word' && !tokens[at - 1]!.isCapital
 
 /** A text of many words and hardly a mark comes from a source that dropped its punctuation. */
 function lacksStops(tokens: readonly Token[]): boolean {
@@ -163,17 +168,21 @@ const CLAUSE = 40
 /** The place at which a clause puts people killed, hurt or taken; null where it names none or nobody. */
 function hurtAt(reading: Reading, from: number, end: number): string | null {
   let verb = from
+  let hasBody = false
   for (; verb < end; verb++) {
     const bits = reading.bits[verb]!
+    const { word } = reading.tokens[verb]!
     if (verb > from && bits & (Is.subordinator | Is.relative)) return null
-    if (bits & Is.verb && bitsAt(reading, verb - 1) & (Is.be | Is.adverb)) break
+    if (isBody(word)) hasBody = true
+    const isHurting = bits & Is.verb || (hasBody && isFinding(word))
+    if (isHurting && bitsAt(reading, verb - 1) & (Is.be | Is.adverb)) break
   }
   if (verb >= end) return null
   if (isLocal(reading, from) && isPlace(reading, from + 1)) return lowerAt(reading, from + 1)
   for (let at = verb; at < end; at++) {
     // Another joint ends the clause.
     if (reading.bits[at]! & Is.subordinator || /^(?:and|while|who|which|;)$/.test(lowerAt(reading, at))) return null
-    if (!isLocal(reading, at)) continue
+    if (!isLocal(reading, at) && !(hasBody && lowerAt(reading, at) === 'from')) continue
     const name = bitsAt(reading, at + 1) & Is.determiner ? at + 2 : at + 1
     if (isPlace(reading, name)) return lowerAt(reading, name)
   }
@@ -186,6 +195,9 @@ const isLocal = (reading: Reading, at: number): boolean => {
 }
 const isPlace = (reading: Reading, at: number): boolean =>
   Boolean(bitsAt(reading, at) & Is.named) && reading.namedAt[at]!.kind === 'place'
+
+const isBody = whether(({ lower }) => /^(?:body|bodies|corpse|corpses)$/.test(lower))
+const isFinding = whether(({ lower }) => /^(?:found|recovered|discovered)$/.test(lower))
 
 const HIT = new Set(
   'destroyed damaged torched blown burnt burned targeted exploded went gutted demolished hit attacked bombed ransacked razed'.split(

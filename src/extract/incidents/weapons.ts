@@ -2,7 +2,8 @@ import { WEAPONS } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
 import { perWord, whether } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
-import type { Segment, ToldUnit } from './segments.ts'
+import type { Segment } from './segments.ts'
+import type { ToldUnit } from './told-unit.ts'
 
 const BY_FIRST = new Map<string, { words: readonly string[]; name: string }[]>()
 for (const [form, name] of WEAPONS) {

@@ -110,7 +110,8 @@ function mentionAt({ context, taken, filed, open }: Page, at: number, last: Plac
   const before = governing(tokens, at)
   const isLinked = last !== null && at - last.to <= 3 && isLink(tokens, last.to, at)
   const run = runFrom(tokens, at, taken)
-  const known = numberedAt(tokens, at) ?? stretchAt(tokens, at, run, gazetteer, taken)
+  const known =
+    numberedAt(tokens, at) ?? pressClubAt(tokens, at, before, gazetteer) ?? stretchAt(tokens, at, run, gazetteer, taken)
   if (known) {
     const isIn = isContained(tokens, known.to, known.candidates, gazetteer)
     const isHere = isIn || (filed[at] === 1 && known.candidates.length > 0)
@@ -227,6 +228,7 @@ function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candid
 }
 
 const isAbbreviation = whether(({ text }) => text.length > 1 && text === text.toUpperCase())
+
 const mayName = whether(
   (word) => !isNeverPlace(word) && !isInstitutionWord(word) && !isPlaceWord(word) && !isConnector(word),
 )
@@ -246,6 +248,24 @@ function numberedAt(tokens: readonly Token[], at: number): NamedStretch | null {
   const letter = tokens[at + 2]?.text === '-' || tokens[at + 2]?.text === '/' ? at + 3 : at + 2
   const to = /^\p{Lu}$/u.test(tokens[letter]?.text ?? '') ? letter + 1 : at + 2
   return { from: at, nameTo: to, to, candidates: [], word: SECTOR, typeWord: 'sector', joins: true }
+}
+
+const CLUB: PlaceWord = { kind: 'facility', rank: 2.6, joins: true }
+
+/** "outside the Peshawar Press Club", "in front of": where people protest, in the city that it is named after. */
+function pressClubAt(
+  tokens: readonly Token[],
+  at: number,
+  { isLocative, at: before }: Before,
+  gazetteer: Gazetteer,
+): NamedStretch | null {
+  const club = tokens[at + 2]?.text === 'Club' ? at + 2 : at + 3
+  if (tokens[club]?.text !== 'Club' || tokens[club - 1]!.text !== 'Press') return null
+  if (!isLocative && tokens[before - 1]?.lower !== 'front') return null
+  const name = tokens.slice(at, club - 1).map(({ lower }) => lower)
+  const candidates = gazetteer.find(foldName(name.join(' ')))
+  const to = club + 1
+  return { from: at, nameTo: to, to, candidates, word: CLUB, typeWord: 'club', joins: true }
 }
 
 /** A name that the gazetteer does not know, put somewhere by a preposition: "in Adezai on the outskirts". */

@@ -9,7 +9,7 @@ const isPeopleFrom = whether(({ lower }) =>
     lower,
   ),
 )
-const isDweller = whether(({ lower }) => /^(?:elder|elders|tribesman)$/.test(lower))
+const isDweller = whether(({ lower }) => /^(?:elder|elders|tribesman|residents?|inhabitants?|citizens?)$/.test(lower))
 const isComing = whether(({ lower }) =>
   /^(?:coming|returning|travelling|traveling|returned|came|migrated|arriving|arrived|fled|missing|way|heading|bound|transported|brought|shifted|en|going|travelled)$/.test(
     lower,

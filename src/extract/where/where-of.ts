@@ -43,7 +43,7 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   const { tokens } = context.view
   const inside = inSpans(places, scene.spans).filter(({ use }) => use !== 'dateline')
   const chains = chainsOf(inside, tokens)
-  const main = mainChain(chains, scene, context)
+  const main = mainChain(chains, scene, context) ?? sharedChain(places, scene, tokens)
   const others = chains.filter((chain) => chain !== main)
   // What the text tells later is of other scenes; of what it told before, the nearest counts.
   const at = firstFrom(places, scene.spans[0]?.start ?? 0)
@@ -62,6 +62,16 @@ export function whereOf(scene: Scene, places: readonly PlaceMention[], context: 
   const divisions = divisionsOf({ main: main ?? [], others: others.flat(), rest, spot }, context)
   if (!divisions.country && !spot) return { ...NOWHERE, ...nationTold(scene, context) }
   return assemble(spot ?? divisions.city, divisions, context.lexicon.gazetteer)
+}
+
+/** "Seven died in two attacks in Landhi. … Later they shot four in a van": the one place that the total was told of. */
+function sharedChain(places: readonly PlaceMention[], scene: Scene, tokens: readonly Token[]): Chain | null {
+  if (!scene.shared) return null
+  const chains = chainsOf(
+    inSpans(places, scene.shared).filter(({ use }) => use === 'event'),
+    tokens,
+  )
+  return chains.length === 1 ? chains[0]! : null
 }
 
 /** Where the report was filed, unless what it tells lies in another division. */
@@ -140,7 +150,8 @@ const isSpot = (mention: PlaceMention): boolean => {
   return !(
     kind === 'admin2' &&
     !isPartOfDistrict(mention) &&
-    (typeWord !== null || !candidates.some((place) => place.kind === 'town' && isOf(place, resolved)))
+    ((typeWord !== null && typeWord !== 'city') ||
+      !candidates.some((place) => place.kind === 'town' && isOf(place, resolved)))
   )
 }
 
@@ -271,14 +282,16 @@ interface Divisions {
 }
 
 /** A district that is called one, or a town that is its own district. */
-const isDistrict = ({ resolved, kind, typeWord, use }: PlaceMention): boolean => {
-  if (use === 'origin' || use === 'destination' || !resolved) return false
+const isDistrict = ({ resolved, kind, typeWord, use, text }: PlaceMention): boolean => {
+  if (use === 'origin' || use === 'destination') return false
+  // "in Chardara District of Kunduz": called one, and known to no gazetteer.
+  if (!resolved) return kind === 'admin2' && text.endsWith(' District')
   if (kind === 'admin2' || (resolved.kind === 'admin2' && typeWord !== 'tehsil' && typeWord !== 'town')) return true
   return (
     (resolved.kind === 'town' || resolved.kind === 'admin2') &&
     isOwnDistrict(resolved) &&
     !/^(?:tehsil|area|village)$/.test(typeWord ?? '') &&
-    kind !== 'facility' &&
+    (kind !== 'facility' || typeWord === 'club') &&
     kind !== 'road'
   )
 }
@@ -316,13 +329,19 @@ function divisionsOf({ main, others, rest, spot }: Sources, context: Context): D
   return {
     country,
     admin1,
-    admin2: district ? (isPartOfDistrict(district) ? district.resolved!.name : district.name) : null,
+    admin2: district ? districtName(district) : null,
     city: district && isSpot(district) ? district : null,
     from: { country: home[0] ?? null, admin1: province ?? district ?? null, admin2: district ?? null },
     second,
     inferred,
   }
 }
+
+/** A district's name as told; that of what lies in it where it lends its name: "Lower Kurram", "the Peshawar Press Club". */
+const districtName = (district: PlaceMention): string =>
+  district.resolved && (isPartOfDistrict(district) || district.kind === 'facility')
+    ? (secondOf(district.resolved) ?? district.name)
+    : district.name
 
 /** The district that another sentence of the scene, or the document before it, names: when the spot does not lie elsewhere. */
 function fromScene(
@@ -333,13 +352,17 @@ function fromScene(
 ): PlaceMention | undefined {
   const fits = (mention: PlaceMention): boolean =>
     isDistrict(mention) &&
-    mention.use === 'event' &&
+    (mention.use === 'event' || (mention.use === 'office' && isDistrictOf(spot, mention))) &&
     main.every(({ resolved }) => !resolved || resolved.country.iso === mention.resolved?.country.iso) &&
     // "In the neighbouring province of Kunar": no district of the province told of before.
     !(main.every(isWide) && main.some(({ resolved }) => isOutside(mention, resolved))) &&
     !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
   return others.find(fits) ?? rest.find(fits)
 }
+
+/** "The police chief of Kohistan … in Dasu": the office names the district that its town lies in. */
+const isDistrictOf = (spot: PlaceMention | null, { resolved }: PlaceMention): boolean =>
+  resolved?.kind === 'admin2' && spot?.resolved?.admin2 === resolved.name
 
 const isWide = ({ kind }: PlaceMention): boolean => kind === 'admin1' || kind === 'country'
 

@@ -55,7 +55,9 @@ function known(
 ): ActorMention | null {
   const { tokens, text } = context.view
   const longer = longerFrom(tokens, match.from, match.to)
-  if (longer < match.from) return unknown(context, longer, match.to)
+  // "the Falcon National Party" is none of the known ones, and a party all the same.
+  if (longer < match.from)
+    return { ...unknown(context, longer, match.to), ...(match.rows.every(({ kind }) => kind === 'party') ? PARTY : {}) }
   const first = tokens[match.from]!
   const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
   const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
@@ -80,6 +82,8 @@ function known(
     rule: own ? 'actor/short-form' : match.isSounded ? 'actor/spelling' : 'actor/registry',
   }
 }
+
+const PARTY = { kind: 'party', category: categoryOfKind('party') } as const
 
 /** "Israeli" of "Israeli air strikes": the nation's forces, named by what they strike with. */
 function nationalAt(context: Context, at: number): ActorMention | null {

@@ -385,3 +385,113 @@ describe('where people of a place were hurt', () => {
     ],
   ])
 })
+
+describe('counts over several deeds', () => {
+  table([
+    [
+      'Seven militants were killed in two drone strikes in Kurram Agency on May 4. The first strike hit a vehicle in Ghuz Garhi, killing four militants. Another three were killed when a drone fired two missiles at a house in Sadda.',
+      [
+        '2027-05-04 | Ghuz Garhi, Kurram | Air/drone strike | killed m4',
+        '2027-05-04 | Sadda, Kurram | Air/drone strike | killed m3',
+      ],
+    ],
+    [
+      'Nine people were killed in violence in Karachi on May 4. Four persons were killed in Landhi. Two brothers were shot dead in Malir. The others were killed in different parts of the city.',
+      [
+        '2027-05-04 | Karachi | Attack | killed u3',
+        '2027-05-04 | Landhi, Karachi | Attack | killed u4',
+        '2027-05-04 | Malir, Karachi | Attack | killed c2',
+      ],
+    ],
+    // No count of events.
+    [
+      'A trader was abducted in Kalat on May 4. The fair draws pilgrims from various parts of the world, and the trader was abducted on its eve.',
+      ['2027-05-04 | Kalat | Abduction/forced disappearance | abducted 1'],
+    ],
+  ])
+})
+
+describe('what a crowd is about', () => {
+  table([
+    [
+      'Tribesmen gathered outside the Peshawar Press Club on May 4 to protest against drone strikes. Speakers said that more than 300 people had been killed in such strikes.',
+      ['2027-05-04 | Peshawar Press Club, Peshawar | Peaceful protest'],
+    ],
+    [
+      'A trader was abducted in Kalat on May 2. Shopkeepers protested outside the Quetta Press Club on May 4 demanding the release of the abducted trader. Leaders said that the trader was abducted for ransom.',
+      [
+        '2027-05-02 | Kalat | Abduction/forced disappearance | abducted 1',
+        '2027-05-04 | Quetta Press Club, Quetta | Peaceful protest',
+      ],
+    ],
+  ])
+})
+
+describe('both sides hurt, and those who died of wounds', () => {
+  table([
+    [
+      'A constable was killed and three others were injured in a clash with outlaws in Kalat on May 4. Two outlaws were arrested in an injured condition.',
+      ['2027-05-04 | Kalat | Armed clash | killed s1 | injured s3 m2 | arrested 2'],
+    ],
+    [
+      'Three people were killed and 20 injured when a bomb went off in Sibi on May 4. Two of the wounded died at the hospital the next day, raising the toll to five.',
+      ['2027-05-04 | Sibi | Remote explosive/landmine/IED | killed u5 | injured u18'],
+    ],
+    [
+      'A student of Class 9 was killed when a grenade went off in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Grenade | killed c1'],
+    ],
+  ])
+})
+
+describe('details of a total', () => {
+  table([
+    [
+      'Four constables were killed in two separate attacks in Landhi in Karachi on May 4. Gunmen first opened fire on three constables in a street, killing them all, an official said, adding Later they shot dead a constable in a van.',
+      [
+        '2027-05-04 | Landhi, Karachi | Armed clash | killed s3',
+        '2027-05-04 | Landhi, Karachi | Armed clash | killed s1',
+      ],
+    ],
+    [
+      'Two persons were killed and another was injured in three separate incidents in Karachi on May 4. A teacher was shot dead in Landhi. A man was killed by robbers in Malir. In Gulshan e Iqbal, a youth was injured in firing.',
+      [
+        '2027-05-04 | Landhi, Karachi | Attack | killed c1',
+        '2027-05-04 | Malir, Karachi | Attack | killed u1',
+        '2027-05-04 | Gulshan e Iqbal, Karachi | Attack | injured c1',
+      ],
+    ],
+    [
+      'A constable was shot dead in Malir in Karachi on May 4, while bodies of two men were recovered from Landhi.',
+      ['2027-05-04 | Malir, Karachi | Armed clash | killed s1', '2027-05-04 | Landhi, Karachi | Attack | killed u2'],
+    ],
+  ])
+})
+
+describe('forces and those they fight', () => {
+  table([
+    [
+      'Two militants were killed and a woman was injured during a search operation in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Armed clash | killed m2 | injured c1'],
+    ],
+    [
+      'Rangers killed three suspected terrorists in Kalat on May 4. Two Rangers men were injured when the suspects hurled hand grenades at them.',
+      ['2027-05-04 | Kalat | Armed clash | killed m3 | injured s2'],
+    ],
+    [
+      'Police arrested two members of a banned outfit in Kalat on May 4. They were planning to carry out blasts in the city.',
+      ['2027-05-04 | Kalat | Arrests | arrested 2'],
+    ],
+    [
+      'Seven constables guarding polio workers were killed in Kalat on May 4.',
+      ['2027-05-04 | Kalat | Armed clash | killed s7'],
+    ],
+    [
+      'A bomb killed a guard in Kalat on May 4. Separately, militants fired rockets at a check post in Mastung, without causing any loss.',
+      [
+        '2027-05-04 | Kalat | Remote explosive/landmine/IED | killed c1',
+        '2027-05-04 | Mastung | Shelling/artillery/missile attack',
+      ],
+    ],
+  ])
+})
