@@ -336,9 +336,11 @@ function besideDifference(sheet: Sheet, entry: Entry): ChangeCue | null {
     if (cue) return { ...cue, form: 'elided' }
   }
   const between = sheet.tokens.slice(last.to, entry.from).map((token) => token.lower)
+  // "318, up from 276: 15 per cent"
+  const isTold = between.length === 1 && /^[:–—]$/.test(between[0]!) && last.role === 'from'
   // "5.4 million more and 36 per cent"
   const isAdded = between.at(-1) === 'and' && between.length <= 2 && changeCueOf(sheet, last)?.form === 'comparative'
-  if (!isAdded && !between.some((word) => SAYING_AGAIN.has(word))) return null
+  if (!isAdded && !isTold && !between.some((word) => SAYING_AGAIN.has(word))) return null
   // "up by 36 on the previous quarter's 576, or 6.3 percent": the base of the difference stands between.
   if ((last.role === 'base' || last.role === 'from') && isStepBefore(sheet, last)) last = sheet.entries[last.index - 1]!
   // "52, up from 40, or 30 per cent": the level now stands before

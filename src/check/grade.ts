@@ -55,6 +55,8 @@ interface Allowance {
   readonly rounding: number
   /** Crossing the stated number itself on this side is wrong however little: "over 62" for 61.6. */
   readonly strict: 'below' | 'above' | null
+  /** The stated number itself is outside. */
+  readonly isOpen?: boolean
 }
 
 /**
@@ -64,6 +66,8 @@ interface Allowance {
 export function grade(stated: Stated, value: number, isApproximate = false): Grade {
   const allowed = allowanceOf(stated, isApproximate)
   const dust = Math.max(1e-9, Math.abs(stated.value) * 1e-9)
+  // "more than six in ten" for 60 is not more.
+  if (allowed.isOpen && Math.abs(value - stated.value) <= dust) return 'wrong'
   if (value >= allowed.low - dust && value <= allowed.high + dust) return 'exact'
   const outside = value < allowed.low ? allowed.low - value : value - allowed.high
   // "up to 17 %" of a fall is no rise of 34 %, however wide the hedge.
@@ -127,21 +131,23 @@ function allowanceOf(stated: Stated, isApproximate: boolean): Allowance {
     case 'over':
     case 'at-least':
       return {
-        low: hedge === 'over' ? value + Number.EPSILON * Math.abs(value) * 8 : value,
+        low: value,
         high: value + wide,
         slack: Infinity,
         rounding: 0,
         strict: 'below',
+        isOpen: hedge === 'over',
       }
     case 'just-over':
       return { low: value, high: value + Math.max(reach, slack), slack, rounding: 0, strict: 'below' }
     case 'under':
       return {
         low: value - wide,
-        high: value * (1 - Number.EPSILON * 8),
+        high: value,
         slack: Infinity,
         rounding: 0,
         strict: 'above',
+        isOpen: true,
       }
     case 'at-most':
       return { low: value - wide, high: value + rounding / 2, slack: Infinity, rounding: 0, strict: 'above' }

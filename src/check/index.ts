@@ -27,6 +27,8 @@ export function check(document: Document, figures: readonly Figure[], view: Text
     const proposals = rule.propose(sheet, isOpen).filter(({ entry }) => entry === null || isOpen(entry))
     for (const one of solveAll(sheet, proposals)) {
       const { proposal, result } = one
+      // "one for every seven arrests" is no second claim in "one for every seven".
+      if (proposal.entry && !isOpen(proposal.entry)) continue
       if (result.verdict !== 'undetermined' || proposal.isSettled)
         for (const entry of [proposal.entry, ...(proposal.isSettled ? [] : (proposal.uses ?? []))])
           if (entry) taken.add(entry.index)

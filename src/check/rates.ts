@@ -24,6 +24,9 @@ function isBaseOfRate(sheet: Sheet, entry: Entry): boolean {
   const isStart = entry.role === 'from' && next?.role === 'to' && next.sentence === entry.sentence
   if (isStart && next.figure.unit === entry.figure.unit) return isRateItself(sheet, next)
   if ((entry.role !== 'base' && entry.role !== 'from') || last?.sentence !== entry.sentence) return false
+  // "24 a day, compared with 231 (33 a day)": the rate stands in the bracket.
+  if (next && sheet.tokens[next.from - 1]?.text === '(' && next.from - entry.to <= 1 && isRateItself(sheet, next))
+    return false
   // "34 a day, compared with 14,200 a year earlier"
   if (entry.figure.value.best > last.figure.value.best * 20) return false
   return (last.figure.unit === entry.figure.unit || entry.figure.unit === 'count') && isRateItself(sheet, last)

@@ -72,6 +72,13 @@ const COMPARING = new Set([
   'set',
 ])
 
+/** "charges were brought against 1,549 of them": done to them, and compared with nothing. */
+const DONE_TO = new Set(
+  'brought filed levelled laid issued directed launched committed cases charges proceedings warrants complaints violence crimes attacks used'.split(
+    ' ',
+  ),
+)
+
 /** "9 per cent above the 12", "an increase on the 12": only after a change do these words open its base. */
 const AFTER_CHANGE = new Set(['over', 'above', 'below', 'on', 'upon'])
 const isAfterChange = (token: Token | undefined): boolean =>
@@ -204,6 +211,7 @@ export function roleOf(tokens: readonly Token[], from: number, left: number): Ro
   if (word === 'to' && NO_CHANGE.has(tokens[at - 1]?.lower ?? '')) return 'plain'
   if ((word === 'with' || word === 'to') && COMPARING.has(tokens[at - 1]?.lower ?? '')) return 'base'
   const role = ROLES.get(word)
+  if (word === 'against' && DONE_TO.has(tokens[at - 1]?.lower ?? '')) return 'plain'
   if (role === 'base' && AFTER_CHANGE.has(word) && !isAfterChange(tokens[at - 1])) return 'plain'
   if (word === 'after' && !/^[,(;—–]$/.test(tokens[at - 1]?.text ?? ',') && !isNumberBefore(tokens, at)) return 'plain'
   if (role === 'of' && opensBase(tokens, at)) return 'base'

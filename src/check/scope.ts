@@ -29,7 +29,9 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
   const [left, right] = [isFirm(a), isFirm(b)]
   if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure))
     return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
-  if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return null
+  // "1,846 incidents … 1,052 clashes": any event is an incident.
+  const isKindOfEvent = (a.measure === 'incidents' || b.measure === 'incidents') && a.unit === b.unit
+  if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return isKindOfEvent ? SOFT : null
   return left && right ? SOFT : -0.5
 }
 

@@ -2,7 +2,7 @@ import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
 import { allOf, barOf, type Foremost, foremost, propose } from './foremost.ts'
 import { jointParts } from './joint-parts.ts'
-import { levelsAround, quantitiesNear } from './levels.ts'
+import { levelsAround, levelsBetween, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
 import { type Entry, isApproximate, kindOf, overlap, type Quantity, sumOf } from './quantity.ts'
@@ -75,6 +75,8 @@ function readWholes(question: Question, part: Placed<Part>, { wholes, reach, rea
     const isHundred = whole.quantity === hundred
     const isBeside = Math.abs(whole.quantity.parts[0]!.index - first) === 1
     if (part.most + reach[i]! + (isBeside ? BESIDE : 0) < barOf(readings) && !isHundred) continue
+    // "22 per 100,000" is no part of 277.
+    if (part.isPerHead !== whole.isPerHead) continue
     if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
     const points = isHundred ? 3.2 : wholePoints(question, part.quantity, whole)
     if (points === null) continue
@@ -124,7 +126,7 @@ function areTied(sheet: Sheet, claim: Entry, target: Target, part: Quantity, who
 
 /** No larger level of its sentence stands before the part, and it is of the sentence itself or the one before. */
 const isLeading = (sheet: Sheet, whole: Entry, part: Entry): boolean =>
-  part.sentence - whole.sentence <= 1 &&
+  (part.sentence - whole.sentence <= 1 || isLastLevel(sheet, whole, part)) &&
   !levelsAround(sheet, part).some(
     ({ parts: [other] }) =>
       other !== whole &&
@@ -133,6 +135,13 @@ const isLeading = (sheet: Sheet, whole: Entry, part: Entry): boolean =>
       other!.role !== 'base' &&
       kindOf(other!) === kindOf(whole) &&
       other!.figure.value.best > whole.figure.value.best,
+  )
+
+/** "1,846 incidents, compared with 1,427. This is an increase of 29 per cent. Clashes made up 1,052 of them": nothing else was told since. */
+const isLastLevel = (sheet: Sheet, whole: Entry, part: Entry): boolean =>
+  part.sentence - whole.sentence === 2 &&
+  levelsBetween(sheet, whole.index + 1, part.index).every(
+    ({ role, kind }) => role === 'base' || role === 'from' || kind === 'percent',
   )
 
 /** Where part and whole may count different things, or stand where no reader looks for them. */
@@ -212,9 +221,24 @@ const isToldAfter = (sheet: Sheet, claim: Entry, { parts: [part] }: Quantity, { 
 /** "shelling 27, and arson 16": two members of one row are no part and whole, but for the first, which may be their whole. */
 function areSiblings(sheet: Sheet, part: Quantity, whole: Quantity): boolean {
   const [a, b] = [part.parts[0]!, whole.parts[0]!]
+  if (areCoordinate(sheet, a, b)) return true
   const found = runWith(sheet, b)
   return found !== null && found.at > 0 && b.role !== 'of' && a !== b && found.run.includes(a)
 }
+
+/** "we arrested 1,876, freed 1,311 and charged 565": two of a row of verbs, neither of which is a part of the other. */
+const areCoordinate = (sheet: Sheet, a: Entry, b: Entry): boolean =>
+  a.index === b.index + 1 &&
+  a.sentence === b.sentence &&
+  a.role === 'plain' &&
+  b.role === 'plain' &&
+  sheet.entries[b.index - 1]?.sentence === b.sentence &&
+  /^ and [a-z]+ed $/.test(
+    ` ${sheet.tokens
+      .slice(b.to, a.from)
+      .map((token) => token.lower)
+      .join(' ')} `,
+  )
 
 /** "The rebels once claimed 18,000 men; about two-thirds have quit": the number right before a share that names no whole is one of the two. */
 function leavesOutNearest(sheet: Sheet, target: Target, claim: Entry, part: Quantity, whole: Quantity): boolean {

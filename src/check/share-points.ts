@@ -1,6 +1,7 @@
 import { MEASURE_NOUNS } from '#lexicon/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
 import { nearnessOf } from './nearness.ts'
+import { rateBase } from './per-population.ts'
 import { type Entry, kindOf, type Quantity, sumOf } from './quantity.ts'
 import { isAnaphoric, isLastTold, ordinalPart } from './references.ts'
 import { runWith } from './runs.ts'
@@ -114,6 +115,7 @@ export interface Part {
   readonly linked: Entry | null
   /** What the run adds up to that it is a member of. */
   readonly total: number | null
+  readonly isPerHead: boolean
   /** The most that it can bring to a whole that it does not stand beside. */
   readonly most: number
 }
@@ -137,6 +139,7 @@ export function partOf(sharing: Sharing, quantity: Quantity, isJoint: boolean): 
     isOfIt,
     linked: isLinked ? next : null,
     total,
+    isPerHead: rateBase(sheet, entry) !== null,
     most: points + (opens ? 1.8 : 0) + (total === null ? 0 : 2.5),
   }
 }

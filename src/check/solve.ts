@@ -83,12 +83,19 @@ function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => r
   if (isOk(result)) return proposal.kind === 'share' ? withTheirWhole(sheet, one, held) : one
   if (held.length === 0) return one
   const wholes = new Set(held.map((other) => other.result.operands.at(-1)?.start))
+  // "the share is 57 per cent; a year ago it was 44": one part is no two shares of one whole.
+  const explained = new Set(held.map((other) => spansOf(other.result.operands)))
+  const isNew = ({ operands }: Option) => !explained.has(spansOf(operands.map(({ figure }) => figure)))
   const options =
     proposal.kind !== 'share'
       ? proposal.options
-      : proposal.options.map((option) =>
-          wholes.has(option.operands.at(-1)?.figure.start) ? { ...option, fit: option.fit + 1.5 } : option,
-        )
+      : proposal.options
+          .filter(isNew)
+          .map((option) =>
+            wholes.has(option.operands.at(-1)?.figure.start)
+              ? { ...option, fit: option.fit + 1.5, isSoft: held.length < 2 && option.isSoft === true }
+              : option,
+          )
   const bar = proposal.bar - (held.length > 1 ? 0.9 : 0)
   return { proposal, result: solve(sheet, { ...proposal, options, bar }) }
 }
@@ -151,6 +158,8 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   if (best.grade === 'loose' && isPoor && !isSlip(proposal, best.option))
     return undetermined(sheet, proposal, 'the operands are not named clearly enough', [])
   if (best.grade !== 'wrong') return verdict(sheet, proposal, best)
+  const exact = proposal.kind === 'sum' ? graded.find(isNoChance) : undefined
+  if (exact) return verdict(sheet, proposal, exact)
   const bar = proposal.bar + barChange(proposal, best, lead)
   if (best.option.isSoft)
     return undetermined(
@@ -169,10 +178,19 @@ export function solve(sheet: Sheet, proposal: Proposal): Check {
   const rival = graded.find((other) => other !== best && other.grade !== 'wrong' && other.score >= other.option.fit + 1)
   // A share whose part has another whole that makes it true is read with that one, if it is read at all.
   const isOfOneClaim = rival && proposal.kind === 'share' && rival.option.operands[0] === best.option.operands[0]
-  if (rival && rival.option.fit > best.option.fit - (isOfOneClaim ? 2 : MARGIN))
+  if (rival && rival.option.fit > best.option.fit - (isOfOneClaim ? (best.slip ? 2 : 2.5) : MARGIN))
     return undetermined(sheet, proposal, 'two readings are equally likely', best.option.operands)
   return verdict(sheet, proposal, best)
 }
+
+/** Three numbers or more that make up a large one to the digit are its parts, whatever the words prefer. */
+const isNoChance = ({ option, grade: outcome }: Graded): boolean =>
+  outcome === 'exact' &&
+  option.isSoft !== true &&
+  option.operands.length >= 3 &&
+  option.value !== null &&
+  option.value >= 200 &&
+  option.value % 100 !== 0
 
 /** "more than 26%" for 96: a digit explains it. */
 function isSlip(proposal: Proposal, option: Option): boolean {
@@ -243,7 +261,13 @@ const isAtHand = (proposal: Proposal, { operands, fit, isSoft }: Option): boolea
   operands.every(
     ({ sentence }) => proposal.entry!.sentence - sentence >= 0 && proposal.entry!.sentence - sentence <= 1,
   ) &&
-  (!MOVED.has(proposal.kind) || areApart(proposal.entry, operands))
+  (!MOVED.has(proposal.kind) || (areApart(proposal.entry, operands) && areOfOneSize(operands)))
+
+/** "1.26 million tickets … beat the 1.4 billion": nothing grows a thousandfold without a word. */
+const areOfOneSize = ([a, b]: readonly Entry[]): boolean => {
+  const times = a!.figure.value.best / b!.figure.value.best
+  return times < 20 && times > 1 / 20
+}
 
 const MOVED = new Set(['change', 'difference'])
 

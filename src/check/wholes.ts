@@ -3,6 +3,7 @@ import { changeCueOf } from './change-cue.ts'
 import { stretchWords, wordsBefore } from './context-words.ts'
 import { levelsAround, levelsBetween } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
+import { rateBase } from './per-population.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
 import { isFirm, sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
@@ -43,6 +44,8 @@ export interface Whole {
   /** What counts against it wherever the part stands. */
   readonly drawbacks: readonly number[]
   readonly hasOwnShare: boolean
+  /** "22 per 100,000" */
+  readonly isPerHead: boolean
   /** No larger level of its measure was told before the claim. */
   readonly isLargest: boolean
   /** How near it stands to the claim, in points. */
@@ -56,7 +59,8 @@ export function reachOf({ claim, target }: { claim: Entry; target: Target }, par
   if (target.entry) return whole.most
   const first = part.parts[0]!
   const same = sameMeasure(part, whole.quantity) ?? (whole.isNamedMeasure ? 0 : -0.3)
-  const isLate = !first.isBacklooking && (whole.isBase ? !claim.isBacklooking : whole.isPastTold)
+  const isLate =
+    !first.isBacklooking && (whole.isBase ? !claim.isBacklooking && claim.role !== 'base' : whole.isPastTold)
   return whole.most + same + whole.named * (isMoney(part) ? 1.4 : 0.6) - (isLate ? 1.5 : 0)
 }
 
@@ -67,6 +71,10 @@ export const likeOf = (part: Quantity): string =>
 /** Reads the levels near a claim as wholes of its share. */
 export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: readonly Quantity[]): Whole[] {
   const largest = largestBefore(sheet, claim)
+  const isOfThatNumber = target.isBack && target.isTotal
+  const last = isOfThatNumber
+    ? levelsBetween(sheet, claim.index - 4, claim.index).findLast((level) => kindOf(level) !== 'percent')
+    : undefined
   return near.map((quantity) => {
     const entry = quantity.parts[0]!
     const isNamedMeasure = target.measure !== null && quantity.measure === target.measure
@@ -77,7 +85,8 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
     const drawbacks = [
       target.isTotal ? (isLargestOfUnit ? 1 : -0.8) : 0,
       entry.index > claim.index + 1 && entry.role !== 'of' ? -1.6 : 0,
-      isProjected(sheet, entry) ? -2 : 0,
+      // "Agencies had expected 45,000. Only 74 per cent of that number came."
+      isOfThatNumber && entry === last ? 2 : isProjected(sheet, entry) ? -2 : 0,
       isSubject(sheet, entry, claim) ? -2 : 0,
       isAim(sheet, entry) ? 0.6 : 0,
     ]
@@ -100,6 +109,7 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
       isPastTold: !isBase && claim.isBacklooking && entry.sentence !== claim.sentence,
       drawbacks,
       hasOwnShare: hasOwnShare(sheet, entry, claim),
+      isPerHead: rateBase(sheet, entry) !== null,
       isLargest,
       pull,
       most: (target.entry ? 4 : measured + own) + pull + (isLargest ? 0.6 : 0),
@@ -127,7 +137,10 @@ export function wholePoints(
   let points = (same ?? 0) + whole.measured
   for (let i = 0; i < whole.named; i++) points += isMoney(part) ? 1.4 : 0.6
   points += whole.totalled
-  if (whole.isBase) points -= first.isBacklooking || claim.isBacklooking ? 0 : 1.5
+  // "against 36 per cent (99) the year before": a part of that year too.
+  const isOfBase = isBesideBase(claim, first)
+  if (whole.isBase) points -= first.isBacklooking || claim.isBacklooking || isOfBase ? 0 : 1.5
+  else if (isOfBase) points -= 1.5
   else if (whole.isPastTold && !first.isBacklooking) points -= 1.5
   // "475 had been beaten; 95, or one fifth of these": what was told right before the part.
   if (target.isBack && target.labels.size === 0 && isToldRightBefore(sheet, { claim, part: first, whole: entry }))
@@ -136,6 +149,9 @@ export function wholePoints(
   if (whole.hasOwnShare && entry.sentence === first.sentence) points -= 2
   return points
 }
+
+const isBesideBase = (claim: Entry, part: Entry): boolean =>
+  claim.role === 'base' && part.role === 'base' && part.index === claim.index + 1
 
 /** Two counts of the sentence before a claim or its own: whatever their nouns, they may be part and whole, and so confirm. */
 const isToldBefore = (target: Target, claim: Entry, part: Quantity, whole: Entry): boolean =>

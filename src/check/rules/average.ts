@@ -56,10 +56,12 @@ interface Per {
 }
 
 const PER_TIME =
-  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
+  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter(?! of )|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
 const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?:square |cubic )?(?!cent)([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/
+/** "600,000 a head": per one of those told before, whatever they are called. */
+const A_HEAD = /^ (?:a|per) (?:head|piece|capita)(?: |$)/
 /** "500,000 for each of the 83 villagers" */
 const EACH_OF = /^ for (?:each|every one) of (?:the |its |their )?(?:\d[\d,.]* )?([\w-]+)/
 /** "14 schools have 9,660 pupils, 690 a school": a noun that the text has counted. */
@@ -117,12 +119,13 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
     }
   const adverb = DAILY.exec(after)?.[1] ?? ADJECTIVE_RATE.exec(before)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
   if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
-  const noun = (PER_NOUN.exec(after) ?? A_NOUN.exec(after) ?? EACH_OF.exec(after))?.[1]
+  const noun = A_HEAD.test(after) ? undefined : (PER_NOUN.exec(after) ?? A_NOUN.exec(after) ?? EACH_OF.exec(after))?.[1]
   const isBare = noun !== undefined && kind !== 'money' && !isMean && !PER_NOUN.test(after)
   if (noun && isBare && !isNamedBefore(sheet, entry, stem(noun))) return null
   if (noun && !TIME_UNITS.has(noun))
     return /^\d/.test(noun) ? null : { time: null, noun: stem(unitOf(noun)), isInterval: false, cue: 1.5 }
   if (
+    A_HEAD.test(after) ||
     / each (?:of (?:them|these) )?(?:[\w'-]+ ){1,2}$/.test(before) ||
     /^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)
   )
@@ -170,7 +173,7 @@ function totalsFor(sheet: Sheet, claim: Entry, per: Per): Entry[] {
       entry.figure.value.best > claim.figure.value.best &&
       (sameMeasure(single(entry), single(claim)) !== null || isOpen) &&
       // "These attacks killed 1,021": the dead are no attacks.
-      !(isOpen && (entry.figure.measure === null ? isNamedBy(entry, per.noun!) : countsNoun(entry, per.noun!)))
+      !(isOpen && (entry.figure.measure === null ? isOfNoun(sheet, entry, per.noun!) : countsNoun(entry, per.noun!)))
     )
   })
 }
@@ -183,6 +186,16 @@ function totalPoints(sheet: Sheet, claim: Entry, total: Entry): number {
     (total.index < claim.index ? 0.5 : 0) +
     bracketPoints(sheet, claim, total) +
     pastPoints(sheet, claim, total)
+  )
+}
+
+/** "3,400 men at 95 a day, which costs it 323,000 daily": made of two numbers of its own sentence. */
+function isProduct(sheet: Sheet, claim: Entry): boolean {
+  const near = sheet.entries
+    .slice(Math.max(0, claim.index - 4), claim.index)
+    .filter(({ sentence, figure }) => sentence === claim.sentence && figure.value.best > 1)
+  return near.some((a, i) =>
+    near.slice(i + 1).some((b) => a.figure.value.best * b.figure.value.best === claim.figure.value.best),
   )
 }
 
@@ -234,6 +247,7 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
             : `${say(total.figure.value.best)} over ${span.words} is ${say(value)} a ${per.time}`,
         isApproximate: isApproximate([total]),
         isSoft:
+          isProduct(sheet, claim) ||
           (kindOf(claim) === 'money' && total.sentence === claim.sentence && isAnotherAmount(sheet, claim)) ||
           // "earns 900 a day and works two days for it": a time told after the rate, and the total in another sentence.
           (span.entry !== null && span.entry.index > claim.index && total.sentence !== claim.sentence) ||
@@ -243,6 +257,10 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
     ]
   })
 }
+
+/** "14 schools" has the noun right behind it; "14 schools have 9,660 pupils" tells 9,660 of no school. */
+const isOfNoun = (sheet: Sheet, entry: Entry, noun: string): boolean =>
+  countsNoun(entry, noun) || sheet.tokens.slice(entry.to, entry.to + 3).some((token) => stem(token.lower) === noun)
 
 const isNamedBy = (head: Entry, noun: string): boolean => head.labels.has(noun) || countsNoun(head, noun)
 

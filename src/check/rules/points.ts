@@ -23,7 +23,17 @@ export const points: Rule = {
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal {
   const direction = changeCueOf(sheet, entry)?.direction ?? 'none'
-  const percents = pairsFor(sheet, entry, (quantity) => quantity.unit === 'percent' && quantity.parts.length === 1)
+  // "a year ago it was 44 per cent, 13 points lower": lower than now, though it is the earlier one.
+  const last = sheet.entries[entry.index - 1]
+  const isOfPast =
+    last?.sentence === entry.sentence &&
+    last.isBacklooking &&
+    /^(?:lower|higher|less|more|fewer|below|above)$/.test(sheet.tokens[entry.to]?.lower ?? '')
+  const percents = pairsFor(
+    sheet,
+    entry,
+    (quantity) => quantity.parts.length === 1 && (quantity.unit === 'percent' || isOfIndex(entry, quantity.parts[0]!)),
+  )
   return {
     kind: 'points',
     rule: 'points/gap',
@@ -32,14 +42,15 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     stated: statedBy(entry),
     options: percents.map(({ old, now, fit, reasons, isSoft }) => {
       const gap = now.value - old.value
-      const value = direction === 'down' ? -gap : direction === 'up' ? gap : Math.abs(gap)
+      const sign = now.unit === 'percent' ? ' %' : ''
+      const value = isOfPast ? Math.abs(gap) : direction === 'down' ? -gap : direction === 'up' ? gap : Math.abs(gap)
       return {
         operands: [...old.parts, ...now.parts],
         value,
         fit,
         isSoft: isSoft || isOfUnnamedBase(sheet, entry, old.parts[0]!),
         reasons,
-        working: () => `${say(now.value)} % − ${say(old.value)} % = ${say(gap)} points`,
+        working: () => `${say(now.value)}${sign} − ${say(old.value)}${sign} = ${say(gap)} points`,
         alternatives: [
           {
             kind: 'as-points',
@@ -54,6 +65,15 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     missing: 'no two percentages stand near it',
   }
 }
+
+/** "The index fell from 64.2 to 58.9, by 5.3 points": a bare number that moves in the claim's own sentence. */
+const isOfIndex = (claim: Entry, level: Entry): boolean =>
+  kindOf(level) === 'count' &&
+  level.sentence === claim.sentence &&
+  (level.role === 'from' || level.role === 'to') &&
+  level.figure.unit !== 'person' &&
+  claim.index - level.index <= 2 &&
+  level.index < claim.index
 
 /** "16 points below the average", "above the national rate": a base that the words name, and no number before the claim. */
 function isOfUnnamedBase(sheet: Sheet, claim: Entry, old: Entry): boolean {

@@ -107,6 +107,8 @@ type Target = NonNullable<ReturnType<typeof targetOf>>
 const RATE = /^ (?:[\w'-]+ ){0,4}?(?:a|an|per|each|every) (hour|day|week|month|quarter|year)(?: |$)/
 /** "6,420 a day" over 30 days; the time may stand with the same amount said first in another currency. */
 function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Option[] {
+  // "from 4.2 million a week to 5.6 million": what it came from is carried no further, and its time is that of both.
+  if (base.role === 'from') return []
   const own = RATE.exec(wordsAfter(sheet, base, 7))?.[1]
   const twin = sheet.entries[base.index - 1]
   const borrowed =
@@ -114,7 +116,7 @@ function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Opti
     twin &&
     twin.sentence === base.sentence &&
     kindOf(twin) === kindOf(base) &&
-    twin.figure.unit !== base.figure.unit
+    (twin.figure.unit !== base.figure.unit || (twin.role === 'from' && base.role === 'to'))
       ? RATE.exec(wordsAfter(sheet, twin, 5))?.[1]
       : undefined
   const per = own ?? borrowed

@@ -1,4 +1,5 @@
 import { changeCueOf } from '../change-cue.ts'
+import { wordsAfter } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsOf } from '../levels.ts'
 import { isOfChance } from '../of-chance.ts'
@@ -40,6 +41,9 @@ export const share: Rule = {
   ],
 }
 
+/** "half as many in November as in September": a multiple, which two levels may bear out as a share. */
+const AS_MANY = /^ as (?:many|much|high|large|often|long) (?!again)/
+
 function isShare(sheet: Sheet, entry: Entry): boolean {
   if (kindOf(entry) !== 'percent' || isOfChance(sheet, entry)) return false
   return changeCueOf(sheet, entry) === null
@@ -47,7 +51,7 @@ function isShare(sheet: Sheet, entry: Entry): boolean {
 
 function proposalFor(sheet: Sheet, entry: Entry): Proposal {
   const own = targetOf(sheet, entry)
-  const target = own.isNamed ? own : elidedTarget(sheet, entry, own)
+  const target = own.isNamed ? own : (targetOfPart(sheet, entry) ?? elidedTarget(sheet, entry, own))
   const isRate = entry.role === 'from' || entry.role === 'to' || entry.role === 'base'
   return {
     kind: 'share',
@@ -55,7 +59,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal {
     claim: entry.figure,
     entry,
     stated: statedBy(entry),
-    options: target.isOfChange ? ofChange(sheet, entry) : ofLevel(sheet, entry, target),
+    options: target.isOfChange
+      ? ofChange(sheet, entry)
+      : AS_MANY.test(wordsAfter(sheet, entry, 3))
+        ? ofLevel(sheet, entry, target).map((option) => ({ ...option, isSoft: true }))
+        : ofLevel(sheet, entry, target),
     // "from 18% to 24%" states two levels; only a part and a whole told in so many words may contradict them.
     bar: isRate ? 9 : 4.2,
     missing: `the part or the whole is not given${roomLeft(sheet, entry, target)}`,
@@ -87,6 +95,17 @@ function roomLeft(sheet: Sheet, claim: Entry, target: Target): string {
   return rest <= limit
     ? `; ${share}, so it can hold`
     : `; ${share}, so at least ${say(Math.ceil(rest - limit))} of them must have fallen elsewhere`
+}
+
+/** "It closed 1,748 and upheld 262 of those closed (15 per cent)": the part in front says what it is a part of. */
+function targetOfPart(sheet: Sheet, claim: Entry): Target | null {
+  const part = sheet.entries[claim.index - 1]
+  if (part?.sentence !== claim.sentence || kindOf(part) === 'percent' || sheet.tokens[part.to]?.lower !== 'of')
+    return null
+  const between = sheet.tokens.slice(part.to, claim.from)
+  const isBeside = between.length <= 6 && /^[,(]$/.test(between.at(-1)?.text ?? '')
+  const target = targetOf(sheet, part)
+  return isBeside && target.isBack && target.entry === null && target.labels.size > 0 ? target : null
 }
 
 /** "Protesters make up 51 per cent of the toll and police 28 per cent": the whole is said once. */

@@ -59,7 +59,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   ], // which adds up to 12
   [/ (?:arrives?|arrived|arriving) at (?:\w+ )?$/, 1.6],
   [
-    / (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|put(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/,
+    / (?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|putting|which puts|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:[\w'-]+ ){1,9}(?:to|at) (?:\w+ )?$/,
     1.6,
   ], // bringing the number of bodies to 12
   [
@@ -104,9 +104,15 @@ function cuePoints(sheet: Sheet, entry: Entry): number {
   for (const [pattern, worth] of BEFORE) if (pattern.test(before)) points = Math.max(points, worth)
   for (const [pattern, worth] of AFTER) if (pattern.test(after)) points = Math.max(points, worth)
   if (entry.figure.measure === 'casualties' && !entry.figure.carried?.measure) points = Math.max(points, 0.8)
-  if (measuresNamed(sheet, entry).size >= 2) points = Math.max(points, 1.2)
+  if (!isTakenApart(sheet, entry) && measuresNamed(sheet, entry).size >= 2) points = Math.max(points, 1.2)
   if (LEADS.test(sentenceWords(sheet, entry).before) && !isWholeOfShare(sheet, entry)) points = Math.max(points, 1)
   return points
+}
+
+/** "five of the 32 wounded had died": what befell a part of them is no second thing that they count. */
+function isTakenApart(sheet: Sheet, entry: Entry): boolean {
+  const last = sheet.entries[entry.index - 1]
+  return entry.role === 'of' && last?.sentence === entry.sentence && entry.from - last.to <= 2
 }
 
 /** "one in four of the country's 50 million": the whole of a share, and no sum. */
@@ -133,7 +139,15 @@ function ownReach(sheet: Sheet, entry: Entry): number {
   return Math.min(14, entry.from - last.to - Math.max(0, comma))
 }
 
+/** "Three cities saw most of the 874 protests": what follows is not all of it. */
+const isInPart = (sheet: Sheet, entry: Entry): boolean =>
+  entry.role === 'of' &&
+  / (?:most|some|many|part|half|several|much|majority|bulk) of (?:the |its |all |their )?$/.test(
+    wordsBefore(sheet, entry, 4),
+  )
+
 function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
+  if (isInPart(sheet, entry)) return silentSum(sheet, entry)
   const column = isClosingRow(sheet, entry) ? columnAbove(sheet, entry) : []
   const cue = column.length > 0 ? 2 : cuePoints(sheet, entry)
   const partition = partitionAfter(sheet, entry)
@@ -262,7 +276,9 @@ function onesBehind(sheet: Sheet, parts: readonly Entry[]): number {
 function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
   const isOpen = entry.figure.hedge !== null && !/^(?:some|about|around|roughly)$/.test(entry.figure.hedge)
   if (isOpen || changeCueOf(sheet, entry)) return []
-  const runs = runsIn(sheet, entry.sentence - 1, entry.sentence + 2).map((run) =>
+  // "of the 4,427 held so far": three numbers that make up a large one are no chance further on either.
+  const back = entry.figure.value.best >= 200 ? 2 : 1
+  const runs = runsIn(sheet, entry.sentence - back, entry.sentence + 2).map((run) =>
     run.filter((part) => part !== entry && canBePart(sheet, entry, part) !== null),
   )
   const fates = entry.figure.measure === 'casualties' ? fatePair(sheet, entry) : null
@@ -277,7 +293,7 @@ function silentSum(sheet: Sheet, entry: Entry): Proposal[] {
       (parts) =>
         parts.length >= 2 &&
         parts[0]!.sentence - entry.sentence <= 2 &&
-        entry.sentence - parts[0]!.sentence <= 1 &&
+        entry.sentence - parts[0]!.sentence <= (parts.length > 2 ? back : 1) &&
         Math.abs(sumOf(parts).value - entry.figure.value.best) < 1e-6,
     )
   if (!run || (run.length === 2 && entry.figure.value.best < 30)) return []

@@ -1,4 +1,4 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLACE_NOUNS } from '#lexicon/index.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLACE_NOUNS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Counted, NOTHING, readCounted } from './counted.ts'
@@ -134,6 +134,8 @@ function fromBefore({ tokens, figures, own, facets }: Row, i: number): Completed
     const isSame = before.sentence === sentence
     if (!isSame && before.sentence < sentence - 1) break
     if (!isCount(before) && !isSame) continue
+    // "In the previous twelve months the panel had recorded 365": a time counts no panels.
+    if (before.unit !== null && TIME_UNITS.has(before.unit)) continue
     // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
     const counted = isCount(before) ? facets[k]! : topicOf(readCounted(tokens, before))
     if (counted.measure === null) continue

@@ -193,7 +193,8 @@ function fromSubject(tokens: readonly Token[], { from, left, isLater }: Span): C
     const { word, kind } = tokens[i]!
     if (!mayBeCounted(word)) continue
     // "the province has buried 139": a place that has a number is not what is counted.
-    const row = isPlaceNoun(word) ? null : measureOf(word)
+    const named = isPlaceNoun(word) ? null : measureOf(word)
+    const row = named && isRecorder(tokens, i) ? null : named
     const isNamed = found.measure !== null || found.unit !== null
     if (row && !(isNamed && isObjectOfPreposition(tokens, i, left))) {
       const unit = row.unit === 'item' ? lemmaOf(word) : row.unit
@@ -215,6 +216,14 @@ const isPlaceNoun = whether(({ lower }) => PLACE_NOUNS.has(lower))
 const isThings = whether((word) => isPlural(word) && !isPersonNoun(word))
 /** "other" is a category and no person. */
 const isOther = whether(({ lower }) => lower === 'other' && !PERSON_NOUNS.has(lower))
+/** "the panel had recorded 365": who counts is not what is counted. */
+const isRecorder = (tokens: readonly Token[], i: number): boolean =>
+  !isPlural(tokens[i]!.word) &&
+  (isRecording(tokens[i + 1]!.word) || (HAVE_FORMS.has(tokens[i + 1]!.lower) && isRecording(tokens[i + 2]!.word)))
+const isRecording = whether(({ lower }) =>
+  /^(?:recorded|counted|documented|logged|registered|listed|verified|reported|tallied|noted)$/.test(lower),
+)
+
 const isChangeVerb = whether(({ lower }) => CHANGE_VERBS.has(lower))
 const mayBeCounted = whether(
   (word) => MEASURE_NOUNS.has(word.lower) || isPersonNoun(word) || (word.kind === 'word' && isPlural(word)),

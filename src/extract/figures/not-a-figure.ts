@@ -193,7 +193,8 @@ const STREETS =
   /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|lane|ln|drive|dr|highway|hwy|court|ct|way|place|pl|square|sq)$/
 /** "44 Hungerford St.", "32 W. Bridge St." */
 function isAddress(tokens: readonly Token[], { to, isWords }: Candidate): boolean {
-  if (isWords) return false
+  // "by sea 288, by road 128. Road and sea together …"
+  if (isWords || tokens[to]?.text === '.') return false
   for (let i = to; i < to + 5; i++) {
     const token = tokens[i]
     if (!token || (token.text !== '.' && !(token.kind === 'word' && token.isCapital))) return false
@@ -218,11 +219,12 @@ const AFTER_PRONOUN = new Set(
 /** The base of a rate: "per 100,000", "per 1,000 people". */
 const isRateBase = (tokens: readonly Token[], { from }: Candidate): boolean => tokens[from - 1]?.lower === 'per'
 
-/** "the first half", "half-year", "half past", "quarter to": no share. "a quarter earlier" is a moment. */
+/** "the first half", "half-year", "half past", "quarter to", "a month and a half": no share. "a quarter earlier" is a moment. */
 function isSpokenHalf(tokens: readonly Token[], { from, to, kind, isWords }: Candidate): boolean {
   if (kind !== 'fraction' || !isWords) return false
   if (BEFORE_HALF.has(tokens[from - 1]?.lower ?? '')) return true
   const next = tokens[to]?.lower ?? ''
+  if (tokens[from - 1]?.lower === 'and' && TIME_UNITS.has(tokens[from - 2]?.lower ?? '')) return true
   if (next === 'year' && /^-?on/.test(tokens[to + 1]?.lower ?? '')) return false
   if (AFTER_HALF.has(next)) return true
   return TIME_UNITS.has(next) && !MEASURE_NOUNS.has(next) && !PERSON_NOUNS.has(next)
