@@ -194,6 +194,7 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
     return make(tokens, i, i + 1, 0.5, 'fraction', true)
   }
   if (first === 'quarter') return opensQuarter(tokens, i) ? make(tokens, i, i + 1, 0.25, 'fraction', true) : null
+  if (!followsArticle(next.word)) return null
   if (next.lower in SCALES) {
     let value = SCALES[next.lower]!
     let to = i + 2
@@ -214,6 +215,8 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
   }
   return null
 }
+
+const followsArticle = whether(({ lower }) => lower in SCALES || lower in PARTS)
 
 /** "quarter million", "quarter of a million"; a bare "quarter" is a part of a year or of a town. */
 const opensQuarter = (tokens: readonly Token[], i: number): boolean =>

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, ONLY_BEFORE_NUMBER } from './abbreviations.ts'
 import type { Token } from './tokens.ts'
+import { whether } from './words.ts'
 
 /** A sentence: its span in the text and its tokens `from` (included) `to` (excluded). */
 export interface Sentence {
@@ -37,7 +38,7 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
         close(end)
         i = end - 1
       }
-    } else if (isInitialism(token) && tokens[i + 1] && startsLikeSentence(tokens, i + 1)) {
+    } else if (isInitialism(token.word) && tokens[i + 1] && startsLikeSentence(tokens, i + 1)) {
       close(i + 1)
     }
   }
@@ -77,7 +78,7 @@ function endsSentence(tokens: readonly Token[], stop: number, next: number): boo
   return after.isCapital || after.kind === 'number' || after.kind === 'punctuation'
 }
 
-const isInitialism = (token: Token): boolean => token.kind === 'word' && token.text.endsWith('.')
+const isInitialism = whether(({ kind, text }) => kind === 'word' && text.endsWith('.'))
 
 /** "in the U.S. The attack" ends a sentence, "U.S. Congress" does not: only words that rarely follow a name count. */
 const STARTERS = new Set([
