@@ -1,5 +1,6 @@
-import { TRIGGERS } from '#lexicon/index.ts'
+import { TRIGGERS, WEAPONS } from '#lexicon/index.ts'
 import type { Word } from '#text/index.ts'
+import { NOMINAL } from './nominal-words.ts'
 
 /**
  * What a scan of a whole sentence waits for, as bits: a sentence whose words hold none of them is not scanned. Each
@@ -27,6 +28,12 @@ export const Cue = {
   trigger: 512,
   /** "sentenced", "anniversary", "drill": a whole report may be about it. */
   frame: 1024,
+  /** "bodies", "hospital": sets off a claim that no verb of killing or injuring carries. */
+  nominal: 2048,
+  /** "the dead", "both": people whose fate is told, of whom a sentence may say who they were. */
+  told: 4096,
+  /** Some weapon's name starts with it. */
+  weapon: 8192,
 } as const
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -75,7 +82,13 @@ export const REMEMBRANCE_WORDS = set(
 export const DRILL_WORDS = set('mock drill drills simulated simulation rehearsal')
 const FRAMES = new Set([...COURT_WORDS, ...REMEMBRANCE_WORDS, ...DRILL_WORDS])
 
-const TRIGGER_OPENERS = new Set(TRIGGERS.map(([phrase]) => phrase.split(' ')[0]!))
+/** Words for people whose fate the text has told, by that fate. */
+export const TOLD_KILLED = set('dead deceased slain killed martyrs bodies')
+export const TOLD_INJURED = set('injured wounded')
+export const TOLD_EITHER = set('victim victims they both')
+
+const openersOf = (rows: readonly (readonly [phrase: string, ...unknown[]])[]): ReadonlySet<string> =>
+  new Set(rows.map(([phrase]) => phrase.split(' ')[0]!))
 
 const isConfession = (lower: string): boolean =>
   (lower.startsWith('confess') && lower !== 'confessor') || lower === 'admitted' || lower === 'admitting'
@@ -97,6 +110,9 @@ const CUES: readonly (readonly [words: ReadonlySet<string>, cue: number])[] = [
   [INJURY_VERBS, Cue.injuring],
   [HITTING, Cue.injuring],
   [JOINTS, Cue.joint],
-  [TRIGGER_OPENERS, Cue.trigger],
+  [openersOf(TRIGGERS), Cue.trigger],
   [FRAMES, Cue.frame],
+  [new Set(Object.values(NOMINAL).flat()), Cue.nominal],
+  [new Set([...TOLD_KILLED, ...TOLD_INJURED, ...TOLD_EITHER]), Cue.told],
+  [openersOf(WEAPONS), Cue.weapon],
 ]

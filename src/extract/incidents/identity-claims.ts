@@ -1,6 +1,7 @@
-import { perWord, whether } from '#text/index.ts'
+import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readComplement } from './complement.ts'
+import { Cue, TOLD_EITHER, TOLD_INJURED, TOLD_KILLED } from './cues.ts'
 import { type Group, plainGroup } from './group.ts'
 import type { Lists } from './lists.ts'
 import { readNames } from './names.ts'
@@ -8,17 +9,14 @@ import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 import { Is } from './vocabulary.ts'
 
-/** Words for people whose fate the text has told, and whose it is. */
 type Told = readonly ('killed' | 'injured')[]
-const row = (words: string, fates: Told): [string, Told][] => words.split(' ').map((word) => [word, fates])
-const TOLD: ReadonlyMap<string, Told> = new Map([
-  ...row('dead deceased slain killed martyrs bodies', ['killed']),
-  ...row('injured wounded', ['injured']),
-  ...row('victim victims they both', ['killed', 'injured']),
+const TOLD = new Map<string, Told>([
+  ...[...TOLD_KILLED].map((word): [string, Told] => [word, ['killed']]),
+  ...[...TOLD_INJURED].map((word): [string, Told] => [word, ['injured']]),
+  ...[...TOLD_EITHER].map((word): [string, Told] => [word, ['killed', 'injured']]),
 ])
 
 const toldBy = perWord(({ lower }) => TOLD.get(lower) ?? null)
-const tellsPeople = whether((word) => toldBy(word) !== null)
 
 /**
  * "The dead were identified as …", "the injured were members of a clan", "both were labourers": who the victims were.
@@ -26,10 +24,10 @@ const tellsPeople = whether((word) => toldBy(word) !== null)
  */
 export function identityClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
+  if (!(unit.cues & Cue.told)) return claims
   for (let at = unit.from; at < unit.to; at++) {
-    const { word } = reading.tokens[at]!
-    if (!tellsPeople(word) || !opensSubject(reading, at, unit)) continue
-    const fates = toldBy(word)!
+    if (!(reading.cues[at]! & Cue.told) || !opensSubject(reading, at, unit)) continue
+    const fates = toldBy(reading.tokens[at]!.word)!
     const joined = lowerAt(reading, at + 1) === 'and' ? TOLD.get(lowerAt(reading, at + 2)) : undefined
     const verb = verbAfter(reading, joined ? at + 3 : at + 1, unit)
     if (verb < 0) continue

@@ -1,8 +1,9 @@
 import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
-import { perWord, whether } from '#text/index.ts'
+import { perWord } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
+import { Cue } from './cues.ts'
 import { countOf, type Group, plainGroup } from './group.ts'
 import { readList } from './groups.ts'
 import { withLateParts } from './late-parts.ts'
@@ -19,6 +20,7 @@ import {
   toHospital,
 } from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
+import { NOMINAL } from './nominal-words.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
 import { deathToll, numberKilled, ordinalDeath } from './toll-claims.ts'
@@ -27,41 +29,41 @@ import { Is } from './vocabulary.ts'
 
 /** Rules by the words that set them off. Order matters within a word: the first that reads wins. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
-  ...rulesFor('left leaving leaves leave', leftDead),
-  ...rulesFor('dead unhurt martyred injured wounded', endsIn),
-  ...rulesFor('claimed claiming claims claim took taking takes taken', tookLives, tookIntoCustody),
-  ...rulesFor('bodies body corpses corpse', bodies),
-  ...rulesFor('death deaths killing killings murder assassination', deathOf),
-  ...rulesFor('loss', lossOf),
-  ...rulesFor('lost losing lose', lostPeople),
-  ...rulesFor('abduction abductions kidnapping kidnappings disappearance disappearances', takingOf),
-  ...rulesFor('hospital hospitals clinic', toHospital, inCare),
-  ...rulesFor('treated treatment care condition', inCare),
-  ...rulesFor('died dies succumbed', ordinalDeath),
-  ...rulesFor('airlifted medevaced', airlifted),
-  ...rulesFor('injuries', injuriesTo),
-  ...rulesFor('custody', inCustody),
-  ...rulesFor('held', held),
-  ...rulesFor('fatalities casualties fatality casualty', countedDeaths),
-  ...rulesFor('toll', deathToll),
-  ...rulesFor('number that', numberKilled),
-  ...rulesFor('among amongst', amongTheDead),
-  ...rulesFor('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed', toDeath),
+  ...rulesFor(NOMINAL.leaving, leftDead),
+  ...rulesFor(NOMINAL.ending, endsIn),
+  ...rulesFor(NOMINAL.taking, tookLives, tookIntoCustody),
+  ...rulesFor(NOMINAL.bodies, bodies),
+  ...rulesFor(NOMINAL.death, deathOf),
+  ...rulesFor(NOMINAL.loss, lossOf),
+  ...rulesFor(NOMINAL.losing, lostPeople),
+  ...rulesFor(NOMINAL.abduction, takingOf),
+  ...rulesFor(NOMINAL.hospital, toHospital, inCare),
+  ...rulesFor(NOMINAL.care, inCare),
+  ...rulesFor(NOMINAL.dying, ordinalDeath),
+  ...rulesFor(NOMINAL.airlifting, airlifted),
+  ...rulesFor(NOMINAL.injuries, injuriesTo),
+  ...rulesFor(NOMINAL.custody, inCustody),
+  ...rulesFor(NOMINAL.held, held),
+  ...rulesFor(NOMINAL.casualties, countedDeaths),
+  ...rulesFor(NOMINAL.toll, deathToll),
+  ...rulesFor(NOMINAL.number, numberKilled),
+  ...rulesFor(NOMINAL.among, amongTheDead),
+  ...rulesFor(NOMINAL.beating, toDeath),
 ])
 
-function rulesFor(words: string, ...rules: Rule[]): [string, readonly Rule[]][] {
-  return words.split(' ').map((word) => [word, rules])
+function rulesFor(words: readonly string[], ...rules: Rule[]): [string, readonly Rule[]][] {
+  return words.map((word) => [word, rules])
 }
 
 const rulesOf = perWord(({ lower }) => RULES.get(lower) ?? null)
-const setsOffRule = whether((word) => rulesOf(word) !== null)
 
 /** Claims that no verb of killing or injuring carries: "left four dead", "bodies of two men", "claimed nine lives". */
 export function nominalClaims(reading: Reading, unit: Unit, index: number, lists: Lists): Claim[] {
   const claims: Claim[] = []
+  if (!(unit.cues & Cue.nominal)) return claims
   for (let at = unit.from; at < unit.to; at++) {
+    if (!(reading.cues[at]! & Cue.nominal)) continue
     const { word } = reading.tokens[at]!
-    if (!setsOffRule(word)) continue
     const spot: Spot = { reading, unit, index, lists, at }
     for (const rule of rulesOf(word)!) {
       const claim = rule(spot, word.lower)

@@ -1,7 +1,20 @@
+import { perWord } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
 
+/** Whether the words at a token begin with one of some phrases; most words open none. */
+function openedBy(phrases: readonly (readonly string[])[]): (reading: Reading, at: number) => boolean {
+  const openedAs = perWord(({ lower }) => {
+    const rows = phrases.filter(([first]) => first === lower)
+    return rows.length > 0 ? rows : null
+  })
+  return (reading, at) => {
+    const rows = openedAs(reading.tokens[at]!.word)
+    return rows?.some((words) => words.every((word, i) => lowerAt(reading, at + i) === word)) ?? false
+  }
+}
+
 /** Openers that announce another incident whatever follows. */
-export const STRONG: readonly (readonly string[])[] = [
+export const announces = openedBy([
   ['separately'],
   ['elsewhere'],
   ['in', 'another'],
@@ -18,9 +31,9 @@ export const STRONG: readonly (readonly string[])[] = [
   ['in', 'an', 'unrelated'],
   ['in', 'a', 'related'],
   ['at', 'another'],
-]
+])
 /** Openers that move the clock: with victims of its own such a sentence tells another incident. */
-export const CLOCK: readonly (readonly string[])[] = [
+export const opensAtOtherHour = openedBy([
   ['hours', 'later'],
   ['hours', 'earlier'],
   ['an', 'hour', 'later'],
@@ -43,7 +56,7 @@ export const CLOCK: readonly (readonly string[])[] = [
   ['two', 'days', 'later'],
   ['three', 'days', 'later'],
   ['a', 'day', 'later'],
-]
+])
 /** Words before a number of hours or days: "about two hours later", "just an hour earlier". */
 const ROUGHLY = new Set(['about', 'around', 'some', 'nearly', 'barely', 'just', 'only', 'almost', 'roughly'])
 const HOURS = /^(?:hours?|days?)$/

@@ -1,7 +1,8 @@
+import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { Cue } from './cues.ts'
 import { type Group, isNewVictims } from './group.ts'
-import { CLOCK, movesClock, STRONG, WEAK } from './openers.ts'
+import { announces, movesClock, opensAtOtherHour, WEAK } from './openers.ts'
 import { overviewsOf } from './overviews.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import { peopleIn, type ToldUnit } from './told-unit.ts'
@@ -133,7 +134,7 @@ function opensIncident(
         isOrdinal(reading, group),
     ),
   )
-  const isAnnounced = STRONG.some((words) => opensWith(reading, unit, words))
+  const isAnnounced = announces(reading, unit.unit.from)
   const hasEvent =
     hasNew ||
     unit.triggers.some(
@@ -148,7 +149,7 @@ function opensIncident(
   if (isAttack && !hasEvent && isElsewhere(unit, current) && isListed(reading, unit)) return 'listed place'
   if (!hasEvent && !isPolicing) return null
   if (isAnnounced) return 'announced'
-  const isAtOtherHour = CLOCK.some((words) => opensWith(reading, unit, words)) || movesClock(reading, from)
+  const isAtOtherHour = opensAtOtherHour(reading, from) || movesClock(reading, from)
   const isOfOthers = facts.some((fact) => isFirstHand(fact) || (!fact.isLater && hasNamedPlace(reading, unit)))
   if (isAtOtherHour && hasNew && isOfOthers && unit.triggers.length > 0) return 'another hour'
   if (isAtOtherHour && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current)) return 'another hour'
@@ -181,9 +182,6 @@ const isToldIn = ({ lists }: ToldUnit, { from }: Group): boolean =>
   lists.all.some(
     (list) => list.to <= from && list.groups.some((group) => isNewVictims(group) && group.category !== 'militant'),
   )
-
-const opensWith = (reading: Reading, { unit: { from } }: ToldUnit, words: readonly string[]): boolean =>
-  words.every((word, i) => lowerAt(reading, from + i) === word)
 
 /** "In Gulshan, a youth was hurt". */
 function opensWithPlace(reading: Reading, { unit: { from } }: ToldUnit): boolean {
@@ -230,11 +228,13 @@ function isLaterProtest({ triggers, days, asides }: ToldUnit, current: Current):
 
 /** "Later the police raided the town and arrested a dozen suspects": policing that answers a deed, an event of its own. */
 const isRaid = (reading: Reading, { unit, triggers }: ToldUnit, facts: readonly Claim[], current: Current): boolean =>
-  /^(?:later|subsequently|afterwards)$/.test(lowerAt(reading, unit.from)) &&
+  isAfterwards(reading.tokens[unit.from]!.word) &&
   current.fates.has('killed') &&
   triggers.some(({ kind }) => kind === 'assault') &&
   facts.length > 0 &&
   facts.every((fact) => fact.fate === 'arrested' && peopleIn(fact) > 1)
+
+const isAfterwards = whether(({ lower }) => /^(?:later|subsequently|afterwards)$/.test(lower))
 
 /** "Troops reached the village the following day and killed one of the attackers." */
 function isNextDay(reading: Reading, { unit }: ToldUnit): boolean {
@@ -306,12 +306,9 @@ const hasNamedPlace = (reading: Reading, { unit }: ToldUnit): boolean => {
 /** A place phrase of its own: "in … area", "near", "from". */
 function hasPlace(reading: Reading, unit: ToldUnit): boolean {
   for (let at = unit.unit.from; at < unit.unit.to - 1; at++) {
-    if (
-      /^(in|near|at|from|on)$/.test(lowerAt(reading, at)) &&
-      reading.tokens[at + 1]!.isCapital &&
-      reading.tokens[at + 1]!.kind === 'word'
-    )
-      return true
+    const next = reading.tokens[at + 1]!
+    if (next.isCapital && next.kind === 'word' && situates(reading.tokens[at]!.word)) return true
   }
   return false
 }
+const situates = whether(({ lower }) => /^(?:in|near|at|from|on)$/.test(lower))

@@ -1,3 +1,4 @@
+import { whether } from '#text/index.ts'
 import { bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 import { Is } from './vocabulary.ts'
@@ -15,26 +16,34 @@ const SHARED_PLACES = new Set(
 /** A former officer is a private person. */
 const RETIRED = /^(?:former|retired|ex)(?:-|$)/
 const CIVIL = new Set(['polling', 'toll', 'petrol', 'press', 'trading'])
+const CIVIL_THINGS = new Set(
+  'container containers tanker tankers supply supplies oil fuel truck trucks terminal trailer trailers housing school hospital'.split(
+    ' ',
+  ),
+)
+
+const isCivil = whether(({ lower }) => CIVIL.has(lower) || RETIRED.test(lower))
+const isForcePlace = whether(({ lower }) => FORCE_PLACES.has(lower))
+const isSharedPlace = whether(({ lower }) => SHARED_PLACES.has(lower))
+const aims = whether(({ lower }) => /^(?:on|at|upon|against)$/.test(lower))
 
 /** True when the words after an attacking verb are a force, its post or its vehicles: "attacked a check post". */
 export function attacksForces(reading: Reading, trigger: Trigger, end: number): boolean {
   let at = trigger.to
-  if (/^(on|at|upon|against)$/.test(lowerAt(reading, at))) at++
+  const { tokens } = reading
+  if (at < tokens.length && aims(tokens[at]!.word)) at++
   for (const stop = Math.min(end, at + 8); at < stop; at++) {
-    const lower = lowerAt(reading, at)
-    if (CIVIL.has(lower) || RETIRED.test(lower)) return false
-    if (FORCE_PLACES.has(lower)) return true
-    if (SHARED_PLACES.has(lower) && namesForce(reading, at + 1)) return true
+    const { word } = tokens[at]!
+    if (isCivil(word)) return false
+    if (isForcePlace(word)) return true
+    if (isSharedPlace(word) && namesForce(reading, at + 1)) return true
     if (
       reading.entries[at]!.role?.category === 'security' ||
       (reading.namedAt[at]?.category === 'security' && !isCivilThing(reading, reading.namedAt[at]!.to))
     )
       return true
-    if (isForceName(reading, at) && lower !== 'security') return true
-    if (
-      bitsAt(reading, at) & (Is.preposition | Is.subordinator | Is.relative | Is.be) ||
-      reading.tokens[at]!.text === ','
-    )
+    if (isForceName(reading, at) && word.lower !== 'security') return true
+    if (bitsAt(reading, at) & (Is.preposition | Is.subordinator | Is.relative | Is.be) || word.text === ',')
       return false
   }
   return false
@@ -53,7 +62,4 @@ function namesForce(reading: Reading, from: number): boolean {
 }
 
 /** "NATO containers", "army housing": what belongs to a force and is no part of its fight. */
-const isCivilThing = (reading: Reading, at: number): boolean =>
-  /^(container|containers|tanker|tankers|supply|supplies|oil|fuel|truck|trucks|terminal|trailer|trailers|housing|school|hospital)$/.test(
-    lowerAt(reading, at),
-  )
+const isCivilThing = (reading: Reading, at: number): boolean => CIVIL_THINGS.has(lowerAt(reading, at))

@@ -1,6 +1,7 @@
 import { WEAPONS } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
-import { perWord, whether } from '#text/index.ts'
+import { perWord } from '#text/index.ts'
+import { Cue } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import type { ToldUnit } from './told-unit.ts'
@@ -15,7 +16,6 @@ for (const [form, name] of WEAPONS) {
 }
 
 const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
-const opensWeapon = whether((word) => rowsOf(word) !== null)
 
 /** The weapons that an incident's sentences name, each once, under its canonical name. Finds after a fight are left out. */
 export function weaponsOf(
@@ -26,11 +26,12 @@ export function weaponsOf(
   const weapons: string[] = []
   const evidence: Evidence[] = []
   for (const unit of units) {
-    if (!isSeizure && isFind(unit)) continue
+    if (!(unit.unit.cues & Cue.weapon) || (!isSeizure && isFind(unit))) continue
     for (let at = unit.unit.from; at < unit.unit.to; at++) {
-      const { word } = reading.tokens[at]!
-      if (!opensWeapon(word)) continue
-      const found = rowsOf(word)!.find(({ words }) => words.every((one, i) => lowerAt(reading, at + i) === one))
+      if (!(reading.cues[at]! & Cue.weapon)) continue
+      const found = rowsOf(reading.tokens[at]!.word)!.find(({ words }) =>
+        words.every((one, i) => lowerAt(reading, at + i) === one),
+      )
       if (!found) continue
       if (!weapons.includes(found.name)) {
         const start = reading.tokens[at]!.start
