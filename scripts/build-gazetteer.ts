@@ -7,7 +7,7 @@ import { gatherPlaces } from './gazetteer/gather-places.ts'
 import { readCountries, readDivisions, readPopulatedPlaces } from './gazetteer/read-geonames.ts'
 import { readPlaces } from './gazetteer/read-places.ts'
 
-const VERSION = 'geonames-2026/places-1'
+const VERSION = 'geonames-2026/places-2'
 /** Earlier lists name what later ones add to. */
 const LISTS = ['pakistan.txt', 'india.txt', 'afghanistan.txt', 'south-asia.txt', 'ucdp-pakistan.txt', 'world.txt']
 

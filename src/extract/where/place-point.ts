@@ -26,7 +26,7 @@ export function pointOf(spot: PlaceMention | null, { second, first, nation }: Ar
   })
   const found = spot?.resolved
   if (found && found.kind !== 'admin1' && found.kind !== 'country' && found.latitude !== null)
-    return at(found, found.kind === 'admin2' ? 3 : isBeside(spot) ? 2 : 1)
+    return at(found, found.kind === 'admin2' ? 3 : isRegion(found) ? 5 : isBeside(spot) ? 2 : 1)
   const division = second ?? (found ? divisionOf(found, gazetteer) : null)
   // A quarter or a road of a city is within reach of the city's own point.
   if (division?.latitude != null)
@@ -37,6 +37,9 @@ export function pointOf(spot: PlaceMention | null, { second, first, nation }: Ar
 }
 
 const IN_TOWN: ReadonlySet<string> = new Set(['neighbourhood', 'road', 'facility'])
+
+/** "Darfur", "the Donbas": an area that no division bounds. */
+const isRegion = ({ kind, admin1 }: Place): boolean => kind === 'natural' && admin1 === null
 
 /** "near Kanak", "Kanak area", "Ring Road": the name's point is close, not the spot itself. */
 const isBeside = ({ preposition, typeWord, kind }: PlaceMention): boolean =>

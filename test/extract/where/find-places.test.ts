@@ -164,6 +164,7 @@ describe('where a scene is', () => {
     expect(where('Two were killed near Chaman town.').placePrecision).toBe(2)
     expect(where('Two were killed in Dera Bugti District.').placePrecision).toBe(3)
     expect(where('Two were killed in Balochistan.').placePrecision).toBe(4)
+    expect(where('Two were killed in the Sinai Peninsula.').placePrecision).toBe(5)
     expect(where('Two were killed in Pakistan.').placePrecision).toBe(6)
     expect(where('Two were killed.')).toMatchObject({ placePrecision: null, country: null })
   })
