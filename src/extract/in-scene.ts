@@ -13,18 +13,20 @@ export function firstFrom(items: readonly Span[], offset: number): number {
 
 /** The items of a list sorted by start that lie inside any of some spans, in the list's order. */
 export function inSpans<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
-  const [first] = spans
-  if (first && spans.length === 1) return inSpan(items, first)
-  const found = new Set<T>()
-  for (const span of spans) for (const item of inSpan(items, span)) found.add(item)
-  return [...found].sort((a, b) => a.start - b.start)
+  const found: T[] = []
+  for (const span of spans) addThoseIn(span, items, found)
+  return areApart(spans) ? found : [...new Set(found)].sort((a, b) => a.start - b.start)
 }
 
-function inSpan<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
-  const found: T[] = []
+/** In order and without a common part, as the sentences of a scene mostly are. */
+function areApart(spans: readonly Span[]): boolean {
+  for (let i = 1; i < spans.length; i++) if (spans[i]!.start < spans[i - 1]!.end) return false
+  return true
+}
+
+function addThoseIn<T extends Span>({ start, end }: Span, items: readonly T[], found: T[]): void {
   for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++)
     if (items[i]!.end <= end) found.push(items[i]!)
-  return found
 }
 
 /** The item of a list of neighbours (sentences) that holds an offset. */

@@ -62,6 +62,7 @@ export function shortDivision({ view: { tokens, text }, lexicon }: Context, at: 
     candidates,
     typeWord: null,
     preposition: null,
+    isContained: false,
     from: at,
     to: division.to,
     rule: 'place/short-form',

@@ -39,6 +39,7 @@ export function capitalAt({ view: { tokens, text }, lexicon }: Context, at: numb
     candidates,
     typeWord: null,
     preposition: governing(tokens, at).preposition,
+    isContained: false,
     from: at,
     to,
     rule: 'place/capital',

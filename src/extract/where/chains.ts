@@ -1,5 +1,5 @@
 import { PLACE_LINKS } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { PlaceMention } from './place-mention.ts'
 
 /** Places that follow each other with nothing but small words between: "in Kanak area of Mastung District". */
@@ -35,19 +35,22 @@ function isLinked(tokens: readonly Token[], last: PlaceMention, next: PlaceMenti
       token.lower === 's'
     )
       continue
-    if (token.kind !== 'word' || !(PLACE_LINKS.has(token.lower) || POLICE.test(token.lower))) return false
+    if (token.kind !== 'word' || !linksPlaces(token.word)) return false
   }
   return true
 }
 
 /** "in the jurisdiction of Daudzai Police Station in Peshawar". */
 const POLICE = /^(?:police|station|stations|post|levies|thana|capital|city)$/
+const linksPlaces = whether(({ lower }) => PLACE_LINKS.has(lower) || POLICE.test(lower))
 
 /** "Margat coal mine in Mach": up to two words that say what is there, before a preposition. */
 function afterNoun(tokens: readonly Token[], at: number): number {
   for (let to = at; to <= at + 2 && to < tokens.length; to++) {
-    if (to > at && /^(?:in|of|near|at)$/.test(tokens[to]!.lower)) return to
+    if (to > at && putsNoun(tokens[to]!.word)) return to
     if (tokens[to]!.kind !== 'word' || tokens[to]!.isCapital) return at
   }
   return at
 }
+
+const putsNoun = whether(({ lower }) => /^(?:in|of|near|at)$/.test(lower))

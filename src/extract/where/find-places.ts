@@ -116,17 +116,15 @@ function mentionAt({ context, taken, filed, open }: Page, at: number, last: Plac
   if (known) {
     const isIn = isContained(tokens, known.to, known.candidates, gazetteer)
     const isHere = isIn || (filed[at] === 1 && known.candidates.length > 0)
-    if (isPlace({ tokens, stretch: known, before, isLinked, run, isHere })) {
-      const mention = toMention(context, known, before)
-      return isIn ? { ...mention, isContained: true } : mention
-    }
-    if (isOpen(tokens, known)) open.push(toMention(context, known, before))
+    if (isPlace({ tokens, stretch: known, before, isLinked, run, isHere }))
+      return toMention(context, known, before, isIn)
+    if (isOpen(tokens, known)) open.push(toMention(context, known, before, false))
     if (run <= known.to) return null
   }
   // "in Bali Doogle": what the gazetteer knows is only the beginning of another name.
   const bare = bareAt(tokens, at, run, before, gazetteer)
   return bare && isPlace({ tokens, stretch: bare, before, isLinked, run, isHere: false })
-    ? toMention(context, bare, before)
+    ? toMention(context, bare, before, false)
     : null
 }
 
@@ -155,6 +153,7 @@ function gluedMention(
     candidates,
     typeWord: null,
     preposition,
+    isContained: false,
     from: at,
     to: at + 1,
     rule: 'place/glued',
@@ -288,7 +287,7 @@ const isLink = (tokens: readonly Token[], from: number, to: number): boolean => 
 }
 const linksNames = whether(({ lower }) => /^(?:,|of|in|\(|the|and|'s|s|-|near|at|\/)$/.test(lower))
 
-function toMention(context: Context, stretch: NamedStretch, before: Before): PlaceMention {
+function toMention(context: Context, stretch: NamedStretch, before: Before, isContained: boolean): PlaceMention {
   const { tokens, text } = context.view
   const { from, nameTo, to, candidates, joins } = stretch
   const word = stretch.word ?? before.word
@@ -315,6 +314,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before): Pla
     candidates: fitting,
     typeWord,
     preposition: before.preposition,
+    isContained,
     from,
     to,
     rule: candidates.length > 0 ? 'place/gazetteer' : word ? 'place/type-word' : 'place/preposition',

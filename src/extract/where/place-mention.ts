@@ -25,7 +25,7 @@ export interface PlaceMention extends Span {
   /** The preposition that governs it, or null. */
   readonly preposition: string | null
   /** True where what it lies in follows behind a comma: "Salina, Kan.". */
-  readonly isContained?: true
+  readonly isContained: boolean
   /** Tokens `from` (included) to `to` (excluded), with its type word. */
   readonly from: number
   readonly to: number

@@ -115,9 +115,12 @@ const MOST_GUESSES = 12
 /** What a name may mean before anything is known of the document: the likeliest places, best first. */
 function likeliestOf(options: readonly Option[]): readonly Option[] {
   if (options.length < 2) return options
-  const guesses = options.slice(0, MOST_GUESSES)
-  const most = Math.max(...guesses.map(({ likelihood }) => likelihood))
-  return guesses.filter(({ likelihood }) => likelihood >= most - AS_GOOD)
+  const looked = Math.min(options.length, MOST_GUESSES)
+  let most = options[0]!.likelihood
+  for (let i = 1; i < looked; i++) most = Math.max(most, options[i]!.likelihood)
+  const likeliest: Option[] = []
+  for (let i = 0; i < looked; i++) if (options[i]!.likelihood >= most - AS_GOOD) likeliest.push(options[i]!)
+  return likeliest
 }
 
 /** Counts anew what the document speaks for: by what was chosen last, and before that by the likeliest guesses. */
@@ -228,6 +231,7 @@ function resolvedTo({ mention, candidates, isAbroad }: Open, option: Option | nu
     candidates,
     typeWord: mention.typeWord,
     preposition: mention.preposition,
+    isContained: mention.isContained,
     from: mention.from,
     to: mention.to,
     rule: mention.rule,

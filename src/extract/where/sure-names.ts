@@ -73,8 +73,7 @@ const isSmall = ({ candidates }: PlaceMention): boolean =>
 
 /** Something beside the name says that it is a place. */
 const isSure = ({ candidates, preposition, typeWord, use, isContained }: PlaceMention): boolean =>
-  candidates.length > 0 &&
-  (typeWord !== null || use === 'dateline' || isContained === true || PUTS.has(preposition ?? ''))
+  candidates.length > 0 && (typeWord !== null || use === 'dateline' || isContained || PUTS.has(preposition ?? ''))
 
 /** Mentions stand in the order of the text. */
 function overlaps({ from, to }: PlaceMention, mentions: readonly PlaceMention[]): boolean {
