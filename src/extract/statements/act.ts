@@ -58,8 +58,8 @@ export function isStudying(speaker: Mention | null, party: Party | null): boolea
   const kind = party?.kind ?? speaker?.kind
   if (kind === 'monitor' || kind === 'medium') return true
   if (kind === 'person' || kind === 'people' || kind === 'country') return false
-  if (party?.families.has('report') || speaker?.family === 'report') return true
-  return kind === 'document' && !party?.families.has('resolution') && !party?.families.has('statement')
+  if (party?.families.includes('report') || speaker?.family === 'report') return true
+  return kind === 'document' && !party?.families.includes('resolution') && !party?.families.includes('statement')
 }
 
 function neutralDeed(

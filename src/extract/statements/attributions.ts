@@ -1,7 +1,7 @@
 import type { Token } from '#text/index.ts'
 import { canSpeak, isQuoteMark } from './cue.ts'
 import { headOf } from './head.ts'
-import { isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
+import { alone, isComma, type Phrase, phraseAfter } from './noun-phrase.ts'
 import { SAY } from './proposal.ts'
 import type { Line, Reading } from './reading.ts'
 import { sideAt } from './side.ts'
@@ -38,9 +38,8 @@ function accordingTo({ tokens, quoteAt }: Reading, line: Line, at: number): Attr
   if (!found || quoteAt[at] || !canSpeak(tokens, found, SAY)) return null
   const isOpening = at - line.from <= 1
   // "According to police, the mayor …": what follows the comma is no appositive unless a comma closes it.
-  const isClosed =
-    found.apposition !== undefined && found.apposition.to < line.to && isComma(tokens[found.apposition.to]!)
-  const speaker = isOpening && !isClosed ? { from: found.from, to: found.to } : found
+  const isClosed = found.apposition !== null && found.apposition.to < line.to && isComma(tokens[found.apposition.to]!)
+  const speaker = isOpening && !isClosed ? alone(found.from, found.to) : found
   const end = speaker.apposition?.to ?? speaker.to
   const rest = !isOpening ? line.from : end < line.to && isComma(tokens[end]!) ? end + 1 : end
   const goesOn = !isOpening && end + 4 < line.to && isComma(tokens[end]!)
@@ -65,7 +64,7 @@ function dashed({ tokens }: Reading, line: Line): Attribution | null {
     const { text, start, end } = tokens[k]!
     const isDash =
       text === '—' || text === '–' || (text === '-' && tokens[k - 1]!.end < start && tokens[k + 1]!.start > end)
-    if (isDash) return labelled(tokens, line, k, { from: k + 1, to: line.to }, { from: line.from, to: k }, 'dash')
+    if (isDash) return labelled(tokens, line, k, alone(k + 1, line.to), { from: line.from, to: k }, 'dash')
   }
   return null
 }
@@ -75,7 +74,7 @@ function colonAfter({ tokens }: Reading, line: Line): Attribution | null {
   if (!isHeading(line)) return null
   for (let k = line.to - 2; k >= Math.max(line.from + 3, line.to - 1 - LONGEST_LABEL); k--)
     if (tokens[k]!.text === ':')
-      return labelled(tokens, line, k, { from: k + 1, to: line.to }, { from: line.from, to: k }, 'colon')
+      return labelled(tokens, line, k, alone(k + 1, line.to), { from: line.from, to: k }, 'colon')
   return null
 }
 
@@ -89,7 +88,7 @@ function colonBefore({ tokens, quoteAt }: Reading, line: Line): Attribution | nu
           tokens,
           line,
           k,
-          { from: line.from, to: k },
+          alone(line.from, k),
           { from: isQuoteMark(tokens[k + 1]!) ? k + 2 : k + 1, to: line.to },
           'colon',
         )

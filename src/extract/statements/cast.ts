@@ -13,8 +13,7 @@ export interface Party {
   side: string | null
   gender: 'f' | 'm' | null
   isState: boolean
-  readonly keys: Set<string>
-  readonly families: Set<string>
+  readonly families: string[]
   readonly introducedAt: number
 }
 
@@ -50,8 +49,7 @@ export function introduce(cast: Cast, mention: Mention): Party {
     side: null,
     gender: null,
     isState: mention.isState,
-    keys: new Set(),
-    families: new Set(),
+    families: [],
     introducedAt: mention.from,
   }
   if (!known) cast.parties.push(party)
@@ -64,10 +62,7 @@ export function introduce(cast: Cast, mention: Mention): Party {
   party.isState ||= mention.isState
   party.gender ??= mention.gender
   if (mention.family) addFamily(cast, party, mention.family)
-  for (const key of keys) {
-    party.keys.add(key)
-    if (!cast.byKey.has(key)) cast.byKey.set(key, party)
-  }
+  for (const key of keys) if (!cast.byKey.has(key)) cast.byKey.set(key, party)
   return party
 }
 
@@ -83,7 +78,7 @@ function knownAs({ byKey }: Cast, keys: readonly string[], mention: Mention): Pa
 const MOST_OF_FAMILY = 6
 
 function addFamily(cast: Cast, party: Party, family: string): void {
-  party.families.add(family)
+  if (!party.families.includes(family)) party.families.push(family)
   if (!party.name) return
   nameOfFamily(cast, party, family)
   if (party.kind === 'monitor') nameOfFamily(cast, party, 'report')
@@ -113,7 +108,7 @@ const DEFINITE = /^(?:the|that|this)\s+/i
 function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {
   if (!name) {
     if (isIndefinite) return []
-    const article = DEFINITE.exec(text)
+    const article = 'tT'.includes(text[0]!) ? DEFINITE.exec(text) : null
     return [foldName(article ? text.slice(article[0].length) : text)]
   }
   const folded = foldName(name)

@@ -1,4 +1,4 @@
-import { type Phrase, phraseAfter } from './noun-phrase.ts'
+import { alone, type Phrase, phraseAfter } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import type { Content } from './trimmed.ts'
 
@@ -22,6 +22,6 @@ export function furtherClaimants({ tokens }: Reading, line: Line, content: Conte
 function nextInList(tokens: Reading['tokens'], from: number, to: number): Phrase | null {
   const phrase = phraseAfter(tokens, from, to)
   if (!phrase) return null
-  for (let k = phrase.from; k < phrase.to; k++) if (tokens[k]!.lower === 'and') return { from: phrase.from, to: k }
-  return { from: phrase.from, to: phrase.to }
+  for (let k = phrase.from; k < phrase.to; k++) if (tokens[k]!.lower === 'and') return alone(phrase.from, k)
+  return alone(phrase.from, phrase.to)
 }

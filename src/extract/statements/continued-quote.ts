@@ -75,5 +75,5 @@ function ownerOf(
 }
 
 /** True when a line starts or ends in a quotation, a mark aside. */
-const touchesQuote = (quoteAt: Int32Array, { from, to }: Line, quote: number): boolean =>
+const touchesQuote = (quoteAt: readonly number[], { from, to }: Line, quote: number): boolean =>
   quoteAt[from] === quote || quoteAt[from + 1] === quote || quoteAt[to - 1] === quote || quoteAt[to - 2] === quote

@@ -12,11 +12,13 @@ import { AUXILIARY, classesOf, PREPOSITION } from './word-class.ts'
 
 /** Finds the verbs of speech of a line, with their speakers' words. */
 export function findCues(reading: Reading, line: Line): Cue[] {
+  const { tokens, borrowed } = reading
   const cues: Cue[] = []
   for (let at = line.from; at < line.to; at++) {
-    const { word } = reading.tokens[at]!
+    const { word } = tokens[at]!
+    if (!mayBeSpeech(word)) continue
     const forms = verbFormsOf(word)
-    if (!forms || reading.borrowed[at] || isInName(reading, line, at)) continue
+    if (!forms || borrowed[at] || isInName(reading, line, at)) continue
     const cue = cueAt(reading, line, at, forms, cues.at(-1))
     if (!cue) continue
     cues.push(cue)
@@ -25,6 +27,8 @@ export function findCues(reading: Reading, line: Line): Cue[] {
   }
   return cues
 }
+
+const mayBeSpeech = whether((word) => verbFormsOf(word) !== null)
 
 /** "the United States", "the Harbour Post": a capital after a capital that may be a noun; a headline writes verbs so. */
 const isInName = ({ tokens }: Reading, line: Line, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { foldName } from '#lexicon/index.ts'
 import { whether } from '#text/index.ts'
 import type { Reading } from './reading.ts'
-import { opensSide, sideAt } from './side.ts'
+import { sideAt } from './side.ts'
 import { DETERMINER, isA } from './word-class.ts'
 
 /** Places are looked for in so many sentences: a story says where it is at its start. */
@@ -28,7 +28,7 @@ export function homeOf(reading: Reading): string | null {
   }
   const { tokens } = reading
   for (let i = 0; i < tokens.length; i++) {
-    if (!opensSide(tokens[i]!.word)) continue
+    if (!tokens[i]!.isCapital) continue
     const side = sideAt(tokens, i, tokens.length)
     if (side?.how === 'name') vote(side.side, 1)
   }

@@ -56,7 +56,7 @@ const QUALIFYING = new Set(
 
 /** An envoy judges for a state, though a threat of it is not the envoy's. */
 const isDiplomat = ({ speaker, party }: Voice): boolean =>
-  speaker?.family === 'diplomat' || party?.families.has('diplomat') === true
+  speaker?.family === 'diplomat' || party?.families.includes('diplomat') === true
 
 /** Words of law: bare they tell a fact ("the march was illegal"), stressed they blame ("a flagrant breach"). */
 const LEGAL = new Set(['illegal', 'unlawful', 'unconstitutional', 'criminal', 'crime', 'violation', 'breach', 'coup'])

@@ -1,6 +1,6 @@
 import { type Token, whether } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
-import { isComma, type Phrase } from './noun-phrase.ts'
+import { alone, isComma, type Phrase } from './noun-phrase.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
 import {
@@ -57,7 +57,7 @@ function subjectAt(tokens: readonly Token[], start: number, to: number): Phrase 
   for (let k = start + 1; k < Math.min(to, start + LONGEST); k++) {
     const token = tokens[k]!
     if (isComma(token)) return withApposition(tokens, start, k, to)
-    if (isFirstVerb(tokens, k)) return { from: start, to: isAdverb(tokens[k - 1]!) && k - 1 > start ? k - 1 : k }
+    if (isFirstVerb(tokens, k)) return alone(start, isAdverb(tokens[k - 1]!) && k - 1 > start ? k - 1 : k)
     if (token.kind === 'punctuation' && !"()'’.-&".includes(token.text)) return null
   }
   return null
@@ -77,7 +77,7 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
   if (isClosed && tokens[close - 1]!.isCapital !== isNamed)
     return { from, to: comma, apposition: { from: comma + 1, to: close } }
   // "The archbishop, in his homily, prayed": an aside after a noun that speaks.
-  return isNamed || (isClosed && isSpeakerNoun(tokens[comma - 1]!)) ? { from, to: comma } : null
+  return isNamed || (isClosed && isSpeakerNoun(tokens[comma - 1]!)) ? alone(from, comma) : null
 }
 
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {

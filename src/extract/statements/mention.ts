@@ -3,7 +3,7 @@ import { type Token, whether } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
 import { headOf } from './head.ts'
 import { isNamePart, nameRun, type Range } from './name-run.ts'
-import type { Phrase } from './noun-phrase.ts'
+import { alone, type Phrase } from './noun-phrase.ts'
 import { isOfState, nounIn, type Read, readName } from './read-name.ts'
 import type { Reading } from './reading.ts'
 import { type SideFound, sideOf } from './side.ts'
@@ -30,16 +30,16 @@ export interface Mention extends Range {
 /** Reads the words of a speaker: "Information Minister Omar Dahl" is a person with a role, "the survey" a document. */
 export function readMention(reading: Reading, phrase: Phrase): Mention {
   const { tokens, context } = reading
-  const alone = trim(tokens, phrase)
-  const several = phrase.apposition ? null : together(tokens, alone)
-  const { from, to } = several ?? alone
+  const words = trim(tokens, phrase)
+  const several = phrase.apposition ? null : together(tokens, words)
+  const { from, to } = several ?? words
   const first = tokens[from]!
   const isPronoun = to - from === 1 && isA(first, PRONOUN)
   const read = several
     ? SEVERAL
     : isPronoun
       ? readPronoun(first)
-      : readWords(reading, phrase.apposition ? { from, to, apposition: phrase.apposition } : { from, to })
+      : readWords(reading, { from, to, apposition: phrase.apposition })
   return {
     from,
     to,
@@ -109,7 +109,7 @@ function calledName(
   if (!apposition || !tokens[apposition.to - 1]!.isCapital) return null
   let start = apposition.to - 1
   while (start > apposition.from && isNamePart(tokens, start - 1)) start--
-  const named = readMention(reading, { from: start, to: apposition.to })
+  const named = readMention(reading, alone(start, apposition.to))
   if (named.kind !== 'person' && named.kind !== 'name') return null
   const noun = nounAt(tokens, headOf(tokens, from, to))
   const roleFrom = isA(tokens[from], DETERMINER) && to - from > 1 ? from + 1 : from
@@ -163,7 +163,7 @@ function publisherBefore(reading: Reading, from: number, head: number): Mention 
   let at = to
   while (at - 1 >= start && (isNamePart(tokens, at - 1) || '()'.includes(tokens[at - 1]!.text))) at--
   if (at >= to) return null
-  const publisher = readMention(reading, { from: at, to })
+  const publisher = readMention(reading, alone(at, to))
   return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
     ? publisher
     : null
@@ -173,7 +173,7 @@ function publisherBefore(reading: Reading, from: number, head: number): Mention 
 function publisherAfter(reading: Reading, head: number, to: number): Mention | null {
   const next = head + 2 < to ? reading.tokens[head + 1]!.lower : ''
   if (next !== 'by' && next !== 'of' && next !== 'from') return null
-  const publisher = readMention(reading, { from: head + 2, to })
+  const publisher = readMention(reading, alone(head + 2, to))
   return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
     ? publisher
     : null

@@ -2,7 +2,7 @@ import { GROUNDS, SPEECH_NOUNS, type SpeechNoun } from '#lexicon/index.ts'
 import { perWord, type Token, whether } from '#text/index.ts'
 import { afterAdverbials, isVerbLike } from './grammar.ts'
 import { headOf } from './head.ts'
-import { type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { alone, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { BE, DETERMINER, isA, POSSESSIVE, PREPOSITION } from './word-class.ts'
@@ -156,8 +156,8 @@ const isAuthor = (tokens: readonly Token[], { from, to }: Phrase): boolean => {
 function nearest(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   for (let k = to - 1; k > from; k--)
     if (['the', 'a', 'an'].includes(tokens[k]!.lower) || tokens[k - 1]!.lower === 'to' || tokens[k - 1]!.lower === 'by')
-      return { from: k, to }
-  return { from, to }
+      return alone(k, to)
+  return alone(from, to)
 }
 
 function endOfContent(tokens: readonly Token[], from: number, to: number): number {

@@ -1,5 +1,6 @@
 import { type Token, whether } from '#text/index.ts'
 import { beforeTime, isAdverb, isVerbLike } from './grammar.ts'
+import type { Range } from './name-run.ts'
 import { isSpeakerNoun, nounAt } from './speaker-noun.ts'
 import {
   ADVERB,
@@ -20,11 +21,12 @@ import {
 type Tokens = readonly Token[]
 
 /** The tokens of a speaker's words, with the appositive beside it ("Omar Dahl, the mayor of Sund"). */
-export interface Phrase {
-  readonly from: number
-  readonly to: number
-  readonly apposition?: { readonly from: number; readonly to: number }
+export interface Phrase extends Range {
+  readonly apposition: Range | null
 }
+
+/** Words with nothing beside them: `alone(3, 5)` is `{ from: 3, to: 5, apposition: null }`. */
+export const alone = (from: number, to: number): Phrase => ({ from, to, apposition: null })
 
 /** No speaker is longer, and looking no further keeps hostile text linear. */
 const LONGEST = 40
@@ -40,13 +42,13 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
       while (before >= low && (isComma(tokens[before]!) || '—–-'.includes(tokens[before]!.text))) before--
       return before < low ? null : phraseBefore(tokens, before, low)
     }
-    return { from: last, to: last + 1 }
+    return alone(last, last + 1)
   }
   let from = last
   while (from - 1 >= low && !stopsPhrase(tokens, from - 1, low, last) && !startsPhrase(tokens, from)) from--
   if (stopsPhrase(tokens, from, low, last)) return null
   from = afterOpeners(tokens, from, last)
-  return from > last ? null : { from, to: last + 1 }
+  return from > last ? null : alone(from, last + 1)
 }
 
 /** How far back the "who" of a relative clause without commas is looked for. */
@@ -113,7 +115,7 @@ function phraseBeforeComma(tokens: Tokens, comma: number, low: number): Phrase |
   const isAged = tokens[opening - 1]!.kind === 'number' && opening - 2 > low && isComma(tokens[opening - 2]!)
   const subject = phraseBefore(tokens, isAged ? opening - 3 : opening - 1, low)
   if (!subject || subject.apposition) return subject
-  return isAside ? subject : { ...subject, apposition: { from: opening + 1, to: comma } }
+  return isAside ? subject : { from: subject.from, to: subject.to, apposition: { from: opening + 1, to: comma } }
 }
 
 const PARTICIPLES = new Set([
@@ -226,12 +228,11 @@ function openingTime(tokens: Tokens, i: number, last: number): number {
 export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phrase | null {
   const high = Math.min(ceiling, first + LONGEST)
   if (first >= high || tokens[first]!.lower === 'and' || tokens[first]!.lower === 'or') return null
-  if (isA(tokens[first], PRONOUN)) return { from: first, to: first + 1 }
+  if (isA(tokens[first], PRONOUN)) return alone(first, first + 1)
   let to = first
   while (to < high && !endsPhrase(tokens, to, first, high)) to++
   if (to === first) return null
-  const phrase = { from: first, to }
-  if (to + 1 >= high || !isComma(tokens[to]!)) return phrase
+  if (to + 1 >= high || !isComma(tokens[to]!)) return alone(first, to)
   let end = to + 1
   while (end < high && !endsPhrase(tokens, end, to + 1, high)) end++
   const isNamed = tokens[to - 1]!.isCapital
@@ -240,8 +241,8 @@ export function phraseAfter(tokens: Tokens, first: number, ceiling: number): Phr
     (isNamed ? !opener.isCapital || end - to < 7 : opener.isCapital) &&
     !isAdverb(opener) &&
     !opener.lower.endsWith('ing')
-    ? { ...phrase, apposition: { from: to + 1, to: end } }
-    : phrase
+    ? { from: first, to, apposition: { from: to + 1, to: end } }
+    : alone(first, to)
 }
 
 const ENDS_AFTER = new Set([

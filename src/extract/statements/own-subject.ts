@@ -114,7 +114,7 @@ export const isArmed = ({ speaker, party }: Voice): boolean => {
   const side = party?.side ?? speaker?.side ?? ''
   return (
     ['group', 'fighters'].includes(speaker?.family ?? '') ||
-    party?.families.has('group') === true ||
+    party?.families.includes('group') === true ||
     (side.length > 1 && side === side.toLowerCase())
   )
 }

@@ -3,7 +3,7 @@ import { type Token, whether } from '#text/index.ts'
 import { headOf } from './head.ts'
 import { type Mention, readMention } from './mention.ts'
 import { isNamePart } from './name-run.ts'
-import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { alone, isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Reading } from './reading.ts'
 import { isReport, nounAt } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
@@ -21,6 +21,10 @@ export function findPeople(reading: Reading): Mention[] {
   for (const line of reading.lines) {
     for (let i = line.from; i < line.to; ) {
       const { word } = reading.tokens[i]!
+      if (!mayIntroduce(word)) {
+        i++
+        continue
+      }
       const publisher = isReport(word) ? publisherAt(reading, i, line.to) : null
       if (publisher) people.push(publisher)
       if (!opensRun(word)) {
@@ -40,7 +44,7 @@ export function findPeople(reading: Reading): Mention[] {
 function publisherAt(reading: Reading, at: number, ceiling: number): Mention | null {
   const next = at + 1 < ceiling ? reading.tokens[at + 1]!.lower : ''
   const phrase = next === 'of' || next === 'by' || next === 'from' ? phraseAfter(reading.tokens, at + 2, ceiling) : null
-  const mention = phrase ? readMention(reading, { from: phrase.from, to: phrase.to }) : null
+  const mention = phrase ? readMention(reading, alone(phrase.from, phrase.to)) : null
   return mention?.name && mention.kind !== 'person' && mention.kind !== 'name'
     ? { ...mention, kind: 'monitor', family: 'report' }
     : null
@@ -62,6 +66,8 @@ const opensRun = whether(
   (word) => word.isCapital && word.kind === 'word' && !(classesOf(word) & (DETERMINER | OPENER | PREPOSITION)),
 )
 
+const mayIntroduce = whether((word) => isReport(word) || opensRun(word))
+
 function introduced(reading: Reading, run: Run, floor: number, ceiling: number): Mention | null {
   const { tokens } = reading
   if (run.to < ceiling && tokens[run.to]!.text === '(') {
@@ -78,7 +84,7 @@ function introduced(reading: Reading, run: Run, floor: number, ceiling: number):
   )
     return null
   if (holdsVerb(tokens, run)) return null
-  const mention = readMention(reading, { from: rolesFrom, to: run.to, ...(apposition && { apposition }) })
+  const mention = readMention(reading, { from: rolesFrom, to: run.to, apposition })
   return mention.kind === 'person' && mention.name ? mention : null
 }
 
@@ -104,7 +110,7 @@ function organisationAt(reading: Reading, run: Run, ceiling: number): Mention | 
     tokens[run.to + 2]!.text === ')' &&
     /^\p{Lu}[\p{Lu}\d-]+$/u.test(tokens[run.to + 1]!.text)
   if (!isAbbreviated) return null
-  const mention = readMention(reading, { from: run.from, to: run.to + 3 })
+  const mention = readMention(reading, alone(run.from, run.to + 3))
   return mention.name && mention.kind !== 'person' && mention.kind !== 'name' ? mention : null
 }
 

@@ -55,7 +55,7 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
 
 /** "A local councillor, Hatice Demir, wants": a person's name between its commas. */
 const isNamedBeside = (tokens: readonly Token[], { apposition }: Phrase): boolean =>
-  apposition !== undefined && apposition.to - apposition.from >= 2 && tokens[apposition.to - 1]!.isCapital
+  apposition !== null && apposition.to - apposition.from >= 2 && tokens[apposition.to - 1]!.isCapital
 
 /** "land disputes rose", "demands for change": a verb or preposition after a word that is also a noun. */
 function isNounHere(tokens: readonly Token[], next: number, to: number): boolean {

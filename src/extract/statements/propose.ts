@@ -15,7 +15,7 @@ import { leadingPhrase } from './leading-phrase.ts'
 import { type Mention, readMention } from './mention.ts'
 import type { Range } from './name-run.ts'
 import { findNominals, type Nominal } from './nominals.ts'
-import { type Phrase, phraseBefore } from './noun-phrase.ts'
+import { alone, type Phrase, phraseBefore } from './noun-phrase.ts'
 import { occasionDeed } from './occasion.ts'
 import { outermost, type Proposal, SAY } from './proposal.ts'
 import { isCrowd } from './protest.ts'
@@ -243,8 +243,7 @@ function besideFor({ reading, cast, line, leader, spoken }: Scene, mention: Ment
 function nearestCrowd(reading: Reading, cast: Cast, at: number): Party | null {
   const { tokens } = reading
   for (let k = at - 1; k > Math.max(0, at - NEAREST); k--)
-    if (nounAt(tokens, k)?.kind === 'people')
-      return resolveSpeaker(cast, readMention(reading, { from: k, to: k + 1 }), null)
+    if (nounAt(tokens, k)?.kind === 'people') return resolveSpeaker(cast, readMention(reading, alone(k, k + 1)), null)
   return null
 }
 
@@ -252,8 +251,7 @@ function nearestCrowd(reading: Reading, cast: Cast, at: number): Party | null {
 function nearestGroup(reading: Reading, cast: Cast, at: number): Party | null {
   for (let k = at - 1; k > Math.max(0, at - NEAREST); k--) {
     const named = reading.tokens[k]!.isCapital ? namedAt(reading, k) : null
-    if (named?.how === 'actor')
-      return resolveSpeaker(cast, readMention(reading, { from: named.from, to: named.to }), null)
+    if (named?.how === 'actor') return resolveSpeaker(cast, readMention(reading, alone(named.from, named.to)), null)
   }
   return null
 }

@@ -104,7 +104,7 @@ function readPerson(
     role: besides ?? role,
     side: (isPerson ? (titleSide ?? besideSide) : side)?.side ?? null,
     family: noun?.family ?? titleFamily(tokens, from, nameFrom),
-    isState: isOfState(tokens, { from, to: nameFrom }) || (apposition !== undefined && isOfState(tokens, apposition)),
+    isState: isOfState(tokens, { from, to: nameFrom }) || (apposition !== null && isOfState(tokens, apposition)),
   }
 }
 

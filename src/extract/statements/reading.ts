@@ -19,9 +19,9 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly lines: readonly Line[]
   readonly quotes: readonly Quote[]
-  readonly quoteAt: Int32Array
+  readonly quoteAt: readonly number[]
   /** 1 for tokens of a few words in quotation marks: “emirate”. */
-  readonly borrowed: Uint8Array
+  readonly borrowed: readonly number[]
   /** Sides already read, by token. */
   readonly sides: (SideFound | null | undefined)[]
 }
@@ -33,8 +33,8 @@ const LONGEST_LINE = 300
 export function layOut(context: Context): Reading {
   const { tokens, sentences } = context.view
   const quotes: Quote[] = []
-  const quoteAt = new Int32Array(tokens.length + 1)
-  const borrowed = new Uint8Array(tokens.length + 1)
+  const quoteAt = new Array<number>(tokens.length + 1).fill(0)
+  const borrowed = new Array<number>(tokens.length + 1).fill(0)
   const lines: Line[] = []
   const kindAt = kindReader(context)
   for (const [paragraph, group] of paragraphsOf(sentences).entries()) {

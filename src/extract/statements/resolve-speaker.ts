@@ -25,11 +25,11 @@ export function resolveSpeaker(cast: Cast, mention: Mention, beside: Party | nul
 /** "a UN report" is the report of the UN panel that the document names. */
 function publisherOf(cast: Cast, { family, kind, side }: Mention): Party | null {
   if (family !== 'report' || kind !== 'monitor' || !side) return null
-  return cast.named.get('report')?.find((party) => party.families.has('report') && party.side === side) ?? null
+  return cast.named.get('report')?.find((party) => party.families.includes('report') && party.side === side) ?? null
 }
 
 const isPerson = (party: Party): boolean =>
-  party.kind === 'person' || (party.kind === 'name' && party.families.size === 0)
+  party.kind === 'person' || (party.kind === 'name' && party.families.length === 0)
 const isThing = (party: Party): boolean =>
   party.kind !== 'person' && party.kind !== 'people' && party.kind !== 'pronoun'
 
@@ -107,7 +107,7 @@ function resolveNoun(cast: Cast, mention: Mention): Party | null {
   if (!family || kind === 'people' || kind === 'country' || kind === 'name') return null
   const fits = (party: Party): boolean => {
     if (side && party.side && side !== party.side) return false
-    if (party.families.has(family))
+    if (party.families.includes(family))
       return (party.name !== null || party.kind === kind) && (kind !== 'body' || isSameBody(party, mention))
     // "the report" and "the think tank" stand for the body that studies and publishes.
     return family === 'report' && party.kind === 'monitor'

@@ -49,7 +49,7 @@ function tabulate(): Map<string, SideWord[]> {
 }
 
 /** True for a word with which the name of a country or of its organs can begin. */
-export const opensSide = whether(({ lower, isCapital }) => isCapital && BY_FIRST_WORD.has(lower))
+const opensSide = whether(({ lower, isCapital }) => isCapital && BY_FIRST_WORD.has(lower))
 const sidesFrom = perWord(({ lower }) => BY_FIRST_WORD.get(lower) ?? null)
 
 /** The country, its adjective or its seat that starts at token `i`: "Sri Lankan", "Islamabad", "U.N.". */
