@@ -33,15 +33,16 @@ export function nearness(sheet: Sheet, claim: Entry, operand: Entry): number {
 
 /** The nearness of a sum is that of its nearest part, less a little for every part that stands further off. */
 export function nearnessOf(sheet: Sheet, claim: Entry, quantity: Quantity): number {
-  const all = quantity.parts.map((part) => nearness(sheet, claim, part))
-  return quantity.parts.length === 1 ? all[0]! : Math.max(...all) - 0.5
+  const { parts } = quantity
+  if (parts.length === 1) return nearness(sheet, claim, parts[0]!)
+  return Math.max(...parts.map((part) => nearness(sheet, claim, part))) - 0.5
 }
 
 /** The strongest parting between two figures of one sentence. */
 export function barrierBetween(sheet: Sheet, a: Entry, b: Entry): number {
-  const [first, last] = a.index < b.index ? [a, b] : [b, a]
+  const last = Math.max(a.index, b.index)
   let barrier = 0
-  for (let i = first.index + 1; i <= last.index; i++) barrier = Math.max(barrier, sheet.entries[i]!.barrier)
+  for (let i = Math.min(a.index, b.index) + 1; i <= last; i++) barrier = Math.max(barrier, sheet.entries[i]!.barrier)
   return barrier
 }
 

@@ -11,9 +11,6 @@ export interface Pair {
   readonly isSoft: boolean
 }
 
-/** A weighted reason: points and what to call them. */
-export type Feature = readonly [points: number, reason: string]
-
 /** Fixed shapes of words around a claim that place its levels. */
 export interface Shapes {
   /** The two levels of a bracket right behind it. */

@@ -1,7 +1,7 @@
 import { allOf, barOf, foremost, propose } from './foremost.ts'
 import { quantitiesNear } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
-import type { Feature, Met, Pair } from './pair.ts'
+import type { Met, Pair } from './pair.ts'
 import {
   areSetAgainst,
   contradictsTime,
@@ -30,7 +30,8 @@ import { steppedPairs } from './stepped-pairs.ts'
 /** A level as one side of a pair, with what its own place and words say for it. */
 interface Side {
   readonly quantity: Quantity
-  readonly features: readonly Feature[]
+  /** For each of the reasons of its side. */
+  readonly features: readonly number[]
   readonly points: number
   /** Its place among the levels near the claim. */
   readonly place: number
@@ -81,7 +82,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
 const ranked = (
   sheet: Sheet,
   near: readonly Quantity[],
-  featuresOf: (quantity: Quantity) => Feature[],
+  featuresOf: (quantity: Quantity) => number[],
 ): readonly Side[] =>
   near
     .map((quantity, place) => {
@@ -113,7 +114,8 @@ function toPair({ old, now, met, fit }: Scored): Pair {
     now: now.quantity,
     fit,
     reasons: [
-      ...[...old.features, ...now.features].filter(([points]) => points > 0).map(([, reason]) => reason),
+      ...OLD_REASONS.filter((_, i) => old.features[i]! > 0),
+      ...NOW_REASONS.filter((_, i) => now.features[i]! > 0),
       ...PAIR_FEATURES.filter((feature) => feature.points(met) > 0).map(({ reason }) => reason),
     ].filter((reason) => reason !== ''),
     isSoft:
@@ -124,7 +126,11 @@ function toPair({ old, now, met, fit }: Scored): Pair {
   }
 }
 
-const total = (features: readonly Feature[]): number => features.reduce((sum, [points]) => sum + points, 0)
+const total = (features: readonly number[]): number => {
+  let sum = 0
+  for (const points of features) sum += points
+  return sum
+}
 
 /** "from 14 minutes to 11": spans of time are levels only where they are set against each other. */
 const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
@@ -137,29 +143,47 @@ const timeLevels = (sheet: Sheet, claim: Entry): Quantity[] =>
     .map(single)
 
 /** What the place and the words of a level say for it as the earlier one. */
-function oldFeatures(sheet: Sheet, claim: Entry, old: Quantity): Feature[] {
+function oldFeatures(sheet: Sheet, claim: Entry, old: Quantity): number[] {
   const entry = old.parts[0]!
   return [
-    [nearnessOf(sheet, claim, old) * 0.6, 'the earlier level stands near'],
-    [basePoints(sheet, claim, entry), 'the base is named with the claim'],
-    [namedSidePoints(sheet, claim, entry), ''],
-    [topicPoints(claim, entry), 'the earlier level counts what the claim speaks of'],
-    [sidePoints(sheet, claim, entry, 'right'), 'the words after the claim name it'],
-    [old.parts.length > 1 ? -0.8 : 0, ''],
-    [partOfTotalPoints(sheet, claim, entry), ''],
+    nearnessOf(sheet, claim, old) * 0.6,
+    basePoints(sheet, claim, entry),
+    namedSidePoints(sheet, claim, entry),
+    topicPoints(claim, entry),
+    sidePoints(sheet, claim, entry, 'right'),
+    old.parts.length > 1 ? -0.8 : 0,
+    partOfTotalPoints(sheet, claim, entry),
   ]
 }
+const OLD_REASONS = [
+  'the earlier level stands near',
+  'the base is named with the claim',
+  '',
+  'the earlier level counts what the claim speaks of',
+  'the words after the claim name it',
+  '',
+  '',
+]
 
 /** The same for the later one. */
-function nowFeatures(sheet: Sheet, claim: Entry, now: Quantity): Feature[] {
+function nowFeatures(sheet: Sheet, claim: Entry, now: Quantity): number[] {
   const entry = now.parts[0]!
   return [
-    [nearnessOf(sheet, claim, now) * 0.6, 'the later level stands near'],
-    [topicPoints(claim, entry), 'the later level counts what the claim speaks of'],
-    [sidePoints(sheet, claim, entry, 'left'), 'the words before the claim name it'],
-    [now.parts.length > 1 ? -0.8 : 0, ''],
-    [entry.index > claim.index && entry.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0, ''],
-    [subjectPoints(sheet, claim, entry), 'the later level is the last told before the claim'],
-    [partOfTotalPoints(sheet, claim, entry), ''],
+    nearnessOf(sheet, claim, now) * 0.6,
+    topicPoints(claim, entry),
+    sidePoints(sheet, claim, entry, 'left'),
+    now.parts.length > 1 ? -0.8 : 0,
+    entry.index > claim.index && entry.sentence !== claim.sentence && !claim.isHeading ? -1.5 : 0,
+    subjectPoints(sheet, claim, entry),
+    partOfTotalPoints(sheet, claim, entry),
   ]
 }
+const NOW_REASONS = [
+  'the later level stands near',
+  'the later level counts what the claim speaks of',
+  'the words before the claim name it',
+  '',
+  '',
+  'the later level is the last told before the claim',
+  '',
+]

@@ -57,10 +57,22 @@ export interface Quantity {
   readonly measure: string | null
   readonly unit: string
   readonly kind: UnitKind
+  /** True when the measure stands in the number's own sentence instead of being carried over from another. */
+  readonly isFirm: boolean
 }
 
-/** A single entry as an operand. A range stands for its middle and keeps its ends. */
+const singles = new WeakMap<Entry, Quantity>()
+
+/** A single entry as an operand, made once: rules ask for it for every pair. A range stands for its middle and keeps its ends. */
 export function single(entry: Entry): Quantity {
+  const known = singles.get(entry)
+  if (known) return known
+  const quantity = toSingle(entry)
+  singles.set(entry, quantity)
+  return quantity
+}
+
+function toSingle(entry: Entry): Quantity {
   const { best, low, high } = entry.figure.value
   const isRange = low !== null && high !== null && low < best && high > best && entry.figure.hedge === null
   return {
@@ -71,6 +83,7 @@ export function single(entry: Entry): Quantity {
     measure: entry.figure.measure,
     unit: entry.figure.unit,
     kind: kindOf(entry),
+    isFirm: isFirm(entry, entry.figure.measure),
   }
 }
 
@@ -87,8 +100,13 @@ export function sumOf(parts: readonly Entry[], measure: string | null = parts[0]
     measure,
     unit: parts[0]!.figure.unit,
     kind: kindOf(parts[0]!),
+    isFirm: isFirm(parts[0]!, measure),
   }
 }
+
+/** Whether the sentence of a figure says what it counts: `isFirm(single(entry).parts[0], 'killed')`. */
+export const isFirm = ({ figure }: Entry, measure: string | null): boolean =>
+  (figure.carried?.measure ?? 'sentence') === 'sentence' || measure !== figure.measure
 
 /** Operands that are hedged make a result approximate. What is printed in millions is as exact as its last digit. */
 export const isApproximate = (parts: readonly Entry[]): boolean => parts.some((part) => part.figure.hedge !== null)

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts'
 import { stem } from './stems.ts'
 
 /** Measures that a wider word may stand for: "victims" and a bare number of people can be the killed. */
-const LOOSE_MEASURES: ReadonlySet<string | null> = new Set([null, 'victims'])
+const isLoose = (measure: string | null): boolean => measure === null || measure === 'victims'
 
 /** Measures that never stand for one another, whatever the words around them. */
 const FIRM_MEASURES: ReadonlySet<string | null> = new Set(
@@ -26,19 +26,15 @@ export function sameMeasure(a: Quantity, b: Quantity): number | null {
   // A percent's measure says only whether it is a share or a change.
   if (a.kind === 'percent') return 0.2
   if (a.measure === b.measure) return a.measure === null ? 0.2 : 1
-  const [left, right] = [isFirm(a), isFirm(b)]
-  if (LOOSE_MEASURES.has(a.measure) || LOOSE_MEASURES.has(b.measure))
+  const left = a.isFirm
+  const right = b.isFirm
+  if (isLoose(a.measure) || isLoose(b.measure))
     return a.unit === b.unit || a.unit === 'count' || b.unit === 'count' ? 0.2 : left && right ? SOFT : 0
   // "1,846 incidents … 1,052 clashes": any event is an incident.
   const isKindOfEvent = (a.measure === 'incidents' || b.measure === 'incidents') && a.unit === b.unit
   if (left && right && FIRM_MEASURES.has(a.measure) && FIRM_MEASURES.has(b.measure)) return isKindOfEvent ? SOFT : null
   return left && right ? SOFT : -0.5
 }
-
-/** True when the measure stands in the number's own sentence instead of being carried over from another. */
-export const isFirm = (quantity: Quantity): boolean =>
-  (quantity.parts[0]!.figure.carried?.measure ?? 'sentence') === 'sentence' ||
-  quantity.measure !== quantity.parts[0]!.figure.measure
 
 /** What is counted is compared by measure; its noun tells no two numbers apart. */
 const MEASURE_STEMS: ReadonlySet<string> = new Set([...MEASURE_NOUNS.keys()].map(stem))

@@ -12,7 +12,7 @@ import { BESIDE, opensOfThese, type Part, partOf, relationPoints, sharingOf, sub
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import type { Target } from './target.ts'
-import { hasOwnShare, isShareOf, likeOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
+import { areAlike, hasOwnShare, isShareOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
 /** How many readings of a claim are looked into. */
@@ -30,17 +30,24 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       (target.entry === null || target.entry === parts[0]) &&
       (parts.length === 1 || target.isTotal || !target.isNamed),
   )
-  const wholes = ranked(wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels))
-  const parts = ranked([...near, ...joint].map((quantity) => partOf(sharing, quantity, joint.includes(quantity))))
+  const wholes = wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels)
+  const parts = [
+    ...near.map((quantity) => partOf(sharing, quantity, false)),
+    ...joint.map((quantity) => partOf(sharing, quantity, true)),
+  ]
+  const order = ranked(wholes)
   const readings = foremost<Reading>(FOREMOST)
   const question = { sheet, claim, target, hundred, isOver: claim.figure.value.best > 100 && !claim.isFraction }
   // Parts that are counted alike have the same prospects with every whole.
-  const reaches = new Map<string, readonly number[]>()
-  for (const part of parts) {
-    const like = likeOf(part.quantity)
-    const reach = reaches.get(like) ?? wholes.map((whole) => reachOf(question, part.quantity, whole))
-    reaches.set(like, reach)
-    readWholes(question, part, { wholes, reach, readings })
+  const reaches: { readonly like: Quantity; readonly reach: readonly number[] }[] = []
+  for (const place of ranked(parts)) {
+    const part = parts[place]!
+    let known = reaches.find(({ like }) => areAlike(like, part.quantity))
+    if (!known) {
+      known = { like: part.quantity, reach: wholes.map((whole) => reachOf(question, part.quantity, whole)) }
+      reaches.push(known)
+    }
+    readWholes(question, part, { wholes, order, reach: known.reach, readings, place })
   }
   const earlier = earlierLevels(sheet, claim)
   const options = allOf(readings).map((reading) => toOption({ sheet, target, earlier }, reading))
@@ -60,17 +67,21 @@ interface Question {
 }
 
 interface Ahead {
-  readonly wholes: readonly Placed<Whole>[]
+  readonly wholes: readonly Whole[]
+  /** The places of the wholes, the best first. */
+  readonly order: readonly number[]
   /** The most that each whole can bring to the part. */
   readonly reach: readonly number[]
   readonly readings: Foremost<Reading>
+  /** The place of the part among the parts. */
+  readonly place: number
 }
 
 /** Reads one part with every whole. Most pairs cannot come to anything, which two numbers tell: only the others are read. */
-function readWholes(question: Question, part: Placed<Part>, { wholes, reach, readings }: Ahead): void {
+function readWholes(question: Question, part: Part, { wholes, order, reach, readings, place }: Ahead): void {
   const { claim, hundred, isOver } = question
   const first = part.quantity.parts[0]!.index
-  for (let i = 0; i < wholes.length; i++) {
+  for (const i of order) {
     const whole = wholes[i]!
     const isHundred = whole.quantity === hundred
     const isBeside = Math.abs(whole.quantity.parts[0]!.index - first) === 1
@@ -83,15 +94,13 @@ function readWholes(question: Question, part: Placed<Part>, { wholes, reach, rea
     const fit = part.points + points + relationPoints(part, whole, claim)
     if (fit <= 0 || fit < barOf(readings)) continue
     const reading = { claim, part: part.quantity, whole: whole.quantity, fit }
-    propose(readings, reading, fit, part.place * wholes.length + whole.place)
+    propose(readings, reading, fit, place * wholes.length + i)
   }
 }
 
-type Placed<T> = T & { readonly place: number }
-
-/** In the order of what they can bring, each with its place in the text. */
-const ranked = <T extends { readonly most: number }>(sides: readonly T[]): readonly Placed<T>[] =>
-  sides.map((side, place) => ({ ...side, place })).sort((a, b) => b.most - a.most)
+/** The places of some sides in the order of what they can bring. */
+const ranked = (sides: readonly { readonly most: number }[]): readonly number[] =>
+  sides.map((_, place) => place).sort((a, b) => sides[b]!.most - sides[a]!.most)
 
 /** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
 function isInside(isOver: boolean, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {

@@ -10,7 +10,7 @@ import {
 } from '#extract/index.ts'
 import { COMPARATIVES, EARLIER_WORDS, MONTHS, TIME_UNITS } from '#lexicon/index.ts'
 import type { Document, Figure } from '#model/index.ts'
-import type { NumberMention, TextView, Token } from '#text/index.ts'
+import { type NumberMention, perWord, type TextView, type Token } from '#text/index.ts'
 import { findLists } from './lists.ts'
 import { type Entry, kindOf, type Role, unitKind, type When } from './quantity.ts'
 import { roleOf } from './role.ts'
@@ -179,16 +179,15 @@ function shareLists(entries: Entry[]): void {
 
 /** "In 2026 the police had counted 19,618 burglaries, 60,709 thefts and 20,213 assaults": the opening dates them all. */
 function shareOpeningTime({ tokens, sentences }: TextView, entries: Entry[]): void {
+  let first = 0
   entries.forEach((entry, i) => {
+    if (entries[first]!.sentence !== entry.sentence) first = i
     const last = entries[i - 1]
     const sentence = sentences[entry.sentence]
     if (!last || !sentence || last.sentence !== entry.sentence || entry.barrier > BARRIERS.comma) return
     if (entry.when || entry.isBacklooking || entry.role !== 'plain' || last.role !== 'plain') return
     if ((!last.when && !last.isBacklooking) || kindOf(last) !== kindOf(entry)) return
-    const opening = tokens.slice(
-      sentence.from,
-      Math.min(sentence.from + 5, entries.find((first) => first.sentence === entry.sentence)!.from),
-    )
+    const opening = tokens.slice(sentence.from, Math.min(sentence.from + 5, entries[first]!.from))
     const isDated =
       /^(?:in|during|for|between|last)$/.test(opening[0]?.lower ?? '') &&
       opening.some((token) => timeLabel(token) !== null || TIME_UNITS.has(token.lower))
@@ -283,11 +282,12 @@ function isPastBehind(tokens: readonly Token[], from: number, to: number, right:
 }
 
 /** Months and years label a number too: "the August figure", "more than in 2020". */
-export function timeLabel(token: Token): string | null {
-  if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text) ? `@${token.text}` : null
-  const month = token.kind === 'word' && token.isCapital ? MONTHS[token.lower] : undefined
+export const timeLabel = (token: Token): string | null => timeLabelOf(token.word)
+const timeLabelOf = perWord(({ kind, text, lower, isCapital }): string | null => {
+  if (kind === 'number') return /^(?:19|20)\d\d$/.test(text) ? `@${text}` : null
+  const month = kind === 'word' && isCapital ? MONTHS[lower] : undefined
   return month === undefined ? null : `@m${month}`
-}
+})
 
 /**
  * "a year earlier" looks back. So does "last year" where a comparison opens it; alone it is what many reports are about.

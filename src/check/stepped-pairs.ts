@@ -2,7 +2,7 @@ import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { nearnessOf } from './nearness.ts'
 import type { Pair } from './pair.ts'
-import { type Entry, kindOf, type Quantity, single } from './quantity.ts'
+import { type Entry, isFirm, kindOf, type Quantity, single } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 
 /** "fell by 1.8 million to 5.4 million, a quarter less": the earlier level is the later one and the step. */
@@ -32,7 +32,7 @@ export function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
         ? level.figure.value.best - step.figure.value.best
         : level.figure.value.best + step.figure.value.best
     if (base <= 0) return []
-    const old: Quantity = { ...single(level), value: base, low: base, high: base, parts: [step] }
+    const old = stepped(level, step, base)
     return [
       {
         old,
@@ -43,6 +43,12 @@ export function steppedPairs(sheet: Sheet, claim: Entry): Pair[] {
       },
     ]
   })
+}
+
+/** The level that a step leads to or comes from: it counts what the other counts, and rests on the step. */
+function stepped(level: Entry, step: Entry, value: number): Quantity {
+  const { measure, unit, kind } = single(level)
+  return { parts: [step], value, low: value, high: value, measure, unit, kind, isFirm: isFirm(step, measure) }
 }
 
 interface Step {
@@ -57,7 +63,7 @@ function onward(sheet: Sheet, claim: Entry, { level, step, direction }: Step): P
   return [
     {
       old: single(level),
-      now: { ...single(level), value, low: value, high: value, parts: [step] },
+      now: stepped(level, step, value),
       fit: 3.5 + 0.6 * nearnessOf(sheet, claim, single(level)),
       reasons: ['the earlier level and the step from it are told'],
       isSoft: false,

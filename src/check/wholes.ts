@@ -5,7 +5,7 @@ import { levelsAround, levelsBetween } from './levels.ts'
 import { nearnessOf, WINDOW } from './nearness.ts'
 import { rateBase } from './per-population.ts'
 import { type Entry, kindOf, type Quantity } from './quantity.ts'
-import { isFirm, sameMeasure } from './scope.ts'
+import { sameMeasure } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import type { Target } from './target.ts'
 
@@ -54,7 +54,7 @@ export interface Whole {
   readonly most: number
 }
 
-/** The most that a whole can bring to any part that is counted and told like this one: `likeOf` says which are. */
+/** The most that a whole can bring to any part that is counted and told like this one: `areAlike` says which are. */
 export function reachOf({ claim, target }: { claim: Entry; target: Target }, part: Quantity, whole: Whole): number {
   if (target.entry) return whole.most
   const first = part.parts[0]!
@@ -64,9 +64,12 @@ export function reachOf({ claim, target }: { claim: Entry; target: Target }, par
   return whole.most + same + whole.named * (isMoney(part) ? 1.4 : 0.6) - (isLate ? 1.5 : 0)
 }
 
-/** Parts for which this is the same have the same reach with every whole. */
-export const likeOf = (part: Quantity): string =>
-  `${part.unit}|${part.measure}|${isFirm(part)}|${part.parts[0]!.isBacklooking}`
+/** Parts that are counted and told alike have the same reach with every whole. */
+export const areAlike = (a: Quantity, b: Quantity): boolean =>
+  a.measure === b.measure &&
+  a.unit === b.unit &&
+  a.isFirm === b.isFirm &&
+  a.parts[0]!.isBacklooking === b.parts[0]!.isBacklooking
 
 /** Reads the levels near a claim as wholes of its share. */
 export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: readonly Quantity[]): Whole[] {
