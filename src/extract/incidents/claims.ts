@@ -1,6 +1,7 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
+import { ARMED_BODIES, CLAIMING, Cue } from './cues.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
 import { identityClaims } from './identity-claims.ts'
@@ -93,6 +94,7 @@ function verbClaim(
 
 /** "the outfit claimed that it killed 40 troops": the attackers' own count, taken only where nobody else gives one. */
 function isBoast(reading: Reading, unit: Unit, at: number): boolean {
+  if (!(unit.cues & Cue.boast)) return false
   // "told reporters that his group had ambushed a patrol, killing nine"
   for (let i = at - 1; i > Math.max(unit.from, at - 24); i--)
     if (
@@ -114,9 +116,7 @@ function isBoast(reading: Reading, unit: Unit, at: number): boolean {
   return false
 }
 
-const ARMED_BODIES = new Set('group outfit organisation organization fighters front movement mujahideen'.split(' '))
 const isArmedBody = whether(({ lower }) => ARMED_BODIES.has(lower))
-const CLAIMING = new Set(['claims', 'claimed', 'claiming'])
 const isClaiming = whether(({ lower }) => CLAIMING.has(lower))
 
 /** An armed group named shortly before. */

@@ -34,6 +34,8 @@ export const Cue = {
   told: 4096,
   /** Some weapon's name starts with it. */
   weapon: 8192,
+  /** "group", "claimed": an armed body may tell of its own deeds. */
+  boast: 16_384,
 } as const
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -87,6 +89,10 @@ export const TOLD_KILLED = set('dead deceased slain killed martyrs bodies')
 export const TOLD_INJURED = set('injured wounded')
 export const TOLD_EITHER = set('victim victims they both')
 
+/** What an armed body calls itself, and its word for telling: "the outfit claimed that it killed 40". */
+export const ARMED_BODIES = set('group outfit organisation organization fighters front movement mujahideen')
+export const CLAIMING = set('claims claimed claiming')
+
 const openersOf = (rows: readonly (readonly [phrase: string, ...unknown[]])[]): ReadonlySet<string> =>
   new Set(rows.map(([phrase]) => phrase.split(' ')[0]!))
 
@@ -115,4 +121,5 @@ const CUES: readonly (readonly [words: ReadonlySet<string>, cue: number])[] = [
   [new Set(Object.values(NOMINAL).flat()), Cue.nominal],
   [new Set([...TOLD_KILLED, ...TOLD_INJURED, ...TOLD_EITHER]), Cue.told],
   [openersOf(WEAPONS), Cue.weapon],
+  [new Set([...ARMED_BODIES, ...CLAIMING]), Cue.boast],
 ]

@@ -121,7 +121,7 @@ export function readOfThem({ reading, end, read, depth }: TailAt, at: number): {
     return null
   const start = bitsAt(reading, count.to + 2) & Is.be ? count.to + 3 : count.to + 2
   const group = read.group(reading, start, end, depth + 1)
-  if (!group || 'skipTo' in group || !group.head) return readOfThemPlain(reading, at, start, count)
+  if (!group || typeof group === 'number' || !group.head) return readOfThemPlain(reading, at, start, count)
   const parts: Group[] = [{ ...group, from: at, kind: 'counted', count }]
   return { parts, to: reading.tokens[group.to]?.text === ',' ? group.to + 1 : group.to }
 }
@@ -130,7 +130,8 @@ export function readOfThem({ reading, end, read, depth }: TailAt, at: number): {
 function readAmongThem({ reading, end, read, depth }: TailAt, at: number): { parts: Group[]; to: number } | null {
   if (depth > 0 || !reading.numberAt[at]) return null
   const group = read.group(reading, at, end, depth + 1)
-  if (!group || 'skipTo' in group || !group.head || !/^(?:among|amongst)$/.test(lowerAt(reading, group.to))) return null
+  if (!group || typeof group === 'number' || !group.head || !/^(?:among|amongst)$/.test(lowerAt(reading, group.to)))
+    return null
   if (!/^(?:them|those)$/.test(lowerAt(reading, group.to + 1))) return null
   const to = group.to + 2
   return { parts: [group], to: reading.tokens[to]?.text === ',' ? to + 1 : to }

@@ -79,4 +79,4 @@ export const isNewVictims = (group: Group): boolean =>
   countOf(group) !== null
 
 /** People, or the token after a phrase that names none but holds words that look like it; null where neither stands. */
-export type GroupOrSkip = Group | { readonly skipTo: number } | null
+export type GroupOrSkip = Group | number | null

@@ -58,7 +58,7 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
   const determined = readDeterminer(reading, from, end)
   const { at } = determined
   if (at > from && lowerAt(reading, at) === 'of') {
-    const subset = readSubset(reading, from, { ...determined, end, depth })
+    const subset = readSubset(reading, from, determined, end, depth)
     if (subset) return subset
   }
   if (at === from && bits & Is.title && isNameWord(reading, at) && isNameWord(reading, at + 1)) {
@@ -66,8 +66,7 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
     if (titled) return titled
   }
   const compound = readCompound(reading, at, end, at === from ? from : -1)
-  if (compound.thing > compound.head && (compound.head >= 0 || determined.count === null))
-    return { skipTo: compound.thing + 1 }
+  if (compound.thing > compound.head && (compound.head >= 0 || determined.count === null)) return compound.thing + 1
   if (compound.head >= 0) return withHead({ reading, end, read: READERS, depth }, from, determined, compound)
   if (determined.count || determined.kind === 'other')
     return (
@@ -91,7 +90,9 @@ function readPronoun(reading: Reading, from: number): Group | null {
 function readSubset(
   reading: Reading,
   from: number,
-  { at, count, end, depth }: Determined & { end: number; depth: number },
+  { at, count }: Determined,
+  end: number,
+  depth: number,
 ): Group | null {
   // "59 were hurt, 25 of whom": some of those told.
   const isWhom = lowerAt(reading, at + 1) === 'whom'
@@ -100,7 +101,7 @@ function readSubset(
     : at + 1 < end
       ? (readInjured(reading, at + 1) ?? readGroup(reading, at + 1, end, depth + 1))
       : null
-  if (!inner || 'skipTo' in inner) return null
+  if (!inner || typeof inner === 'number') return null
   const { to, category, inherits, isPlural } = inner
   if (!isPlural && inner.kind !== 'pronoun') return null
   return {
@@ -271,10 +272,11 @@ function canFollowCount(reading: Reading, at: number): boolean {
   if (entry.bits & (STOP | Is.adverb | Is.modifier) || entry.verbs?.some(({ value }) => value.form === 'past'))
     return true
   if (entry.bits & Is.plainVerb && !(entry.bits & Is.thing)) return true
-  return /^(and|or|died|sustained|received|suffered|succumbed|escaped|remained|fled|perished)$/.test(
-    lowerAt(reading, at),
-  )
+  return goesOn(reading.tokens[at]!.word)
 }
+const goesOn = whether(({ lower }) =>
+  /^(?:and|or|died|sustained|received|suffered|succumbed|escaped|remained|fled|perished)$/.test(lower),
+)
 
 function readNamed(reading: Reading, from: number, determined: number, end: number): Group | null {
   if (determined > from || !(bitsAt(reading, from) & (Is.capital | Is.number))) return null
@@ -333,7 +335,7 @@ export function readList(
   let comma = -1
   while (at < end && groups.length < 20) {
     const group: GroupOrSkip = groups.length === 0 && first ? first : readGroup(reading, at, end, depth)
-    if (!group || 'skipTo' in group) break
+    if (!group || typeof group === 'number') break
     if (
       groups.length > 0 &&
       (startsClause(reading, group, groups) ||

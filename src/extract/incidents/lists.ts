@@ -55,8 +55,8 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
       at = named?.kind === 'place' ? named.to : at + 1
       continue
     }
-    if ('skipTo' in single) {
-      at = Math.max(at + 1, single.skipTo)
+    if (typeof single === 'number') {
+      at = Math.max(at + 1, single)
       continue
     }
     const list = readList(reading, at, to, 0, single)

@@ -1,9 +1,12 @@
+import { whether } from '#text/index.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import { peopleIn, type ToldUnit } from './told-unit.ts'
 
 /** Words by which a sentence speaks of several incidents at once: "in separate incidents", "a wave of killings". */
 const SEVERAL = new Set(['separate', 'different', 'various', 'multiple', 'series', 'wave', 'spate', 'string', 'twin'])
 const NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'several', 'number'])
+const tellsSeveral = whether(({ lower }) => SEVERAL.has(lower))
+const tellsNumber = whether(({ lower }) => NUMBERS.has(lower))
 const INCIDENTS = new Set([
   'incidents',
   'acts',
@@ -61,7 +64,7 @@ function tellsOfViolence(reading: Reading, { unit }: ToldUnit): boolean {
 /** "in two attacks": may be one place hit twice, unless what follows tells them one by one. */
 function countsDeeds(reading: Reading, { unit }: ToldUnit): boolean {
   for (let at = unit.from; at < unit.to - 1; at++) {
-    if (!NUMBERS.has(lowerAt(reading, at))) continue
+    if (!tellsNumber(reading.tokens[at]!.word)) continue
     // "two drone strikes", "three suicide bomb attacks"
     for (let next = at + 1; next <= at + 3; next++) {
       if (DEEDS.has(lowerAt(reading, next)) && (next === at + 1 || lowerAt(reading, next) !== 'killing')) return true
@@ -99,9 +102,10 @@ const isOfWorld = (reading: Reading, at: number): boolean =>
 /** "in separate incidents", "in different parts of the city", "a wave of killings". */
 export function speaksOfSeveral(reading: Reading, { unit }: ToldUnit): boolean {
   for (let at = unit.from; at < unit.to; at++) {
-    if (lowerAt(reading, at) === 'incidents' && lowerAt(reading, at + 1) === 'of') return true
-    const isSeveral = SEVERAL.has(lowerAt(reading, at))
-    if (!isSeveral && !NUMBERS.has(lowerAt(reading, at))) continue
+    const { word } = reading.tokens[at]!
+    if (word.lower === 'incidents' && lowerAt(reading, at + 1) === 'of') return true
+    const isSeveral = tellsSeveral(word)
+    if (!isSeveral && !tellsNumber(word)) continue
     for (let next = at + 1; next <= at + 4 && next < unit.to; next++) {
       if (reading.entries[next]!.role || isOfWorld(reading, next)) break
       if (INCIDENTS.has(lowerAt(reading, next)) || (isSeveral && DEEDS.has(lowerAt(reading, next)))) return true

@@ -59,7 +59,7 @@ export function unitsOf(view: TextView, reading: Reading): Unit[] {
       const isSecond =
         Boolean(reading.cues[at]! & Cue.joint) &&
         (opensAnother(reading, at, sentence.to) || opensElsewhere(reading, from, at, sentence.to))
-      const isCut = isSecond || isGlued(reading, at) || opensLater(tokens, at)
+      const isCut = isSecond || isGlued(reading, at) || opensLater(reading, at)
       if (!isCut && !(isBare && opensSentence(reading, at))) continue
       push(from, at, isSecondThing)
       from = at
@@ -94,14 +94,18 @@ function makeUnit(reading: Reading, from: number, to: number, isBare: boolean, i
 }
 
 /** "he said, adding Later they shot dead four constables": a quoted sentence that lost its marks. */
-const opensLater = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'Later' && tokens[at - 1]!.kind === 'word' && !tokens[at - 1]!.isCapital
+const opensLater = ({ tokens, bits }: Reading, at: number): boolean =>
+  Boolean(bits[at]! & Is.capital) &&
+  tokens[at]!.text === 'Later' &&
+  tokens[at - 1]!.kind === 'word' &&
+  !tokens[at - 1]!.isCapital
 
 /** A text of many words and hardly a mark comes from a source that dropped its punctuation. */
 function lacksStops(tokens: readonly Token[]): boolean {
+  if (tokens.length < 30) return false
   let marks = 0
-  for (const token of tokens) if (token.kind === 'punctuation') marks++
-  return tokens.length >= 30 && marks * 40 < tokens.length
+  for (const token of tokens) if (token.kind === 'punctuation' && ++marks * 40 >= tokens.length) return false
+  return true
 }
 
 function opensSentence(reading: Reading, at: number): boolean {

@@ -11,9 +11,11 @@ import { isPair } from './spans-of-days.ts'
 export function findDates(context: Context): DateMention[] {
   const { tokens, text } = context.view
   const datelines = findDatelines(tokens)
-  const published = context.document.published ?? filedOn(tokens, datelines, readDates(context.view, null))
+  const given = context.document.published
+  const unfiled = given === null ? readDates(context.view, null) : []
+  const published = given ?? filedOn(tokens, datelines, unfiled)
   const mentions: DateMention[] = []
-  const read = readDates(context.view, published)
+  const read = published === null ? unfiled : readDates(context.view, published)
   // Both stand in text order: a long file has as many datelines as dates.
   let filed = 0
   for (let i = 0; i < read.length; i++) {
