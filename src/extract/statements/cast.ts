@@ -102,14 +102,19 @@ function compatible(party: Party, mention: Mention): boolean {
   return short.every((word) => long.includes(word))
 }
 
-const DEFINITE = /^(?:the|that|this)\s+/i
+const ARTICLES = ['the', 'that', 'this']
+
+const isBlank = (character: string | undefined): boolean => character !== undefined && character.trim() === ''
 
 /** The keys a mention is found under: its folded name, its acronym, a person's last name, else its folded words. */
 function keysOf({ kind, name, acronym, text, isIndefinite }: Mention): string[] {
   if (!name) {
     if (isIndefinite) return []
-    const article = 'tT'.includes(text[0]!) ? DEFINITE.exec(text) : null
-    return [foldName(article ? text.slice(article[0].length) : text)]
+    const words = foldName(text)
+    // Only where a blank follows: "the-port" is one word.
+    for (const article of ARTICLES)
+      if (words.startsWith(article) && isBlank(text[article.length])) return [words.slice(article.length + 1)]
+    return [words]
   }
   const folded = foldName(name)
   const keys = [folded]

@@ -7,7 +7,7 @@ import { pastCue } from './past-cue.ts'
 import { presentCue } from './present-cue.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker } from './target-content.ts'
-import { type VerbForm, verbFormsOf } from './verb-forms.ts'
+import { mayFollow, type VerbForm, verbFormsOf } from './verb-forms.ts'
 import { AUXILIARY, classesOf, PREPOSITION } from './word-class.ts'
 
 /** Finds the verbs of speech of a line, with their speakers' words. */
@@ -76,7 +76,7 @@ function endOfWords(tokens: readonly Token[], at: number, to: number, row: Speec
     if (isFrame && (lower === 'no' || lower === 'to' || classesOf(word) & (PREPOSITION | AUXILIARY))) return -1
     if (takes === 'target' && within > 3 && (lower === 'that' || classesOf(word) & AUXILIARY)) return -1
     // "accepted the mediator's plan": what is owned is the object, not its owner.
-    if (followedBy.includes(lower) && tokens[k + 1]?.lower !== "'s")
+    if (mayFollow(word) && followedBy.includes(lower) && tokens[k + 1]?.lower !== "'s")
       return takes === 'label' || takes === 'target' || isObject(row) ? at + 1 : k + 1
     if (kind === 'punctuation' && !'“”"\'‘’()-'.includes(text)) return -1
   }

@@ -38,11 +38,15 @@ export function homeOf(reading: Reading): string | null {
     for (let k = line.from; k + 1 < line.to; k++)
       if (tokens[k + 1]!.isCapital && tellsWhere(tokens[k]!.word)) locate(countryAt(reading, k + 1), 1)
   }
-  const all = [...votes.values()].reduce((sum, count) => sum + count, 0)
-  const [home, most] = [...votes].reduce<readonly [string | null, number]>(
-    (best, [iso, count]) => (count > best[1] ? [iso, count] : best),
-    [null, 0],
-  )
+  let all = 0
+  let most = 0
+  let home: string | null = null
+  for (const [iso, count] of votes) {
+    all += count
+    if (count <= most) continue
+    most = count
+    home = iso
+  }
   return home !== null && located.has(home) && most >= FEWEST && most >= all * LEAST_SHARE ? home : null
 }
 

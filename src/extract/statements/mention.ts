@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, FEMALE_TITLES, foldName, MALE_NAMES, MALE_TITLES, type SpeakerKind } from '#lexicon/index.ts'
-import { type Token, whether } from '#text/index.ts'
+import { perWord, type Token, whether } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
 import { headOf } from './head.ts'
 import { isNamePart, nameRun, type Range } from './name-run.ts'
@@ -199,12 +199,10 @@ function genderOfName({ kind, name }: Read): 'f' | 'm' | null {
 
 function genderOf(tokens: readonly Token[], from: number, to: number): 'f' | 'm' | null {
   for (let k = from; k < to; k++) {
-    const { word } = tokens[k]!
-    if (isFemaleTitle(word)) return 'f'
-    if (isMaleTitle(word)) return 'm'
+    const gender = genderOfTitle(tokens[k]!.word)
+    if (gender) return gender
   }
   return null
 }
 
-const isFemaleTitle = whether(({ lower }) => FEMALE_TITLES.has(lower))
-const isMaleTitle = whether(({ lower }) => MALE_TITLES.has(lower))
+const genderOfTitle = perWord(({ lower }) => (FEMALE_TITLES.has(lower) ? 'f' : MALE_TITLES.has(lower) ? 'm' : null))

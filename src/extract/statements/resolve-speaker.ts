@@ -94,7 +94,7 @@ function isSameBody(party: Party, { family, text }: Mention): boolean {
   if (INTERCHANGEABLE.has(family ?? '')) return true
   const words = foldName(text)
   const noun = words.slice(words.lastIndexOf(' ') + 1)
-  return ` ${foldName(`${party.name ?? ''} ${party.text}`)} `.includes(` ${noun} `)
+  return ` ${foldName(party.name ? `${party.name} ${party.text}` : party.text)} `.includes(` ${noun} `)
 }
 
 const OWNED = /^(?:his|her|their|its)\s/i

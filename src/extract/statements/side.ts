@@ -1,6 +1,7 @@
-import { type ActorKind, SIDES } from '#lexicon/index.ts'
+import { type ActorKind, type ActorName, type ActorRegistry, SIDES } from '#lexicon/index.ts'
 import { perWord, type Token, whether } from '#text/index.ts'
 import { foldedOf } from '../folded.ts'
+import { perWordIn } from '../per-word-in.ts'
 import { nameWords } from '../who/index.ts'
 import { headOf } from './head.ts'
 import { isAcronym, type Range } from './name-run.ts'
@@ -101,9 +102,7 @@ function actorAt({ tokens, context: { lexicon } }: Reading, i: number, to: numbe
   const most = nameWords(word, actors)
   if (most === 0) return null
   for (let width = Math.min(most, nameWidth(tokens, i, to)); width > 0; width--) {
-    const key = foldedWords(tokens, i, i + width)
-    const named = actors.find(key)
-    const names = named.length > 0 || width === 1 ? named : actors.findBySound(key)
+    const names = width === 1 ? namedAlone(word, actors) : namesOf(actors, foldedWords(tokens, i, i + width))
     const row = names.find(
       ({ printing }) => printing === 'capital' || (printing === 'capitals' && text === text.toUpperCase()),
     )?.row
@@ -113,6 +112,13 @@ function actorAt({ tokens, context: { lexicon } }: Reading, i: number, to: numbe
     return country ? { side: country, name: row.name, how: 'adjective', from: i, to: i + width } : null
   }
   return null
+}
+
+const namedAlone = perWordIn((word, actors: ActorRegistry) => actors.find(foldedOf(word)))
+
+function namesOf(actors: ActorRegistry, key: string): readonly ActorName[] {
+  const named = actors.find(key)
+  return named.length > 0 ? named : actors.findBySound(key)
 }
 
 function foldedWords(tokens: readonly Token[], from: number, to: number): string {

@@ -1,5 +1,5 @@
 import { REPORTING_VERBS, SPEECH_ACTS, type SpeechVerb } from '#lexicon/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 
 /** A form of a verb of speech: one written form can be several ("hit" is base and past). */
 export interface VerbForm {
@@ -53,6 +53,13 @@ export function wholeRow(row: SpeechVerb): SpeechVerb {
     plover: row.plover,
   }
 }
+
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  [...REPORTING_VERBS, ...SPEECH_ACTS].flatMap(({ followedBy }) => followedBy ?? []),
+)
+
+/** True for a word that some verb of speech wants after it: the "for" of "called for". */
+export const mayFollow = whether(({ lower }) => FOLLOWERS.has(lower))
 
 /** The forms that a word may be, or null: most words are no verb of speech. */
 export const verbFormsOf = perWord(({ lower }) => VERB_FORMS.get(lower) ?? null)
