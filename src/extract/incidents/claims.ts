@@ -147,9 +147,12 @@ function isEitherFate(reading: Reading, { from, to, fate, form }: Predicate): bo
 const FATE_JOINTS = new Set(['or', 'and', ',', '/', '&'])
 const joinsFates = whether(({ lower }) => FATE_JOINTS.has(lower))
 
-const hasNone = (groups: readonly Group[], reading: Reading): boolean =>
-  /^(no|none|nobody)$/.test(lowerAt(reading, groups[0]!.from)) ||
-  /^(no|none|neither)$/.test(lowerAt(reading, groups[0]!.from - 1))
+function hasNone(groups: readonly Group[], { tokens }: Reading): boolean {
+  const { from } = groups[0]!
+  return tellsNone(tokens[from]!.word) || (from > 0 && deniesNext(tokens[from - 1]!.word))
+}
+const tellsNone = whether(({ lower }) => lower === 'no' || lower === 'none' || lower === 'nobody')
+const deniesNext = whether(({ lower }) => lower === 'no' || lower === 'none' || lower === 'neither')
 
 /** "they had killed four guards": a deed told of by its doers is of the past. */
 const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown, groups }: People): boolean =>
@@ -247,12 +250,13 @@ const withAgents = (
   people: People | null,
 ): People | null =>
   people && {
-    ...people,
     groups: [
       ...withLateParts(reading, people.groups, predicate.to, unit.to),
       ...alongWith(reading, lists, predicate.to),
     ],
     agents: agentAfter(reading, lists, predicate.to, unit.to),
+    isByKnown: people.isByKnown,
+    rule: people.rule,
   }
 
 /** "was killed along with three others". */

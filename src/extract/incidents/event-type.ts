@@ -2,6 +2,7 @@ import type { TriggerKind } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
+import type { Group } from './group.ts'
 import { isMishap } from './mishaps.ts'
 import type { Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
@@ -130,7 +131,8 @@ const hitsVaguely = (claims: readonly Claim[], category: Category): boolean =>
 /** "was kidnapped on Monday; his body was found": people who were taken and then killed. */
 function isAbductedKilled(firm: readonly Claim[]): boolean {
   if (!firm.some(({ fate }) => fate === 'abducted')) return false
-  const abducted = new Set(firm.flatMap(({ fate, groups }) => (fate === 'abducted' ? groups : [])))
+  const abducted = new Set<Group>()
+  for (const { fate, groups } of firm) if (fate === 'abducted') for (const group of groups) abducted.add(group)
   return firm.some(
     ({ fate, groups, rule }) =>
       fate === 'killed' &&

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '#lexicon/index.ts'
-import { perWord, type TextView } from '#text/index.ts'
+import { perWord, type TextView, whether } from '#text/index.ts'
 import { monthOf } from '../month-of.ts'
 import { readDayMonth, readMonth, readMonthDay, readNumeric } from './calendar-dates.ts'
 import { type Page, type ReadDate, wordDaysOf } from './date-page.ts'
@@ -46,6 +46,9 @@ const opensAs = perWord((word) => {
   )
 })
 
+/** Most words open no date: asked first, and in fewer looks than what a word opens. */
+const mayOpen = whether((word) => opensAs(word) !== 0)
+
 /** Every date of a text, left to right, none overlapping. */
 export function readDates(view: TextView, published: string | null): ReadDate[] {
   const { tokens } = view
@@ -53,7 +56,8 @@ export function readDates(view: TextView, published: string | null): ReadDate[] 
   const dates: ReadDate[] = []
   const page: Page = { tokens, wordDays, published, told: dates }
   for (let at = 0; at < tokens.length; ) {
-    const opens = opensAs(tokens[at]!.word) | (wordDays[at] ? As.wordDay : 0)
+    const { word } = tokens[at]!
+    const opens = (mayOpen(word) ? opensAs(word) : 0) | (wordDays[at] ? As.wordDay : 0)
     const found = opens === 0 ? null : readAt(page, at, opens)
     if (found) dates.push(found)
     at = found ? found.to : at + 1
