@@ -54,16 +54,20 @@ const PADDING = new Set([
   'same',
 ])
 
-const memory = new WeakMap<Sheet, Map<number, ChangeCue | null>>()
+/** By the index of the figure. */
+const memory = new WeakMap<Sheet, (ChangeCue | null)[]>()
 
 /** The change cue of a number, null for a level. Worked out once: every rule asks for it. */
 export function changeCueOf(sheet: Sheet, entry: Entry): ChangeCue | null {
-  const known = memory.get(sheet) ?? new Map<number, ChangeCue | null>()
-  memory.set(sheet, known)
-  const cue = known.get(entry.index)
+  let known = memory.get(sheet)
+  if (!known) {
+    known = []
+    memory.set(sheet, known)
+  }
+  const cue = known[entry.index]
   if (cue !== undefined) return cue
   const found = readCue(sheet, entry)
-  known.set(entry.index, found)
+  known[entry.index] = found
   return found
 }
 

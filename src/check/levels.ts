@@ -110,9 +110,11 @@ const windows = new WeakMap<Entry, readonly Quantity[]>()
 
 /** The levels inside the window around a claim, looked up once: rules ask for them for every pair of operands. */
 export function levelsAround(sheet: Sheet, claim: Entry): readonly Quantity[] {
-  const known = windows.get(claim) ?? slice(levelsOf(sheet).singles, claim.index, WINDOW)
-  windows.set(claim, known)
-  return known
+  const known = windows.get(claim)
+  if (known) return known
+  const levels = slice(levelsOf(sheet).singles, claim.index, WINDOW)
+  windows.set(claim, levels)
+  return levels
 }
 
 /** Levels are in text order: only those near enough are looked at. */

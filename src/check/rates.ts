@@ -8,9 +8,11 @@ const RATE =
 
 /** "6,420 a day": a rate, which no level may be set against, added to or taken from. */
 export function isRate(sheet: Sheet, entry: Entry): boolean {
-  const known = memory.get(entry) ?? (isRateItself(sheet, entry) || isBaseOfRate(sheet, entry))
-  memory.set(entry, known)
-  return known
+  const known = memory.get(entry)
+  if (known !== undefined) return known
+  const told = isRateItself(sheet, entry) || isBaseOfRate(sheet, entry)
+  memory.set(entry, told)
+  return told
 }
 
 /** "34 a day", "6.2 per 100,000" */

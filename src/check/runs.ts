@@ -88,9 +88,12 @@ const places = new WeakMap<Sheet, ReadonlyMap<Entry, Place>>()
 
 /** The run that holds an entry, and its place in it. */
 export function runWith(sheet: Sheet, entry: Entry): Place | null {
-  const known =
-    places.get(sheet) ??
-    new Map([...runsOf(sheet)].reverse().flatMap((run) => run.map((member, at) => [member, { run, at }] as const)))
-  places.set(sheet, known)
+  let known = places.get(sheet)
+  if (!known) {
+    known = new Map(
+      [...runsOf(sheet)].reverse().flatMap((run) => run.map((member, at) => [member, { run, at }] as const)),
+    )
+    places.set(sheet, known)
+  }
   return known.get(entry) ?? null
 }

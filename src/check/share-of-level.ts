@@ -35,19 +35,18 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     ...near.map((quantity) => partOf(sharing, quantity, false)),
     ...joint.map((quantity) => partOf(sharing, quantity, true)),
   ]
-  const order = ranked(wholes)
   const readings = foremost<Reading>(FOREMOST)
   const question = { sheet, claim, target, hundred, isOver: claim.figure.value.best > 100 && !claim.isFraction }
   // Parts that are counted alike have the same prospects with every whole.
-  const reaches: { readonly like: Quantity; readonly reach: readonly number[] }[] = []
-  for (const place of ranked(parts)) {
+  const prospects: Prospects[] = []
+  for (const place of ranked(parts.map(({ most }) => most))) {
     const part = parts[place]!
-    let known = reaches.find(({ like }) => areAlike(like, part.quantity))
+    let known = prospects.find(({ like }) => areAlike(like, part.quantity))
     if (!known) {
-      known = { like: part.quantity, reach: wholes.map((whole) => reachOf(question, part.quantity, whole)) }
-      reaches.push(known)
+      known = prospectsOf(question, part.quantity, wholes)
+      prospects.push(known)
     }
-    readWholes(question, part, { wholes, order, reach: known.reach, readings, place })
+    readWholes(question, part, { wholes, prospects: known, readings, place })
   }
   const earlier = earlierLevels(sheet, claim)
   const options = allOf(readings).map((reading) => toOption({ sheet, target, earlier }, reading))
@@ -66,26 +65,40 @@ interface Question {
   readonly isOver: boolean
 }
 
+/** What the wholes can bring to parts that are counted alike. */
+interface Prospects {
+  readonly like: Quantity
+  /** The most that each whole can bring, and the places of the wholes by it, the best first. */
+  readonly reach: readonly number[]
+  readonly order: readonly number[]
+}
+
+function prospectsOf(question: Question, like: Quantity, wholes: readonly Whole[]): Prospects {
+  const reach = wholes.map((whole) => reachOf(question, like, whole))
+  return { like, reach, order: ranked(reach) }
+}
+
 interface Ahead {
   readonly wholes: readonly Whole[]
-  /** The places of the wholes, the best first. */
-  readonly order: readonly number[]
-  /** The most that each whole can bring to the part. */
-  readonly reach: readonly number[]
+  readonly prospects: Prospects
   readonly readings: Foremost<Reading>
   /** The place of the part among the parts. */
   readonly place: number
 }
 
 /** Reads one part with every whole. Most pairs cannot come to anything, which two numbers tell: only the others are read. */
-function readWholes(question: Question, part: Part, { wholes, order, reach, readings, place }: Ahead): void {
+function readWholes(question: Question, part: Part, { wholes, prospects, readings, place }: Ahead): void {
+  const { reach, order } = prospects
   const { claim, hundred, isOver } = question
   const first = part.quantity.parts[0]!.index
   for (const i of order) {
+    const most = part.most + reach[i]!
+    // The sum of all parts is always read; of the others, those that come now can bring no more.
+    if (hundred === null && most + BESIDE < barOf(readings)) break
     const whole = wholes[i]!
     const isHundred = whole.quantity === hundred
     const isBeside = Math.abs(whole.quantity.parts[0]!.index - first) === 1
-    if (part.most + reach[i]! + (isBeside ? BESIDE : 0) < barOf(readings) && !isHundred) continue
+    if (most + (isBeside ? BESIDE : 0) < barOf(readings) && !isHundred) continue
     // "22 per 100,000" is no part of 277.
     if (part.isPerHead !== whole.isPerHead) continue
     if (!isInside(isOver, part.quantity, whole.quantity, isHundred)) continue
@@ -98,9 +111,9 @@ function readWholes(question: Question, part: Part, { wholes, order, reach, read
   }
 }
 
-/** The places of some sides in the order of what they can bring. */
-const ranked = (sides: readonly { readonly most: number }[]): readonly number[] =>
-  sides.map((_, place) => place).sort((a, b) => sides[b]!.most - sides[a]!.most)
+/** The places of some sides by the most that each can bring, the best first. */
+const ranked = (most: readonly number[]): readonly number[] =>
+  most.map((_, place) => place).sort((a, b) => most[b]! - most[a]!)
 
 /** A part is smaller than its whole, but for a claim of more than all; and no member of it, but for a sum of all parts. */
 function isInside(isOver: boolean, part: Quantity, whole: Quantity, isSumOfParts: boolean): boolean {

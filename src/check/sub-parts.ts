@@ -9,8 +9,11 @@ const cache = new WeakMap<Sheet, ReadonlySet<Entry>>()
 
 /** True for a level that the text tells as a part of another: "89 of them civilians", a member of a run that adds up. */
 export function isSubPart(sheet: Sheet, entry: Entry): boolean {
-  const known = cache.get(sheet) ?? findSubParts(sheet)
-  cache.set(sheet, known)
+  let known = cache.get(sheet)
+  if (!known) {
+    known = findSubParts(sheet)
+    cache.set(sheet, known)
+  }
   return known.has(entry)
 }
 

@@ -82,8 +82,9 @@ export function wholesFor(sheet: Sheet, claim: Entry, target: Target, near: read
     const entry = quantity.parts[0]!
     const isNamedMeasure = target.measure !== null && quantity.measure === target.measure
     const isBase = !isAim(sheet, entry) && (entry.role === 'base' || entry.isBacklooking || entry.role === 'from')
-    const isLargestOfUnit = !((largest.firm.get(`${quantity.measure} ${quantity.unit}`) ?? 0) > quantity.value)
-    const named = [...target.labels].filter((label) => entry.labels.has(label)).length
+    const isLargestOfUnit = !largest.firm.some((other) => isOfUnit(other, quantity) && other.value > quantity.value)
+    let named = 0
+    for (const label of target.labels) if (entry.labels.has(label)) named++
     const totalled = saysOf(sheet, entry).isTotal ? (target.isTotal || target.isBack ? 1 : 0.4) : 0
     const drawbacks = [
       target.isTotal ? (isLargestOfUnit ? 1 : -0.8) : 0,
@@ -180,19 +181,24 @@ const isToldRightBefore = (
 function largestBefore(
   sheet: Sheet,
   claim: Entry,
-): { readonly all: ReadonlyMap<string | null, number>; readonly firm: ReadonlyMap<string, number> } {
+): { readonly all: ReadonlyMap<string | null, number>; readonly firm: readonly Quantity[] } {
   const all = new Map<string | null, number>()
-  const firm = new Map<string, number>()
-  for (const { parts, measure, unit, value } of levelsAround(sheet, claim)) {
-    const entry = parts[0]!
+  const firm: Quantity[] = []
+  for (const level of levelsAround(sheet, claim)) {
+    const { measure, value } = level
+    const entry = level.parts[0]!
     if (entry.index >= claim.index || entry.index <= claim.index - WINDOW) continue
     if (entry.isBacklooking || entry.role === 'base' || entry.role === 'from') continue
     if (value > (all.get(measure) ?? 0)) all.set(measure, value)
-    const key = `${measure} ${unit}`
-    if (value > (firm.get(key) ?? 0) && !isProjected(sheet, entry)) firm.set(key, value)
+    if (value <= 0 || isProjected(sheet, entry)) continue
+    const at = firm.findIndex((other) => isOfUnit(other, level))
+    if (at < 0) firm.push(level)
+    else if (value > firm[at]!.value) firm[at] = level
   }
   return { all, firm }
 }
+
+const isOfUnit = (a: Quantity, b: Quantity): boolean => a.measure === b.measure && a.unit === b.unit
 
 /** "short of its target of 15,500", "in space for 15,600": what a level is measured by. */
 const isAim = (sheet: Sheet, entry: Entry): boolean => saysOf(sheet, entry).isAim
@@ -243,13 +249,15 @@ const memory = new WeakMap<Entry, Says>()
 
 /** What the words of a level say of it, read once: every share near it asks. */
 function saysOf(sheet: Sheet, entry: Entry): Says {
-  const known = memory.get(entry) ?? {
+  const known = memory.get(entry)
+  if (known) return known
+  const says = {
     isTotal: TOTAL_CUES.test(stretchWords(sheet, entry)),
     isProjected: PROJECTED.test(wordsBefore(sheet, entry, 6)),
     isAim: AIM.test(wordsBefore(sheet, entry, 6)),
   }
-  memory.set(entry, known)
-  return known
+  memory.set(entry, says)
+  return says
 }
 
 const sameFamily = (a: string, b: string | null): boolean => b === 'victims' || a === 'victims'
