@@ -6,17 +6,23 @@ const LONGEST = 20
 /** Words of a place before a bare colon or dash: "DERA ISMAIL KHAN:". */
 const FEW = 4
 
+/** Places and dates both ask for a text's datelines. */
+const remembered = new WeakMap<readonly Token[], readonly (readonly [number, number])[]>()
+
 /**
  * The stretches of tokens that say where and when a report was filed, as `[from, to)` with their mark: "QUETTA:",
  * "KABUL, May 3 (Wire) -", "Imphal, May 3 (Wire): ". They stand where a paragraph begins.
  */
 export function findDatelines(tokens: readonly Token[]): readonly (readonly [number, number])[] {
+  const known = remembered.get(tokens)
+  if (known) return known
   const found: (readonly [number, number])[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (at > 0 && tokens[at - 1]!.kind !== 'newline') continue
     const to = datelineFrom(tokens, at)
     if (to > at) found.push([at, to])
   }
+  remembered.set(tokens, found)
   return found
 }
 

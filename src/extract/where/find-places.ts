@@ -216,15 +216,23 @@ const isPersonBefore = (tokens: readonly Token[], from: number): boolean => {
 
 /** "According area", "Police Station": a type word after no name at all. */
 function isPlausibleName(tokens: readonly Token[], { from, nameTo, joins, candidates, word }: NamedStretch): boolean {
-  const words = tokens.slice(from, joins ? nameTo - 1 : nameTo).filter(({ kind }) => kind === 'word')
-  const [first] = words
+  let first: Token | null = null
+  let words = 0
+  let hasName = false
+  for (let i = from; i < (joins ? nameTo - 1 : nameTo); i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') continue
+    first ??= token
+    words++
+    hasName ||= mayName(token.word)
+  }
   // "One province had 600 deaths"
-  if (first && words.length === 1 && isCounting(first.word)) return false
+  if (first && words === 1 && isCounting(first.word)) return false
   if (candidates.length > 0) return true
   if (!first) return false
   // "a BSF picket": whose post it is, not what it is called.
-  if (!joins && word?.kind === 'facility' && words.length === 1 && isAbbreviation(first.word)) return false
-  return !isInstitutionWord(first.word) && (joins || words.some(({ word }) => mayName(word)))
+  if (!joins && word?.kind === 'facility' && words === 1 && isAbbreviation(first.word)) return false
+  return !isInstitutionWord(first.word) && (joins || hasName)
 }
 
 const isAbbreviation = whether(({ text }) => text.length > 1 && text === text.toUpperCase())
@@ -270,10 +278,12 @@ const isNoBareName = whether(
 
 /** "Lower Kurram", "Central Orakzai": a part of a district of that name. */
 function partOf(tokens: readonly Token[], at: number, run: number, gazetteer: Gazetteer): readonly Place[] {
-  if (run - at < 2 || !/^(?:Lower|Upper|Central|North|South|East|West)$/.test(tokens[at]!.text)) return []
+  if (run - at < 2 || !opensPart(tokens[at]!.word)) return []
   const name = tokens.slice(at + 1, run).map(({ lower }) => lower)
   return gazetteer.find(foldName(name.join(' '))).filter(({ kind }) => kind === 'admin2')
 }
+
+const opensPart = whether(({ text }) => /^(?:Lower|Upper|Central|North|South|East|West)$/.test(text))
 
 /** "attacked Kwanar Kudu community in", "struck Otupa in": what is hit and then placed is a place. */
 const isRaided = (tokens: readonly Token[], at: number, run: number): boolean =>
@@ -295,7 +305,8 @@ function toMention(context: Context, stretch: NamedStretch, before: Before, isCo
   const start = tokens[from]!.start
   const keepsType = stretch.word?.kind === 'natural' || typeWord === 'sector'
   const fitting = fittingCandidates(candidates, word, typeWord, joins)
-  const name = inSmallLetters(text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end), fitting[0])
+  const printed = text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end)
+  const name = isInCapitals(tokens[from]!.word) ? inSmallLetters(printed, fitting[0]) : printed
   const kind: PlaceKind =
     word && (joins || fitting.length === 0)
       ? candidates.length === 0 && !joins && word.kind === 'town'
@@ -321,6 +332,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before, isCo
   }
 }
 
+const isInCapitals = whether(({ text }) => text === text.toUpperCase())
 const opensInstitution = whether(({ lower }) => INSTITUTION_OPENERS.has(lower))
 
 /** "DERA ISMAIL KHAN" as other sentences print it; "FATA" and "KPK" stay. */

@@ -115,8 +115,8 @@ const DATELINE = 600
 /** "QUETTA:", "KATSINA, Nigeria:", "KABUL, March 4:", "MARDAN —" before the first sentence of a paragraph. */
 function isDateline(chain: Chain, { tokens }: Context['view']): boolean {
   const [first, last] = [chain[0]!, chain.at(-1)!]
-  if (first.text !== first.text.toUpperCase()) return false
   if (first.from > 0 && tokens[first.from - 1]!.kind !== 'newline') return false
+  if (first.text !== first.text.toUpperCase()) return false
   const end = tokens.slice(last.to, last.to + DATELINE_TOKENS).findIndex(({ text }) => /^(?:[:—–]|-)$/.test(text))
   return (
     end >= 0 &&

@@ -14,9 +14,10 @@ import type { Context } from '../context.ts'
 import { firstFoldedOf } from '../folded.ts'
 import { perWordIn } from '../per-word-in.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
+import { isAt } from './clause.ts'
 import { matchNames, type NameMatch } from './match-names.ts'
 import { armsOfNation } from './national-arms.ts'
-import { type Introduced, introducedShortForms, longerFrom, SHORT_FORM } from './short-forms.ts'
+import { type Introduced, introducedShortForms, isShortForm, longerFrom } from './short-forms.ts'
 
 /** Short forms that also mean something else (a rank, a unit, a place): read only where the text introduces them. */
 const AMBIGUOUS = new Set(
@@ -31,7 +32,7 @@ export function findActors(context: Context): ActorMention[] {
   const { actors, gazetteer } = context.lexicon
   const matches = matchNames(tokens, actors)
   const introduced = introducedShortForms(tokens, matches, actors)
-  const home = homeCountries(tokens, gazetteer)
+  const home = matches.some(({ rows }) => rows.length > 1) ? homeCountries(tokens, gazetteer) : NOWHERE
   const taken = new Uint8Array(tokens.length)
   const mentions: ActorMention[] = []
   const take = (mention: ActorMention | null): void => {
@@ -63,7 +64,7 @@ function known(
   const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
   if (isShort && !own && AMBIGUOUS.has(first.lower)) return null
   // "Matani Police Station" is a place, not a force at the scene.
-  if (/^(?:station|stations)$/.test(tokens[match.to]?.lower ?? '')) return null
+  if (isAt(tokens, match.to, isStation)) return null
   const row = own?.row ?? chooseRow(match.rows, home)
   const start = first.start
   const end = tokens[match.to - 1]!.end
@@ -82,6 +83,8 @@ function known(
     rule: own ? 'actor/short-form' : match.isSounded ? 'actor/spelling' : 'actor/registry',
   }
 }
+
+const isStation = whether(({ lower }) => lower === 'station' || lower === 'stations')
 
 const PARTY = { kind: 'party', category: categoryOfKind('party') } as const
 
@@ -123,6 +126,8 @@ const largePlaceOf = perWordIn(({ kind, isCapital, lower }: Word, gazetteer: Gaz
   return place && place.weight > 0.55 ? place : null
 })
 
+const NOWHERE: ReadonlySet<string> = new Set()
+
 /** Countries that the text names, or whose cities and provinces it names. */
 function homeCountries(tokens: readonly Token[], gazetteer: Gazetteer): Set<string> {
   const votes = new Map<string, number>()
@@ -130,8 +135,11 @@ function homeCountries(tokens: readonly Token[], gazetteer: Gazetteer): Set<stri
     const place = isCapital ? largePlaceOf(word, gazetteer) : null
     if (place) votes.set(place.country.iso, (votes.get(place.country.iso) ?? 0) + place.weight)
   }
-  const most = Math.max(0, ...votes.values())
-  return new Set([...votes].filter(([, count]) => count >= most * 0.5).map(([iso]) => iso))
+  let most = 0
+  for (const count of votes.values()) most = Math.max(most, count)
+  const home = new Set<string>()
+  for (const [iso, count] of votes) if (count >= most * 0.5) home.add(iso)
+  return home
 }
 
 function unknown(context: Context, from: number, to: number, name?: string): ActorMention {
@@ -174,8 +182,6 @@ function shortFormsOfUnknown(context: Context, mentions: readonly ActorMention[]
   }
   return found
 }
-
-const isShortForm = whether(({ text }) => SHORT_FORM.test(text))
 
 /** The most words of an unknown group's name. */
 const MOST_WORDS = 6

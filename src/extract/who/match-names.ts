@@ -37,8 +37,8 @@ export function matchNames(tokens: readonly Token[], registry: ActorRegistry): r
 function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch[] {
   const matches: NameMatch[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const { kind, text } = tokens[i]!
-    const found = kind === 'word' && text.length <= LONGEST_WORD ? matchAt(tokens, i, registry) : null
+    const opening = openingOf(tokens[i]!.word, registry)
+    const found = opening && matchAt(tokens, i, opening)
     if (!found) continue
     matches.push(found)
     i = found.to - 1
@@ -46,15 +46,15 @@ function readNames(tokens: readonly Token[], registry: ActorRegistry): NameMatch
   return matches
 }
 
-function matchAt(tokens: readonly Token[], at: number, registry: ActorRegistry): NameMatch | null {
-  const { plain, seconds, written, heard } = openingOf(tokens[at]!.word, registry)
+function matchAt(tokens: readonly Token[], at: number, opening: Opening): NameMatch | null {
+  const { plain, seconds, written, heard } = opening
   const sounded = seconds ? (seconds.get(soundAfter(tokens, at)) ?? 0) : 0
   if (sounded > 0) return longestAt(tokens, at, { written, heard, most: Math.max(plain, sounded) + 3 })
   return plain > 0 && written ? longestAt(tokens, at, { written, heard: null, most: plain }) : null
 }
 
 /** The most words that a registered name opened by a word, whatever its case, has; 0 when none starts so. */
-export const nameWords = (word: Word, registry: ActorRegistry): number => openingOf(word, registry).any
+export const nameWords = (word: Word, registry: ActorRegistry): number => openingOf(word, registry)?.any ?? 0
 
 /** What a registry knows of names that a word opens. */
 interface Opening {
@@ -68,16 +68,21 @@ interface Opening {
   readonly seconds: ReadonlyMap<string, number> | null
 }
 
-const openingOf = perWordIn((word: Word, registry: ActorRegistry): Opening => {
+/** Null where a word opens nothing, as most do. */
+const openingOf = perWordIn((word: Word, registry: ActorRegistry): Opening | null => {
+  if (word.text.length > LONGEST_WORD) return null
   const head = firstFoldedOf(word)
   const any = registry.wordsFrom(head)
-  const mayBeHeard = word.isCapital && head.length > 3
+  const isName = word.kind === 'word'
+  const mayBeHeard = isName && word.isCapital && head.length > 3
+  const seconds = mayBeHeard ? registry.soundWordsFrom(soundsOf(word)[0] ?? '') : null
+  if (any === 0 && seconds === null) return null
   return {
-    plain: word.isCapital ? any : registry.wordsFrom(head, false),
+    plain: !isName ? 0 : word.isCapital ? any : registry.wordsFrom(head, false),
     any,
     written: follow(registry.forms, foldedParts(word)),
     heard: mayBeHeard ? follow(registry.soundForms, soundsOf(word)) : null,
-    seconds: mayBeHeard ? registry.soundWordsFrom(soundsOf(word)[0] ?? '') : null,
+    seconds,
   }
 })
 

@@ -108,20 +108,20 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** A force that strikes, and may only answer: what the plot is must be known of no other. */
+export const mayAnswer = (actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }): boolean =>
+  role === 'perpetrator' &&
+  isForce(actor.kind) &&
+  actor.kind !== 'external-forces' &&
+  actor.kind !== 'village-forces' &&
+  rule !== 'actor/operation'
+
 /** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
 export function isAnswering(
   actor: ActorMention,
-  { role, rule }: { role: ActorRole; rule: string },
+  rule: string,
   { attack, isRaid, isOperation, isCrowd, hasVictims, main }: Plot,
 ): boolean {
-  if (
-    role !== 'perpetrator' ||
-    !isForce(actor.kind) ||
-    actor.kind === 'external-forces' ||
-    actor.kind === 'village-forces'
-  )
-    return false
-  if (rule === 'actor/operation') return false
   if (isCrowd) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true

@@ -1,5 +1,5 @@
 import type { ActorRegistry, ActorRow } from '#lexicon/index.ts'
-import type { Token } from '#text/index.ts'
+import { type Token, whether } from '#text/index.ts'
 import type { NameMatch } from './match-names.ts'
 
 /** A short form that a text introduces after a full name: "Falcon Liberation Front (FLF)". */
@@ -9,7 +9,8 @@ export interface Introduced {
 }
 
 /** "LeJ", "BRA", "SFs" as a short form prints. */
-export const SHORT_FORM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}]{2,7}$/u
+const SHORT_FORM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}]{2,7}$/u
+export const isShortForm = whether(({ text }) => SHORT_FORM.test(text))
 
 /**
  * Short forms that the text itself introduces: in brackets after a name, or, in a text that lost its brackets, right
@@ -25,7 +26,7 @@ export function introducedShortForms(
     if (to - from < 2 || longerFrom(tokens, from, to) < from) continue
     const isBracket = tokens[to]?.text === '('
     const token = tokens[isBracket ? to + 1 : to]
-    if (token?.kind !== 'word' || !SHORT_FORM.test(token.text) || found.has(token.text)) continue
+    if (token?.kind !== 'word' || !isShortForm(token.word) || found.has(token.text)) continue
     const isClosed = isBracket && tokens[to + 2]?.text === ')'
     const isInitials = !isBracket && sameInitials(token.text, tokens, from, to)
     if (isClosed || isInitials)
@@ -65,7 +66,7 @@ const MOST_BEFORE = 3
 export function longerFrom(tokens: readonly Token[], from: number, to: number): number {
   const short = tokens[to + 1]
   if (to - from < 2 || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')' || !short) return from
-  if (!SHORT_FORM.test(short.text) || sameInitials(short.text, tokens, from, to)) return from
+  if (!isShortForm(short.word) || sameInitials(short.text, tokens, from, to)) return from
   for (let at = from - 1; at >= Math.max(0, from - MOST_BEFORE) && tokens[at]!.isCapital; at--)
     if (sameInitials(short.text, tokens, at, to)) return at
   return from

@@ -6,8 +6,8 @@ import type { Scene } from '../scene.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
 import type { Cast } from './cast.ts'
 import { claimsIn } from './claims.ts'
-import { lower } from './clause.ts'
-import { isAnswering, plotOf } from './plot.ts'
+import { isAt, lower } from './clause.ts'
+import { isAnswering, mayAnswer, type Plot, plotOf } from './plot.ts'
 import { roleOf } from './roles.ts'
 
 export interface Who {
@@ -15,31 +15,34 @@ export interface Who {
   readonly evidence: readonly Evidence[]
 }
 
+const NOBODY: Who = { actors: [], evidence: [] }
+
 /** Who did it, who was the target, who claimed it, who is accused of it, and what forces were there. */
 export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Context): Who {
   const { tokens, sentences } = context.view
   const own = inSpans(actors, scene.spans)
-  const plot = plotOf(scene, own, context)
+  let plot: Plot | null = null
   const cast: Cast[] = []
   for (const { sentence, here } of bySentence(own, sentences)) {
     const claimed = claimsIn(tokens, sentence, here)
     cast.push(...claimed)
-    const claimants = new Set(claimed.map(({ actor }) => actor.name))
     if (isRecalled(tokens, sentence)) continue
     let before: Cast | null = null
     for (const actor of here) {
-      if (claimants.has(actor.name) || isModifier(tokens, actor)) continue
+      if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
       const role: { role: ActorRole; rule: string } | null =
         before && isJoined(tokens, before.actor, actor)
           ? { role: before.role, rule: before.rule }
           : roleOf({ tokens, actor, sentence })
-      before = role
-        ? { actor, ...(isAnswering(actor, role, plot) ? { role: 'force', rule: 'actor/answered' } : role) }
-        : null
-      if (before) cast.push(before)
+      before = null
+      if (!role) continue
+      if (mayAnswer(actor, role)) plot ??= plotOf(scene, own, context)
+      const answers: boolean = plot !== null && mayAnswer(actor, role) && isAnswering(actor, role.rule, plot)
+      before = answers ? { actor, role: 'force', rule: 'actor/answered' } : { actor, role: role.role, rule: role.rule }
+      cast.push(before)
     }
   }
-  return gather(settle(cast), actors)
+  return cast.length === 0 ? NOBODY : gather(settle(cast), actors)
 }
 
 /** The mentions of each sentence that has any. */
@@ -66,8 +69,11 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
   if (tokens[at]?.text === ')' || tokens[at]?.text === '-') at++
   // "the Front's Falcon faction": the possessor is not the one that acts.
   if (tokens[at]?.lower === "'s" && tokens[at + 1]?.isCapital) return true
-  return /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(lower(tokens, at))
+  return isAt(tokens, at, tellsWhatNext)
 }
+const tellsWhatNext = whether(({ lower: word }) =>
+  /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(word),
+)
 
 const HABITUAL = new Set(['frequently', 'often', 'regularly', 'routinely', 'usually'])
 const mayRecall = whether(

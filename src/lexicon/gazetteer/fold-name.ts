@@ -38,6 +38,7 @@ function isAscii(text: string): boolean {
  * "naseerabad" and "nasirabad", "killa abdullah" and "qilla abdulla", "kuchlagh" and "kuchlak".
  */
 export function soundKey(folded: string): string {
+  if (!folded.includes(' ')) return soundOfWord(folded)
   let key = ''
   for (const word of folded.split(' ')) key += `${key ? ' ' : ''}${soundOfWord(word)}`
   return key
