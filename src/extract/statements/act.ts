@@ -43,7 +43,7 @@ export function deedOf(
   if (row.act === 'threaten' && row.followedBy) return deed('threaten')
   if (row.takes === 'cause')
     return tokens[content.from - 1]!.lower === 'for' ? deed('demand', 'PROTEST') : deed('condemn', 'PROTEST')
-  if (row.act !== 'deny' && VOWS.has(row.verb))
+  if ((row.act === 'threaten' || row.act === 'propose') && VOWS.has(row.verb))
     return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')

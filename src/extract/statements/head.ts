@@ -1,11 +1,12 @@
 import { type Token, whether } from '#text/index.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
-import { isA, PREPOSITION } from './word-class.ts'
+import { classesOf, isA, PREPOSITION } from './word-class.ts'
 
 /** The token of the head noun: the last one before a preposition, a participle, a parenthesis or the end. */
 export function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
     const token = tokens[k]!
+    if (!mayEndHead(token.word)) continue
     const isParenthesis = token.text === '('
     if (isParenthesis && tokens[k + 2]?.text === ')' && k + 3 < to && !isA(tokens[k + 3], PREPOSITION)) {
       k += 2
@@ -79,4 +80,9 @@ const isPostmodifier = (tokens: readonly Token[], k: number): boolean =>
 
 const isParticiple = whether(
   ({ lower, isCapital }) => !isCapital && (lower.endsWith('ed') || IRREGULAR_PARTICIPLES.has(lower)),
+)
+
+/** Words at which the noun before them can be the head. */
+const mayEndHead = whether(
+  (word) => word.text === '(' || word.lower === 'to' || (classesOf(word) & PREPOSITION) !== 0 || isParticiple(word),
 )

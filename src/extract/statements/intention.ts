@@ -23,6 +23,7 @@ const WILLS = new Set(['will', 'would', 'shall', "won't", "wouldn't", "'ll"])
 /** Weaker than a will: a threat where it is hostile, nothing else. */
 const MAYS = new Set(['could', 'may', 'might', 'can', 'cannot', "can't", "couldn't"])
 const CONDITIONS = new Set(['if', 'unless', 'until', 'should'])
+const opensCondition = whether(({ lower }) => CONDITIONS.has(lower))
 
 /**
  * What a clause in the future does: threaten ("we will strike back", "anyone who enters will be shot"), refuse ("the
@@ -117,13 +118,13 @@ const LEAVING = new Set(['stop', 'end', 'leave', 'quit', 'abandon', 'cancel', 'p
 
 /** "If the motion passes, the party will leave": where the main clause starts. */
 function afterCondition(tokens: readonly Token[], from: number, to: number): number {
-  if (!CONDITIONS.has(tokens[from]?.lower ?? '')) return from
+  if (from >= tokens.length || !opensCondition(tokens[from]!.word)) return from
   for (let k = from + 1; k < Math.min(to, from + 30); k++) if (tokens[k]!.text === ',') return k + 1
   return from
 }
 
 function hasCondition(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < Math.min(to, from + 40); k++) if (CONDITIONS.has(tokens[k]!.lower)) return true
+  for (let k = from; k < Math.min(to, from + 40); k++) if (opensCondition(tokens[k]!.word)) return true
   return false
 }
 

@@ -1,10 +1,10 @@
-import { POSSESSIVES, SPEAKING_PRONOUNS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Party } from './cast.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { sideAt } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
+import { isA, POSSESSIVE, PRONOUN } from './word-class.ts'
 
 /** Who says the words, as far as it tells whose will they express. */
 export interface Voice {
@@ -42,8 +42,8 @@ export function voiceOf(speaker: Mention | null, party: Party | null): Voice {
  */
 export function isOwnSubject(tokens: readonly Token[], from: number, k: number, voice: Voice): boolean {
   const first = tokens[from]!
-  if (SPEAKING_PRONOUNS.has(first.lower)) return onlyAdverbs(tokens, from + 1, k)
-  if (POSSESSIVES.has(first.lower)) return k - from <= 6
+  if (isA(first, PRONOUN)) return onlyAdverbs(tokens, from + 1, k)
+  if (isA(first, POSSESSIVE)) return k - from <= 6
   const { speaker, party } = voice
   if (!speaker || !voice.isParty) return false
   const start = first.lower === 'the' ? from + 1 : from
@@ -66,7 +66,7 @@ export function isOwnSubject(tokens: readonly Token[], from: number, k: number, 
   const isNamed =
     side !== null || tokens[start]!.isCapital || nounAt(tokens, headBefore(tokens, k, start))?.kind === 'body'
   if (!isNamed) return false
-  if (speaker.from >= 0 && speaker.to > speaker.from && POSSESSIVES.has(tokens[speaker.from]!.lower)) return true
+  if (speaker.from >= 0 && speaker.to > speaker.from && isA(tokens[speaker.from], POSSESSIVE)) return true
   return (
     (isNameless(speaker, party) && (own === null || isOwnKind(tokens, headBefore(tokens, k, start), voice))) ||
     sharesWord(tokens, start, k, speaker)

@@ -123,6 +123,11 @@ function lastAround(spoken: readonly Spoken[], at: number): Spoken | null {
   return null
 }
 
+function lastOn(spoken: readonly Spoken[], isOuter: boolean): Spoken | undefined {
+  for (let k = spoken.length - 1; k >= 0; k--) if (spoken[k]!.isOuter === isOuter) return spoken[k]
+  return undefined
+}
+
 function lastParty(spoken: readonly Spoken[]): Party | null {
   for (let k = spoken.length - 1; k >= 0; k--) if (spoken[k]!.party) return spoken[k]!.party
   return null
@@ -218,7 +223,7 @@ function speakerOf(scene: Scene, cue: Cue, isOuter: boolean): { mention: Mention
     const party = resolveSpeaker(cast, mention, null)
     return party ? { mention, party } : null
   }
-  const previous = cue.isParticiple ? spoken.at(-1) : spoken.findLast((other) => other.isOuter === isOuter)
+  const previous = cue.isParticiple ? spoken.at(-1) : lastOn(spoken, isOuter)
   if (previous && leader && isBesideTag(reading, cue, previous)) return leader
   if (previous) return { mention: previous.mention, party: previous.party }
   return leader && !reading.quoteAt[cue.at] ? leader : null
