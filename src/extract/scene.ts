@@ -6,4 +6,6 @@ export interface Scene {
   readonly trigger: Span
   /** Stretches that hold for several scenes: a lead whose date and province its details do not repeat. */
   readonly shared?: readonly Span[]
+  /** True where it tells of arrests alone: whoever reports them, if police, made them. */
+  readonly isArrest?: boolean
 }

@@ -35,6 +35,10 @@ describe('the registry of actors', () => {
     ).toContain(id),
   )
 
+  test.each(['police', 'army', 'security forces', 'law enforcement agencies'])('%s is read in any case', (form) =>
+    expect(registry.find(form)[0]?.printing).toBe('any'),
+  )
+
   test('labels of others lead to the neutral name', () =>
     expect(registry.find('fitna al khawarij')[0]?.row.name).toBe('Tehrik-i-Taliban Pakistan'))
 })

@@ -71,6 +71,7 @@ export function sceneOf({ reading }: Told, { segment, typed, claims }: Draft): S
   return {
     spans,
     trigger,
+    isArrest: typed?.type === 'Arrests',
     ...(segment.shared ? { shared: [{ start: segment.shared.unit.start, end: segment.shared.unit.end }] } : {}),
   }
 }

@@ -38,3 +38,4 @@ export const isBareParticiple = (tokens: readonly Token[], at: number): boolean 
 export const isAttackVerb = whether(({ lower: word }) => ATTACK_VERBS.has(word))
 export const isBeForm = whether(({ lower: word }) => BE_FORMS.has(word))
 export const isMemberNoun = whether(({ lower: word }) => MEMBER_NOUNS.has(word))
+export const isSaying = whether(({ lower: word }) => /^(?:said|says|told|added|claimed|confirmed)$/.test(word))

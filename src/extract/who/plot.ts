@@ -122,9 +122,10 @@ export function isAnswering(
   rule: string,
   { attack, isRaid, isOperation, isCrowd, hasVictims, main }: Plot,
 ): boolean {
-  if (isCrowd) return true
+  if (isCrowd && !isOperation) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
   if (!isMain && !isRaid) return true
+  if (rule === 'actor/repelled' && (isRaid || hasVictims || attack !== null)) return true
   if (!isRaid && (hasVictims || attack !== null) && rule === 'actor/foiled') return true
   if (rule === 'actor/clash-between' && attack !== null) return true
   if (isOperation && !main.some(({ start, end }) => attack !== null && start <= attack && attack < end)) return false

@@ -10,6 +10,7 @@ import {
   isBareParticiple,
   isBeForm,
   isMemberNoun,
+  isSaying,
   lower,
   standsBeforeName,
 } from './clause.ts'
@@ -23,11 +24,12 @@ export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   if (isSuspected(part)) return { role: 'perpetrator', rule: 'actor/suspected' }
   if (isAccused(part)) return { role: 'accused', rule: 'actor/accused' }
   if (isRaider(part)) return { role: 'perpetrator', rule: 'actor/operation' }
+  if (isAttacking(part)) return { role: 'perpetrator', rule: 'actor/attack-of' }
   const verb = subjectVerb(part)
   if (verb)
     return {
       role: 'perpetrator',
-      rule: /^(?:foil|thwart|repuls|repel|stop)/.test(verb) ? 'actor/foiled' : 'actor/subject',
+      rule: ruleOf(verb),
     }
   if (isFighter(part)) return { role: 'perpetrator', rule: 'actor/fought' }
   const clash = clashOf(part)
@@ -37,6 +39,12 @@ export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   return isForce(actor.kind) ? { role: 'force', rule: 'actor/present' } : null
 }
 
+/** Who foils a plot may move first; who repels an attack answers it. */
+const ruleOf = (verb: string): string => {
+  if (/^(?:repuls|repel)/.test(verb)) return 'actor/repelled'
+  return /^(?:foil|thwart|stop)/.test(verb) ? 'actor/foiled' : 'actor/subject'
+}
+
 /** "carried out by the Front", "planted by suspected Front militants", "at the hands of". */
 function isAgent({ tokens, actor, sentence }: Part): boolean {
   const at = beforeName(tokens, actor.from)
@@ -44,16 +52,16 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
   if (lower(tokens, at) !== 'by') return lower(tokens, at) === 'hands'
   // "by police officials" after a verb of saying is a source: "quoted by police", "confirmed by the army".
   const verb = lower(tokens, at - 1)
-  return !NO_DEED.test(verb)
+  return !NO_DEED.test(verb) && !(verb === 'up' && lower(tokens, at - 2) === 'set')
 }
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
 const isHolder = ({ tokens, actor }: Part): boolean =>
   isArmedGroup(actor.kind) && lower(tokens, beforeName(tokens, actor.from)) === 'custody'
 
-/** Passives whose "by" names a source, a keeper or a rescuer: "quoted by police", "manned by the guards", "intercepted by". */
+/** Passives whose "by" names a source, a keeper or a rescuer: "quoted by police", "manned by the guards", "intercepted by", "wanted by". */
 const NO_DEED =
-  /^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|manned|guarded|escorted|owned|operated|run|used|driven|occupied|inhabited|intercepted|stopped|signalled|rescued|retrieved|found|discovered|shifted|rushed|taken|brought|cordoned|informed|accompanied|followed|chased|patrolled|frequented|supported|backed|headed|led)$/
+  /^(?:quoted|confirmed|said|told|reported|identified|provided|released|issued|stated|claimed|shared|manned|guarded|escorted|owned|operated|run|used|driven|occupied|inhabited|intercepted|stopped|signalled|rescued|retrieved|found|discovered|shifted|rushed|taken|brought|cordoned|informed|accompanied|followed|chased|patrolled|frequented|supported|backed|headed|led|wanted|sought|condemned|denied|praised|questioned|deployed|announced)$/
 
 /** "a joint operation was launched by the Guards": it moved first, whoever then opened fire. */
 function isOperation({ tokens, actor, sentence }: Part): boolean {
@@ -124,6 +132,21 @@ const isRaider = ({ tokens, actor }: Part): boolean => {
   )
 }
 
+/** "foiled a Front attack", "killed in two Front ambushes": the group whose attack it was. */
+const isAttacking = ({ tokens, actor }: Part): boolean =>
+  isArmedGroup(actor.kind) &&
+  !actor.isGeneric &&
+  isAt(tokens, actor.to, isAttackNoun) &&
+  isAt(tokens, actor.from - 1, opensAttack)
+const isAttackNoun = whether(({ lower: word }) =>
+  /^(?:attacks?|assaults?|ambush|ambushes|bombings?|raids?)$/.test(word),
+)
+const opensAttack = whether(
+  ({ lower: word, kind }) =>
+    kind === 'number' ||
+    /^(?:a|an|the|by|in|separate|different|two|three|four|five|six|several|twin|suspected|alleged|fresh)$/.test(word),
+)
+
 /** How far a subject's verb may stand from it, counted in words of its own clause. */
 const SUBJECT_REACH = 12
 
@@ -155,6 +178,7 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
     else if (isBeforeVerb(word)) continue
     else if (isNoun(tokens, i, actor)) continue
     else if (isFinding(word) && findsBodies(tokens, i)) return null
+    else if (isMeeting(word) && meetsBomb(tokens, i)) return null
     else if (isAttackVerb(word) && !token.isCapital)
       return isParticiple(word) && (isPassive || isBareParticiple(tokens, i)) ? null : verb
     else if (isPassive && token.kind === 'word' && !isMemberNoun(word)) return null
@@ -201,6 +225,24 @@ const findsBodies = (tokens: readonly Token[], at: number): boolean =>
 /** Tokens from "recovered" to whom: "recovered the bullet riddled bodies". */
 const BODIES_REACH = 7
 
+const isMeeting = whether(({ lower: word }) =>
+  /^(?:hit|hits|struck|strikes|triggered|triggers|tripped|activated)$/.test(word),
+)
+/** "a patrol struck a roadside bomb", "the van hit a landmine": whoever meets a bomb is its victim. */
+function meetsBomb(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + BOMB_REACH && i < tokens.length; i++) {
+    const { word, kind } = tokens[i]!
+    if (isBomb(word)) return true
+    if (kind === 'punctuation' && word.lower !== '-') return false
+  }
+  return false
+}
+/** Tokens from "struck" to what: "struck an improvised explosive device". */
+const BOMB_REACH = 5
+const isBomb = whether(({ lower: word }) =>
+  /^(?:landmines?|land-mines?|mines?|bombs?|ieds?|device|devices|explosives?|booby-trap)$/.test(word),
+)
+
 /** "two members of the Front were", "an attack on the Front": a preposition governs the name, so it is no subject. */
 function isGoverned(tokens: readonly Token[], { from }: ActorMention): boolean {
   let at = from - 1
@@ -225,7 +267,7 @@ function isFighter({ tokens, actor, sentence }: Part): boolean {
   for (let i = actor.to; i < Math.min(sentence.to, actor.to + 24); i++) {
     const { word } = tokens[i]!
     if (!tellsOfFight(word)) continue
-    if (isFight(word)) return true
+    if (isFight(word) || (isRepelling(word) && !isAt(tokens, i - 1, isBeForm))) return true
     if (
       word.lower === 'gun'
         ? /^(?:battle|fight)$/.test(lower(tokens, i + 1))
@@ -240,15 +282,20 @@ function isFighter({ tokens, actor, sentence }: Part): boolean {
 const isFight = whether(({ lower: word }) =>
   /^(?:gunbattle|gun-battle|clash|clashes|firefight|gunfight|shootout)$/.test(word),
 )
+/** "two Front militants were killed when troops repelled an attack": those who die there made it. */
+const isRepelling = whether(({ lower: word }) => /^(?:repelled|repulsed|repel|repulse|repelling|repulsing)$/.test(word))
 const isOtherDeed = whether(({ lower: word }) =>
   /^(?:operation|raid|encounter|strike|strikes|explosion|blast|attack|attacked|bomb)$/.test(word),
 )
 const tellsOfFight = whether(
-  (word) => isFight(word) || isOtherDeed(word) || word.lower === 'gun' || word.lower === 'exchange',
+  (word) =>
+    isFight(word) || isRepelling(word) || isOtherDeed(word) || word.lower === 'gun' || word.lower === 'exchange',
 )
 
 /** "killed in an encounter with police", "clashes between the Front and the Guards". */
 function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
+  // "between the gunmen and the guards, police said": who tells of a fight need not be in it.
+  if (isAt(tokens, actor.to, isSaying)) return null
   const at = beforeName(tokens, actor.from)
   for (let i = at; i >= Math.max(sentence.from, at - 8); i--) {
     const word = lower(tokens, i)

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
 import type { Cast } from './cast.ts'
 import { claimsIn } from './claims.ts'
-import { isAt, lower } from './clause.ts'
+import { isAt, isSaying, lower } from './clause.ts'
 import { isAnswering, mayAnswer, type Plot, plotOf } from './plot.ts'
 import { roleOf } from './roles.ts'
 
@@ -42,7 +42,30 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
       cast.push(before)
     }
   }
-  return cast.length === 0 ? NOBODY : gather(settle(cast), actors)
+  if (cast.length === 0 && !scene.shared) return NOBODY
+  const told = settle(cast)
+  if (told.some(({ role }) => role === 'perpetrator' || role === 'claimant')) return gather(told, actors)
+  return gather([...told, ...fromLead(scene, actors, context), ...(scene.isArrest ? whoArrested(told) : [])], actors)
+}
+
+/** "Nine people died in two Front attacks": the one group that a shared lead names did what its details leave unnamed. */
+function fromLead({ shared }: Scene, actors: readonly ActorMention[], { view }: Context): Cast[] {
+  if (!shared) return []
+  const cast: Cast[] = []
+  for (const { sentence, here } of bySentence(inSpans(actors, shared), view.sentences))
+    for (const actor of here) {
+      if (!isArmedGroup(actor.kind) || actor.isGeneric || isModifier(view.tokens, actor)) continue
+      const role = roleOf({ tokens: view.tokens, actor, sentence })
+      if (role?.role === 'perpetrator') cast.push({ actor, role: 'perpetrator', rule: 'actor/shared-lead' })
+    }
+  return cast.every(({ actor }) => actor.name === cast[0]!.actor.name) ? cast : []
+}
+
+/** "Four men were arrested, police said": the one police force that tells of an arrest made it. */
+function whoArrested(told: readonly Cast[]): Cast[] {
+  const police = told.filter(({ actor, role }) => role === 'force' && actor.kind === 'police')
+  const isOne = police.every(({ actor }) => actor.name === police[0]!.actor.name)
+  return isOne ? police.slice(0, 1).map(({ actor }) => ({ actor, role: 'perpetrator', rule: 'actor/arrested' })) : []
 }
 
 /** The mentions of each sentence that has any. */
@@ -94,6 +117,8 @@ function isRecalled(tokens: readonly Token[], { from, to }: Sentence): boolean {
 
 /** "by the Rifles (RR), 183 Reserve Police and the Guards": names of one list share what is said of the first. */
 function isJoined(tokens: readonly Token[], first: ActorMention, next: ActorMention): boolean {
+  // "by the Front, police said": who tells of it is none of the list.
+  if (isAt(tokens, next.to, isSaying)) return false
   let hasMark = false
   for (let i = first.to; i < next.from; i++) {
     const { text, lower: word, kind } = tokens[i]!

@@ -155,6 +155,9 @@ function printingOf(form: string): Printing {
 
 function add(map: Map<string, ActorName[]>, key: string, name: ActorName): void {
   const list = map.get(key)
+  const same = list?.findIndex(({ row }) => row.id === name.row.id) ?? -1
   if (!list) map.set(key, [name])
-  else if (!list.some((other) => other.row.id === name.row.id)) list.push(name)
+  else if (same < 0) list.push(name)
+  // "Police" heads its row, and "police" among its other names is read in any case: the freer printing wins.
+  else if (name.printing === 'any') list[same] = name
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findActors, whoOf } from '#extract/who/index.ts'
+import type { Scene } from '../../../src/extract/scene.ts'
 import { contextOf, growth, sceneOf } from '../on-a-text.ts'
 
 const actors = (text: string) => findActors(contextOf(text)).map(({ text: words, id }) => [words, id])
@@ -73,7 +74,56 @@ describe('roles', () => {
       'Five men were killed in a joint operation launched by the Rangers, Frontier Corps and Levies.',
       ['Pakistan Rangers: perpetrator', 'Frontier Corps: perpetrator', 'Levies Force: perpetrator'],
     ],
+    // Forces named by a common noun, in any case
+    ['Two boys were killed when a shell fired by security forces hit a house.', ['Security forces: perpetrator']],
+    ['Two boys were shot dead by police.', ['Police: perpetrator']],
+    ['Two men were shot dead, police said.', ['Police: force']],
+    ['Gunmen shot dead two men, according to police.', ['Police: force']],
+    ['Two men wanted by police were shot dead by gunmen.', ['Police: force']],
+    ['Gunmen attacked a checkpoint set up by police.', ['Police: target']],
+    // Who meets a bomb is its victim
+    ['Three men were killed when a Police van hit a landmine.', ['Police: target']],
+    ['Three men were killed when a Frontier Corps vehicle struck a roadside bomb.', ['Frontier Corps: target']],
+    ['Police struck a hideout, killing three militants.', ['Police: perpetrator']],
+    // Whose attack it was, and who only repelled it
+    ['Five guards were killed in two TTP attacks.', [`${ttp}: perpetrator`]],
+    ['Guards foiled a TTP attack on a base, killing three fighters.', [`${ttp}: perpetrator`]],
+    [
+      'Five TTP militants were killed when troops repelled an attack on a post.',
+      [`${ttp}: perpetrator`, 'Army: force'],
+    ],
+    ['Army foiled an infiltration bid, killing three militants.', ['Army: perpetrator']],
+    ['Two died in a clash between gunmen and guards, Police said.', ['Police: force']],
+    // An operation stays one where people protest after it
+    [
+      'Two militants were killed after the Army launched an operation and protesters pelted stones.',
+      ['Army: perpetrator'],
+    ],
   ])('%s', (text, expected) => expect(cast(text)).toEqual(expected))
+
+  const castIn = (text: string, scene: Partial<Scene>) => {
+    const context = contextOf(text)
+    return whoOf({ ...sceneOf(text), ...scene }, findActors(context), context)
+      .actors.filter(({ role }) => role === 'perpetrator')
+      .map(({ name }) => name)
+  }
+  test.each([
+    ['Nine people died in two TTP attacks. ', 'Five guards were killed in an ambush.', [ttp]],
+    ['Nine people died in two attacks. ', 'Five guards were killed in an ambush.', []],
+    ['Nine people died in a TTP ambush and a LeJ raid. ', 'Five guards were killed in an ambush.', []],
+    ['Nine people died in two TTP attacks. ', 'Five guards were killed by LeJ.', [lej]],
+  ])('a shared lead names who did what its details tell: %s%s', (lead, detail, expected) => {
+    const shared = [{ start: 0, end: lead.length }]
+    const spans = [{ start: lead.length, end: lead.length + detail.length }]
+    expect(castIn(lead + detail, { spans, trigger: spans[0]!, shared })).toEqual(expected)
+  })
+  test.each([
+    ['Four men were arrested, police said.', true, ['Police']],
+    ['Four men were killed, police said.', false, []],
+    ['Four men were arrested by the Frontier Corps, police said.', true, ['Frontier Corps']],
+  ])('police that tell of arrests made them: %s', (text, isArrest, expected) =>
+    expect(castIn(text, { isArrest })).toEqual(expected),
+  )
 
   test.each([
     ['Two guards were killed. No group has claimed responsibility.'],
