@@ -36,7 +36,17 @@ export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   if (clash) return { role: 'perpetrator', rule: `actor/clash-${clash}` }
   if (isObject(part)) return { role: 'target', rule: 'actor/object' }
   if (isParty) return { role: 'target', rule: 'actor/victims' }
-  return isForce(actor.kind) ? { role: 'force', rule: 'actor/present' } : null
+  return isForce(actor.kind) ? { role: 'force', rule: isTeller(part) ? TELLER : 'actor/present' } : null
+}
+
+/** A force told only as the source: it need not have been there. */
+export const TELLER = 'actor/teller'
+
+/** "police said", "according to the army". */
+const isTeller = ({ tokens, actor }: Part): boolean => {
+  if (isAt(tokens, actor.to, isSaying)) return true
+  const to = lower(tokens, actor.from - 1) === 'the' ? actor.from - 2 : actor.from - 1
+  return lower(tokens, to) === 'to' && lower(tokens, to - 1) === 'according'
 }
 
 /** Who foils a plot may move first; who repels an attack answers it. */

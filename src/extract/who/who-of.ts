@@ -8,7 +8,7 @@ import type { Cast } from './cast.ts'
 import { claimsIn } from './claims.ts'
 import { isAt, isSaying, lower } from './clause.ts'
 import { isAnswering, mayAnswer, type Plot, plotOf } from './plot.ts'
-import { roleOf } from './roles.ts'
+import { roleOf, TELLER } from './roles.ts'
 
 export interface Who {
   readonly actors: readonly IncidentActor[]
@@ -43,9 +43,10 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
     }
   }
   if (cast.length === 0 && !scene.shared) return NOBODY
-  const told = settle(cast)
+  const settled = settle(cast)
+  const told = settled.filter(({ rule }) => rule !== TELLER)
   if (told.some(({ role }) => role === 'perpetrator' || role === 'claimant')) return gather(told, actors)
-  return gather([...told, ...fromLead(scene, actors, context), ...(scene.isArrest ? whoArrested(told) : [])], actors)
+  return gather([...told, ...fromLead(scene, actors, context), ...(scene.isArrest ? whoArrested(settled) : [])], actors)
 }
 
 /** "Nine people died in two Front attacks": the one group that a shared lead names did what its details leave unnamed. */

@@ -77,8 +77,8 @@ describe('roles', () => {
     // Forces named by a common noun, in any case
     ['Two boys were killed when a shell fired by security forces hit a house.', ['Security forces: perpetrator']],
     ['Two boys were shot dead by police.', ['Police: perpetrator']],
-    ['Two men were shot dead, police said.', ['Police: force']],
-    ['Gunmen shot dead two men, according to police.', ['Police: force']],
+    ['Two men were shot dead, police said.', []],
+    ['Gunmen shot dead two men, according to police.', []],
     ['Two men wanted by police were shot dead by gunmen.', ['Police: force']],
     ['Gunmen attacked a checkpoint set up by police.', ['Police: target']],
     // Who meets a bomb is its victim
@@ -93,7 +93,8 @@ describe('roles', () => {
       [`${ttp}: perpetrator`, 'Army: force'],
     ],
     ['Army foiled an infiltration bid, killing three militants.', ['Army: perpetrator']],
-    ['Two died in a clash between gunmen and guards, Police said.', ['Police: force']],
+    ['Two died in a clash between gunmen and guards, Police said.', []],
+    ['Two men were shot dead, police said. Police sealed the road off.', ['Police: force']],
     // An operation stays one where people protest after it
     [
       'Two militants were killed after the Army launched an operation and protesters pelted stones.',
