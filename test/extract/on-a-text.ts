@@ -1,10 +1,22 @@
 import { readGazetteerFile } from '#desk/gazetteer-file.ts'
 import type { Context } from '#extract/context.ts'
-import { createLexicon } from '#lexicon/index.ts'
+import { type ActorRow, createLexicon } from '#lexicon/index.ts'
 import { plainDocument } from '#model/index.ts'
 import { view } from '#text/index.ts'
 
-const lexicon = createLexicon({ gazetteer: await readGazetteerFile() })
+/** Two groups of nobody's, told by name, as a book adds its own rows to the registry. */
+const INVENTED: readonly ActorRow[] = [
+  {
+    id: 'nhf',
+    name: 'Northern Hill Front',
+    kind: 'rebel-group',
+    countries: ['PK'],
+    aliases: ['NHF', 'Northern Hills Front'],
+  },
+  { id: 'srm', name: 'Southern River Movement', kind: 'rebel-group', countries: ['PK'], aliases: ['SRM'] },
+]
+
+const lexicon = createLexicon({ gazetteer: await readGazetteerFile(), actors: INVENTED })
 
 /** A context over the built gazetteer: `contextOf('Two died in Quetta.')`. */
 export const contextOf = (text: string, published: string | null = null): Context => ({

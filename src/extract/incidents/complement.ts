@@ -1,19 +1,9 @@
 import type { Category } from '#model/index.ts'
 import { perWord } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
-import { Is } from './vocabulary.ts'
+import { GRAMMAR, Is } from './vocabulary.ts'
 
-const STOP =
-  Is.determiner |
-  Is.preposition |
-  Is.subordinator |
-  Is.relative |
-  Is.be |
-  Is.have |
-  Is.modal |
-  Is.negation |
-  Is.adverb |
-  Is.verb
+const STOP = GRAMMAR | Is.adverb | Is.verb
 const NOUNS = Is.thing | Is.modifier | Is.role
 /** What ties a person to an organisation: "an official of", "a man from", "belonging to". */
 const TIES: readonly (readonly string[])[] = [

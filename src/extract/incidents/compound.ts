@@ -3,11 +3,7 @@ import { whether } from '#text/index.ts'
 import { afterAgePhrase } from './determiner.ts'
 import { isNameWord } from './names.ts'
 import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
-import { Is } from './vocabulary.ts'
-
-/** Words that no noun phrase runs over. */
-export const STOP =
-  Is.determiner | Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation
+import { GRAMMAR, Is } from './vocabulary.ts'
 
 /** The words before and at a head noun. */
 export interface Compound {
@@ -31,7 +27,7 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
   let phraseCategory: Category | null = null
   for (let at = from; at < end && at - from < 14; ) {
     const bits = reading.bits[at]!
-    if (bits & STOP && !(bits & SPANNING)) break
+    if (bits & GRAMMAR && !(bits & SPANNING)) break
     const bracket = afterBracket(reading, at, 6)
     if (bracket > at) {
       if (head >= 0 && !continuesCompound(reading, bracket)) break
@@ -78,7 +74,7 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
       at = organisation.to
       continue
     }
-    if (bits & STOP || (bits & Is.adverb && !(bits & Is.modifier))) break
+    if (bits & GRAMMAR || (bits & Is.adverb && !(bits & Is.modifier))) break
     if (head >= 0 && bits & Is.title && bits & Is.capital && isNameWord(reading, at + 1)) break
     const isDescribing = isAdjective(reading, at)
     if (
@@ -139,7 +135,7 @@ function isAdjective(reading: Reading, at: number): boolean {
   const bits = bitsAt(reading, at + 1)
   return (
     Boolean(bits & Is.word) &&
-    !(bits & (STOP | Is.adverb | Is.plainVerb | Is.title | Is.capital | Is.verb | Is.role | Is.participle)) &&
+    !(bits & (GRAMMAR | Is.adverb | Is.plainVerb | Is.title | Is.capital | Is.verb | Is.role | Is.participle)) &&
     !/^(?:and|or|as|who|dead)$/.test(lowerAt(reading, at + 1))
   )
 }
@@ -147,6 +143,6 @@ function isAdjective(reading: Reading, at: number): boolean {
 /** True where a person noun, a thing or an organisation goes on the same noun phrase. */
 function continuesCompound(reading: Reading, at: number): boolean {
   const bits = bitsAt(reading, at)
-  if (!(bits & Is.word) || bits & STOP || (bits & Is.verb && !(bits & Is.modifier))) return false
+  if (!(bits & Is.word) || bits & GRAMMAR || (bits & Is.verb && !(bits & Is.modifier))) return false
   return Boolean(bits & (Is.role | Is.organisation | Is.thing | Is.neutralOrganisation))
 }

@@ -2,7 +2,7 @@ import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
 import { afterOrganisation, afterRoleApposition } from './apposition.ts'
 import { readComplement } from './complement.ts'
-import { type Compound, readCompound, STOP, strongest } from './compound.ts'
+import { type Compound, readCompound, strongest } from './compound.ts'
 import { type CountPhrase, exactly, vaguePhrase } from './count-phrase.ts'
 import { PRONOUNS } from './counting-words.ts'
 import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
@@ -26,7 +26,7 @@ import {
 } from './list-joints.ts'
 import { isAbbreviation, isNameWord, readName } from './names.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
-import { Is } from './vocabulary.ts'
+import { GRAMMAR, Is } from './vocabulary.ts'
 
 /** No report nests people deeper: "one of two of three of …" is not read on. */
 const DEEPEST = 5
@@ -269,7 +269,7 @@ function readNumberAlone(tailAt: TailAt, from: number, { kind, count, at }: Dete
 /** A noun after the number makes it a number of things: "multiple wounds", "12 shops". */
 function canFollowCount(reading: Reading, at: number): boolean {
   const entry = reading.entries[at]!
-  if (entry.bits & (STOP | Is.adverb | Is.modifier) || entry.verbs?.some(({ value }) => value.form === 'past'))
+  if (entry.bits & (GRAMMAR | Is.adverb | Is.modifier) || entry.verbs?.some(({ value }) => value.form === 'past'))
     return true
   if (entry.bits & Is.plainVerb && !(entry.bits & Is.thing)) return true
   return goesOn(reading.tokens[at]!.word)

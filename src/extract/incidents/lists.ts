@@ -1,9 +1,9 @@
-import { isVerb, STOP } from './compound.ts'
+import { isVerb } from './compound.ts'
 import { hedgeAt } from './count-phrase.ts'
 import type { Group } from './group.ts'
 import { readGroup, readList } from './groups.ts'
 import { lowerAt, type Reading } from './reading.ts'
-import { Is } from './vocabulary.ts'
+import { GRAMMAR, Is } from './vocabulary.ts'
 
 /** People joined by commas and "and", as one phrase. */
 export interface PeopleList {
@@ -29,11 +29,11 @@ function canOpen(reading: Reading, at: number, end: number): boolean {
   const bits = reading.bits[at]!
   if (bits & DETERMINING) return !isOfVerb(reading, at)
   // "in", "of" and "on" are hedges only before a number: "in all 12".
-  if (bits & Is.hedge && (!(bits & STOP) || hedgeAt(reading, at, end))) return true
+  if (bits & Is.hedge && (!(bits & GRAMMAR) || hedgeAt(reading, at, end))) return true
   if (isVerb(bits)) return false
   if (bits & DESCRIBING) return !isOfVerb(reading, at)
   // "In the town": the first word of a sentence is no name.
-  return Boolean(bits & Is.capital && (bits & Is.named || !(bits & STOP)))
+  return Boolean(bits & Is.capital && (bits & Is.named || !(bits & GRAMMAR)))
 }
 
 /** "shot dead constables": the word is of the verb, and opens no "dead constables". */

@@ -1,7 +1,7 @@
 import { MONTHS } from '#lexicon/index.ts'
 import { perWord } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
-import { entryOf, Is } from './vocabulary.ts'
+import { entryOf, GRAMMAR, Is } from './vocabulary.ts'
 
 const MONTH_WORDS = new Set(Object.keys(MONTHS))
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
@@ -29,21 +29,7 @@ const LINKS = new Set([
   'aka',
 ])
 /** No name holds a word that can be one of these. */
-const STOPPERS =
-  Is.thing |
-  Is.adverb |
-  Is.plainVerb |
-  Is.modifier |
-  Is.role |
-  Is.determiner |
-  Is.preposition |
-  Is.subordinator |
-  Is.relative |
-  Is.be |
-  Is.have |
-  Is.modal |
-  Is.negation |
-  Is.neutralOrganisation
+const STOPPERS = Is.thing | Is.adverb | Is.plainVerb | Is.modifier | Is.role | GRAMMAR | Is.neutralOrganisation
 
 /** True for a capitalised word that could be part of a personal name. */
 export function isNameWord(reading: Reading, at: number): boolean {

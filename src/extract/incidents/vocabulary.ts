@@ -73,6 +73,10 @@ export const Is = {
   hedge: 1 << 30,
 } as const
 
+/** Words that hold a sentence together and end any phrase of nouns. */
+export const GRAMMAR =
+  Is.determiner | Is.preposition | Is.subordinator | Is.relative | Is.be | Is.have | Is.modal | Is.negation
+
 export interface Phrase<T> {
   readonly words: readonly string[]
   readonly value: T

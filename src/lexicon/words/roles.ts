@@ -1,4 +1,5 @@
 import { CIVILIAN_ROLES } from './civilian-roles.ts'
+import { CIVILIAN_TRADES } from './civilian-trades.ts'
 import { type RoleRow, roleRows } from './role-row.ts'
 
 // Two policemen and a soldier were killed at a checkpoint.
@@ -256,6 +257,7 @@ const UNKNOWN = roleRows('unknown', 'any', [
 export const ROLES: readonly RoleRow[] = [
   ...UNKNOWN,
   ...CIVILIAN_ROLES,
+  ...CIVILIAN_TRADES,
   ...CIVILIAN_BENDING,
   ...CIVILIAN_IN_PARTY,
   ...SECURITY_BENDING,

@@ -52,18 +52,18 @@ describe('roles', () => {
     const context = contextOf(text)
     return whoOf(sceneOf(text), findActors(context), context).actors.map(({ name, role }) => `${name}: ${role}`)
   }
-  const [ttp, lej] = ['Tehrik-i-Taliban Pakistan', 'Lashkar-e-Jhangvi']
+  const [nhf, srm] = ['Northern Hill Front', 'Southern River Movement']
   test.each([
-    ['TTP militants attacked a post, killing two guards.', [`${ttp}: perpetrator`]],
-    ['Two guards were killed by suspected TTP militants.', [`${ttp}: perpetrator`]],
-    ['Militants of the TTP opened fire and killed two guards.', [`${ttp}: perpetrator`]],
-    ['Two guards were killed. The TTP claimed responsibility.', [`${ttp}: claimant`, `${ttp}: perpetrator`]],
-    ['Two guards were killed. Responsibility was claimed by the TTP.', [`${ttp}: claimant`, `${ttp}: perpetrator`]],
-    ['Two guards were killed by LeJ. The TTP claimed responsibility.', [`${lej}: perpetrator`, `${ttp}: claimant`]],
-    ['Twelve TTP militants were killed in a blast.', []],
-    ['Twelve TTP militants killed in a blast.', []],
-    ['Two guards were killed. Officials said that it points to the involvement of the TTP.', [`${ttp}: perpetrator`]],
-    ['Two guards were killed. Officials blamed the TTP.', [`${ttp}: accused`]],
+    ['NHF militants attacked a post, killing two guards.', [`${nhf}: perpetrator`]],
+    ['Two guards were killed by suspected NHF militants.', [`${nhf}: perpetrator`]],
+    ['Militants of the NHF opened fire and killed two guards.', [`${nhf}: perpetrator`]],
+    ['Two guards were killed. The NHF claimed responsibility.', [`${nhf}: claimant`, `${nhf}: perpetrator`]],
+    ['Two guards were killed. Responsibility was claimed by the NHF.', [`${nhf}: claimant`, `${nhf}: perpetrator`]],
+    ['Two guards were killed by SRM. The NHF claimed responsibility.', [`${srm}: perpetrator`, `${nhf}: claimant`]],
+    ['Twelve NHF militants were killed in a blast.', []],
+    ['Twelve NHF militants killed in a blast.', []],
+    ['Two guards were killed. Officials said that it points to the involvement of the NHF.', [`${nhf}: perpetrator`]],
+    ['Two guards were killed. Officials blamed the NHF.', [`${nhf}: accused`]],
     ['Three militants were killed in an encounter with Police.', ['Police: perpetrator']],
     ['Police arrested two men.', ['Police: perpetrator']],
     ['Militants were killed when Army conducted an operation.', ['Army: perpetrator']],
@@ -86,11 +86,11 @@ describe('roles', () => {
     ['Three men were killed when a Frontier Corps vehicle struck a roadside bomb.', ['Frontier Corps: target']],
     ['Police struck a hideout, killing three militants.', ['Police: perpetrator']],
     // Whose attack it was, and who only repelled it
-    ['Five guards were killed in two TTP attacks.', [`${ttp}: perpetrator`]],
-    ['Guards foiled a TTP attack on a base, killing three fighters.', [`${ttp}: perpetrator`]],
+    ['Five guards were killed in two NHF attacks.', [`${nhf}: perpetrator`]],
+    ['Guards foiled a NHF attack on a base, killing three fighters.', [`${nhf}: perpetrator`]],
     [
-      'Five TTP militants were killed when troops repelled an attack on a post.',
-      [`${ttp}: perpetrator`, 'Army: force'],
+      'Five NHF militants were killed when troops repelled an attack on a post.',
+      [`${nhf}: perpetrator`, 'Army: force'],
     ],
     ['Army foiled an infiltration bid, killing three militants.', ['Army: perpetrator']],
     ['Two died in a clash between gunmen and guards, Police said.', []],
@@ -109,10 +109,10 @@ describe('roles', () => {
       .map(({ name }) => name)
   }
   test.each([
-    ['Nine people died in two TTP attacks. ', 'Five guards were killed in an ambush.', [ttp]],
+    ['Nine people died in two NHF attacks. ', 'Five guards were killed in an ambush.', [nhf]],
     ['Nine people died in two attacks. ', 'Five guards were killed in an ambush.', []],
-    ['Nine people died in a TTP ambush and a LeJ raid. ', 'Five guards were killed in an ambush.', []],
-    ['Nine people died in two TTP attacks. ', 'Five guards were killed by LeJ.', [lej]],
+    ['Nine people died in a NHF ambush and a SRM raid. ', 'Five guards were killed in an ambush.', []],
+    ['Nine people died in two NHF attacks. ', 'Five guards were killed by SRM.', [srm]],
   ])('a shared lead names who did what its details tell: %s%s', (lead, detail, expected) => {
     const shared = [{ start: 0, end: lead.length }]
     const spans = [{ start: lead.length, end: lead.length + detail.length }]
@@ -128,19 +128,18 @@ describe('roles', () => {
 
   test.each([
     ['Two guards were killed. No group has claimed responsibility.'],
-    ['Two guards were killed. The TTP has not claimed responsibility.'],
+    ['Two guards were killed. The NHF has not claimed responsibility.'],
     ['Two guards were killed. There was no immediate claim of responsibility.'],
   ])('nobody claims in: %s', (text) => expect(cast(text).filter((line) => line.endsWith('claimant'))).toEqual([]))
 
   test('a short form is told under the name that the text spelled out', () => {
-    const text =
-      'Two guards were killed. The Tehreek e Taliban Pakistan (TTP) is strong. The TTP claimed responsibility.'
+    const text = 'Two guards were killed. The Northern Hills Front (NHF) is strong. The NHF claimed responsibility.'
     const context = contextOf(text)
-    expect(whoOf(sceneOf(text), findActors(context), context).actors[0]?.text).toBe('Tehreek e Taliban Pakistan')
+    expect(whoOf(sceneOf(text), findActors(context), context).actors[0]?.text).toBe('Northern Hills Front')
   })
 })
 
-test.each(['Tehreek e ', 'TTP ', 'A ', 'Khan ( ', 'by the TTP ', 'TTP claimed responsibility '])(
+test.each(['Tehreek e ', 'NHF ', 'A ', 'Khan ( ', 'by the NHF ', 'NHF claimed responsibility '])(
   'time grows with length, not with its square: %s',
   (piece) => {
     const ratio = growth(piece, (context) => {
