@@ -59,7 +59,7 @@ export function onAPage<D extends Opened>(openDesk: () => Promise<D>): OnAPage<D
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('daybook-tour', 'seen'))
       const page = await context.newPage()
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(20_000)
       page.on('console', (message) => {
         if (message.type() === 'error' && !expectedError?.test(message.text())) errors.push(message.text())
       })

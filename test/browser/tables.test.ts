@@ -111,6 +111,8 @@ describe('a cut release', () => {
     await page.getByRole('button', { name: /^Balochistan/, pressed: false }).click()
     await page.waitForURL('**admin1=Balochistan**')
     expect(page.url()).toContain('release=v1')
+    // The link is that of the figure shown: it leads to the filter once the filter is counted.
+    await expect.poll(() => shownTotal(page, 'incidents')).toBe(shown(ORACLE.provinces.Balochistan))
     await page.locator('[data-total=incidents]').click()
     await page.waitForURL('**/incidents?**release=v1**')
     await page.getByText(`${shown(ORACLE.provinces.Balochistan)} incidents`).waitFor()
