@@ -59,7 +59,8 @@ export function onAPage<D extends Opened>(openDesk: () => Promise<D>): OnAPage<D
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('daybook-tour', 'seen'))
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      // Shorter than a test may take, so that a failure names the line that waited.
+      page.setDefaultTimeout(40_000)
       page.on('console', (message) => {
         if (message.type() === 'error' && !expectedError?.test(message.text())) errors.push(message.text())
       })

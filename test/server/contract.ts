@@ -130,7 +130,7 @@ export function describeRoutes(name: string, openDesk: () => Promise<ServedDesk>
       expect((await post()).known).toHaveLength(1)
       const list = await get<Page<DocumentRow>>('/api/documents?text=Turbat')
       expect(list.rows.map((row) => row.title)).toEqual(['Gunmen kill two in Turbat'])
-    }, 30_000)
+    })
 
     it('tells which of several files could not be read, and adds the others', async () => {
       const form = new FormData()
@@ -146,7 +146,7 @@ export function describeRoutes(name: string, openDesk: () => Promise<ServedDesk>
         .map((line) => JSON.parse(line) as AddedInput)
       expect(lines.find((line) => line.name === 'calm.txt')!.added).toHaveLength(1)
       expect(lines.find((line) => line.name === 'empty.txt')!.problem).toMatch(/empty/)
-    }, 30_000)
+    })
 
     it('checks a text and keeps nothing', async () => {
       const before = await get<Page<DocumentRow>>('/api/documents')
