@@ -46,7 +46,9 @@ describe('the inbox', () => {
     await expect.poll(async () => (await viewOf(gwadar.id)).incident.killed.best).toBe(21)
     const [decision] = await desk.decisions({ kinds: ['edit-field'] })
     expect(decision).toMatchObject({ payload: { field: 'killed', was: { best: 15 } }, stands: true })
-    await page.keyboard.press('u')
+    expect(await textOf(page, '.value[aria-label^=Killed]')).toMatch(/^21/)
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(() => textOf(page, '.value[aria-label^=Killed]')).toMatch(/^15/)
     await expect.poll(async () => (await viewOf(gwadar.id)).incident.killed.best).toBe(15)
     expect(await standing('edit-field')).toBe(0)
   })
@@ -80,6 +82,9 @@ describe('the inbox', () => {
     await expect.poll(() => page.locator('article[aria-label=Report]').count()).toBe(2)
     await page.keyboard.press('u')
     await expect.poll(async () => (await incidents()).total).toBe(before)
+    await expect.poll(() => page.locator('article[aria-label=Report]').count()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('article[aria-label=Report]').count()).toBe(1)
   })
 
   it('splits what does not belong together', async () => {

@@ -7,8 +7,8 @@ interface Step {
   readonly words: string
   readonly item: InboxItem
   readonly decisions: Promise<readonly Decision[]>
-  /** True when the item left the queue by it. */
-  readonly hasLeft: boolean
+  /** Whether the item left the queue by it, stayed as it was or changed, or was joined with others or taken apart. */
+  readonly did: 'left' | 'stayed' | 'regrouped'
 }
 
 /** So many items are kept ahead, so that the next one is there without asking. */
@@ -25,7 +25,7 @@ export function inboxQueue() {
   let total = $state<number | null>(null)
   let problem = $state<string | null>(null)
   let said = $state('')
-  let steps: Step[] = []
+  let steps = $state.raw<readonly Step[]>([])
   let filling: Promise<void> | null = null
   /** Items that were settled here, until the desk no longer offers them. */
   const gone = new Set<string>()
@@ -58,6 +58,18 @@ export function inboxQueue() {
   }
   const reportFault = (words: string) => (error: unknown) => {
     problem = `${error instanceof Refused ? error.message : 'The desk could not be reached.'} “${words}” was not kept; the item is back.`
+  }
+
+  const remember = (step: Step) => {
+    steps = [...steps, step].slice(-100)
+  }
+  /** Begins anew, with what a mention tells first: items were joined or taken apart. */
+  async function restart(first: string): Promise<void> {
+    items = []
+    gone.clear()
+    await refill(MOST)
+    const at = items.findIndex((item) => item.kind === 'incident' && item.incident.mentions.includes(first))
+    if (at > 0) items = [items[at]!, ...items.filter((_, index) => index !== at)]
   }
 
   return {
@@ -95,7 +107,7 @@ export function inboxQueue() {
       total = total === null ? null : total - 1
       gone.add(item.id)
       said = words
-      steps = [...steps, { words, item, decisions, hasLeft: true }].slice(-100)
+      remember({ words, item, decisions, did: 'left' })
       decisions.catch((error: unknown) => {
         gone.delete(item.id)
         items = [item, ...items.filter(({ id }) => id !== item.id)]
@@ -105,24 +117,16 @@ export function inboxQueue() {
       if (items.length < AHEAD) void refill()
     },
     /** Keeps a step that leaves the item where it is. */
-    note(words: string, decisions: Promise<readonly Decision[]>) {
+    note(words: string, decisions: Promise<readonly Decision[]>, did: 'stayed' | 'regrouped' = 'stayed') {
       const item = items[0]
-      if (item) steps = [...steps, { words, item, decisions, hasLeft: false }].slice(-100)
+      if (item) remember({ words, item, decisions, did })
       said = words
     },
     /** Puts another version of the present item in its place. */
     replace(item: InboxItem) {
       items = [item, ...items.slice(1)]
     },
-    /** Begins anew: items were joined or taken apart. */
-    async restart(first: string | null) {
-      items = []
-      gone.clear()
-      await refill(MOST)
-      if (first === null) return
-      const at = items.findIndex((item) => item.kind === 'incident' && item.incident.mentions.includes(first))
-      if (at > 0) items = [items[at]!, ...items.filter((_, index) => index !== at)]
-    },
+    restart,
     /** To the next item without deciding; the present one goes behind. */
     skip(step: 1 | -1) {
       if (items.length < 2) return
@@ -130,24 +134,27 @@ export function inboxQueue() {
       said = 'Skipped'
       if (items.length < AHEAD) void refill()
     },
-    async undo() {
+    /** Takes the last step back; says which item is there again, once that is kept. */
+    async undo(): Promise<InboxItem | null> {
       const step = steps.at(-1)
       if (!step) {
         said = 'There is nothing to undo'
-        return
+        return null
       }
       steps = steps.slice(0, -1)
       said = `Undone: ${step.words}`
-      if (step.hasLeft) {
+      if (step.did === 'left') {
         gone.delete(step.item.id)
         total = total === null ? null : total + 1
       }
       items = [step.item, ...items.filter(({ id }) => id !== step.item.id)]
       try {
         for (const decision of [...(await step.decisions)].reverse()) await undo(decision.id)
+        if (step.did === 'regrouped' && step.item.kind === 'incident') await restart(step.item.incident.mentions[0]!)
       } catch (error) {
         problem = `${error instanceof Refused ? error.message : 'The desk could not be reached.'} “${step.words}” still stands.`
       }
+      return step.item
     },
   }
 }
