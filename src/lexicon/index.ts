@@ -1,12 +1,12 @@
 // Words as rows, each with an example; the gazetteer and the actors. No rules. Imports only model.
 export { BUILT_IN_ACTORS } from './actors/built-in.ts'
+export { actorSound } from './actors/openings.ts'
 export {
   ACTOR_KINDS,
   type ActorKind,
   type ActorName,
   type ActorRegistry,
   type ActorRow,
-  actorSound,
   createActorRegistry,
   type NameTree,
   type Printing,

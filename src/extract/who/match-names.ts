@@ -75,23 +75,22 @@ const openingOf = perWordIn((word: Word, registry: ActorRegistry): Opening | nul
   const any = registry.wordsFrom(head)
   const isName = word.kind === 'word'
   const mayBeHeard = isName && word.isCapital && head.length > 3
-  const seconds = mayBeHeard ? registry.soundWordsFrom(soundsOf(word)[0] ?? '') : null
+  const sound = mayBeHeard ? soundsOf(word)[0] : undefined
+  const seconds = sound === undefined ? null : registry.soundWordsFrom(sound)
   if (any === 0 && seconds === null) return null
   return {
     plain: !isName ? 0 : word.isCapital ? any : registry.wordsFrom(head, false),
     any,
-    written: follow(registry.forms, foldedParts(word)),
-    heard: mayBeHeard ? follow(registry.soundForms, soundsOf(word)) : null,
+    written: follow(registry.namesFrom(head), foldedParts(word), 1),
+    heard: sound === undefined ? null : follow(registry.soundNamesFrom(sound), soundsOf(word), 1),
     seconds,
   }
 })
 
-function follow(tree: NameTree, words: readonly string[]): NameTree | null {
-  let node: NameTree | undefined = tree
-  for (const word of words) {
-    node = node.next.get(word)
-    if (!node) return null
-  }
+/** Where names go on after some words, those before `from` being read already. */
+function follow(tree: NameTree | null, words: readonly string[], from = 0): NameTree | null {
+  let node = tree
+  for (let i = from; node && i < words.length; i++) node = node.next.get(words[i]!) ?? null
   return node
 }
 
