@@ -39,16 +39,29 @@ export function deedOf(
   const kind = party?.kind ?? speaker?.kind ?? null
   const isStudy = isStudying(speaker, party)
   if (row.takes === 'label' || row.takes === 'name') return labelDeed(tokens, row, content, isStudy)
-  if (row.verb === 'attribute') return attributionDeed(tokens, content)
+  if (row.verb === 'attribute') return attributionDeed(tokens, content, isStudy)
   if (row.act === 'threaten' && row.followedBy) return deed('threaten')
   if (row.takes === 'cause')
     return tokens[content.from - 1]!.lower === 'for' ? deed('demand', 'PROTEST') : deed('condemn', 'PROTEST')
   if ((row.act === 'threaten' || row.act === 'propose') && VOWS.has(row.verb))
-    return isHostile(tokens, content.from, content.to) ? deed('threaten') : deed('propose', 'AGREE')
+    return vowDeed(tokens, content, voiceOf(speaker, party))
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
   if (row.act === 'demand' && isOpposing(tokens, content)) return deed('demand', 'ACCUSE')
   if (row.act !== 'assert' && row.act !== 'report') return deed(row.act, row.plover ?? PLOVER[row.act])
   return spokenDeed(tokens, content, row, voiceOf(speaker, party)) ?? neutralDeed(tokens, row, content, isStudy, kind)
+}
+
+/** "vowed to strike back", "vowed that the arsonists would be hunted down", "swore that he had paid". */
+function vowDeed(tokens: readonly Token[], { from, to }: Content, voice: Voice): Deed {
+  if (isHostile(tokens, from, to)) return deed('threaten')
+  for (let k = from + 1; k + 1 < Math.min(to, from + MAIN_CLAUSE); k++) {
+    if (tokens[k]!.lower !== 'will' && tokens[k]!.lower !== 'would') continue
+    if (isHostilePassive(tokens, k + 1, to)) return deed('threaten')
+    const willed = intentionDeed(tokens, from, to, voice)
+    return willed && willed.act !== 'assert' ? willed : deed('propose', 'AGREE')
+  }
+  const isTold = tokens[from - 1]?.lower === 'that'
+  return isTold ? deed('assert') : deed('propose', 'AGREE')
 }
 
 const VOWS = new Set(['vow', 'swear', 'pledge', 'promise'])
@@ -101,7 +114,8 @@ function spokenDeed(tokens: readonly Token[], { from, to }: Content, row: Speech
   const end = Math.min(to, from + MAIN_CLAUSE)
   for (let k = from; k < end; k++) {
     const { lower, word } = tokens[k]!
-    if (k > from && isA(tokens[k], STOP) && lower !== 'so') break
+    // "Those who did this are cowards": the clause goes on after whom it is about.
+    if (k > from && isA(tokens[k], STOP) && lower !== 'so' && !(lower === 'who' && k < from + 4)) break
     const told = mayTell(word) ? deedAt(tokens, { k, from, to }, voice) : null
     if (told) return told
   }
@@ -229,8 +243,9 @@ function previousWord(tokens: readonly Token[], k: number, from: number): string
 function labelDeed(tokens: readonly Token[], row: SpeechVerb, { from, to, target }: Content, isStudy: boolean): Deed {
   const isClaim =
     target !== null && [...slice(tokens, target.from, target.to)].some(({ lower }) => DISMISSED_NOUNS.has(lower))
-  if (row.verb === 'dismiss') return deed(isClaim ? 'deny' : 'condemn')
   for (const { lower } of slice(tokens, from, Math.min(to, from + 8))) if (UNTRUTH_WORDS.has(lower)) return deed('deny')
+  // "a charge that the army dismissed as a plot": what is dismissed stands before.
+  if (row.verb === 'dismiss') return deed(isClaim || !target ? 'deny' : 'condemn')
   if (isStudy) return deed('report')
   if (row.takes === 'name' && isCharge(tokens, target) && isQuoteMark(tokens[from - 1] ?? tokens[from]!))
     return deed('deny')
@@ -256,9 +271,10 @@ function countBlame(tokens: readonly Token[], from: number, to: number): number 
 }
 
 /** "attributes the raids to the Red Front" accuses; "attributed the fall to better policing" explains. */
-function attributionDeed(tokens: readonly Token[], { target }: Content): Deed {
-  if (!target) return deed('assert')
+function attributionDeed(tokens: readonly Token[], { target }: Content, isStudy: boolean): Deed {
+  const explained = deed(isStudy ? 'report' : 'assert')
+  if (!target) return explained
   for (const token of slice(tokens, target.from, Math.min(target.to, target.from + 6)))
     if (token.isCapital) return deed('accuse')
-  return deed('assert')
+  return explained
 }

@@ -16,14 +16,17 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
   const { tokens } = reading
   const cue = cues[k]!
   const { row } = cue
-  const stop = cue.voice === 'forward' ? commaAfter(tokens, cue.end, line.to) : stopOf(reading, line, cues, k)
+  const stop =
+    cue.voice === 'forward'
+      ? commaAfter(tokens, cue.end, line.to)
+      : beforeSource(tokens, cue.end, stopOf(reading, line, cues, k))
   const start = cue.voice === 'inverted' ? (cue.subject!.apposition?.to ?? cue.subject!.to) : cue.end
   const after = afterAdverbials(tokens, start, stop)
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
   if (cue.voice === 'agentless' || (cue.voice === 'agent' && (row.takes === 'target' || row.takes === 'label')))
     return passiveContent(tokens, cue, stop)
   if (row.takes === 'cause') return cue.voice === 'agent' ? null : causeContent(tokens, cue, stop)
-  if (row.takes === 'target') return targetContent(tokens, cue, line.from, stop)
+  if (row.takes === 'target') return discretion(tokens, after, stop) ?? targetContent(tokens, cue, line.from, stop)
   if (row.takes === 'label' || row.takes === 'name') return labelContent(tokens, cue, stop)
   // "was told by police that …": what the listener was told.
   if (cue.voice === 'agent' && row.takes === 'listener') {
@@ -43,7 +46,10 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
     cue.subject
   )
     return { from: cue.at, to: cue.end, target: null, isTag: false }
-  const opening = row.takes === 'listener' ? afterListener(tokens, after, stop) : after
+  // "promised them that"
+  if (row.takes !== 'listener' && tokens[after + 1]?.lower === 'that' && ADDRESSED.has(tokens[after]!.lower))
+    return trimmed(tokens, { from: after + 1, to: stop, target: { from: after, to: after + 1 }, isTag: false })
+  const opening = row.takes === 'listener' ? afterAdverbials(tokens, afterListener(tokens, after, stop), stop) : after
   const content = trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
   // "gave the town an ultimatum", "her deputy disagreed": the act is all there is.
   if (content.to <= content.from)
@@ -53,6 +59,17 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
     return null
   return isNeeded(reading, row.needs, opening, stop) && !isUnless(tokens, row.unless, opening, stop) ? content : null
 }
+
+const UNNAMED = new Set(['named', 'identified', 'quoted'])
+
+/** "an official who asked not to be named told": nobody is asked, and the clause ends there. */
+function discretion(tokens: readonly Token[], from: number, stop: number): Content | null {
+  const end = from + 4
+  if (end > stop || tokens[from]!.lower !== 'not' || tokens[from + 1]!.lower !== 'to') return null
+  return UNNAMED.has(tokens[end - 1]!.lower) ? { from, to: end, target: null, isTag: false } : null
+}
+
+const ADDRESSED = new Set(['him', 'her', 'them', 'us', 'me'])
 
 const isUnless = (
   tokens: readonly Token[],
@@ -69,6 +86,13 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
   return k
 }
 
+/** "demand a ransom, according to a relative": the source at the end is no part of what is said. */
+function beforeSource(tokens: readonly Token[], from: number, stop: number): number {
+  for (let k = stop - 2; k > from + 1 && !isComma(tokens[k]!); k--)
+    if (tokens[k]!.lower === 'according' && tokens[k + 1]!.lower === 'to' && isComma(tokens[k - 1]!)) return k - 1
+  return stop
+}
+
 /** Where the words of a cue end: where the next cue that is not inside them opens its clause. */
 function stopOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): number {
   const { tokens, quoteAt } = reading
@@ -80,7 +104,7 @@ function stopOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): 
       while (
         stop > cues[k]!.end &&
         (isComma(tokens[stop - 1]!) ||
-          ['and', 'but', 'while', 'also', '—', '–', ';', 'or'].includes(tokens[stop - 1]!.lower))
+          ['and', 'but', 'yet', 'while', 'whereas', 'also', '—', '–', ';', 'or'].includes(tokens[stop - 1]!.lower))
       )
         stop--
       return stop
@@ -101,19 +125,21 @@ function standsApart(tokens: readonly Token[], next: Cue, cue: Cue): boolean {
   if (next.voice === 'inherited' || next.voice === 'inverted') return true
   const before = tokens[next.opens - 1]
   if (!before || next.opens - 1 <= cue.at) return false
-  return isComma(before) ? next.opens - 1 > cue.end : [';', '—', '–', 'while', 'but', '”', '"'].includes(before.lower)
+  return isComma(before)
+    ? next.opens - 1 > cue.end
+    : [';', '—', '–', 'while', 'whereas', 'yet', 'but', '”', '"'].includes(before.lower)
 }
 
 /** True when what is said stands before the cue: “…,” he said; "two died, the ministry reported on Friday". */
 function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: number): boolean {
-  const { tokens } = reading
+  const { tokens, quoteAt } = reading
   const before = tokens[cue.opens - 1]
   const isInverted = cue.voice === 'inverted'
   if (isInverted) return true
   if (cue.opens <= line.from || !before || cue.voice !== 'subject' || cue.isParticiple) return false
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
   if (['target', 'label', 'name', 'cause'].includes(cue.row.takes ?? '')) return false
-  if (isComma(before) && tokens[after]?.text === ':') return true
+  if (isComma(before) && tokens[after]?.text === ':' && !isQuoteMark(tokens[after + 1] ?? before)) return true
   if (
     after >= stop ||
     ((cue.row.takes === 'listener' || (after > cue.end && tokens[after]!.lower === 'to')) &&
@@ -130,10 +156,19 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   )
     return true
   if (isComma(next) && isQuoteMark(tokens[after + 1] ?? next)) return true
+  // “…,” the army said in a note sent to the press: a quotation before, and neither another nor a clause after.
+  if (isQuoteMark(before) && quoteAt[cue.opens - 2] && next.kind === 'word' && !speaksOn(reading, after, stop))
+    return true
   return (
     [',', '.', ')', '—', '–', ';', 'amid', 'after', 'when', 'while', 'before', 'as', '?', '!'].includes(next.lower) ||
     (isQuoteMark(next) && after + 1 >= stop)
   )
+}
+
+/** True when what follows a tag holds words of its own: a clause, or another quotation. */
+function speaksOn({ tokens, quoteAt }: Reading, from: number, stop: number): boolean {
+  for (let k = from; k < Math.min(stop, from + 20); k++) if (quoteAt[k] || isQuoteMark(tokens[k]!)) return true
+  return clauseFollows(tokens, from, stop)
 }
 
 /** “…,” he told the council: after the listener the sentence ends, or pauses. */

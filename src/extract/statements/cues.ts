@@ -8,7 +8,7 @@ import { presentCue } from './present-cue.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker } from './target-content.ts'
 import { mayFollow, type VerbForm, verbFormsOf } from './verb-forms.ts'
-import { AUXILIARY, classesOf, PREPOSITION } from './word-class.ts'
+import { AUXILIARY, classesOf, DAY, isA, MONTH, PREPOSITION } from './word-class.ts'
 
 /** Finds the verbs of speech of a line, with their speakers' words. */
 export function findCues(reading: Reading, line: Line): Cue[] {
@@ -76,7 +76,7 @@ function endOfWords(tokens: readonly Token[], at: number, to: number, row: Speec
     if (isFrame && (lower === 'no' || lower === 'to' || classesOf(word) & (PREPOSITION | AUXILIARY))) return -1
     if (takes === 'target' && within > 3 && (lower === 'that' || classesOf(word) & AUXILIARY)) return -1
     // "accepted the mediator's plan": what is owned is the object, not its owner.
-    if (mayFollow(word) && followedBy.includes(lower) && tokens[k + 1]?.lower !== "'s")
+    if (mayFollow(word) && followedBy.includes(lower) && tokens[k + 1]?.lower !== "'s" && !isOnDay(tokens, k))
       return takes === 'label' || takes === 'target' || isObject(row) ? at + 1 : k + 1
     if (kind === 'punctuation' && !'“”"\'‘’()-'.includes(text)) return -1
   }
@@ -85,6 +85,10 @@ function endOfWords(tokens: readonly Token[], at: number, to: number, row: Speec
   const later = within <= 2 ? afterAdverbials(tokens, at + 1, to) : at
   return later > at + 1 && later < to && followedBy.includes(tokens[later]!.lower) ? later + 1 : -1
 }
+
+/** "insisted on Thursday that": the "on" of a day is not that of "insisted on". */
+const isOnDay = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.lower === 'on' && isA(tokens[k + 1], DAY | MONTH)
 
 /** "backed the plan": the object is what is said of; "made a plea" has its content after the noun. */
 const isObject = ({ isFrame, act, plover, takes }: SpeechVerb): boolean =>

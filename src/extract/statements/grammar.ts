@@ -141,6 +141,8 @@ function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
     case 'to':
       if (isA(second, LISTENER)) return second.lower === 'press' ? i : i + 2
       return isA(tokens[i + 2], LISTENER) ? i + 3 : i
+    case 'with':
+      return afterFeeling(tokens, i, ceiling)
     case 'at':
     case 'during':
     case 'by':
@@ -152,9 +154,28 @@ function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
   }
 }
 
+const FEELINGS = new Set([
+  'concern',
+  'regret',
+  'alarm',
+  'dismay',
+  'appreciation',
+  'satisfaction',
+  'caution',
+  'interest',
+])
+
+/** "noted with grave concern that": what the words are said with. */
+function afterFeeling(tokens: Tokens, i: number, ceiling: number): number {
+  for (let k = i + 1; k < Math.min(ceiling, i + 4); k++) if (FEELINGS.has(tokens[k]!.lower)) return k + 1
+  return i
+}
+
 const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d{4}$/.test(token.text)
 
-const startsClause = (tokens: Tokens, i: number): boolean => tokens[i]!.lower === 'there' || tokens[i]!.lower === 'both'
+/** "there is", "both sides", "further attacks": what belongs to the words after it. */
+const startsClause = (tokens: Tokens, i: number): boolean => HEADING.has(tokens[i]!.lower)
+const HEADING = new Set(['there', 'both', 'further'])
 
 /** "on Friday", "on Jan. 5", "on May 3, 2027"; "on the eve of" is an occasion. */
 function afterDate(tokens: Tokens, i: number, ceiling: number): number {

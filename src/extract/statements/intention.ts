@@ -221,7 +221,7 @@ const isPunishment = (tokens: readonly Token[], k: number, to: number): boolean 
   /[^s]s$/.test(tokens[k - 1]?.lower ?? '')
 
 const PRICES = new Set(
-  'justice squad execution gallows trial prosecution arrest jail prison expulsion penalties consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(
+  'justice squad execution gallows trial prosecution blood crimes arrest jail prison expulsion penalties consequences price wrath retaliation response reprisals death fate punishment dearly action force fire hell dear repercussions'.split(
     ' ',
   ),
 )

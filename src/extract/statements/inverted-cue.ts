@@ -10,6 +10,8 @@ export function invertedCue(reach: Reach): Cue | null {
   const { tokens } = reading
   if (
     row.takes === 'target' ||
+    // "the chief told reporters": after "told" stands who is told.
+    row.verb === 'tell' ||
     row.takes === 'label' ||
     (row.act !== 'assert' && row.act !== 'report' && row.needs !== 'quote') ||
     group.start !== at

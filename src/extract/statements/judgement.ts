@@ -2,6 +2,7 @@ import {
   BE_FORMS,
   CONDEMNING_WORDS,
   DETERMINERS,
+  DISOWNED_DEEDS,
   INTENT_ADVERBS,
   OFFENDED_WORDS,
   REFUSED_DEEDS,
@@ -29,7 +30,8 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
   if (OFFENDED_WORDS.has(lower)) return isOffended(tokens, at, voice) ? deed('condemn') : null
   if (WRONG_DEEDS.has(lower) || INTENT_ADVERBS.has(lower))
     return isOthersWrong(tokens, at, voice) ? deed('accuse') : null
-  return REFUSED_DEEDS.has(lower) && k < to && isRefused(tokens, at, voice) ? deed('deny') : null
+  const isNotDone = REFUSED_DEEDS.has(lower) || (DISOWNED_DEEDS.has(lower) && isPastNot(tokens, k, from))
+  return isNotDone && k < to && isRefused(tokens, at, voice) ? deed('deny') : null
 }
 
 /** Words that can judge, by whose they are and what stands beside them. */
@@ -42,7 +44,8 @@ export const mayJudge = whether(
     OFFENDED_WORDS.has(lower) ||
     WRONG_DEEDS.has(lower) ||
     INTENT_ADVERBS.has(lower) ||
-    REFUSED_DEEDS.has(lower),
+    REFUSED_DEEDS.has(lower) ||
+    DISOWNED_DEEDS.has(lower),
 )
 
 /** "would not go unanswered", "will not stand idly by", "at their peril". */
@@ -88,8 +91,12 @@ function isOffended(tokens: readonly Token[], { k, from, to }: At, voice: Voice)
   return BE_FORMS.has(tokens[be]!.lower) && tokens[be + 1]!.lower !== 'not' && isOwnSubject(tokens, from, be, voice)
 }
 
+const IN_CUSTODY = new Set(['tortured', 'mistreated', 'abused', 'brutalised', 'brutalized'])
+
 /** "police had tortured students", "Sundian drones had deliberately struck a mill": another's wrong, of a named side. */
 function isOthersWrong(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {
+  // "her clients had been tortured": done in custody, so its keepers are blamed.
+  if (IN_CUSTODY.has(tokens[k]!.lower) && tokens[k - 1]!.lower === 'been' && voice.isParty) return true
   if (k + 1 >= to || BE_FORMS.has(tokens[k - 1]!.lower) || DETERMINERS.has(tokens[k - 1]!.lower)) return false
   let end = k
   while (end > from && (isAuxiliary(tokens[end - 1]!) || isAdverb(tokens[end - 1]!))) end--
@@ -116,6 +123,11 @@ function isBacked(tokens: readonly Token[], { k, from, to }: At, voice: Voice): 
     isOwnSubject(tokens, from, end, voice)
   )
 }
+
+/** "we did not carry out this attack", not "we do not carry arms". */
+const isPastNot = (tokens: readonly Token[], k: number, from: number): boolean =>
+  k - 1 > from &&
+  (tokens[k - 1]!.lower === "didn't" || (tokens[k - 1]!.lower === 'not' && tokens[k - 2]!.lower === 'did'))
 
 /** "I do not recognise this court", "it does not negotiate with gangs": what the speaker will not do. */
 function isRefused(tokens: readonly Token[], { k, from }: At, voice: Voice): boolean {

@@ -2,6 +2,7 @@ import { BLAME_WORDS, PREPOSITIONS, UNTRUTH_WORDS } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import { type Cue, isGenitive, isQuoteMark } from './cue.ts'
 import { afterAdverbials, isAuxiliary } from './grammar.ts'
+import { holdsCount } from './needs.ts'
 import { isComma } from './noun-phrase.ts'
 import { findMarker } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
@@ -13,16 +14,9 @@ export function labelContent(tokens: readonly Token[], cue: Cue, stop: number): 
 
 function markedLabel(tokens: readonly Token[], { row, end }: Cue, stop: number): Content | null {
   const as = findMarker(tokens, end, stop, row.until ?? ['as'])
-  if (as < 0 || (row.needs === 'number' && !tokens.slice(as + 1, as + 4).some(isCount))) return null
+  if (as < 0 || (row.needs === 'number' && !holdsCount(tokens, as + 1, stop))) return null
   return trimmed(tokens, { from: as + 1, to: stop, target: as > end ? { from: end, to: as } : null, isTag: false })
 }
-
-const COUNTS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen dozens hundreds thousands'.split(
-    ' ',
-  ),
-)
-const isCount = (token: Token): boolean => token.kind === 'number' || COUNTS.has(token.lower)
 
 const OBJECTS = new Set(['it', 'him', 'them', 'her', 'this', 'us', 'themselves', 'himself'])
 /** How far "called" may stand from its label: "called the former head of the harbour police a liar". */

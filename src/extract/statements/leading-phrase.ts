@@ -1,5 +1,5 @@
 import { type Token, whether } from '#text/index.ts'
-import { isAdverb } from './grammar.ts'
+import { beforeTime, isAdverb } from './grammar.ts'
 import { alone, isComma, type Phrase } from './noun-phrase.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
@@ -57,7 +57,11 @@ function subjectAt(tokens: readonly Token[], start: number, to: number): Phrase 
   for (let k = start + 1; k < Math.min(to, start + LONGEST); k++) {
     const token = tokens[k]!
     if (isComma(token)) return withApposition(tokens, start, k, to)
-    if (isFirstVerb(tokens, k)) return alone(start, isAdverb(tokens[k - 1]!) && k - 1 > start ? k - 1 : k)
+    if (isFirstVerb(tokens, k)) {
+      const last = isAdverb(tokens[k - 1]!) && k - 1 > start ? k - 2 : k - 1
+      // "Rebels on Sunday released": the time between is no part of the subject.
+      return alone(start, Math.max(beforeTime(tokens, last, start), start) + 1)
+    }
     if (token.kind === 'punctuation' && !"()'’.-&".includes(token.text)) return null
   }
   return null
@@ -83,6 +87,7 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!
   if (token.isCapital || token.kind !== 'word') return false
+  if (token.lower === 'no') return tokens[k + 1]?.lower === 'longer'
   const classes = classesOf(token.word)
   if (classes & (VERB_LIKE | PROTEST | CLAUSE_VERB)) return true
   if (classes & ENDS_IN_ED) return tokens[k + 1]?.lower !== 'by'

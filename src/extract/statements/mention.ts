@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 import { type SideFound, sideOf } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
 import { together } from './together.ts'
-import { DETERMINER, isA, PRONOUN } from './word-class.ts'
+import { DETERMINER, ENDS_IN_ED, isA, PRONOUN } from './word-class.ts'
 
 /** What the words of a speaker say by themselves, before anything else in the document is asked. */
 export interface Mention extends Range {
@@ -169,11 +169,12 @@ function publisherBefore(reading: Reading, from: number, head: number): Mention 
     : null
 }
 
-/** "a survey by the Reed Institute": the body that publishes stands after the noun. */
+/** "a survey by the Reed Institute", "figures compiled by the Reed Institute": the body that publishes stands after the noun. */
 function publisherAfter(reading: Reading, head: number, to: number): Mention | null {
-  const next = head + 2 < to ? reading.tokens[head + 1]!.lower : ''
+  const at = head + 3 < to && isA(reading.tokens[head + 1], ENDS_IN_ED) ? head + 2 : head + 1
+  const next = at + 1 < to ? reading.tokens[at]!.lower : ''
   if (next !== 'by' && next !== 'of' && next !== 'from') return null
-  const publisher = readMention(reading, alone(head + 2, to))
+  const publisher = readMention(reading, alone(at + 1, to))
   return publisher.name && publisher.kind !== 'person' && publisher.kind !== 'name' && !isCountry(publisher)
     ? publisher
     : null

@@ -34,6 +34,22 @@ export function afterListener(tokens: readonly Token[], from: number, stop: numb
   return k
 }
 
+/** "at no more than 800", "of at least three dozen": so far on a number is looked for. */
+const NUMBER_WITHIN = 5
+
+const COUNTS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen dozens hundreds thousands'.split(
+    ' ',
+  ),
+)
+const isCount = (token: Token): boolean => token.kind === 'number' || COUNTS.has(token.lower)
+
+/** True when a number stands among the next few tokens: "at no more than 800" from "no". */
+export const holdsCount = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let k = from; k < Math.min(to, from + NUMBER_WITHIN); k++) if (isCount(tokens[k]!)) return true
+  return false
+}
+
 /** True when what a row needs stands where its content would start. */
 export function isNeeded(reading: Reading, needs: string | undefined, from: number, stop: number): boolean {
   const { tokens } = reading
@@ -50,6 +66,9 @@ export function isNeeded(reading: Reading, needs: string | undefined, from: numb
       first.text === '['
     )
   if (needs === 'to') return first.lower === 'to' && !SILENCES.has(tokens[from + 1]?.lower ?? '')
+  if (needs === 'to-or-clause')
+    return first.lower === 'to' ? isNeeded(reading, 'to', from, stop) : clauseFollows(tokens, from, stop)
+  if (needs === 'number') return holdsCount(tokens, from, stop)
   if (needs === 'accord') return AGREED.has(first.lower) && from + 1 < stop && tokens[from + 1]!.lower !== 'nothing'
   if (needs === 'for') return first.lower === 'for'
   if (needs === 'refusal')

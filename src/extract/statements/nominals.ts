@@ -5,7 +5,7 @@ import { headOf } from './head.ts'
 import { alone, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
-import { BE, DETERMINER, isA, POSSESSIVE, PREPOSITION } from './word-class.ts'
+import { ARTICLE, BE, DETERMINER, isA, POSSESSIVE, PREPOSITION } from './word-class.ts'
 
 /** Speech named by a noun with its owner: "the union's repeated calls for a pay rise". */
 export interface Nominal {
@@ -78,13 +78,20 @@ function ownerBefore(tokens: readonly Token[], at: number, floor: number): Pick<
         tokens[k - 1]?.end === tokens[k]!.start &&
         tokens[k - 1]!.lower.endsWith('s'))
     if (isGenitive) {
-      const holder = k - 1 >= floor ? phraseBefore(tokens, k - 1, floor) : null
+      const holder = k - 1 >= floor ? (phraseBefore(tokens, k - 1, floor) ?? fromArticle(tokens, k - 1, floor)) : null
       return holder && { holder: nearest(tokens, holder), pronoun: null }
     }
     if (kind !== 'word' || lower === 'to' || isA(tokens[k], DETERMINER | PREPOSITION)) return null
     // "the premier's aide ignored calls": a verb of its own between them, not "the premier's repeated calls".
     if (isVerbLike(tokens[k]!) || isSpeakerNoun(tokens[k]!)) return null
   }
+  return null
+}
+
+/** "have yet to reply to the mission's request": where no phrase is found, the words from the last article on. */
+function fromArticle(tokens: readonly Token[], last: number, floor: number): Phrase | null {
+  for (let k = last - 1; k >= Math.max(floor, last - BETWEEN); k--)
+    if (isA(tokens[k], ARTICLE)) return alone(k, last + 1)
   return null
 }
 

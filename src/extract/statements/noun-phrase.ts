@@ -40,7 +40,7 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
     if (tokens[last]!.lower === 'who' || tokens[last]!.lower === 'which') {
       let before = last - 1
       while (before >= low && (isComma(tokens[before]!) || '—–-'.includes(tokens[before]!.text))) before--
-      return before < low ? null : phraseBefore(tokens, before, low)
+      return before < low ? null : afterAgentMark(tokens, phraseBefore(tokens, before, low))
     }
     return alone(last, last + 1)
   }
@@ -49,6 +49,14 @@ export function phraseBefore(tokens: Tokens, last: number, floor: number): Phras
   if (stopsPhrase(tokens, from, low, last)) return null
   from = afterOpeners(tokens, from, last)
   return from > last ? null : alone(from, last + 1)
+}
+
+/** "contradicted by two doctors, who said": of a passive only the agent can be who speaks. */
+function afterAgentMark(tokens: Tokens, phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null
+  for (let k = phrase.to - 2; k > phrase.from; k--)
+    if (tokens[k]!.lower === 'by' && isA(tokens[k - 1], ENDS_IN_ED)) return { ...phrase, from: k + 1 }
+  return phrase
 }
 
 /** How far back the "who" of a relative clause without commas is looked for. */
@@ -204,7 +212,14 @@ function joinsNouns(tokens: Tokens, and: number, low: number): boolean {
 /** Steps over what opens a sentence before its subject: "But", "In Kabul" before "a spokesman", "Last year". */
 function afterOpeners(tokens: Tokens, from: number, last: number): number {
   let i = from
-  while (i <= last && !isA(tokens[i], PREPOSITION) && isA(tokens[i], i < last ? OPENER | ADVERB : OPENER)) i++
+  // "Both sides said": "both" belongs to its noun.
+  while (
+    i <= last &&
+    !isA(tokens[i], PREPOSITION) &&
+    isA(tokens[i], i < last ? OPENER | ADVERB : OPENER) &&
+    tokens[i]!.lower !== 'both'
+  )
+    i++
   if (i > last || !isA(tokens[i], PREPOSITION)) return i
   const time = openingTime(tokens, i, last)
   if (time > i) return afterOpeners(tokens, time, last)
@@ -296,7 +311,7 @@ function endsPhrase(tokens: Tokens, k: number, first: number, high: number): boo
   return beforeTime(tokens, k, first) < k
 }
 
-/** "the ambassador to Sund", "police in Sund", "chief at the port", "a report by the council": the phrase goes on. */
+/** "the ambassador to Sund", "police in Sund", "chief at the port", "figures compiled by the council": the phrase goes on. */
 function goesOn(tokens: Tokens, k: number): boolean {
   switch (tokens[k]!.lower) {
     case 'to':
@@ -306,7 +321,10 @@ function goesOn(tokens: Tokens, k: number): boolean {
     case 'at':
       return tokens[k + 1]?.lower === 'the'
     case 'by':
-      return nounAt(tokens, k - 1)?.family === 'report'
+      return (
+        nounAt(tokens, k - 1)?.family === 'report' ||
+        (k > 1 && isA(tokens[k - 1], ENDS_IN_ED) && nounAt(tokens, k - 2)?.family === 'report')
+      )
     default:
       return false
   }

@@ -1,10 +1,11 @@
+import { FIRST_PERSON } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Party } from './cast.ts'
 import { isAdverb, isAuxiliary } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { sideAt } from './side.ts'
 import { nounAt } from './speaker-noun.ts'
-import { isA, POSSESSIVE, PRONOUN } from './word-class.ts'
+import { isA, POSSESSIVE, PRONOUN, QUOTE_MARK } from './word-class.ts'
 
 /** Who says the words, as far as it tells whose will they express. */
 export interface Voice {
@@ -42,7 +43,9 @@ export function voiceOf(speaker: Mention | null, party: Party | null): Voice {
  */
 export function isOwnSubject(tokens: readonly Token[], from: number, k: number, voice: Voice): boolean {
   const first = tokens[from]!
-  if (isA(first, PRONOUN)) return onlyAdverbs(tokens, from + 1, k)
+  // “They will pay for it”: in one's own words only "we" and "I" are the speaker.
+  if (isA(first, PRONOUN))
+    return onlyAdverbs(tokens, from + 1, k) && (FIRST_PERSON.has(first.lower) || !isA(tokens[from - 1], QUOTE_MARK))
   if (isA(first, POSSESSIVE)) return k - from <= 6
   const { speaker, party } = voice
   if (!speaker || !voice.isParty) return false

@@ -58,9 +58,13 @@ export function infinitiveCue(reach: Reach): Cue | null {
   if (row.act === 'assert' || row.act === 'report' || row.takes === 'label') return null
   if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
   if (isOnAir(tokens, group.left)) return make(reach, 'inherited', null)
+  // "burned tyres to protest against the killing"
+  if (row.takes === 'cause' && OUTCRIES.has(row.verb) && !reach.previous) return make(reach, 'inherited', null)
   const protest = protestBefore(tokens, line.from, group.left)
   return protest < 0 ? null : protestCue(reach, protest)
 }
+
+const OUTCRIES = new Set(['protest', 'demonstrate'])
 
 const STAGES = new Set([
   'television',
@@ -72,9 +76,14 @@ const STAGES = new Set([
   'conference',
   'speech',
   'statement',
+  'station',
+  'newspaper',
+  'channel',
+  'reporters',
+  'journalists',
 ])
 
-/** "appeared on state television to accuse", "took to the airwaves to deny", "held a news conference to condemn". */
+/** "appeared on state television to accuse", "rang a radio station to claim responsibility", "took to the airwaves to deny", "held a news conference to condemn". */
 const isOnAir = (tokens: readonly Token[], k: number): boolean => STAGES.has(tokens[k]!.lower)
 
 /** "Thousands marched to demand", "took to the streets demanding": the speaker is who protests. */

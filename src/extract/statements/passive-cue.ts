@@ -1,9 +1,28 @@
-import type { SpeechVerb } from '#lexicon/index.ts'
+import { CHARGE_WORDS, DISMISSED_NOUNS, type SpeechVerb } from '#lexicon/index.ts'
+import { whether } from '#text/index.ts'
 import { namesDeed } from './claim-target.ts'
 import { type Cue, canSpeak, make, quoteFloor, type Reach } from './cue.ts'
-import { phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { headOf } from './head.ts'
+import { isComma, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { findMarker } from './target-content.ts'
 import { wholeRow } from './verb-forms.ts'
+
+const mayBeAnswered = whether(({ lower }) => CHARGE_WORDS.has(lower) || DISMISSED_NOUNS.has(lower))
+const ANSWERING = new Set(['accuse', 'condemn', 'deny'])
+
+/** "a charge rejected by the palace", "the raid, claimed by the Front, …": what is answered, blamed or claimed in passing. */
+export function reducedPassive(reach: Reach): Cue | null {
+  const { reading, line, row } = reach
+  const { tokens } = reading
+  const left = isComma(tokens[reach.group.left]!) ? reach.group.left - 1 : reach.group.left
+  if (left < line.from || (row.verb !== 'claim' && !ANSWERING.has(row.act))) return null
+  const patient = phraseBefore(tokens, left, quoteFloor(reading, line, left))
+  if (!patient) return null
+  const head = headOf(tokens, patient.from, patient.to)
+  const isTold = namesDeed(tokens, { from: head, to: head + 1 })
+  if (!isTold && (row.verb === 'claim' || !mayBeAnswered(tokens[head]!.word))) return null
+  return passiveCue({ ...reach, group: { ...reach.group, left } })
+}
 
 const CLAIMED: SpeechVerb = wholeRow({ verb: 'claim', act: 'claim-responsibility' })
 

@@ -4,7 +4,7 @@ import { finiteCue } from './finite-cue.ts'
 import { headOf } from './head.ts'
 import { invertedCue } from './inverted-cue.ts'
 import { isComma } from './noun-phrase.ts'
-import { passiveCue } from './passive-cue.ts'
+import { passiveCue, reducedPassive } from './passive-cue.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { DETERMINER, isA, PREPOSITION } from './word-class.ts'
 
@@ -29,7 +29,12 @@ export function pastCue(reach: Reach): Cue | null {
     (isOnlyDeterminer(reach, before) || before.lower === "'s" || (isA(before, PREPOSITION) && before.lower !== 'since'))
   )
     return null
-  if (!group.isHave && tokens[at + 1]?.lower === 'by' && row.act !== 'assert') return null
+  if (!group.isHave && tokens[at + 1]?.lower === 'by') {
+    const reduced = reducedPassive(reach)
+    if (reduced || row.act !== 'assert') return reduced
+  }
+  // "anyone found guilty": nobody stands between the verb and its verdict.
+  if (!group.isHave && row.verb === 'find' && tokens[at + 1]?.lower === 'guilty') return null
   // "militia accused of raid": nobody stands between the verb and its "of", so the subject is who is accused.
   if (
     !group.isHave &&

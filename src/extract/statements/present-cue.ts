@@ -1,6 +1,7 @@
 import type { Token } from '#text/index.ts'
 import { type Cue, isQuoteMark, make, type Reach } from './cue.ts'
 import { finiteCue } from './finite-cue.ts'
+import { afterAdverbials } from './grammar.ts'
 import { headOf } from './head.ts'
 import { invertedCue } from './inverted-cue.ts'
 import { isComma, type Phrase } from './noun-phrase.ts'
@@ -33,7 +34,9 @@ export function presentCue(reach: Reach, form: VerbForm): Cue | null {
     !row.followedBy &&
     row.needs !== 'to' &&
     !row.until?.includes(tokens[reach.end]?.lower ?? '') &&
-    isNounHere(tokens, reach.end, line.to)
+    isNounHere(tokens, reach.end, line.to) &&
+    // "the team notes with concern that"
+    !(row.act === 'assert' && tokens[afterAdverbials(tokens, reach.end, line.to)]?.lower === 'that')
   )
     return null
   const cue = finiteCue(reach)

@@ -2,8 +2,9 @@ import { PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Cue } from './cue.ts'
 import { afterAdverbials, beforeTime, isAuxiliary } from './grammar.ts'
-import { isComma } from './noun-phrase.ts'
+import { isComma, phraseBefore } from './noun-phrase.ts'
 import { type Content, trimmed } from './trimmed.ts'
+import { isA, STOP } from './word-class.ts'
 
 /** "accused X of Y", "urged X to Y", "blamed X on Y". */
 export function targetContent(
@@ -26,7 +27,9 @@ export function targetContent(
   const word = tokens[marker]!.lower
   const last = beforeTime(tokens, marker - 1, from) + 1
   // "summoned the ambassador to protest": the marker is the verb after "to".
-  const target = { from, to: last - 1 > from && tokens[last - 1]!.lower === 'to' ? last - 1 : last }
+  // "the guards, whom they accuse of looting": the target stands before.
+  const before = marker === from && isA(tokens[opens - 1], STOP) ? phraseBefore(tokens, opens - 1, floor) : null
+  const target = before ?? { from, to: last - 1 > from && tokens[last - 1]!.lower === 'to' ? last - 1 : last }
   if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {
     const other = trimmed(tokens, { from: marker + 1, to: stop, target: null, isTag: false })
     const blamed = { from: other.from, to: nameEnd(tokens, other.from, other.to) }
@@ -46,6 +49,8 @@ export function targetContent(
 /** "aid workers were accused of spying by the chief": the subject is the target, the agent no part of what is said. */
 export function passiveContent(tokens: readonly Token[], { row, end, patient, subject }: Cue, stop: number): Content {
   const marker = findMarker(tokens, end, stop, row.until ?? [])
+  // "an editor indicted by the court, …": whom or what it is done to is all there is.
+  if (marker < 0 && patient && subject) return { ...patient, target: patient, isTag: false }
   const from = marker < 0 ? end : tokens[marker]!.lower === 'to' ? marker : marker + 1
   const to = subject && subject.from - 1 > from ? subject.from - 1 : stop
   return trimmed(tokens, { from, to, target: patient, isTag: false })

@@ -37,6 +37,14 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
     return deed('demand')
   if (lower === 'shields' && before?.lower === 'human') return deed('accuse')
   if (TAMPERED.has(lower) && before && k > from && BE_FORMS.has(before.lower)) return deed('accuse')
+  if (
+    lower === 'work' &&
+    before?.lower === 'the' &&
+    tokens[k + 1]?.lower === 'of' &&
+    BE_FORMS.has(tokens[k - 2]?.lower ?? '')
+  )
+    return deed('accuse')
+  if ((lower === 'torture' || lower === 'duress') && before?.lower === 'under') return deed('accuse')
   if (lower === 'blame' && before?.lower === 'the' && BEARING.has(tokens[k - 2]?.lower ?? '')) return deed('accuse')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
   if (URGENT.has(lower) && isUrged(tokens, { k, from, to })) return deed('demand')
@@ -61,8 +69,11 @@ export const mayTellDeed = whether(
     UNTRUTH_WORDS.has(lower),
 )
 
-/** "there is no question of", "without truth", "human shields", "it is time to", "it is not true", "has no plans". */
-const TELLING = new Set(['question', 'without', 'shields', 'time', 'true', 'no'])
+/**
+ * "there is no question of", "without truth", "human shields", "it is time to", "it is not true", "has no plans",
+ * "was the work of the Front", "confessed under torture".
+ */
+const TELLING = new Set(['question', 'without', 'shields', 'time', 'true', 'no', 'work', 'torture', 'duress'])
 
 /** "the count was rigged": a wrong, whoever did it. */
 const TAMPERED = new Set(['rigged', 'falsified', 'doctored', 'manipulated', 'tampered'])
@@ -104,6 +115,8 @@ const NOTHING_IN_IT = new Set([
   'need',
   'question',
   'reason',
+  'authority',
+  'jurisdiction',
 ])
 
 const isBeingOrHaving = ({ lower }: Token): boolean =>

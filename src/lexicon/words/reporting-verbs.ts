@@ -71,7 +71,8 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'suspect', act: 'accuse', needs: 'speech-or-name', isNounToo: true },
   { verb: 'fear', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'hope', act: 'assert', needs: 'speech', isNounToo: true },
-  { verb: 'predict', act: 'assert', needs: 'speech' },
+  // "Analysts predict a harsh winter."
+  { verb: 'predict', act: 'assert', needs: 'speech-or-thing' },
   { verb: 'estimate', act: 'report', isNounToo: true, needs: 'speech' },
   { verb: 'caution', act: 'assert', isNounToo: true, needs: 'speech' },
   { verb: 'reveal', act: 'assert', needs: 'speech' },
@@ -100,7 +101,9 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
       ...(verb === 'log' && { forms: 'logs logged logging' }),
     }),
   ),
-  { verb: 'document', act: 'report', needs: 'speech', isNounToo: true },
+  // "The mission documented 37 arrests." "It verified that two had died."
+  { verb: 'document', act: 'report', isNounToo: true },
+  { verb: 'verify', act: 'report', needs: 'speech-or-count' },
   // "She pointed out that the deadline had passed."
   { verb: 'point', followedBy: ['out'], act: 'assert' },
   { verb: 'make', forms: 'makes made making', followedBy: ['clear'], within: 3, act: 'assert' },
@@ -121,9 +124,20 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
     until: ['at'],
     needs: 'number',
   },
+  // "A clinic gave a figure of 31."
+  {
+    verb: 'give',
+    forms: 'gives gave given giving',
+    followedBy: ['figure', 'toll', 'tally', 'count'],
+    within: 4,
+    isFrame: true,
+    act: 'assert',
+    needs: 'number',
+  },
   // "The premier assured donors that the money was safe." "The aide hinted that talks were near."
   { verb: 'assure', act: 'assert', takes: 'listener', needs: 'speech' },
-  ...['hint', 'boast', 'reckon', 'speculate', 'forecast', 'surmise'].map(
+  // "The guards, a survivor recounted, fled first."
+  ...['hint', 'boast', 'reckon', 'speculate', 'forecast', 'surmise', 'recount', 'relate', 'attest'].map(
     (verb): SpeechVerb => ({
       verb,
       act: 'assert',
@@ -136,8 +150,6 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   ...[
     ['snap', 'snaps snapped snapping'],
     ['quip', 'quips quipped quipping'],
-    ['shout'],
-    ['chant'],
     ['yell'],
     ['scream'],
     ['cry', 'cries cried crying'],
@@ -161,14 +173,22 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
       isNounToo: true,
     }),
   ),
+  // "Members walked out, shouting that the vote was a farce."
+  { verb: 'shout', act: 'assert', needs: 'speech', isNounToo: true },
+  { verb: 'chant', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'lament', act: 'assert', needs: 'speech' },
   { verb: 'wonder', act: 'assert', needs: 'quote' },
+  // "Monitors credited the truce with a fall in deaths."
+  { verb: 'credit', act: 'assert', takes: 'target', until: ['with', 'for'], needs: 'until', isNounToo: true },
   { verb: 'warn', act: 'assert', takes: 'listener' },
   { verb: 'cite', act: 'assert', needs: 'quote' },
   // "He described them as heroes." "She called the vote a farce." The words after decide: praise, blame, denial.
   { verb: 'describe', followedBy: ['as'], within: 14, act: 'assert', takes: 'label' },
   { verb: 'characterize', followedBy: ['as'], within: 14, act: 'assert', takes: 'label' },
   { verb: 'portray', followedBy: ['as'], within: 14, act: 'assert', takes: 'label' },
+  // "Analysts regard the lull as temporary."
+  { verb: 'regard', followedBy: ['as'], within: 14, act: 'assert', takes: 'label', isNounToo: true },
+  { verb: 'view', followedBy: ['as'], within: 14, act: 'assert', takes: 'label', isNounToo: true },
   { verb: 'call', act: 'assert', takes: 'name', isNounToo: true },
   { verb: 'term', act: 'assert', takes: 'name', isNounToo: true },
   { verb: 'label', forms: 'labels labelled labeled labelling labeling', act: 'assert', takes: 'name', isNounToo: true },

@@ -101,13 +101,18 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ),
   ...rows(
     'people',
+    'trades',
+    'shopkeepers, teachers, nurses, drivers, priests, imams, scholars, editors, reporters, photographers, policemen, mayors, governors, commissioners, miners, dockers, herders, motorists, passengers, inmates, detainees, hostages, victims, tribesmen, interlocutors',
+  ),
+  ...rows(
+    'people',
     'fighters',
     'militants, insurgents, rebels, fighters, gunmen, separatists, guerrillas, islamists, kidnappers, hijackers, extremists, attackers',
   ),
   ...rows(
     'people',
     'people',
-    'mediators, hundreds, thousands, dozens, people, women, men, prisoners, farmers, some, others, many, several, refugees, countries, nations, states, governments, groups, parties, they, medics, citizens, voters',
+    'mediators, hundreds, thousands, dozens, people, women, men, prisoners, farmers, some, others, many, several, refugees, countries, nations, states, governments, groups, parties, associations, organisations, organizations, charities, ngos, they, medics, citizens, voters',
   ),
   // "The government said", "the group claimed".
   ...rows('body', 'government', 'government, administration, regime, cabinet, authority, kremlin, junta', true),

@@ -12,8 +12,9 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   { verb: 'threaten', act: 'threaten' },
   // "The general warned the city against resisting."
   { verb: 'warn', act: 'threaten', takes: 'target', until: ['against', 'of'], needs: 'until' },
-  { verb: 'vow', act: 'threaten', needs: 'to', isNounToo: true },
-  { verb: 'swear', forms: 'swears swore sworn swearing', act: 'threaten', needs: 'to' },
+  // "The premier vowed to strike back." "The mayor vowed that the arsonists would be hunted down."
+  { verb: 'vow', act: 'threaten', needs: 'to-or-clause', isNounToo: true },
+  { verb: 'swear', forms: 'swears swore sworn swearing', act: 'threaten', needs: 'to-or-clause' },
   { verb: 'issue', followedBy: ['ultimatum'], within: 4, act: 'threaten', isNounToo: true },
   { verb: 'give', forms: 'gives gave given giving', followedBy: ['ultimatum'], within: 8, act: 'threaten' },
   // "The president gave the strikers 24 hours to return to work."
@@ -39,6 +40,8 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
     needs: 'measure',
   },
   { verb: 'reserve', followedBy: ['right'], within: 2, act: 'threaten', isNounToo: true },
+  // "The aide hinted at strikes."
+  { verb: 'hint', followedBy: ['at'], act: 'threaten', needs: 'measure', isNounToo: true },
   // "The militia vowed revenge."
   ...['vow', 'promise', 'pledge', 'threaten', 'warn'].map(
     (verb): SpeechVerb => ({
@@ -81,6 +84,15 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'accept', followedBy: ['responsibility'], within: 3, act: 'claim-responsibility' },
   { verb: 'claim', followedBy: ['credit'], within: 2, act: 'claim-responsibility', isNounToo: true },
+  // "A caller took credit for the blast."
+  {
+    verb: 'take',
+    forms: 'takes took taken taking',
+    followedBy: ['credit'],
+    within: 2,
+    act: 'claim-responsibility',
+    isNounToo: true,
+  },
   // "The militia claimed the ambush."
   {
     verb: 'claim',
@@ -102,6 +114,21 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   },
   { verb: 'own', followedBy: ['responsibility'], within: 2, act: 'claim-responsibility' },
 
+  // "The ministry stood by its count."
+  {
+    verb: 'stand',
+    forms: 'stands stood standing',
+    followedBy:
+      'count figure figures account claim claims allegation allegations statement report findings version decision'.split(
+        ' ',
+      ),
+    within: 5,
+    act: 'assert',
+    takes: 'target',
+    until: ['by'],
+    needs: 'until',
+    isNounToo: true,
+  },
   // "The mission welcomed the truce." Praise and apology have no act of their own: PLOVER's SUPPORT.
   { verb: 'welcome', act: 'assert', plover: 'SUPPORT', isNounToo: true, needs: 'speech-or-thing' },
   { verb: 'praise', act: 'assert', plover: 'SUPPORT', isNounToo: true },
@@ -147,6 +174,12 @@ export const SPEECH_NOUNS: readonly SpeechNoun[] = [
   // "the minister's claim that no one was hurt"
   { noun: 'claim', act: 'assert', opens: ['that'] },
   { noun: 'assertion', act: 'assert', opens: ['that'] },
+  // "noted the general's assurance that the road was safe"
+  { noun: 'assurance', act: 'assert', opens: ['that'] },
+  { noun: 'insistence', act: 'assert', opens: ['that'] },
+  { noun: 'contention', act: 'assert', opens: ['that'] },
+  { noun: 'pledge', act: 'propose', opens: ['to', 'that'] },
+  { noun: 'promise', act: 'propose', opens: ['to', 'that'] },
   { noun: 'statement', act: 'assert', opens: ['that'] },
   { noun: 'denial', act: 'deny', opens: ['that', 'of'] },
   { noun: 'rejection', act: 'deny', opens: ['of'] },

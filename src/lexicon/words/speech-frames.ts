@@ -56,11 +56,11 @@ const frames = (act: SpeechAct, nouns: string): SpeechVerb[] =>
 /** A verb with little meaning of its own and a noun that tells the act. */
 export const SPEECH_FRAMES: readonly SpeechVerb[] = [
   // "The bishop made an impassioned plea for calm."
-  ...frames('demand', 'plea pleas appeal appeals request requests demands petition'),
+  ...frames('demand', 'plea pleas appeal appeals request requests demand demands petition'),
   // "Delegates levelled accusations against the chair."
   ...frames(
     'accuse',
-    'accusation accusations allegation allegations complaint complaints protest protests charges grievance grievances',
+    'accusation accusations allegation allegations complaint complaints protest protests charges grievance grievances blame recriminations',
   ),
   // "The ministry conveyed its displeasure at the overflight."
   ...frames(

@@ -151,14 +151,15 @@ export const NEED_WORDS = set('need needs needed')
 /** Words of blame in a label or a thing: "described the vote as a farce". */
 export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
-  murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
+  terror murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
   interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism intimidation childish scandal scandalous disaster catastrophe sell-out sellout charade nightmare stain callous cynical cynicism misguided foolish ludicrous pathetic petty disgraceful harassment bullying brazen blatant flagrant unprovoked`,
 )
 /** Words that condemn as a predicate: "said the arrests were illegal", "said it was a flagrant breach". */
 export const CONDEMNING_WORDS = set(
   `unacceptable intolerable illegal unlawful unconstitutional undemocratic shameful disgraceful barbaric heinous cowardly outrageous deplorable appalling despicable unjust unjustified unjustifiable inhumane inhuman discriminatory hypocritical irresponsible
-  reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war sell-out sellout charade disaster catastrophe`,
+  reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war sell-out sellout charade disaster catastrophe
+  cowards liars traitors thugs barbarians savages monsters murderers`,
 )
 /** Words of feeling that condemn: "said it was appalled by the raid". */
 export const OFFENDED_WORDS = set(
@@ -175,6 +176,10 @@ export const INTENT_ADVERBS = set(
 /** What is not done by who refuses: "does not recognise the court", "do not accept the result". */
 export const REFUSED_DEEDS = set(
   'accept agree allow recognise recognize negotiate tolerate support acknowledge endorse',
+)
+/** Deeds that one says one has not done: "did not carry out the attack". */
+export const DISOWNED_DEEDS = set(
+  'carry attack kill target shell bomb strike order plant fire shoot commit abduct kidnap torture harm mistreat plan authorise authorize use violate cross fund finance arm support',
 )
 /** Words of denial in a label: "called the report baseless". */
 export const UNTRUTH_WORDS = set(

@@ -27,7 +27,7 @@ export interface SpeechVerb {
   /** The words that end the target: "of" in "accused X of Y". */
   readonly until?: readonly string[] | undefined
   /**
-   * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `until` one of the
+   * What makes it speech: `speech` a clause or quotation, `quote` a quotation, `to` an infinitive, `to-or-clause` that or a clause, `until` one of the
    * words of `until`, `speech-or-thing` also a thing after an article, `wrong` a word for a misdeed ("alleged", "fraud"),
    * `number` a number, `study` a speaker who studies and reports,
    * `speech-or-name` also a name ("suspect the Red Front"),
@@ -39,6 +39,7 @@ export interface SpeechVerb {
     | 'speech'
     | 'quote'
     | 'to'
+    | 'to-or-clause'
     | 'until'
     | 'speech-or-thing'
     | 'wrong'

@@ -110,9 +110,10 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
 
   // "The assembly denounced the raid as a crime."
   { verb: 'denounce', act: 'condemn' },
-  { verb: 'condemn', act: 'condemn' },
-  { verb: 'criticize', act: 'condemn' },
-  { verb: 'criticise', act: 'condemn' },
+  // "The bishop criticised the mayor for staying away."
+  ...['condemn', 'criticize', 'criticise'].map(
+    (verb): SpeechVerb => ({ verb, act: 'condemn', takes: 'target', until: ['for', 'over'] }),
+  ),
   { verb: 'deplore', act: 'condemn' },
   { verb: 'decry', act: 'condemn' },
   { verb: 'censure', act: 'condemn', isNounToo: true },
@@ -184,7 +185,10 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
   },
   {
     verb: 'voice',
-    followedBy: ['concern', 'concerns', 'anger', 'dismay', 'alarm', 'outrage', 'criticism', 'disapproval'],
+    followedBy:
+      'concern concerns anger dismay alarm outrage criticism disapproval frustration disappointment indignation unease misgivings'.split(
+        ' ',
+      ),
     within: 6,
     isFrame: true,
     act: 'condemn',

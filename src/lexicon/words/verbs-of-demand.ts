@@ -130,6 +130,7 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
     within: 5,
     isFrame: true,
     act: 'demand',
+    plover: 'REQUEST',
     isNounToo: true,
   },
   { verb: 'beg', forms: 'begs begged begging', followedBy: ['for'], within: 2, act: 'demand' },
@@ -146,7 +147,7 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
   { verb: 'seek', forms: 'seeks sought seeking', act: 'demand', takes: 'target', until: ['from'], needs: 'until' },
   { verb: 'apply', followedBy: ['to'], act: 'demand', takes: 'target', until: ['for'] },
   // "The envoy encouraged both sides to talk." One row each, all alike.
-  ...['encourage', 'prod', 'nudge', 'coax', 'challenge', 'beseech', 'counsel', 'invite', 'remind'].map(
+  ...['encourage', 'prod', 'nudge', 'coax', 'challenge', 'beseech', 'counsel', 'invite', 'remind', 'dare'].map(
     (verb): SpeechVerb => ({
       verb,
       ...(verb === 'prod' && { forms: 'prods prodded prodding' }),
@@ -155,7 +156,7 @@ export const DEMAND_VERBS: readonly SpeechVerb[] = [
       takes: 'target',
       until: ['to'],
       needs: 'until',
-      ...(['challenge', 'counsel'].includes(verb) && { isNounToo: true }),
+      ...(['challenge', 'counsel', 'dare'].includes(verb) && { isNounToo: true }),
     }),
   ),
   // "The port put in a request for tugs."
