@@ -6,7 +6,7 @@ import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
 import { identityClaims } from './identity-claims.ts'
 import { withLateParts } from './late-parts.ts'
-import { findLists, type Lists } from './lists.ts'
+import { Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { lowerAt, type Reading } from './reading.ts'
@@ -27,7 +27,7 @@ export interface ReadUnit {
 
 /** Reads the people of a unit and every claim about their fate, in text order. */
 export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit {
-  const lists = findLists(reading, unit.from, unit.to)
+  const lists = new Lists(reading, unit.from, unit.to)
   const predicates = findPredicates(reading, unit)
   const claims: Claim[] = []
   const nominal = nominalClaims(reading, unit, index, lists)

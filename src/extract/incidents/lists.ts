@@ -12,13 +12,6 @@ export interface PeopleList {
   readonly groups: readonly Group[]
 }
 
-/** The lists of a unit, found by their first token or by the token after their last. */
-export interface Lists {
-  readonly all: readonly PeopleList[]
-  startingAt(token: number): PeopleList | undefined
-  endingAt(token: number): PeopleList | undefined
-}
-
 /** What alone opens a noun phrase about people, whatever else the word can be. */
 const DETERMINING = Is.number | Is.counting | Is.pointing | Is.pronoun | Is.rolePhrase | Is.title
 /** What opens one unless the word is a verb here. */
@@ -40,8 +33,41 @@ function canOpen(reading: Reading, at: number, end: number): boolean {
 const isOfVerb = (reading: Reading, at: number): boolean =>
   lowerAt(reading, at) === 'dead' && /^sho(?:t|ot|ots|oting)$/.test(lowerAt(reading, at - 1))
 
+/**
+ * The lists of people between two tokens, found by their first token or by the token after their last. They are read
+ * when first asked for: in half the sentences of a report no word asks whom it is said of.
+ */
+export class Lists {
+  readonly #reading: Reading
+  readonly #from: number
+  readonly #to: number
+  #all: readonly PeopleList[] | null = null
+
+  constructor(reading: Reading, from: number, to: number) {
+    this.#reading = reading
+    this.#from = from
+    this.#to = to
+  }
+
+  get all(): readonly PeopleList[] {
+    this.#all ??= readLists(this.#reading, this.#from, this.#to)
+    return this.#all
+  }
+
+  // A unit holds a handful of lists: walking over them is quicker than any table.
+  startingAt(token: number): PeopleList | undefined {
+    for (const list of this.all) if (list.from === token) return list
+    return undefined
+  }
+
+  endingAt(token: number): PeopleList | undefined {
+    for (const list of this.all) if (list.to === token) return list
+    return undefined
+  }
+}
+
 /** Reads every list of people between two tokens, left to right; none overlaps another. */
-export function findLists(reading: Reading, from: number, to: number): Lists {
+function readLists(reading: Reading, from: number, to: number): PeopleList[] {
   const all: PeopleList[] = []
   for (let at = from; at < to; ) {
     if (!canOpen(reading, at, to)) {
@@ -63,10 +89,5 @@ export function findLists(reading: Reading, from: number, to: number): Lists {
     all.push({ from: at, to: list.to, groups: list.groups })
     at = list.to
   }
-  // A unit holds a handful of lists: walking over them is quicker than any table.
-  return {
-    all,
-    startingAt: (token) => all.find((list) => list.from === token),
-    endingAt: (token) => all.find((list) => list.to === token),
-  }
+  return all
 }
