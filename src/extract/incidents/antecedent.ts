@@ -21,10 +21,14 @@ export function inheritedCategory(claim: Claim, told: readonly Mentioned[], unit
   if (!group) return 'unknown'
   if (group.whole && group.whole.category !== 'unknown') return group.whole.category
   if (group.kind === 'other' || group.kind === 'number') {
+    // "two constables and three others were hurt": told beside them, and not of them.
+    if (group !== claim.groups[0]) return 'unknown'
     const last = told.findLast(({ unit }) => unit === claim.unit) ?? told.at(-1)
     if (!last) return 'unknown'
     const isMixed = told.some(({ category, unit }) => unit === last.unit && category !== last.category)
-    return isMixed ? 'unknown' : last.category
+    // "five militants were killed, and three other persons were hurt": none of those who fight.
+    const isAnybody = last.category === 'militant' && (group.head === 'person' || group.head === 'people')
+    return isMixed || isAnybody ? 'unknown' : last.category
   }
   // "his colleagues": as he is, whatever their number.
   const near = told.at(-1)

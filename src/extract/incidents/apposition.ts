@@ -47,6 +47,42 @@ function afterCue(reading: Reading, at: number, end: number): number {
   return to
 }
 
+/**
+ * "A constable deployed at a bank, Karim Khan, was shot": a name between commas after words that describe the noun is the
+ * same person's. The names and the token after them, or null where a verb of its own or another noun's comma stands first.
+ */
+export function nameAfterParticiple(
+  reading: Reading,
+  at: number,
+  end: number,
+  isPlural: boolean,
+): { names: (readonly [number, number])[]; to: number } | null {
+  if (!opensDescription(reading, at)) return null
+  for (let comma = at + 1; comma < Math.min(end, at + DESCRIPTION); comma++) {
+    const bits = bitsAt(reading, comma)
+    if (bits & Is.comma) {
+      const found = isPlural ? readNames(reading, comma + 1, end) : oneName(reading, comma + 1, end)
+      const closes = Boolean(bitsAt(reading, found.to) & Is.comma) && startsVerb(reading, found.to + 1)
+      return found.names.length > 0 && closes ? { names: found.names, to: found.to + 1 } : null
+    }
+    if (reading.tokens[comma]!.kind === 'newline' || bits & (Is.subordinator | Is.relative | Is.verb)) return null
+  }
+  return null
+}
+/** Tokens of the longest description: "working for a private firm in the north of the district". */
+const DESCRIPTION = 14
+
+/** "deployed at", "backed by", "on duty at", "riding a motorcycle". */
+const opensDescription = (reading: Reading, at: number): boolean => {
+  const bits = bitsAt(reading, at)
+  if (bits & Is.preposition) return lowerAt(reading, at) !== 'including'
+  return Boolean(bits & Is.participle) && !(bits & (Is.verb | Is.be | Is.have))
+}
+
+const startsVerb = (reading: Reading, at: number): boolean =>
+  Boolean(bitsAt(reading, at) & (Is.be | Is.have | Is.verb | Is.plainVerb | Is.participle)) ||
+  lowerAt(reading, at) === 'and'
+
 /** ", a resident of the town," and the like after a name: nobody new. */
 export function afterResidence(reading: Reading, at: number, end: number): number {
   const comma = bitsAt(reading, at) & Is.comma ? at : bitsAt(reading, at - 1) & Is.comma ? at - 1 : -1

@@ -1,5 +1,6 @@
 import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
+import { TAKEN_BEFORE } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { Cue } from './cues.ts'
 import { periodOf } from './doubts.ts'
@@ -41,7 +42,10 @@ export function backgroundOf(
   const { unit, index } = read
   if (unit.cues & Cue.confession && confesses(reading, unit)) return { why: 'confession', isSummary: false }
   const period = periodOf(reading, unit, index === 0)
-  if (!period) return { why: historyOf(reading, read, around), isSummary: false }
+  // "He had been kidnapped a month ago": told of those whose body is found.
+  const isOfTaken =
+    period === 'ago' && read.claims.length > 0 && read.claims.every(({ doubt }) => doubt === TAKEN_BEFORE)
+  if (!period || isOfTaken) return { why: historyOf(reading, read, around), isSummary: false }
   const isSummed = isSummary(read, around.triggers, period)
   return { why: isSummed ? null : `period: ${period}`, isSummary: isSummed }
 }

@@ -5,6 +5,9 @@ import type { Group } from './group.ts'
 /** What a claim does to the toll: tells new victims, corrects the total, or says who the victims were. */
 export type ClaimForce = 'tells' | 'updates' | 'identifies' | 'joins'
 
+/** The doubt of an abduction long before: only whose bodies are found were taken in the same deed. */
+export const TAKEN_BEFORE = 'taken before'
+
 /** One statement that people were killed, injured, abducted or arrested. Token ranges are half-open. */
 export interface Claim {
   readonly fate: Fate | 'casualties'

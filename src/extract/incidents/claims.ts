@@ -1,6 +1,6 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, TAKEN_BEFORE } from './claim.ts'
 import { ARMED_BODIES, CLAIMING, Cue } from './cues.ts'
 import { doubtOf } from './doubts.ts'
 import { countOf, type Group } from './group.ts'
@@ -9,10 +9,11 @@ import { withLateParts } from './late-parts.ts'
 import { Lists } from './lists.ts'
 import { nominalClaims } from './nominal-claims.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
-import { lowerAt, type Reading } from './reading.ts'
+import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { withoutRecalled } from './recalled-clause.ts'
 import { agentAfter, agentsLeft, objectAfter, subjectBefore, type Verbal, verbalOf } from './subject.ts'
 import type { Unit } from './units.ts'
+import { Is } from './vocabulary.ts'
 
 /** The casualty verb before this one in the unit, and what was read from it. */
 type Previous = { readonly predicate: Predicate; readonly claim: Claim | null } | null
@@ -69,11 +70,11 @@ function verbClaim(
       ? 'unreal'
       : hasNone(found.groups, reading)
         ? 'denied'
-        : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) ||
-            isLongTaken(reading, predicate, verbal) ||
-            isOfSuch(reading, predicate, verbal)
-          ? 'history'
-          : doubtOf(reading, unit, predicate.from, predicate.form)
+        : isLongTaken(reading, predicate, verbal)
+          ? TAKEN_BEFORE
+          : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) || isOfSuch(reading, predicate, verbal)
+            ? 'history'
+            : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
     fate:
       isEitherFate(reading, predicate) && found.groups.some((group) => countOf(group) !== null)
@@ -222,7 +223,20 @@ function peopleOf(
     }
   }
   if (verbal.hasHave) return null
+  if (own?.length === 1 && own[0]!.kind !== 'name') {
+    const only = onlyOne(reading, lists, own[0]!, unit)
+    if (only) return asSubject(only, 'only-one')
+  }
   return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
+}
+
+/** "The bomber was the only one killed": he is the one. */
+function onlyOne(reading: Reading, lists: Lists, { from, count }: Group, unit: Unit): readonly Group[] | undefined {
+  const only = lowerAt(reading, from) === 'only' || lowerAt(reading, from + 1) === 'only' ? from : from - 1
+  if (count !== null && count.best > 1) return undefined
+  const at = lowerAt(reading, only) === 'the' ? only : only - 1
+  if (lowerAt(reading, at + 1) !== 'only' || !(bitsAt(reading, at - 1) & Is.be)) return undefined
+  return subjectBefore(reading, lists, at - 1, unit.from)?.groups
 }
 
 /** "four killed five injured": the people after the verb belong to the next one. */

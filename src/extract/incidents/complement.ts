@@ -1,5 +1,5 @@
 import type { Category } from '#model/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 import { afterBracket, bitsAt, lowerAt, phraseAt, type Reading } from './reading.ts'
 import { GRAMMAR, Is } from './vocabulary.ts'
 
@@ -74,8 +74,28 @@ export function readComplement(
     at++
   }
   if (at === start) return { category: null, to: from }
+  if (category === null && at === start + 1 && isBody(reading.tokens[start]!.word))
+    category = bodyBefore(reading, from, lowerAt(reading, start))
   return { category, to: at }
 }
+
+const BODIES = new Set(['committee', 'militia', 'lashkar', 'force', 'outfit', 'group', 'squad', 'corps', 'council'])
+const isBody = whether(({ lower }) => BODIES.has(lower))
+/** Tokens back in which "the committee" was told of in full. */
+const TOLD = 80
+
+/** "a Peace Committee … volunteers of the committee": the category of a body named before by the same noun. */
+function bodyBefore(reading: Reading, before: number, noun: string): Category | null {
+  for (let at = before - 1; at >= Math.max(0, before - TOLD); at--) {
+    const named = reading.namedAt[at]
+    if (named?.kind === 'actor' && named.category && endsIn(reading, named.to, noun)) return named.category
+    const organisation = phraseAt(reading, at, reading.entries[at]!.organisationPhrases)
+    if (organisation && endsIn(reading, organisation.to, noun)) return organisation.value
+  }
+  return null
+}
+
+const endsIn = (reading: Reading, to: number, noun: string): boolean => lowerAt(reading, to - 1) === noun
 
 const tiesFrom = perWord(({ lower }) => {
   const ties = TIES.filter(([first]) => first === lower)

@@ -27,6 +27,11 @@ export function readCompound(reading: Reading, from: number, end: number, bareFr
   let phraseCategory: Category | null = null
   for (let at = from; at < end && at - from < 14; ) {
     const bits = reading.bits[at]!
+    // "a would be bomber"
+    if (bits & Is.modal && head < 0 && lowerAt(reading, at) === 'would' && lowerAt(reading, at + 1) === 'be') {
+      at += 2
+      continue
+    }
     if (bits & GRAMMAR && !(bits & SPANNING)) break
     const bracket = afterBracket(reading, at, 6)
     if (bracket > at) {

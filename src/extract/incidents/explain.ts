@@ -1,6 +1,6 @@
 import type { Span } from '#model/index.ts'
 import type { Context } from '../context.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, TAKEN_BEFORE } from './claim.ts'
 import { draftsOf } from './draft.ts'
 import { countOf } from './group.ts'
 import type { Effect } from './tally.ts'
@@ -73,6 +73,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   denied: 'denied',
   unreal: 'not told as a fact',
   history: 'an older event',
+  [TAKEN_BEFORE]: 'an older event',
   confession: 'confessed, an older event',
   accusation: 'an accusation about an older event',
   plan: 'planned or attempted',

@@ -1,6 +1,6 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
-import { afterOrganisation, afterRoleApposition } from './apposition.ts'
+import { afterOrganisation, afterRoleApposition, nameAfterParticiple } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, strongest } from './compound.ts'
 import { type CountPhrase, exactly, vaguePhrase } from './count-phrase.ts'
@@ -25,6 +25,7 @@ import {
   told,
 } from './list-joints.ts'
 import { isAbbreviation, isNameWord, readName } from './names.ts'
+import { afterPaper } from './paper.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { GRAMMAR, Is } from './vocabulary.ts'
 
@@ -52,6 +53,8 @@ const SAYS_NOTHING = new Set(['other', 'one', 'colleague', 'companion', 'accompl
  */
 export function readGroup(reading: Reading, from: number, end: number, depth = 0): GroupOrSkip {
   if (depth > DEEPEST) return null
+  const paper = afterPaper(reading, from, end)
+  if (paper > from) return paper
   const bits = bitsAt(reading, from)
   const short = bits & Is.pronoun ? readPronoun(reading, from) : bits & Is.determiner ? readNth(reading, from) : null
   if (short) return short
@@ -185,7 +188,9 @@ function withHead(tailAt: TailAt, from: number, { kind, count, at }: Determined,
   if (reading.tokens[head]!.lower === 'others' && kind === 'bare' && !count) kind = 'other'
   if (SAYS_NOTHING.has(headWord) && kind === 'counted') kind = headWord === 'other' ? 'other' : kind
   if (TOLD_BEFORE.has(headWord) && kind === 'definite') kind = 'dead'
-  const tail = readTail(tailAt, to, isPlural, category)
+  const own = readTail(tailAt, to, isPlural, category)
+  const described = own.to === to ? nameAfterParticiple(reading, to, end, isPlural) : null
+  const tail = described ? { ...own, ...described } : own
   if (tail.all && category === 'unknown') category = tail.all
   // "members of a group named …": one name under several people is the group's.
   if (isPlural && tail.names.length === 1 && count === null && role?.word !== 'couple') tail.names = []

@@ -101,12 +101,29 @@ export function startsClause(reading: Reading, group: Group, before: readonly Gr
     Boolean(entry.bits & (Is.be | Is.have | Is.modal | Is.plainVerb)) ||
     Boolean(entry.verbs) ||
     /ed$/.test(lowerAt(reading, at))
+  if (isVerb && group.kind === 'other' && opensClause(reading, before[0]!) && !isBareComma(reading, group.from))
+    return false
   // "kills one, six wounded"
   const isNextVerb = Boolean(entry.verbs) && isBareComma(reading, group.from)
   return (
     isVerb &&
     (group.kind === 'number' || group.kind === 'other') &&
     (isNextVerb || before.every((one) => one.kind !== 'number'))
+  )
+}
+
+/** "while two constables and three others were injured": all are the subject, since nothing governs the first. */
+const opensClause = (reading: Reading, { from, kind }: Group): boolean => {
+  if (kind === 'pronoun') return false
+  // "killed a trader on May 3 and two guards and four others were hurt"
+  const at =
+    lowerAt(reading, from - 1) === 'and' && bitsAt(reading, from - 2) & (Is.number | Is.comma) ? from - 1 : from
+  const before = bitsAt(reading, at - 1)
+  return (
+    from === 0 ||
+    at < from ||
+    Boolean(before & (Is.subordinator | Is.newline)) ||
+    reading.tokens[from - 1]!.text === '.'
   )
 }
 

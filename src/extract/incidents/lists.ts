@@ -2,6 +2,7 @@ import { isVerb } from './compound.ts'
 import { hedgeAt } from './count-phrase.ts'
 import type { Group } from './group.ts'
 import { readGroup, readList } from './groups.ts'
+import { namesPaper } from './paper.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import { GRAMMAR, Is } from './vocabulary.ts'
 
@@ -23,7 +24,7 @@ function canOpen(reading: Reading, at: number, end: number): boolean {
   if (bits & DETERMINING) return !isOfVerb(reading, at)
   // "in", "of" and "on" are hedges only before a number: "in all 12".
   if (bits & Is.hedge && (!(bits & GRAMMAR) || hedgeAt(reading, at, end))) return true
-  if (isVerb(bits)) return false
+  if (isVerb(bits)) return namesPaper(reading.tokens[at]!.word)
   if (bits & DESCRIBING) return !isOfVerb(reading, at)
   // "In the town": the first word of a sentence is no name.
   return Boolean(bits & Is.capital && (bits & Is.named || !(bits & GRAMMAR)))

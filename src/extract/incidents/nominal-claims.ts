@@ -1,6 +1,6 @@
-import type { Fate } from '#lexicon/index.ts'
 import type { Category } from '#model/index.ts'
 import { perWord } from '#text/index.ts'
+import { amongTheDead } from './among-claims.ts'
 import type { Claim } from './claim.ts'
 import { readCountPhrase } from './count-phrase.ts'
 import { Cue } from './cues.ts'
@@ -20,7 +20,7 @@ import {
   toHospital,
 } from './loss-claims.ts'
 import { claimOf, type Rule, type Spot } from './nominal-spot.ts'
-import { NOMINAL } from './nominal-words.ts'
+import { FATE_WORDS, NOMINAL } from './nominal-words.ts'
 import { bitsAt, lowerAt, type Reading } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
 import { deathToll, numberKilled, ordinalDeath } from './toll-claims.ts'
@@ -77,11 +77,6 @@ export function nominalClaims(reading: Reading, unit: Unit, index: number, lists
 }
 
 const categoriesOf = (groups: readonly Group[] = []): Category[] => groups.map(({ category }) => category)
-
-const FATE_WORDS: ReadonlyMap<string, Fate> = new Map([
-  ...['dead', 'killed', 'martyred', 'slain'].map((word) => [word, 'killed'] as const),
-  ...['injured', 'wounded', 'hurt'].map((word) => [word, 'injured'] as const),
-])
 
 /** "left three dead", "leaving a guard dead and two others injured"; the second pair is read by `endsIn`. */
 function leftDead(spot: Spot): Claim | null {
@@ -217,6 +212,7 @@ function bodies(spot: Spot): Claim | null {
   const own = lists.all.find((list) => list.from <= at && at < list.to)
   const group = own?.groups.find((one) => one.from <= at && at < one.to)
   if (group && group.head !== 'body' && group.head !== 'corpse') return null
+  if (isAssembly(reading, at)) return null
   const of = lowerAt(reading, at + 1) === 'of' ? readList(reading, at + 2, unit.to) : null
   if (of?.groups.some((one) => countOf(one) !== null))
     return claimOf(spot, { fate: 'killed', groups: of.groups, from: at, to: of.to, rule: 'bodies-of' })
@@ -231,6 +227,12 @@ function bodies(spot: Spot): Claim | null {
     rule: 'bodies',
   })
 }
+
+/** "a civil society body", "the apex body of the traders": people who sit together. */
+const isAssembly = (reading: Reading, at: number): boolean =>
+  ASSEMBLED.test(lowerAt(reading, at - 1)) || /^(?:representing|which|that|says?|said)$/.test(lowerAt(reading, at + 1))
+const ASSEMBLED =
+  /^(?:society|governing|apex|umbrella|representative|representatives|advisory|statutory|regulatory|civic|elected|student|students|traders|trade|merchants|lawyers|teachers|union|rights|welfare|voluntary|religious|political|local|oversight|monitoring|international|world|legislative|supervisory|business|industry|district|provincial|national|federal|state|municipal)$/
 
 /** "was abducted at night, and his body was found in the morning": told where nothing firmer says that he died. */
 function ownBody(spot: Spot, group: Group): Claim | null {
@@ -320,60 +322,5 @@ function countedDeaths(spot: Spot, word: string): Claim | null {
     from: list.from,
     to: list.to,
     rule: 'counted',
-  })
-}
-
-/** "a soldier was among the dead", "among the injured were two women". */
-function amongTheDead(spot: Spot): Claim | null {
-  const { reading, lists, at, unit } = spot
-  const whole = amongPeople(spot)
-  if (whole) return whole
-  const article = lowerAt(reading, at + 1) === 'the' || lowerAt(reading, at + 1) === 'those' ? at + 2 : at + 1
-  // "among those who perished", "among those who were wounded"
-  const told = lowerAt(reading, article) === 'who' ? article + 1 : article
-  const word = /^(?:were|was|had|have|got)$/.test(lowerAt(reading, told)) && told > article ? told + 1 : told
-  const fate =
-    FATE_WORDS.get(lowerAt(reading, word)) ??
-    (/^(?:deceased|victims|perished|died|fallen|slain)$/.test(lowerAt(reading, word)) ? 'killed' : undefined)
-  if (!fate) return null
-  const verb = word + 1
-  if (bitsAt(reading, verb) & Is.be) {
-    const list = lists.startingAt(verb + 1)
-    if (list)
-      return claimOf(spot, { fate, groups: list.groups, from: at, to: list.to, rule: 'among-the-dead', force: 'joins' })
-  }
-  const verbal = verbalOf(reading, { from: at }, unit.from)
-  if (!verbal.hasBe) return null
-  const subject = subjectBefore(reading, lists, verbal.edge, unit.from)
-  return subject
-    ? claimOf(spot, {
-        fate,
-        groups: subject.groups,
-        from: subject.from,
-        to: word + 1,
-        rule: 'among-the-dead',
-        force: 'joins',
-      })
-    : null
-}
-
-/** "a cleric was among five people killed": five, one of them a cleric. */
-function amongPeople(spot: Spot): Claim | null {
-  const { reading, lists, at, unit } = spot
-  const list = lists.startingAt(at + 1)
-  const [group] = list?.groups ?? []
-  if (list?.groups.length !== 1 || !group?.count) return null
-  const verb = reading.entries[list.to]?.verbs
-    ?.map(({ value, words }) => ({ value, to: list.to + words.length }))
-    .find(({ value }) => value.form === 'past')
-  const verbal = verbalOf(reading, { from: at }, unit.from)
-  const subject = verb && verbal.hasBe ? subjectBefore(reading, lists, verbal.edge, unit.from) : null
-  if (!verb || !subject) return null
-  return claimOf(spot, {
-    fate: verb.value.fate,
-    groups: [{ ...group, parts: subject.groups }],
-    from: subject.from,
-    to: verb.to,
-    rule: 'among-people',
   })
 }

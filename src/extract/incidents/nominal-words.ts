@@ -1,3 +1,5 @@
+import type { Fate } from '#lexicon/index.ts'
+
 const words = (list: string): readonly string[] => list.split(' ')
 
 /** The words that set off a claim which no verb of killing or injuring carries; `nominal-claims.ts` reads each. */
@@ -23,3 +25,9 @@ export const NOMINAL = {
   among: words('among amongst'),
   beating: words('shot beat beaten hacked stabbed stoned burned burnt clubbed tortured thrashed'),
 } as const
+
+/** What happened to those whom a participle alone tells of: "the wounded". */
+export const FATE_WORDS: ReadonlyMap<string, Fate> = new Map([
+  ...['dead', 'killed', 'martyred', 'slain'].map((word) => [word, 'killed'] as const),
+  ...['injured', 'wounded', 'hurt'].map((word) => [word, 'injured'] as const),
+])

@@ -71,7 +71,9 @@ const succeeds = (reading: Reading, at: number): boolean =>
 
 /** "all", "both" and "each" may be the subject itself: "both were killed". */
 const isHead = (reading: Reading, at: number): boolean =>
-  lowerAt(reading, at) === 'both' && Boolean(bitsAt(reading, at + 1) & Is.be) && !reading.entries[at - 1]?.role
+  lowerAt(reading, at) === 'both' &&
+  Boolean(bitsAt(reading, at + 1) & (Is.be | Is.have)) &&
+  !reading.entries[at - 1]?.role
 
 /** Tokens that a subject may stand before its verb. */
 const FARTHEST = 90
@@ -119,6 +121,11 @@ export function subjectBefore(
         at = list.from - 1
         continue
       }
+      // "Police rescued a suspect from the crowd and arrested him": whom an earlier verb takes does nothing here.
+      if (isObject(reading, list.from, start) && lowerAt(reading, edge - 1) === 'and' && list.to < edge) {
+        at = list.from - 1
+        continue
+      }
       // "in the capital Quetta were shot dead": one name is no subject of a plural verb.
       if (isPlural && list.groups.length === 1 && list.groups[0]!.kind === 'name') {
         at = list.from
@@ -142,6 +149,13 @@ export function subjectBefore(
   }
   return null
 }
+
+/** A verb of the active right before: "rescued a suspect", where no form of "be" makes it one of the passive. */
+const isObject = (reading: Reading, from: number, start: number): boolean =>
+  from - 1 > start &&
+  lowerAt(reading, from - 1).endsWith('ed') &&
+  !(bitsAt(reading, from - 1) & (Is.modifier | Is.preposition)) &&
+  !(bitsAt(reading, from - 2) & (Is.be | Is.adverb))
 
 /** "three soldiers, not four as first reported, died": what was not so is skipped. */
 function beforeCorrection(reading: Reading, edge: number, first: number): number {

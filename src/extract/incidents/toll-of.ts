@@ -1,7 +1,7 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
 import { ANAPHORIC, antecedent, inheritedCategory, type Mentioned, unitsUpTo } from './antecedent.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, TAKEN_BEFORE } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
 import { type Composition, composeGroups, nobody } from './composition.ts'
 import { countOf, type Group } from './group.ts'
@@ -69,7 +69,7 @@ function knownOf(reading: Reading, units: readonly ReadUnit[], claims: readonly 
     const { fate, doubt, isSoft, groups, rule } = claim
     if (doubt === null && !isSoft) fates.add(fate)
     if (doubt === null && fate === 'killed') for (const group of groups) killed.add(group)
-    if (rule === 'casualty/bodies-of') bodies.push(claim)
+    if (rule === 'casualty/bodies-of' || rule === 'casualty/bodies') bodies.push(claim)
   }
   return { reading, units, tolls, told: [], killed, fates, bodies }
 }
@@ -109,6 +109,9 @@ function isDropped({ tolls, killed, fates }: Known, claim: Claim): boolean {
 /** "The body of a constable, who was kidnapped on Monday, was found": he was taken, and not a body. */
 function asFound(claim: Claim, found: readonly Claim[]): Claim {
   if (claim.fate !== 'abducted' || found.length === 0) return claim
+  // "Two bodies were found. Both had been kidnapped a month ago": by whoever killed them.
+  if (claim.doubt === TAKEN_BEFORE && claim.groups.every(({ kind }) => ANAPHORIC.has(kind)))
+    return { ...claim, doubt: null }
   const body = found.find(({ from, to }) => claim.groups.every((group) => group.from < to && from < group.to))
   return body ? { ...claim, groups: body.groups } : claim
 }
