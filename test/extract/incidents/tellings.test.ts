@@ -34,7 +34,7 @@ describe('several told as one subject', () => {
     ],
     [
       'A blast killed a trader in Bannu District on May 3 and two guards and four others were wounded.',
-      `${BLAST} | killed c1 | injured c6`,
+      `${BLAST} | killed c1 | injured c2 u4`,
     ],
     ['A blast hit a gate in Bannu District on May 3. A driver was the only person injured.', `${BLAST} | injured c1`],
     [
