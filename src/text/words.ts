@@ -11,16 +11,16 @@ export interface Word {
   readonly isCapital: boolean
   /** Where "'s" is cut off, or 0: "Pakistan's" is cut at 8. */
   readonly cut: number
-  /** What rooms have worked out about the word, by the place that `perWord` gave each question. */
-  readonly facts: unknown[]
-  /** The answers to the questions of `whether`, `PER_CELL` in each number. */
-  readonly told: number[]
+  /** Its row in the tables of answers, or `NOT_KEPT`. */
+  readonly row: number
 }
 
 /** Words kept; a table that is full is emptied and filled again, and the words still in use stay with their tokens. */
 const MOST_WORDS = 20_000
 /** Longer pieces are rarely met twice and would make the table large. */
 const LONGEST_KEPT = 40
+/** The row of words that are in no table: what is asked of them is worked out each time. */
+const NOT_KEPT = 0
 
 const words = new Map<string, Word>()
 
@@ -28,54 +28,71 @@ const words = new Map<string, Word>()
 export function wordOf(piece: string): Word {
   const known = words.get(piece)
   if (known) return known
-  const word = makeWord(piece)
-  if (piece.length > LONGEST_KEPT) return word
-  if (words.size >= MOST_WORDS) words.clear()
+  if (piece.length > LONGEST_KEPT) return makeWord(piece, NOT_KEPT)
+  if (words.size >= MOST_WORDS) forgetWords()
+  const word = makeWord(piece, words.size + 1)
   words.set(word.text, word)
   return word
 }
 
-let questions = 0
+function forgetWords(): void {
+  for (const word of words.values()) (word as { row: number }).row = NOT_KEPT
+  words.clear()
+  told.fill(0)
+  for (const answers of worked) answers.length = 1
+}
+
+/** What rooms have worked out, for each question of `perWord` a list by the rows of the words. */
+const worked: unknown[][] = []
 
 /**
- * Asks something of a word only once: the answer is kept with the word and goes with it. It must follow from the word
- * alone. `const isCapitalised = perWord((word) => word.isCapital)`.
+ * Asks something of a word only once: the answer is kept as long as the word is. It must follow from the word alone.
+ * `const isCapitalised = perWord((word) => word.isCapital)`.
  */
 export function perWord<T extends NonNullable<unknown> | null>(ask: (word: Word) => T): (word: Word) => T {
-  const place = questions++
+  const answers: (T | undefined)[] = [undefined]
+  worked.push(answers)
   return (word) => {
-    const known = word.facts[place] as T | undefined
+    const known = answers[word.row]
     if (known !== undefined) return known
     const answer = ask(word)
-    word.facts[place] = answer
+    if (word.row !== NOT_KEPT) keep(answers, word.row, answer)
     return answer
   }
 }
 
-/** Yes-or-no questions in one number: two bits for each, within the 31 that an engine keeps without a box. */
-const PER_CELL = 15
-let yesOrNo = 0
+/** Lists without holes are read fastest. */
+function keep(answers: unknown[], row: number, answer: unknown): void {
+  while (answers.length <= row) answers.push(undefined)
+  answers[row] = answer
+}
+
+/** Two bits for each yes-or-no question, `CELLS` numbers for each word. */
+const PER_CELL = 16
+const CELLS = 32
+let questions = 0
+const told = new Int32Array((MOST_WORDS + 1) * CELLS)
 
 /**
- * Asks yes or no of a word only once, like `perWord`: a line of the processor's memory holds the answers to all of
+ * Asks yes or no of a word only once, like `perWord`: two lines of the processor's memory hold the answers to all of
  * them, so asking costs next to nothing. `const isName = whether(({ lower }) => NAMES.has(lower))`.
  */
 export function whether(ask: (word: Word) => boolean): (word: Word) => boolean {
-  const cell = Math.floor(yesOrNo / PER_CELL)
-  const yes = 1 << (2 * (yesOrNo++ % PER_CELL))
+  const cell = Math.floor(questions / PER_CELL)
+  if (cell >= CELLS) throw new Error(`too many questions of words: ${questions}`)
+  const yes = 1 << (2 * (questions++ % PER_CELL))
   const no = yes << 1
   return (word) => {
-    const { told } = word
-    const known = cell < told.length ? told[cell]! & (yes | no) : 0
+    const at = word.row * CELLS + cell
+    const known = told[at]! & (yes | no)
     if (known !== 0) return known === yes
     const answer = ask(word)
-    while (told.length <= cell) told.push(0)
-    told[cell] = told[cell]! | (answer ? yes : no)
+    if (word.row !== NOT_KEPT) told[at] = told[at]! | (answer ? yes : no)
     return answer
   }
 }
 
-function makeWord(piece: string): Word {
+function makeWord(piece: string, row: number): Word {
   const first = piece[0]!
   const lower = /[^a-z]/.test(piece) ? piece.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-') : piece
   const possessive = piece.length > 2 ? /['’]s$/u.exec(piece) : null
@@ -86,8 +103,7 @@ function makeWord(piece: string): Word {
     kind: kindOf(piece, first),
     isCapital: first !== first.toLowerCase(),
     cut: possessive ? possessive.index : 0,
-    facts: [],
-    told: [],
+    row,
   }
 }
 
