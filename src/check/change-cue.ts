@@ -100,7 +100,8 @@ function comparativeAfter(tokens: readonly Token[], entry: Entry): ChangeCue | n
     // "no longer work", "no more than" compare nothing.
     if (direction && tokens[i - 1]?.lower === 'no') return null
     if (direction) return isComparing(tokens, i, entry) ? { direction, form: 'comparative' } : null
-    if (CHANGE_VERBS.has(token.lower) || token.lower === 'of' || token.lower === 'in') return null
+    // "its rival 44 and smaller parties the remaining 22"
+    if (CHANGE_VERBS.has(token.lower) || /^(?:of|in|and|but|while)$/.test(token.lower)) return null
     // "its lead of 327,000 votes is smaller than": the verb starts another statement.
     if (BE_FORMS.has(token.lower) || HAVE_FORMS.has(token.lower) || PLAIN_VERBS.has(token.lower)) return null
     if (/^(?:saw|see|had|counted|reported|recorded|took|gave|got)$/.test(token.lower)) return null
@@ -293,7 +294,9 @@ function elided(sheet: Sheet, entry: Entry): ChangeCue | null {
   const beside = besideDifference(sheet, entry)
   if (beside) return beside
   if (!isRelative(entry) && entry.role !== 'by') return null
-  const isBy = sheet.tokens.slice(Math.max(0, entry.from - 3), entry.from).some((token) => token.lower === 'by')
+  const near = sheet.tokens.slice(Math.max(0, entry.from - 3), entry.from).map((token) => token.lower)
+  // "an increase of 17% in the north and of 13% in the south"
+  const isBy = near.includes('by') || /(?:^| )and of$/.test(near.join(' '))
   if (!isBy && !(entry.list && entry.list.at > 0) && !isNextInRow(sheet, entry)) return null
   for (let i = entry.index - 1; i >= 0 && sheet.entries[i]!.sentence === entry.sentence; i--) {
     const earlier = sheet.entries[i]!

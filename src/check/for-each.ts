@@ -27,7 +27,7 @@ export function proportionsBehind(sheet: Sheet): Proposal[] {
           .join(' ')} `,
       )
     const stated = isEvery ? next : entry
-    const noun = isEvery ? sheet.tokens.slice(next.to, next.to + 2).find((token) => token.kind === 'word')?.lower : own
+    const noun = isEvery ? nounOf(sheet, next) : own
     const subject = sheet.entries[entry.index - 1]
     if (!noun || !subject || subject.sentence !== entry.sentence || kindOf(subject) !== 'count') return []
     const gap = sheet.tokens.slice(subject.to, entry.from).map((token) => token.lower)
@@ -51,6 +51,10 @@ export function proportionsBehind(sheet: Sheet): Proposal[] {
     ]
   })
 }
+
+/** "25 shells", "25 shells or so": the noun may be part of the figure. */
+const nounOf = ({ tokens }: Sheet, { from, to, isWords }: Entry): string | undefined =>
+  tokens.slice(isWords ? to : from, to + 2).find((token) => token.kind === 'word')?.lower
 
 /** Levels that count what the noun names, told before the proportion. */
 const headsOf = (sheet: Sheet, entry: Entry, subject: Entry, noun: string): readonly Entry[] =>

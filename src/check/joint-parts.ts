@@ -60,7 +60,9 @@ function pairedSubjects(sheet: Sheet, claim: Entry): Quantity[] {
   return isJoined &&
     verb.length <= 4 &&
     verb.some((word) =>
-      /^(?:made|make|account|accounted|represent|represented|were|are|form|formed|constitute|constituted)$/.test(word),
+      /^(?:made|make|account|accounted|represent|represented|were|are|form|formed|constitute|constituted|shared?|took|suffered|bore|provided?|contributed|comprised?|had|saw)$/.test(
+        word,
+      ),
     )
     ? [sumOf([a, b])]
     : []

@@ -74,7 +74,7 @@ const COMPARING = new Set([
 
 /** "charges were brought against 1,549 of them": done to them, and compared with nothing. */
 const DONE_TO = new Set(
-  'brought filed levelled laid issued directed launched committed cases charges proceedings warrants complaints violence crimes attacks used'.split(
+  'brought filed levelled laid issued directed launched committed cases charges proceedings warrants complaints violence violations abuses offences crimes attacks used'.split(
     ' ',
   ),
 )
@@ -145,11 +145,18 @@ function isBracketBehindBase(tokens: readonly Token[], from: number): boolean {
     if (word === 'than' || word === 'against' || word === 'as')
       return tokens
         .slice(i, from - 1)
-        .some((token) => token.kind === 'number' || TIME_UNITS.has(token.lower) || MONTHS[token.lower] !== undefined)
+        .some(
+          (token) =>
+            isYear(token) || isPercentSign(token) || TIME_UNITS.has(token.lower) || MONTHS[token.lower] !== undefined,
+        )
     if (',;:.'.includes(tokens[i]!.text)) return false
   }
   return false
 }
+
+const isYear = (token: Token): boolean => /^(?:19|20)\d\d$/.test(token.text)
+
+const isPercentSign = (token: Token): boolean => /^(?:%|cent|percent)$/.test(token.lower)
 
 /** "152 (160), down 5%": the bracket of a row that goes on to say the change. */
 const isBracketBeforeChange = (tokens: readonly Token[], from: number): boolean =>

@@ -7,6 +7,10 @@ import { sharedLabels } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import { say } from './words.ts'
 
+/** "nine-tenths of the national increase of 431": the change that the share itself names. */
+const isNamedBy = (claim: Entry, whole: Entry): boolean =>
+  whole.index === claim.index + 1 && whole.sentence === claim.sentence && whole.role === 'of'
+
 /** "82% of the net national rise": one change as a share of another, each stated or worked out from a pair. */
 export function ofChange(sheet: Sheet, claim: Entry): Option[] {
   const stated = around(sheet, claim).filter(
@@ -59,6 +63,7 @@ export function ofChange(sheet: Sheet, claim: Entry): Option[] {
             0.8 +
             (part.isStated ? 0.5 * part.fit : 0.4 * part.fit) +
             (whole.isStated ? 1.2 + 0.3 * whole.fit : 0.25 * whole.fit) +
+            (whole.isStated && isNamedBy(claim, whole.entry) ? 2.5 : 0) +
             0.5 * sharedLabels(sheet, claim, part.entry),
           reasons: ['one change as a share of the other'],
           working: () => `${part.words} of ${whole.words} is ${say(value)} %`,

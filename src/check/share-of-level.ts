@@ -176,6 +176,7 @@ const isDoubtful = (sheet: Sheet, target: Target, { claim, part, whole }: Readin
   isNamedAsWhole(target, part, whole) ||
   (target.entry === null && !target.isBack && whole.parts.length === 1 && isPartItself(sheet, claim, part, whole)) ||
   isToldAfter(sheet, claim, part, whole) ||
+  isPartOfThat(sheet, claim, whole.parts[0]!) ||
   areSiblings(sheet, part, whole) ||
   leavesOutNearest(sheet, target, claim, part, whole) ||
   (!claim.isHeading && [...part.parts, ...whole.parts].every((entry) => entry.sentence > claim.sentence))
@@ -239,6 +240,12 @@ const isPartItself = (sheet: Sheet, claim: Entry, { parts: [part] }: Quantity, {
 /** "1,620 deaths, 63 per cent of the total. Of them 900": a share right behind a level comes before such a part is told. */
 const isToldAfter = (sheet: Sheet, claim: Entry, { parts: [part] }: Quantity, { parts: [whole] }: Quantity): boolean =>
   part!.sentence > claim.sentence && isShareOf(sheet, claim, whole!)
+
+/** "54 million of that, three fifths": what is a part itself is not the whole of the share told right behind it. */
+const isPartOfThat = (sheet: Sheet, claim: Entry, whole: Entry): boolean =>
+  whole.index === claim.index - 1 &&
+  whole.sentence === claim.sentence &&
+  / of (?:that|this|it|them|these|those) (?:, |\( )$/.test(wordsBefore(sheet, claim, 4))
 
 /** "shelling 27, and arson 16": two members of one row are no part and whole, but for the first, which may be their whole. */
 function areSiblings(sheet: Sheet, part: Quantity, whole: Quantity): boolean {

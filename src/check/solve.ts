@@ -47,7 +47,8 @@ export interface Solved {
 export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[] {
   const first = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
   const heldBeside = besides(first.filter(({ proposal, result }) => proposal.entry !== null && isOk(result)))
-  const solved = first.map((one) => withSiblings(sheet, one, heldBeside))
+  const told = first.filter(({ proposal, result }) => proposal.kind === 'change' && isOk(result))
+  const solved = first.map((one) => withSiblings(sheet, one, heldBeside)).map((one) => withoutTold(sheet, one, told))
   return solved.map(({ proposal, result }) => {
     const list = proposal.entry?.list
     if (!list || result.verdict !== 'wrong') return { proposal, result }
@@ -117,6 +118,25 @@ function withTheirWhole(sheet: Sheet, one: Solved, held: readonly Solved[]): Sol
     ({ operands }) => theirs.has(operands.at(-1)?.figure.start) && operands[0]?.figure.start === part?.start,
   )
   return options.length === 0 ? one : { proposal, result: solve(sheet, { ...proposal, options }) }
+}
+
+/**
+ * "4,086, up from 3,655, an increase of 12%. … when it lost 1,862, the province registered a 17% surge": two levels whose
+ * change is told, and holds, are not the levels of another change that names one of its own.
+ */
+function withoutTold(sheet: Sheet, one: Solved, told: readonly Solved[]): Solved {
+  const { proposal, result } = one
+  if (proposal.kind !== 'change' || isOk(result) || told.length === 0) return one
+  const known = new Set(told.flatMap((other) => (other.proposal === proposal ? [] : [spansOf(other.result.operands)])))
+  if (result.verdict !== 'undetermined' && !known.has(spansOf(result.operands))) return one
+  const options = proposal.options.filter(({ operands }) => !known.has(spansOf(operands.map(({ figure }) => figure))))
+  const isOwn = options.some(
+    ({ operands, fit }) =>
+      fit >= proposal.bar && operands.some(({ sentence }) => sentence === proposal.entry?.sentence),
+  )
+  return isOwn && options.length < proposal.options.length
+    ? { proposal, result: solve(sheet, { ...proposal, options }) }
+    : one
 }
 
 /** Finds those of some claims that stand in one sentence with an entry, or in a neighbouring line. */

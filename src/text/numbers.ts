@@ -93,7 +93,7 @@ function scaled(tokens: readonly Token[], from: number, at: number, value: numbe
 const opensNumber = whether(
   ({ lower }) => lower.includes('-') || ARTICLES.has(lower) || numeralIn(lower) !== null || lower in ORDINALS,
 )
-const ARTICLES = new Set(['a', 'an', 'half', 'quarter'])
+const ARTICLES = new Set(['a', 'an', 'half', 'quarter', 'remaining'])
 
 /** "two-thirds", "three-quarters", "one-fifth"; "twenty-five" and "twenty-first" are left to the other readers. */
 function readHyphenFraction(tokens: readonly Token[], i: number): NumberMention | null {
@@ -195,6 +195,7 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
   }
   if (first === 'quarter') return opensQuarter(tokens, i) ? make(tokens, i, i + 1, 0.25, 'fraction', true) : null
   if (!followsArticle(next.word)) return null
+  if (first === 'remaining') return readRemaining(tokens, i + 1)
   if (next.lower in SCALES) {
     let value = SCALES[next.lower]!
     let to = i + 2
@@ -214,6 +215,16 @@ function readArticle(tokens: readonly Token[], i: number): NumberMention | null 
     return isOrdinal ? null : make(tokens, i, i + 2, 1 / PARTS[next.lower]!, 'fraction', true)
   }
   return null
+}
+
+/** "the remaining quarter"; "the remaining quarters of 2027" and "the remaining third attack" are none. */
+function readRemaining(tokens: readonly Token[], i: number): NumberMention | null {
+  const { lower } = tokens[i]!
+  const after = tokens[i + 1]
+  const isPart = /^(?:half|third|quarter|fifth|tenth)$/.test(lower)
+  const isOpen =
+    after?.kind === 'word' && (!AFTER_FRACTION.has(after.lower) || (lower === 'quarter' && after.lower === 'of'))
+  return isPart && !isOpen ? make(tokens, i, i + 1, 1 / PARTS[lower]!, 'fraction', true) : null
 }
 
 const followsArticle = whether(({ lower }) => lower in SCALES || lower in PARTS)

@@ -56,7 +56,7 @@ interface Per {
 }
 
 const PER_TIME =
-  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|week|fortnight|month|quarter(?! of )|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
+  /^ (?:(?!than|in|over|from|compared)[\w'-]+ ){0,5}?(?:a|an|per|each|every) (second|minute|hour|day|night|week|fortnight|month|quarter(?! of )|year)(?! (?:earlier|ago|before|later|old|previously|of(?! the)))(?: |$)/
 const PER_NOUN = /^ (?:(?!or|and)[\w'-]+ ){0,4}?per (?:square |cubic )?(?!cent)([\w-]+)/
 /** "ten dollars a household": only money is said so. */
 const A_NOUN = /^ (?:a|an) ([\w-]+)/

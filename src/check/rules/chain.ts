@@ -29,6 +29,8 @@ export const chain: Rule = {
 
 function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
   if (kindOf(level) === 'percent' || level.role !== 'to') return []
+  const spanned = spannedChain(sheet, level)
+  if (spanned) return [spanned]
   const steps = stepsBefore(sheet, level)
   if (steps.length === 0 || hasOwnBase(sheet, level)) return []
   const bases = levelsBetween(sheet, steps[0]!.index - 8, steps[0]!.index).filter(
@@ -54,6 +56,32 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
       uses: steps,
     },
   ]
+}
+
+/**
+ * "grew by 7% in 2027 and by 10% in 2028, from 24,950 to 29,370": the first and the last level behind the steps, where neither
+ * step alone leads from the one to the other.
+ */
+function spannedChain(sheet: Sheet, level: Entry): Proposal | null {
+  const base = sheet.entries[level.index - 1]
+  if (base?.sentence !== level.sentence || base.role !== 'from' || kindOf(base) !== kindOf(level)) return null
+  const steps = stepsBefore(sheet, base)
+  if (steps.length < 2 || steps.some((step) => step.when === null)) return null
+  const whole = 100 * (level.figure.value.best / base.figure.value.best - 1)
+  const isOneStep = steps.some((step) => Math.abs(Math.abs(whole) - step.figure.value.best) < 2 * step.unitStep)
+  return isOneStep
+    ? null
+    : {
+        kind: 'chain',
+        rule: 'chain/steps',
+        claim: { start: steps[0]!.figure.start, end: level.figure.end },
+        entry: level,
+        stated: statedBy(level),
+        options: [toOption(sheet, base, steps, level)],
+        bar: 3,
+        missing: 'the level that the changes start from is not given',
+        uses: steps,
+      }
 }
 
 /** The changes in percent told right before the level, back to the last number that is none. */

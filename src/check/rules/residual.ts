@@ -42,6 +42,10 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/ (?:short(?:fall)?|gap|deficit|balance|remainder)(?: (?:by|of|is|was|at|stands? at))(?: \w+)? $/, 2],
   [/ (?:the|all the) others? (?:, )?(?:\w+ )?$/, 1.6],
   [
+    / (?:all|the) (?:the )?(?:other|remaining) (?:(?!and|or)[\w'-]+ ){1,3}(?:combined |together )?(?:recorded|had|saw|counted|reported|registered|took|lost|suffered|got|hold|held|account for|accounted for|make up|made up) $/,
+    1.8,
+  ], // all other regions combined recorded 12
+  [
     / (?:what is left|what remains|what was left|the surplus|that leaves|which leaves|this leaves)(?: ,| is| of)? (?:\w+ )?$/,
     2,
   ], // what is left, 12
@@ -55,6 +59,13 @@ const AFTER: readonly (readonly [RegExp, number])[] = [
   ],
 ]
 
+/** "They left 104 people dead": what a deed leaves is its toll, and no rest. */
+const isToll = (sheet: Sheet, entry: Entry): boolean =>
+  / (?:leaves?|left|leaving) (?:\w+ )?$/.test(wordsBefore(sheet, entry, 3)) &&
+  /^ (?:[\w'-]+ ){0,3}(?:dead|injured|wounded|killed|hurt|maimed|homeless|displaced)(?: |$)/.test(
+    wordsAfter(sheet, entry, 5),
+  )
+
 /** "the trade deficit was 5.9 billion": imports less exports, and no rest of a whole. */
 const isTradeGap = (sheet: Sheet, entry: Entry): boolean =>
   / (?:trade|budget|current-account|fiscal) (?:deficit|gap|surplus) /.test(wordsBefore(sheet, entry, 6))
@@ -65,7 +76,7 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     ...CUES.map(([pattern, worth]) => (pattern.test(wordsBefore(sheet, entry, 8)) ? worth : 0)),
     ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)),
   )
-  if (cue === 0 || isTradeGap(sheet, entry) || isBareSpan(sheet, entry)) return []
+  if (cue === 0 || isToll(sheet, entry) || isTradeGap(sheet, entry) || isBareSpan(sheet, entry)) return []
   const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
   if (options.length === 0 && cue < 1.5) return []
   return [
@@ -121,6 +132,7 @@ function fromWholes(sheet: Sheet, rest: Entry, cue: number): Option[] {
       between.slice(-1),
       between.slice(-2),
       ahead.slice(-1),
+      ...(ahead.length > 1 && ahead.length < 5 ? [ahead] : []),
       after.slice(0, 1),
     ))
       options.push(toOption(sheet, { rest, whole, parts, cue, all: between.length + ahead.length }, beside))

@@ -110,7 +110,9 @@ function targetOfPart(sheet: Sheet, claim: Entry): Target | null {
 
 /** "Protesters make up 51 per cent of the toll and police 28 per cent": the whole is said once. */
 function elidedTarget(sheet: Sheet, claim: Entry, own: Target): Target {
-  const last = sheet.entries[claim.index - 1]
+  // "made up less than 8% of the total and women, of whom there were 226, over a tenth"
+  const [beside, before] = [sheet.entries[claim.index - 1], sheet.entries[claim.index - 2]]
+  const last = beside && kindOf(beside) !== 'percent' && beside.sentence === claim.sentence ? before : beside
   if (!last || last.sentence !== claim.sentence || kindOf(last) !== 'percent' || changeCueOf(sheet, last)) return own
   const target = targetOf(sheet, last)
   return target.isNamed && !target.isOfChange ? { ...target, entry: null } : own

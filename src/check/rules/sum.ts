@@ -345,12 +345,25 @@ function partitionAfter(sheet: Sheet, entry: Entry): readonly Entry[] | null {
     const marked = inside.filter((part) => opensAfterColon(sheet, entry, part))
     if (marked.length >= 2) return marked
   }
+  const bracket = inBracketBehind(sheet, entry, inside)
+  if (bracket) return bracket
   const next = sameKind.filter(
     (part) =>
       part.sentence === entry.sentence + 1 && !part.isBacklooking && part.role !== 'base' && part.role !== 'from',
   )
   if (next.length >= 2 && COMPRISE.test(stretchWords(sheet, next[0]!))) return next
   return null
+}
+
+/** "402 children (271 boys and 131 girls)": numbers joined by "and" that fill the bracket right behind a total. */
+function inBracketBehind(sheet: Sheet, total: Entry, inside: readonly Entry[]): readonly Entry[] | null {
+  const opens = sheet.tokens.slice(total.to, total.to + 3).findIndex(({ text }) => text === '(') + total.to
+  if (opens < total.to || sheet.tokens.slice(total.to, opens).some(({ kind }) => kind !== 'word')) return null
+  const closes = sheet.tokens.slice(opens, opens + 40).findIndex(({ text }) => text === ')') + opens
+  const parts = inside.filter((part) => part.from > opens && part.to <= closes)
+  const words = sheet.tokens.slice(opens, closes).map(({ lower }) => lower)
+  const isWhole = parts.length >= 2 && parts[0]!.from - opens <= 2 && words.includes('and')
+  return isWhole && !parts.some(({ role }) => role === 'base' || role === 'from') ? parts : null
 }
 
 /** People make up people and things things: 25 rifles are no part of 1,902 dead. */

@@ -33,7 +33,10 @@ export function findCandidates({ tokens, numbers }: TextView): Candidate[] {
 function everyNth(tokens: readonly Token[], number: NumberMention): Candidate | null {
   if (number.kind !== 'ordinal' || number.value < 2) return null
   const next = tokens[number.to]
-  if (tokens[number.from - 1]?.lower !== 'every' || next?.kind !== 'word' || isTimeUnit(next.word)) return null
+  // "of 8,460 houses 2,114 collapsed, every fourth": what it is a share of was said before.
+  const isApposed = next?.kind !== 'word' && tokens[number.from - 2]?.text === ','
+  const isCounted = next?.kind === 'word' && !isTimeUnit(next.word)
+  if (tokens[number.from - 1]?.lower !== 'every' || !(isApposed || isCounted)) return null
   const every = { from: number.from - 1, to: number.to, isWords: true }
   return fractionOf(every, 1 / number.value, number)
 }
