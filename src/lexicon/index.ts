@@ -45,10 +45,13 @@ export {
   CLAIM_VERBS,
   CLAIMED_DEEDS,
   CLASH_NOUNS,
+  GROUP_BODIES,
   GROUP_ENDINGS,
   GROUP_NOUNS,
   GROUP_OPENINGS,
   MEMBER_NOUNS,
+  OUTLAWED_WORDS,
+  PARTY_BODIES,
 } from './words/actor-words.ts'
 export { CASUALTY_VERBS, type CasualtyVerb, type Fate, type Valency } from './words/casualty-verbs.ts'
 export {

@@ -11,7 +11,7 @@ import {
 import { type Token, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
-import { matchNames } from '../who/match-names.ts'
+import { findActors, matchNames, NEW_GROUP } from '../who/index.ts'
 import { mayBeDivision, shortDivision } from './abbreviated-division.ts'
 import { capitalAt } from './capital-of.ts'
 import { isContained } from './contained.ts'
@@ -73,11 +73,13 @@ interface Page {
   readonly open: PlaceMention[]
 }
 
-/** Tokens of groups' names of two words and more: the "Balochistan" of a liberation front is no place, nor the "East" of the Middle East. */
-function takenTokens({ view: { tokens }, lexicon }: Context): Uint8Array {
+/** Tokens of groups' names of two words and more, and of their initials: the "Balochistan" of a liberation front is no place, nor the "East" of the Middle East. */
+function takenTokens(context: Context): Uint8Array {
+  const { tokens } = context.view
   const taken = new Uint8Array(tokens.length)
-  for (const { from, to, isSounded } of matchNames(tokens, lexicon.actors))
+  for (const { from, to, isSounded } of matchNames(tokens, context.lexicon.actors))
     if (to - from > 1 || (tokens[from]!.text.includes('-') && !isSounded)) taken.fill(1, from, to)
+  for (const { rule, from, to } of findActors(context)) if (rule === NEW_GROUP) taken.fill(1, from, to)
   for (let at = 0; at < tokens.length; at++)
     if (opensRegion(tokens[at]!.word)) taken.fill(1, at, regionFrom(tokens, at))
   return taken

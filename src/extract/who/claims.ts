@@ -17,10 +17,11 @@ export function claimsIn(tokens: readonly Token[], sentence: Sentence, here: rea
     if (isNegated(tokens, at, sentence)) continue
     const claimant = claimantOf(tokens, at, groups)
     if (!claimant) continue
-    cast.push(
-      { actor: claimant, role: 'claimant', rule: 'actor/claimed' },
-      { actor: claimant, role: 'perpetrator', rule: 'actor/claimed' },
-    )
+    for (const actor of joinedWith(tokens, claimant, groups))
+      cast.push(
+        { actor, role: 'claimant', rule: 'actor/claimed' },
+        { actor, role: 'perpetrator', rule: 'actor/claimed' },
+      )
   }
   return cast
 }
@@ -110,6 +111,32 @@ function claimantOf(tokens: readonly Token[], at: number, groups: readonly Actor
   if (isPassive || lower(tokens, at + 1) === 'by') return after
   return ownerBefore(tokens, groups, next - 1) ?? after
 }
+
+/** "both the Falcons (FA) and the Wolves claimed": a claimant with those that the text lists beside it. */
+function joinedWith(
+  tokens: readonly Token[],
+  claimant: ActorMention,
+  groups: readonly ActorMention[],
+): readonly ActorMention[] {
+  const at = groups.indexOf(claimant)
+  let from = at
+  while (from > 0 && isList(tokens, groups[from - 1]!, groups[from]!)) from--
+  let to = at + 1
+  while (to < groups.length && isList(tokens, groups[to - 1]!, groups[to]!)) to++
+  return groups.slice(from, to)
+}
+
+/** Only "and", a comma, articles and a short form stand between two names of a list. */
+function isList(tokens: readonly Token[], first: ActorMention, next: ActorMention): boolean {
+  if (first.name === next.name) return tokens[first.to]?.text === '(' || first.to === next.from
+  let hasAnd = false
+  for (let i = first.to; i < next.from; i++) {
+    if (tokens[i]!.lower === 'and') hasAnd = true
+    else if (!isInList(tokens[i]!.word)) return false
+  }
+  return hasAnd
+}
+const isInList = whether(({ lower: word }) => /^(?:the|of|,|\(|\)|banned|outlawed|proscribed)$/.test(word))
 
 /** "the Falcons, a breakaway faction of the Front, claimed": the name before the words that only say what it is of. */
 function ownerBefore(tokens: readonly Token[], groups: readonly ActorMention[], last: number): ActorMention | null {

@@ -1,23 +1,36 @@
 import {
+  type ActorKind,
   type ActorRow,
+  DETERMINERS,
   type Gazetteer,
-  GROUP_ENDINGS,
   GROUP_NOUNS,
-  GROUP_OPENINGS,
   NAME_CONNECTORS,
   NEVER_PLACES,
+  OUTLAWED_WORDS,
   PERSON_WORDS,
   type Place,
+  PREPOSITIONS,
+  SUBORDINATORS,
 } from '#lexicon/index.ts'
 import { type Token, type Word, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
-import { firstFoldedOf } from '../folded.ts'
 import { perWordIn } from '../per-word-in.ts'
 import { type ActorMention, categoryOfKind } from './actor-mention.ts'
-import { isAt } from './clause.ts'
+import { isAt, lower } from './clause.ts'
 import { matchNames, type NameMatch } from './match-names.ts'
 import { armsOfNation } from './national-arms.ts'
-import { type Introduced, introducedShortForms, isShortForm, longerFrom } from './short-forms.ts'
+import {
+  endsGroup,
+  isArmed,
+  isClaiming,
+  isGroupBody,
+  isNational,
+  NEW_GROUP,
+  type NewGroup,
+  newGroups,
+  opensGroup,
+} from './new-groups.ts'
+import { type Introduced, introducedShortForms, isShortForm } from './short-forms.ts'
 
 /** Short forms that also mean something else (a rank, a unit, a place): read only where the text introduces them. */
 const AMBIGUOUS = new Set(
@@ -31,7 +44,10 @@ export function findActors(context: Context): ActorMention[] {
   const { tokens } = context.view
   const { actors, gazetteer } = context.lexicon
   const matches = matchNames(tokens, actors)
-  const introduced = introducedShortForms(tokens, matches, actors)
+  const fresh = newGroups(tokens, actors)
+  const own =
+    fresh.length === 0 ? matches : matches.filter((match) => !fresh.some((group) => isOf(tokens, group, match)))
+  const introduced = introducedShortForms(tokens, own, actors)
   const home = matches.some(({ rows }) => rows.length > 1) ? homeCountries(tokens, gazetteer) : NOWHERE
   const taken = new Uint8Array(tokens.length)
   const mentions: ActorMention[] = []
@@ -41,11 +57,35 @@ export function findActors(context: Context): ActorMention[] {
     taken.fill(1, mention.from, mention.to)
     mentions.push(mention)
   }
-  for (const match of matches) take(known(context, match, introduced, home))
+  for (const group of fresh) take(unknown(context, group.from, group.to, { ...ARMED, kind: group.kind }))
+  for (const match of own) take(longerThanKnown(context, match) ?? known(context, match, introduced, home))
   for (let i = 0; i < tokens.length; i++)
-    if (!taken[i] && tokens[i]!.isCapital) take(unknownAt(context, i) ?? nationalAt(context, i))
-  for (const mention of shortFormsOfUnknown(context, mentions)) take(mention)
+    if (!taken[i] && opensName(tokens[i]!.word)) take(unknownAt(context, i) ?? nationalAt(context, i))
+  for (const mention of shortFormsOfUnknown(context, fresh, mentions)) take(mention)
   return mentions.sort((a, b) => a.start - b.start)
+}
+
+/** A capital that may open a name; longer "words" are a text without spaces. */
+const opensName = whether(({ isCapital, text }) => isCapital && text.length <= LONGEST_WORD)
+const LONGEST_WORD = 40
+
+/** A known name that is but a part of a new one, or its initials. */
+const isOf = (tokens: readonly Token[], group: NewGroup, { from, to }: NameMatch): boolean =>
+  (group.from < to && from < group.to) || (to - from === 1 && tokens[from]!.text === tokens[group.shortAt]!.text)
+
+/** "Lashkar e Saqr", "cadres of the Falcon Hill Army": a name that the registry knows only a word of. */
+function longerThanKnown(context: Context, { from, to }: NameMatch): ActorMention | null {
+  const { tokens } = context.view
+  if (to - from > 1) return null
+  const { word } = tokens[from]!
+  if (opensGroup(word))
+    return from + 2 < tokens.length && isConnector(tokens[to]!.word) ? unknownAt(context, from) : null
+  if (!endsGroup(word) || !word.isCapital) return null
+  let start = from
+  while (start > 0 && from - start < MOST_WORDS && mayBelong(tokens[start - 1]!.word)) start--
+  if (start === from || isNational(tokens, start, to)) return null
+  const isNamed = lower(tokens, start - 1) === 'the' && from - start > 1
+  return isNamed || isArmed(tokens, start, to) ? unknown(context, start, to, ARMED) : null
 }
 
 function known(
@@ -55,10 +95,6 @@ function known(
   home: ReadonlySet<string>,
 ): ActorMention | null {
   const { tokens, text } = context.view
-  const longer = longerFrom(tokens, match.from, match.to)
-  // "the Falcon National Party" is none of the known ones, and a party all the same.
-  if (longer < match.from)
-    return { ...unknown(context, longer, match.to), ...(match.rows.every(({ kind }) => kind === 'party') ? PARTY : {}) }
   const first = tokens[match.from]!
   const isShort = match.to === match.from + 1 && first.text.length <= 5 && first.text !== first.lower
   const own = isShort ? introduced.find(({ short }) => short === first.text) : undefined
@@ -85,8 +121,6 @@ function known(
 }
 
 const isStation = whether(({ lower }) => lower === 'station' || lower === 'stations')
-
-const PARTY = { kind: 'party', category: categoryOfKind('party') } as const
 
 /** "Israeli" of "Israeli air strikes": the nation's forces, named by what they strike with. */
 function nationalAt(context: Context, at: number): ActorMention | null {
@@ -142,43 +176,62 @@ function homeCountries(tokens: readonly Token[], gazetteer: Gazetteer): Set<stri
   return home
 }
 
-function unknown(context: Context, from: number, to: number, name?: string): ActorMention {
+/** What a group is called elsewhere in the text, and of what kind it is. */
+interface Told {
+  readonly name: string | null
+  readonly kind: ActorKind
+  readonly rule: string
+}
+
+/** Said to be armed by what is around its name, not by a word of it. */
+const ARMED: Told = { name: null, kind: 'rebel-group', rule: NEW_GROUP }
+
+function unknown(context: Context, from: number, to: number, told: Told | null = null): ActorMention {
   const { tokens, text } = context.view
   const start = tokens[from]!.start
   const end = tokens[to - 1]!.end
   const isVillage = tokens[to - 1]!.lower === 'lashkar' && tokens[from]!.lower !== 'lashkar'
-  const kind = isVillage ? 'village-forces' : 'rebel-group'
+  const kind = told?.kind ?? (isVillage ? 'village-forces' : 'rebel-group')
   const words = text.slice(start, end)
   return {
     start,
     end,
     text: words,
     id: null,
-    name: name ?? words,
+    name: told?.name ?? words,
     kind,
     category: categoryOfKind(kind),
     country: null,
     from,
     to,
     isGeneric: false,
-    rule: 'actor/unknown-group',
+    rule: told?.rule ?? 'actor/unknown-group',
   }
 }
 
 /** "the Falcon Brigade (FB)": later "FB" is the same unknown group. */
-function shortFormsOfUnknown(context: Context, mentions: readonly ActorMention[]): ActorMention[] {
+function shortFormsOfUnknown(
+  context: Context,
+  fresh: readonly NewGroup[],
+  mentions: readonly ActorMention[],
+): ActorMention[] {
   const { tokens } = context.view
-  const names = new Map<string, string>()
-  for (const { to, name, id } of mentions) {
+  const names = new Map<string, ActorMention>()
+  for (const { from, shortAt } of fresh) {
+    const full = mentions.find((mention) => mention.from === from)
+    if (full) names.set(tokens[shortAt]!.text, full)
+  }
+  for (const mention of mentions) {
+    const { to, id } = mention
     const short = tokens[to + 1]
     if (id === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && short && isShortForm(short.word))
-      names.set(short.text, name)
+      names.set(short.text, mention)
   }
   if (names.size === 0) return []
   const found: ActorMention[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const name = isShortForm(tokens[i]!.word) ? names.get(tokens[i]!.text) : undefined
-    if (name !== undefined) found.push(unknown(context, i, i + 1, name))
+    const full = isShortForm(tokens[i]!.word) ? names.get(tokens[i]!.text) : undefined
+    if (full) found.push(unknown(context, i, i + 1, full))
   }
   return found
 }
@@ -193,11 +246,13 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   if (previous?.kind === 'word' && previous.isCapital && !isOpener(previous)) return null
   let to = at
   let ending = 0
+  let body = 0
   for (; to < tokens.length && to - at < MOST_WORDS; to++) {
     const token = tokens[to]!
     if (token.kind !== 'word' || isMonthLike(token)) break
     if (token.isCapital) {
       if (to > at && endsGroup(token.word)) ending = to + 1
+      else if (to > at + 1 && isGroupBody(token.word)) body = to + 1
       continue
     }
     if (!(isConnector(token.word) && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.isCapital)) break
@@ -205,6 +260,12 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   const first = tokens[at]!
   if (opensGroup(first.word) && (to > at + 1 || first.text.includes('-'))) return unknown(context, at, to)
   if (to > at && namedAfterNoun(tokens, at) && !isPersonal(first.word)) return unknown(context, at, to)
+  const isNamed = at > 0 && isNaming(tokens[at - 1]!.word) && !isFunctionWord(first.word)
+  if (isNamed && ending > at + 2) return unknown(context, at, ending)
+  if (isNamed && to > at + 1 && !isPersonal(first.word) && isClaiming(tokens, at, to))
+    return unknown(context, at, to, ARMED)
+  if (body > ending && !isFunctionWord(first.word) && isArmed(tokens, at, body))
+    return unknown(context, at, body, ARMED)
   if (isOpener(first) && !(ending > at + 2 && PEOPLES.test(first.lower))) return null
   if (ending > 0) return unknown(context, at, ending)
   const noun = tokens[to]
@@ -212,10 +273,18 @@ function unknownAt(context: Context, at: number): ActorMention | null {
   return isGroup && first.text.length > 2 ? unknown(context, at, to + 1) : null
 }
 
-const endsGroup = whether(({ lower }) => GROUP_ENDINGS.has(lower))
-const opensGroup = whether((word) => GROUP_OPENINGS.has(firstFoldedOf(word)))
+const isFunctionWord = whether(
+  ({ lower }) => DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || lower === 'and',
+)
+/** A capital that may stand before "Army" in the name of a group. */
+const mayBelong = whether(
+  (word) => word.kind === 'word' && word.isCapital && !isFunctionWord(word) && !namesMonth(word),
+)
 const isGroupNoun = whether(({ lower }) => GROUP_NOUNS.has(lower))
 const isConnector = whether(({ lower }) => NAME_CONNECTORS.has(lower))
+
+/** Before a group's name, whatever opens it: "the Northern Falcon Front". */
+const isNaming = whether(({ lower }) => lower === 'the' || lower === 'known' || OUTLAWED_WORDS.has(lower))
 
 /** "a militant outfit Falcons", "a group calling itself the Falcons": the noun says that what follows is a group. */
 const isOutfit = whether(({ lower }) =>

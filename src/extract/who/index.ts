@@ -7,4 +7,5 @@ export { type ActorMention, categoryOfKind, isArmedGroup, isForce } from './acto
 /** Every organised group and force that a document names: `findActors(context)[0]?.name`. */
 export const findActors = oncePerText(readActors)
 export { matchNames, nameWords } from './match-names.ts'
+export { NEW_GROUP } from './new-groups.ts'
 export { type Who, whoOf } from './who-of.ts'

@@ -23,7 +23,7 @@ export function introducedShortForms(
 ): Introduced[] {
   const found = new Map<string, ActorRow>()
   for (const { to, rows, from } of matches) {
-    if (to - from < 2 || longerFrom(tokens, from, to) < from) continue
+    if (to - from < 2) continue
     const isBracket = tokens[to]?.text === '('
     const token = tokens[isBracket ? to + 1 : to]
     if (token?.kind !== 'word' || !isShortForm(token.word) || found.has(token.text)) continue
@@ -54,20 +54,4 @@ function sameInitials(short: string, tokens: readonly Token[], from: number, to:
     .map(({ lower }) => lower[0])
     .join('')
   return letters === initials || letters === strong
-}
-
-/** Words before a known name that the short form after it may speak for: "Baloch Falcon Tigers (BFT)". */
-const MOST_BEFORE = 3
-
-/**
- * Where a name begins whose known ending is only its last words, as the short form in brackets tells: "Falcon Front"
- * of "Karim Falcon Front (KFF)" is another group than the Falcon Front.
- */
-export function longerFrom(tokens: readonly Token[], from: number, to: number): number {
-  const short = tokens[to + 1]
-  if (to - from < 2 || tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')' || !short) return from
-  if (!isShortForm(short.word) || sameInitials(short.text, tokens, from, to)) return from
-  for (let at = from - 1; at >= Math.max(0, from - MOST_BEFORE) && tokens[at]!.isCapital; at--)
-    if (sameInitials(short.text, tokens, at, to)) return at
-  return from
 }

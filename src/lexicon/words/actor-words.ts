@@ -13,6 +13,19 @@ export const GROUP_NOUNS = set(
   'group faction outfit gang network militia lashkar splinter chapter wing tribe clan mafia cartel',
 )
 
+/** Last words of a name that is an armed group's only beside armed words: "cadres of the Falcon Hill Council". Printed in a capital. */
+export const GROUP_BODIES = set(`
+  council committee movement organisation organization brotherhood vanguard alliance coalition union command force forces squad legion battalion column cell network group faction society
+  front army party league congress hawks lions eagles falcons panthers wolves scorpions sons soldiers sword swords banner
+`)
+/** Last words of a political party's name. Printed in a capital. */
+export const PARTY_BODIES = set('party league congress conference')
+/** Words beside a name that say that it is an armed group's: "cadres of the", "the outlawed". */
+export const OUTLAWED_WORDS = set(`
+  militant militants terrorist terrorists fighter fighters cadre cadres rebel rebels insurgent insurgents gunmen guerrilla guerrillas extremist extremists operative operatives ultra ultras separatist separatists
+  dissident dissidents jihadist jihadists jihadi jihadis bomber bombers outfit banned outlawed proscribed underground
+`)
+
 /** Nouns for members, between a group's name and its verb: "Front cadres attacked". */
 export const MEMBER_NOUNS = set(`
   militant militants terrorist terrorists fighter fighters cadre cadres rebel rebels insurgent insurgents activist activists member members men gunmen commander commanders leader leaders operative operatives

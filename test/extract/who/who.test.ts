@@ -36,6 +36,29 @@ describe('actors', () => {
   ])('%s', (text, found) => expect(actors(text)).toEqual(found))
 
   test.each([
+    // Its initials follow the name, in brackets or bare
+    ['The Grey Desert Army (GDA) denied it. The GDA is new.', ['Grey Desert Army', 'GDA', 'GDA']],
+    ['The Grey Desert Army GDA denied it', ['Grey Desert Army', 'GDA']],
+    ['The Lashkar e Saqr (LeS) denied it.', ['Lashkar e Saqr', 'LeS']],
+    ['Cadres of the Hill Vanguard Council (HVC) denied it.', ['Hill Vanguard Council', 'HVC']],
+    // Armed words stand beside it
+    ['A cadre of the outlawed River Liberation Committee denied it.', ['River Liberation Committee']],
+    ['Three militants of the Grey Desert Army denied it.', ['Grey Desert Army']],
+    ['The Grey Desert Army denied it.', ['Grey Desert Army']],
+    ['The Northern Falcon Front denied it.', ['Northern Falcon Front']],
+    // It claims a deed
+    ['The Desert Hawks claimed responsibility for the attack.', ['Desert Hawks']],
+    ['A spokesman of the Grey Valley Movement, calling from abroad, claimed the attack.', ['Grey Valley Movement']],
+    ['Responsibility was claimed by the Grey Valley Movement.', ['Grey Valley Movement']],
+    // A party, and what is neither
+    ['A worker of the River Mehnat Party (RMP) denied it.', ['River Mehnat Party', 'RMP']],
+    ['The Kenya Army (KA) denied it.', ['Army']],
+    ['The Hill Teachers Association (HTA) denied it.', []],
+    ['The District Health Officer (DHO) said that nobody had claimed responsibility.', []],
+    ['It lies on the Line of Control (LoC).', []],
+  ])('a new group: %s', (text, found) => expect(actors(text).map(([words]) => words)).toEqual(found))
+
+  test.each([
     ['SSP Karim denied it.'], // a rank, not Sipah-e-Sahaba
     ['It is the largest of its kind.'],
     ['He levied a tax.'],
@@ -59,6 +82,14 @@ describe('roles', () => {
     ['Militants of the NHF opened fire and killed two guards.', [`${nhf}: perpetrator`]],
     ['Two guards were killed. The NHF claimed responsibility.', [`${nhf}: claimant`, `${nhf}: perpetrator`]],
     ['Two guards were killed. Responsibility was claimed by the NHF.', [`${nhf}: claimant`, `${nhf}: perpetrator`]],
+    [
+      'Two guards were killed. Both the NHF and the SRM (the river one) claimed responsibility.',
+      [`${nhf}: claimant`, `${nhf}: perpetrator`, `${srm}: claimant`, `${srm}: perpetrator`],
+    ],
+    [
+      'Two guards were killed. The NHF said that the SRM claimed responsibility.',
+      [`${srm}: claimant`, `${srm}: perpetrator`],
+    ],
     ['Two guards were killed by SRM. The NHF claimed responsibility.', [`${srm}: perpetrator`, `${nhf}: claimant`]],
     ['Twelve NHF militants were killed in a blast.', []],
     ['Twelve NHF militants killed in a blast.', []],
