@@ -11,6 +11,20 @@ const on = onAPage(async () => {
 })
 
 describe('the page of an incident', () => {
+  it('shows a correction in the list beside it, and its return', async () => {
+    const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?limit=3')
+    const page = await on.open(`/incidents/${rows.at(-1)!.id}`)
+    const listed = () => page.locator('.row.open .killed').innerText()
+    const before = await listed()
+    await page.getByRole('button', { name: 'Correct a field' }).click()
+    await page.getByRole('button', { name: /^Killed:.*edit/ }).click()
+    await page.getByRole('spinbutton', { name: 'best' }).fill('41')
+    await page.keyboard.press('Enter')
+    await expect.poll(listed, { timeout: 20_000 }).toBe('41')
+    await page.getByRole('button', { name: /^Revert/ }).click()
+    await expect.poll(listed, { timeout: 20_000 }).toBe(before)
+  })
+
   it('corrects a field, tells who did it, and reverts it', async () => {
     const { rows } = await on.get<Rows<IncidentRow>>('/api/incidents?limit=1')
     const id = rows[0]!.id

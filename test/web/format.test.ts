@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, inPeriod, lastOfMonth, moment, period } from '../../src/web/format/date.ts'
+import { day, daysIn, inPeriod, lastOfMonth, moment, period } from '../../src/web/format/date.ts'
 import { counted, number, spread } from '../../src/web/format/number.ts'
 
 describe('dates as people write them', () => {
@@ -11,8 +11,19 @@ describe('dates as people write them', () => {
     ['XXXX-05', 'May, year unknown'],
     ['2027-07-01/2027-12-13', '1 Jul 2027 – 13 Dec 2027'],
     ['2027/..', 'since 2027'],
+    ['XXXX', 'date unknown'],
     [null, 'no date'],
   ])('%s', (edtf, words) => expect(day(edtf)).toBe(words))
+
+  it.each([
+    [
+      'In the 12 months from 2027-06-15 on, 417 were recorded.',
+      'In the 12 months from 15 Jun 2027 on, 417 were recorded.',
+    ],
+    ['Monthly counts through 2027-12.', 'Monthly counts through Dec 2027.'],
+    ['2027-03-01/2027-03-04 · 3 killed', '1 Mar 2027 – 4 Mar 2027 · 3 killed'],
+    ['in 2027, 12–17 killed', 'in 2027, 12–17 killed'],
+  ])('in “%s”', (sentence, words) => expect(daysIn(sentence)).toBe(words))
 
   it.each([
     ['2027-01-01', '2027-12-31', '2027'],

@@ -106,7 +106,7 @@ function countsOf(calendar: readonly string[], days: ReadonlyMap<string, number>
 
 const notesOf = (last: string, end: string): string[] => [
   `Monthly counts through ${last}${end.startsWith(last) ? '' : `; the record ends on ${end}, so its last month is not whole`}.`,
-  'Seasonal-naive takes the same month of the year before; smoothing the recent level. Neither knows of events to come.',
+  'One method takes the same month of the year before, the other the recent level. Neither knows of events to come.',
   'The interval holds four of five outcomes if the future spreads as the past did; how many it held is the score beside it.',
   'Imported datasets end earlier than reports: choose one origin, or the end of one reads as a fall.',
 ]

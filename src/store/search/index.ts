@@ -92,7 +92,7 @@ async function findIncidents(db: Ledger, asked: SearchAsked, limit: number): Pro
       select first.*, coalesce(own.body, row.body) as body, coalesce(own.actors, row.actors) as actors from first
       left join ${sql.table(`${SCHEMA}.incidents`)} as own on not is_imported and own.id = first.id
       left join ${sql.table(`${SCHEMA}.imported`)} as row on is_imported and row.incident_id = first.id)
-    select id, ${markedWhole(sql`concat_ws(', ', body->>'type', nullif(body->>'place', ''), body->>'admin2', body->>'admin1')`, markQuery(asked))} as title,
+    select id, ${markedWhole(sql`concat_ws(', ', body->>'type', nullif(body->>'place', ''), nullif(body->>'admin2', body->>'place'), nullif(nullif(body->>'admin1', body->>'admin2'), body->>'place'))`, markQuery(asked))} as title,
       concat_ws(' · ', coalesce(day, 'no date'), (body->'killed'->>'best') || ' killed', (body->'injured'->>'best') || ' injured') as note,
       ${markedWhole(sql`array_to_string(actors, ' · ')`, markQuery(asked))} as actors, ${total} as total
     from found order by ${ORDER}, id`.execute(db)

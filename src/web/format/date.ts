@@ -25,10 +25,15 @@ export function day(edtf: string | null): string {
 function one(date: string): string {
   const [year, month, dayOfMonth] = date.split('-') as [string, string?, string?]
   const known = !year.includes('X')
-  if (!month || month.includes('X')) return known ? year : year.replaceAll('X', '?')
+  if (!month || month.includes('X')) return known ? year : year === 'XXXX' ? 'date unknown' : year.replaceAll('X', '?')
   const words = dayOfMonth && !dayOfMonth.includes('X') ? `${Number(dayOfMonth)} ${short(month)}` : short(month)
   return known ? `${words} ${year}` : `${words}, year unknown`
 }
+
+const IN_TEXT = /\b\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?\b/g
+
+/** A sentence with its dates as people write them: `daysIn('from 2027-03-06 on')` is `from 6 Mar 2027 on`. */
+export const daysIn = (sentence: string): string => sentence.replace(IN_TEXT, day)
 
 /** A month in full: `monthName('2027-03')` is `March 2027`. */
 export const monthName = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`

@@ -1,4 +1,5 @@
 import type { Decision } from '#model/index.ts'
+import { fieldWords } from './field-words.ts'
 import { valueWords } from './fields/value-words.ts'
 
 const KINDS: Readonly<Partial<Record<Decision['kind'], string>>> = {
@@ -16,7 +17,7 @@ const KINDS: Readonly<Partial<Record<Decision['kind'], string>>> = {
 export function decisionWords(decision: Decision): string {
   if (decision.kind === 'edit-field') {
     const { field, value, was } = decision.payload
-    return `set ${field} to ${valueWords(value)}${was === undefined ? '' : `, from ${valueWords(was)}`}`
+    return `set ${fieldWords(field)} to ${valueWords(value)}${was === undefined ? '' : `, from ${valueWords(was)}`}`
   }
   if (decision.kind === 'note') return `noted: ${decision.payload.text}`
   return KINDS[decision.kind] ?? decision.kind

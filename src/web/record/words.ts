@@ -22,15 +22,20 @@ export const PLACE_PRECISION: Readonly<Record<number, string>> = {
   7: 'at sea or in the air',
 }
 
-/** Place, district and province, from near to far, without repeats. */
-export function placeWords(
-  at: Pick<IncidentFacts, 'place' | 'admin1' | 'admin2'> & { readonly country?: unknown },
-): string {
-  const country = typeof at.country === 'string' ? at.country : null
-  const names = [at.place, at.admin2, at.admin1].filter((name): name is string => !!name)
-  const distinct = names.filter((name, index) => names.indexOf(name) === index)
-  return distinct.join(', ') || country || 'place unknown'
+type Whereabouts = Pick<IncidentFacts, 'place' | 'admin1' | 'admin2'> & { readonly country?: unknown }
+
+/**
+ * Place, district and province, from near to far, without repeats; the country where nothing nearer is known.
+ * `placeNames({ place: 'Quetta', admin2: 'Quetta', admin1: 'Balochistan' })` is `['Quetta', 'Balochistan']`.
+ */
+export function placeNames(at: Whereabouts): string[] {
+  const names = [...new Set([at.place, at.admin2, at.admin1].filter((name): name is string => !!name))]
+  if (names.length > 0) return names
+  return typeof at.country === 'string' && at.country !== '' ? [at.country] : ['place unknown']
 }
+
+/** Those names as one: `Quetta, Balochistan`. */
+export const placeWords = (at: Whereabouts): string => placeNames(at).join(', ')
 
 /** What happened to people, in a few words: `killed 5 (5–6), injured 12`. */
 export function tollWords(facts: Pick<IncidentFacts, 'killed' | 'injured' | 'abducted' | 'arrested'>): string {
@@ -55,7 +60,7 @@ export function figureWords({ unit, measure, category, place, period, actor }: F
     unit === 'person' ? null : unitWords(unit),
     actor,
     place,
-    period ? day(period.edtf) : null,
+    period && period.edtf !== 'XXXX' ? day(period.edtf) : null,
   ]
   return words.filter((word): word is string => !!word && word !== '').join(' · ') || 'not yet understood'
 }

@@ -1,11 +1,19 @@
 import type { DiffCause } from '#model/index.ts'
 
-/** What caused a change, and where it can be read: `causeOf({ kind: 'decision', id: 4, … }).words` is `decision 4, reject`. */
+const DECISIONS: Readonly<Record<string, string>> = {
+  accept: 'acceptance',
+  reject: 'rejection',
+  'edit-field': 'correction',
+  same: 'one event',
+  'not-same': 'two events',
+}
+
+/** What caused a change, and where it can be read: `causeOf({ kind: 'decision', id: 4, … }).words` is `decision 4, rejection`. */
 export function causeOf(cause: DiffCause): { readonly words: string; readonly to: string | null } {
   switch (cause.kind) {
     case 'decision':
       return {
-        words: `decision ${cause.id}, ${cause.undoes === null ? cause.decision : `takes back ${cause.undoes}`}`,
+        words: `decision ${cause.id}, ${cause.undoes === null ? (DECISIONS[cause.decision] ?? cause.decision) : `takes back ${cause.undoes}`}`,
         to: null,
       }
     case 'document':
