@@ -11,6 +11,13 @@ export function firstFrom(items: readonly Span[], offset: number): number {
   return low
 }
 
+/** The items of a list sorted by start that lie inside a span. `inSpan(dates, sentence)[0]?.edtf`. */
+export function inSpan<T extends Span>(items: readonly T[], span: Span): T[] {
+  const found: T[] = []
+  addThoseIn(span, items, found)
+  return found
+}
+
 /** The items of a list sorted by start that lie inside any of some spans, in the list's order. */
 export function inSpans<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
   const found: T[] = []

@@ -1,5 +1,5 @@
 import type { TriggerKind } from '#lexicon/index.ts'
-import { inSpans } from '../in-scene.ts'
+import { inSpan } from '../in-scene.ts'
 import { countOf } from './group.ts'
 import { lowerAt } from './reading.ts'
 import type { Segment } from './segments.ts'
@@ -48,7 +48,7 @@ const tells = ({ reading }: Told, unit: ToldUnit): boolean =>
 
 function isPinned({ dates, places }: Told, { unit }: ToldUnit): boolean {
   return (
-    inSpans(dates, [unit]).some(({ precision, kind }) => precision === 'day' && kind !== 'history') ||
-    inSpans(places, [unit]).some(({ kind, use }) => !WIDE.has(kind) && use !== 'office')
+    inSpan(dates, unit).some(({ precision, kind }) => precision === 'day' && kind !== 'history') ||
+    inSpan(places, unit).some(({ kind, use }) => !WIDE.has(kind) && use !== 'office')
   )
 }

@@ -1,4 +1,3 @@
-import { firstFrom, inSpans } from '../in-scene.ts'
 import type { DateMention } from '../when/index.ts'
 import { TAKEN_BEFORE } from './claim.ts'
 import type { ReadUnit } from './claims.ts'
@@ -29,6 +28,8 @@ export interface Around {
   /** Every trigger of the unit. */
   readonly triggers: readonly Trigger[]
   readonly dates: readonly DateMention[]
+  /** Those of the unit. */
+  readonly own: readonly DateMention[]
   /** The year that the text reports of. */
   readonly year: number | null
 }
@@ -51,11 +52,11 @@ export function backgroundOf(
 }
 
 /** A year or month gone by, or a statistic. */
-function historyOf(reading: Reading, { unit, index }: ReadUnit, { dates, year }: Around): string | null {
+function historyOf(reading: Reading, { unit, index }: ReadUnit, { dates, own, year }: Around): string | null {
   const hasNumber = Boolean(unit.bits & Is.number)
   if (index > 0 && hasNumber && namesYear(reading, unit, year)) return 'history: a year'
-  if (index > 0 && hasNumber && sumsUpYear(reading, unit, dates, year)) return 'period: its own year'
-  if (index > 0 && opensWithMonth(reading, unit, dates)) return 'history: a month'
+  if (index > 0 && hasNumber && sumsUpYear(reading, unit, own, year)) return 'period: its own year'
+  if (index > 0 && opensWithMonth(reading, unit, own, dates)) return 'history: a month'
   return unit.cues & (Cue.statistic | Cue.event) ? statisticOf(reading, unit) : null
 }
 
@@ -72,16 +73,19 @@ export function yearOf(dates: readonly DateMention[], published: string | null):
 const OPENING = 3
 
 /** "In December a similar bomb killed four guards": a bare month in a report of a day is of the past. */
-function opensWithMonth(reading: Reading, { from, start, end }: Unit, dates: readonly DateMention[]): boolean {
-  const near = reading.tokens[from + OPENING]?.start ?? end
-  const opening = dates[firstFrom(dates, start)]
+function opensWithMonth(
+  reading: Reading,
+  { from, start, end }: Unit,
+  own: readonly DateMention[],
+  dates: readonly DateMention[],
+): boolean {
+  const [opening] = own
   return (
     opening !== undefined &&
-    opening.start <= near &&
-    opening.end <= end &&
     opening.precision === 'month' &&
+    opening.start <= (reading.tokens[from + OPENING]?.start ?? end) &&
     dates[0]!.start < start &&
-    !inSpans(dates, [{ start, end }]).some(({ precision }) => precision === 'day')
+    !own.some(({ precision }) => precision === 'day')
   )
 }
 
@@ -105,19 +109,14 @@ function namesYear(reading: Reading, { from, to }: Unit, year: number | null): b
 }
 
 /** "Violence killed 3,000 people in 2027" in a review of that year: no day stands beside it, so it is all of the year's. */
-function sumsUpYear(
-  reading: Reading,
-  { from, to, start, end }: Unit,
-  dates: readonly DateMention[],
-  year: number | null,
-): boolean {
+function sumsUpYear(reading: Reading, { from, to }: Unit, own: readonly DateMention[], year: number | null): boolean {
   for (let at = from + 1; at < to; at++)
     if (
       reading.bits[at]! & Is.number &&
       reading.numberAt[at]!.value === year &&
       /^(?:in|during|since)$/.test(lowerAt(reading, at - 1))
     )
-      return !inSpans(dates, [{ start, end }]).some(({ precision, kind }) => precision === 'day' && kind === 'event')
+      return !own.some(({ precision, kind }) => precision === 'day' && kind === 'event')
   return false
 }
 

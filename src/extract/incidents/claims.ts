@@ -26,9 +26,14 @@ export interface ReadUnit {
   readonly claims: readonly Claim[]
 }
 
+/** Without a casualty verb and without any of these a unit claims nothing. */
+const CLAIMING_CUES = Cue.injuring | Cue.nominal | Cue.told
+const NONE: readonly Claim[] = []
+
 /** Reads the people of a unit and every claim about their fate, in text order. */
 export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit {
   const lists = new Lists(reading, unit.from, unit.to)
+  if (!(unit.bits & Is.verb || unit.cues & CLAIMING_CUES)) return { unit, index, lists, claims: NONE }
   const predicates = findPredicates(reading, unit)
   const claims: Claim[] = []
   const nominal = nominalClaims(reading, unit, index, lists)

@@ -66,8 +66,17 @@ export function readCountPhrase(reading: Reading, at: number, end: number): Coun
   return readExact(reading, at, to, hedge ? hedge.kind : 'exact') ?? readVague(reading, at, to, end)
 }
 
+/** A number no farther off than the longest hedge reaches: most of "in", "of" and "at" hedge nothing. */
+function countsSoon({ bits }: Reading, at: number): boolean {
+  const stop = Math.min(bits.length, at + 1 + LONGEST_HEDGE)
+  for (let next = at + 1; next < stop; next++) if (bits[next]! & Is.number) return true
+  return false
+}
+const LONGEST_HEDGE = Math.max(...[...HEDGES.values()].flat().map(({ words }) => words.length))
+
 /** The hedge that stands here before a number: "at least" in "at least 12". */
 export function hedgeAt(reading: Reading, at: number, end: number): Hedge | null {
+  if (!countsSoon(reading, at)) return null
   const hedges = hedgesFrom(reading.tokens[at]!.word)
   if (!hedges) return null
   for (const hedge of hedges) {

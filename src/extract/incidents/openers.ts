@@ -9,8 +9,14 @@ function openedBy(phrases: readonly (readonly string[])[]): (reading: Reading, a
   })
   return (reading, at) => {
     const rows = openedAs(reading.tokens[at]!.word)
-    return rows?.some((words) => words.every((word, i) => lowerAt(reading, at + i) === word)) ?? false
+    if (rows !== null) for (const words of rows) if (standsAt(reading, at, words)) return true
+    return false
   }
+}
+
+function standsAt(reading: Reading, at: number, words: readonly string[]): boolean {
+  for (let i = 1; i < words.length; i++) if (lowerAt(reading, at + i) !== words[i]) return false
+  return true
 }
 
 /** Openers that announce another incident whatever follows. */

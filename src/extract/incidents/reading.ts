@@ -29,12 +29,12 @@ export interface Reading {
 /** Looks every token up once. `readingOf(view('Two soldiers died.')).entries[1].role?.category` is `'security'`. */
 export function readingOf(view: TextView, named: readonly (Named | undefined)[] = []): Reading {
   const { text, tokens } = view
-  const entries: Entry[] = []
+  const entries: Entry[] = new Array(tokens.length)
   const bits = new Int32Array(tokens.length)
   const cues = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const entry = entryHere(entryOf(tokens[at]!.word), tokens, at)
-    entries.push(entry)
+    entries[at] = entry
     bits[at] = named[at] ? entry.bits | Is.named : entry.bits
     cues[at] = entry.cues
   }
@@ -48,10 +48,13 @@ export function readingOf(view: TextView, named: readonly (Named | undefined)[] 
 
 /** "put", "leading" and "riddled" are casualty verbs only with the words after them: "put to death", "riddled with bullets". */
 const entryHere = (entry: Entry, tokens: readonly Token[], at: number): Entry =>
-  entry.idle === undefined || entry.verbs!.some((phrase) => startsAt(phrase, tokens, at)) ? entry : entry.idle
+  entry.idle === undefined || entry.verbs!.some(({ words }) => goesOnAs(words, tokens, at)) ? entry : entry.idle
 
-const startsAt = ({ words }: Phrase<unknown>, tokens: readonly Token[], at: number): boolean =>
-  words.every((word, i) => i === 0 || tokens[at + i]?.lower === word)
+/** True where the words of a phrase after its first stand after a token. */
+function goesOnAs(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) if (tokens[at + i]?.lower !== words[i]) return false
+  return true
+}
 
 /** What is named at each token. An actor wins over a place of the same words: "Lashkar" the force over Lashkar the village. */
 export function namesByToken(

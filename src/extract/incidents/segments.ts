@@ -215,14 +215,15 @@ const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
 
 /** "Journalists staged a sit-in on June 4": a crowd of another day than the deed that it is about. */
 function isLaterProtest({ triggers, days, asides }: ToldUnit, current: Current): boolean {
-  const own = [...days, ...asides]
+  const isNew = (day: string): boolean => !current.days.has(day)
   return (
-    triggers.some(({ kind }) => kind === 'protest') &&
-    !current.kinds.has('protest') &&
     current.fates.size > 0 &&
-    own.length > 0 &&
     current.days.size > 0 &&
-    own.every((day) => !current.days.has(day))
+    !current.kinds.has('protest') &&
+    triggers.some(({ kind }) => kind === 'protest') &&
+    days.length + asides.length > 0 &&
+    days.every(isNew) &&
+    asides.every(isNew)
   )
 }
 

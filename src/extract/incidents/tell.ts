@@ -1,7 +1,7 @@
 import type { TriggerKind } from '#lexicon/index.ts'
 import { whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
-import { inSpans } from '../in-scene.ts'
+import { inSpan } from '../in-scene.ts'
 import { type DateMention, findDates } from '../when/index.ts'
 import { findPlaces, type PlaceMention } from '../where/index.ts'
 import { type ActorMention, findActors } from '../who/index.ts'
@@ -66,8 +66,9 @@ function tellUnit({ reading, placeAt, dates, year }: About, unit: Unit, index: n
   const people = withCauses(reading, readUnit(reading, unit, index), found)
   const triggers = undoubted(reading, people, found)
   const { districts, provinces, openingProvince } = unit.bits & Is.named ? placesIn(reading, placeAt, unit) : NOWHERE
-  const { days, asides, openingDay } = daysIn(reading, dates, unit)
-  const { why, isSummary } = backgroundOf(reading, people, { triggers: found, dates, year })
+  const own = inSpan(dates, unit)
+  const { days, asides, openingDay } = daysIn(reading, own, unit)
+  const { why, isSummary } = backgroundOf(reading, people, { triggers: found, dates, own, year })
   const background = why ?? (isAccident(reading, people, triggers) ? ACCIDENT : null)
   return {
     unit,
@@ -141,8 +142,7 @@ interface Days {
 
 const NO_DAYS: Days = { days: [], asides: [], openingDay: null }
 
-function daysIn({ tokens }: Reading, dates: readonly DateMention[], unit: Unit): Days {
-  const told = inSpans(dates, [unit])
+function daysIn({ tokens }: Reading, told: readonly DateMention[], unit: Unit): Days {
   if (told.length === 0) return NO_DAYS
   const days: string[] = []
   const asides: string[] = []

@@ -1,5 +1,5 @@
 import { TRIGGERS, type TriggerKind } from '#lexicon/index.ts'
-import { perWord } from '#text/index.ts'
+import { perWord, whether } from '#text/index.ts'
 import { Cue } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -11,7 +11,13 @@ export interface Trigger {
   readonly kind: TriggerKind
 }
 
-const BY_FIRST = new Map<string, { words: readonly string[]; kinds: readonly TriggerKind[] }[]>()
+interface Row {
+  readonly words: readonly string[]
+  readonly kinds: readonly TriggerKind[]
+}
+
+const BY_FIRST = new Map<string, Row[]>()
+const SECONDS = new Set<string>()
 for (const [phrase, kind] of TRIGGERS) {
   const words = phrase.split(' ')
   const rows = BY_FIRST.get(words[0]!) ?? []
@@ -20,9 +26,14 @@ for (const [phrase, kind] of TRIGGERS) {
   else rows.push({ words, kinds: [kind] })
   rows.sort((a, b) => b.words.length - a.words.length)
   BY_FIRST.set(words[0]!, rows)
+  if (words.length > 1) SECONDS.add(words[1]!)
 }
 
 const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
+/** What a word tells alone. */
+const ownRow = perWord((word) => rowsOf(word)?.find(({ words }) => words.length === 1) ?? null)
+/** "in", "a" and the like open phrases and tell nothing alone: most of them are passed by a look at the next word. */
+const goesOn = whether(({ lower }) => SECONDS.has(lower))
 
 /** Finds every trigger between two tokens: the longest phrase at each place, with each kind that it tells. */
 export function findTriggers(reading: Reading, { from, to, cues }: Unit): Trigger[] {
@@ -30,17 +41,26 @@ export function findTriggers(reading: Reading, { from, to, cues }: Unit): Trigge
   if (!(cues & Cue.trigger)) return found
   for (let at = from; at < to; at++) {
     if (!(reading.cues[at]! & Cue.trigger)) continue
-    const rows = rowsOf(reading.tokens[at]!.word)!
-    for (const { words, kinds } of rows) {
-      let matched = 1
-      while (matched < words.length && at + matched < to && lowerAt(reading, at + matched) === words[matched]) matched++
-      if (matched < words.length) continue
-      for (const kind of kinds) found.push({ from: at, to: at + words.length, kind })
-      at += words.length - 1
-      break
-    }
+    const row = rowAt(reading, at, to)
+    if (!row) continue
+    const { words, kinds } = row
+    for (const kind of kinds) found.push({ from: at, to: at + words.length, kind })
+    at += words.length - 1
   }
   return combine(reading, found)
+}
+
+/** The longest phrase that stands at a token. */
+function rowAt({ tokens }: Reading, at: number, to: number): Row | null {
+  const { word } = tokens[at]!
+  if (at + 1 >= to || !goesOn(tokens[at + 1]!.word)) return ownRow(word)
+  for (const row of rowsOf(word)!) {
+    const { words } = row
+    let matched = 1
+    while (matched < words.length && at + matched < to && tokens[at + matched]!.lower === words[matched]) matched++
+    if (matched === words.length) return row
+  }
+  return null
 }
 
 /** How far a verb and its means may stand apart: "fired at least 20 rockets". */

@@ -2,15 +2,16 @@ import { WEAPONS } from '#lexicon/index.ts'
 import type { Evidence } from '#model/index.ts'
 import { perWord } from '#text/index.ts'
 import { Cue } from './cues.ts'
-import { lowerAt, type Reading } from './reading.ts'
+import { phraseAt, type Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import type { ToldUnit } from './told-unit.ts'
+import type { Phrase } from './vocabulary.ts'
 
-const BY_FIRST = new Map<string, { words: readonly string[]; name: string }[]>()
-for (const [form, name] of WEAPONS) {
+const BY_FIRST = new Map<string, Phrase<string>[]>()
+for (const [form, value] of WEAPONS) {
   const words = form.split(' ')
   const rows = BY_FIRST.get(words[0]!) ?? []
-  rows.push({ words, name })
+  rows.push({ words, value })
   rows.sort((a, b) => b.words.length - a.words.length)
   BY_FIRST.set(words[0]!, rows)
 }
@@ -29,17 +30,15 @@ export function weaponsOf(
     if (!(unit.unit.cues & Cue.weapon) || (!isSeizure && isFind(unit))) continue
     for (let at = unit.unit.from; at < unit.unit.to; at++) {
       if (!(reading.cues[at]! & Cue.weapon)) continue
-      const found = rowsOf(reading.tokens[at]!.word)!.find(({ words }) =>
-        words.every((one, i) => lowerAt(reading, at + i) === one),
-      )
+      const found = phraseAt(reading, at, rowsOf(reading.tokens[at]!.word)!)
       if (!found) continue
-      if (!weapons.includes(found.name)) {
+      if (!weapons.includes(found.value)) {
         const start = reading.tokens[at]!.start
-        const end = reading.tokens[at + found.words.length - 1]!.end
-        weapons.push(found.name)
+        const end = reading.tokens[found.to - 1]!.end
+        weapons.push(found.value)
         evidence.push({ field: 'weapons', start, end, text: reading.text.slice(start, end), rule: 'weapon/named' })
       }
-      at += found.words.length - 1
+      at = found.to - 1
     }
   }
   return { weapons, evidence }
