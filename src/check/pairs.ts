@@ -26,7 +26,6 @@ import {
   topicPoints,
 } from './side-points.ts'
 import { steppedPairs } from './stepped-pairs.ts'
-import { totalPairs } from './total-pairs.ts'
 
 /** A level as one side of a pair, with what its own place and words say for it. */
 interface Side {
@@ -58,9 +57,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
     (now) => nowFeatures(sheet, claim, now),
   )
   const best = bestOf(settingOf(sheet, claim), olds, nows, near.length)
-  return [...best.map(toPair), ...steppedPairs(sheet, claim), ...totalPairs(sheet, claim)]
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, FOREMOST)
+  return [...best.map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
 }
 
 /** The fittest pairs of two rows of sides, the best first. The hottest loop of a check: it stands alone, so that it stays compiled. */

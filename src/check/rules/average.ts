@@ -4,6 +4,7 @@ import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { joinedAverages, monthsSaid } from '../joined-average.ts'
 import { levelsNear } from '../levels.ts'
+import { stepsOf } from '../mean-step.ts'
 import { barrierBetween, nearness, WINDOW } from '../nearness.ts'
 import { populationRates } from '../per-population.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
@@ -90,6 +91,9 @@ const EACH_NOUN =
   / (?:each|every) ([a-z][\w-]+) (?:(?:now|then|thus|therefore|still|on average) )?(?:takes|took|has|had|gets|got|holds|held|serves|served|receives|received|treats|treated|saw|sees|costs|cost|left|leaves|led to|leads to|brought|brings|killed|kills|[a-z]{3,}ed)(?: in| on)? (?:\w+ )?$/
 const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hour)(?: ,)? (?:[\w'-]+ ){0,4}$/
 
+/** "rose by 82 a year on average" */
+const STEP_A_YEAR = /^ (?:[\w'-]+ ){0,2}?(?:a|per|each|every) (?:year|month) on average(?: |$)/
+
 function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)
   const before = wordsBefore(sheet, entry, 12)
@@ -102,7 +106,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
       : null
   if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
   if ((entry.role === 'base' || entry.role === 'from') && !MEAN_TIME.test(before)) return null
-  const isMean = MEAN.test(before)
+  const isMean = MEAN.test(before) || STEP_A_YEAR.test(after)
   if (!isMean && changeCueOf(sheet, entry)) return null
   const holder = EACH_NOUN.exec(before)?.[1]
   // "each operation eliminated 2.3 militants": what the text has counted.
@@ -149,7 +153,11 @@ function proposalFor(sheet: Sheet, entry: Entry, per: Per): Proposal {
     claim: entry.figure,
     entry,
     stated: statedBy(entry, 'rate'),
-    options: [...joined, ...(isSaid ? single.map((option) => ({ ...option, fit: option.fit - 2 })) : single)],
+    options: [
+      ...joined,
+      ...(per.time ? stepsOf(sheet, entry, per.time) : []),
+      ...(isSaid ? single.map((option) => ({ ...option, fit: option.fit - 2 })) : single),
+    ],
     bar: 4,
     missing: 'the total or what it is divided by is not given',
   }

@@ -1,14 +1,16 @@
 import type { Direction } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
+import { sentenceWords } from '../context-words.ts'
 import { hedgeOf, statedBy } from '../grade.ts'
 import { isOfChance } from '../of-chance.ts'
 import type { Pair } from '../pair.ts'
 import { pairsFor } from '../pairs.ts'
 import type { Option, Proposal, Rule } from '../proposal.ts'
-import { type Entry, kindOf, type Quantity } from '../quantity.ts'
+import { type Entry, kindOf, type Quantity, single } from '../quantity.ts'
 import { seriesNear } from '../series.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Alternative } from '../slips.ts'
+import { totalPairs } from '../total-pairs.ts'
 import { say, sayChange, saySum } from '../words.ts'
 
 /** Percent changes and multiples said as verbs: each against an earlier and a later level. */
@@ -32,7 +34,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const isMultiple = kind === 'times' && entry.figure.measure === 'change'
   if ((!(kind === 'percent' && cue) && !isMultiple) || isOfChance(sheet, entry)) return []
   const direction = isMultiple ? (entry.figure.value.best < 1 ? 'down' : 'up') : cue!.direction
-  const pairs = pairsFor(sheet, entry, (quantity) => isBaseLevel(sheet, quantity, entry))
+  const pairs = [
+    ...pairsFor(sheet, entry, (quantity) => isBaseLevel(sheet, quantity, entry)),
+    ...totalPairs(sheet, entry),
+    ...firstToLast(sheet, entry),
+  ]
   const options = pairs.flatMap((pair) =>
     isMultiple
       ? multipleOption(entry, pair)
@@ -59,6 +65,22 @@ const isElsewhere = (claim: Entry, { old, now }: Pair, direction: Direction): bo
   (claim.topic === null || claim.topic !== now.measure || claim.topic !== old.measure) &&
   [...old.parts, ...now.parts].every((part) => part.sentence !== claim.sentence) &&
   ((direction === 'up' && now.value < old.value) || (direction === 'down' && now.value > old.value))
+
+const WHOLE_SPAN =
+  / (?:from (?:the )?first (?:\w+ )?to (?:the )?last|between the first (?:\w+ )?and the last|from start to (?:end|finish)|from the beginning to the end) /
+/** "From the first year to the last, cases came down by 30 per cent": the two ends of the series. */
+function firstToLast(sheet: Sheet, claim: Entry): Pair[] {
+  if (!WHOLE_SPAN.test(`${sentenceWords(sheet, claim).before} `)) return []
+  return seriesNear(sheet, { sentence: claim.sentence, index: claim.index, topic: null, as: claim })
+    .slice(0, 1)
+    .map(({ entries }) => ({
+      old: single(entries[0]!),
+      now: single(entries.at(-1)!),
+      fit: 6,
+      reasons: ['the first and the last of the series'],
+      isSoft: false,
+    }))
+}
 
 /** "annual falls of up to 23 per cent": the largest step of a series. */
 function largestStep(sheet: Sheet, claim: Entry, direction: Direction): Option[] {

@@ -11,6 +11,7 @@ import { type Entry, isApproximate, kindOf, type Quantity, single } from '../qua
 import { isAnaphoric } from '../references.ts'
 import { comparePeriods, SOFT, sameMeasure, sharedLabels } from '../scope.ts'
 import type { Sheet } from '../sheet.ts'
+import { totalPairs } from '../total-pairs.ts'
 import { say, saySum } from '../words.ts'
 
 /** Absolute changes: each against an earlier and a later level. */
@@ -44,7 +45,10 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
           toOption(entry, { ...pair, isSoft: pair.isSoft || !areOpposed(sheet, entry, pair) }, cue.direction),
         ),
         // Names and removals are two nouns of one list.
-        ...netPairs(sheet, entry).map((pair) => ({ ...toOption(entry, pair, cue.direction), isSoft: false })),
+        ...[...netPairs(sheet, entry), ...totalPairs(sheet, entry)].map((pair) => ({
+          ...toOption(entry, pair, cue.direction),
+          isSoft: false,
+        })),
       ],
       bar: 4.4,
       missing: 'no two levels of the same kind stand near it',

@@ -27,6 +27,16 @@ export function borrowUnits(
 
 const withUnit = ({ candidate, from, to }: UnitNumber, unit: string): UnitNumber => ({ candidate, unit, from, to })
 
+/** "14,000 more than the 118,000 acres of last year": what is added is measured as what it is added to. */
+const isMoreThan = (tokens: readonly Token[], mine: UnitNumber, next: UnitNumber): boolean =>
+  next.candidate.from - mine.to <= 4 &&
+  /^(?:more|less|fewer|higher|lower|above|below) (?:than )?(?:the |last )?$/.test(
+    tokens
+      .slice(mine.to, next.candidate.from)
+      .map(({ lower }) => `${lower} `)
+      .join(''),
+  )
+
 const JOINS = new Set(['to', '-', '–'])
 
 function borrowFromNext(tokens: readonly Token[], found: UnitNumber[]): void {
@@ -36,6 +46,10 @@ function borrowFromNext(tokens: readonly Token[], found: UnitNumber[]): void {
     const mine = found[i]!
     const next = found[i + 1]!
     const { unit } = next
+    if (mine.unit === null && unit !== null && isMeasured(unit) && isMoreThan(tokens, mine, next)) {
+      found[i] = withUnit(mine, unit)
+      continue
+    }
     if (mine.unit !== null || unit === null || unit === 'rank' || unit === 'times') continue
     if (next.candidate.from !== mine.to + 1) continue
     const isSuffix = next.to > next.candidate.to
@@ -63,7 +77,8 @@ function unitFromBefore(
 ): string | null {
   const last = found[i - 1]!
   const mine = found[i]!
-  if (isPair(tokens, last, mine) || isApposedRate(tokens, last, mine)) return last.unit
+  if (isPair(tokens, last, mine) || isApposedRate(tokens, last, mine) || isSaidAgain(tokens, last, mine))
+    return last.unit
   if (isBareAmount(tokens, mine)) return moneyBefore(tokens, found, i)
   const measured = measuredBefore(found, i)
   if (isBareBase(tokens, measured, mine, isInPeriod)) return measured.unit
@@ -78,6 +93,15 @@ const isPair = (tokens: readonly Token[], last: UnitNumber, mine: UnitNumber): b
   tokens[last.to]!.lower === 'to' &&
   (last.unit !== 'percent' || (tokens[last.from - 1]?.lower === 'from' && mine.candidate.value <= 100)) &&
   tokens[mine.to]?.kind !== 'word'
+
+/** "1.4 lakh acres (1,40,000)": the same amount in figures. */
+const isSaidAgain = (tokens: readonly Token[], last: UnitNumber, mine: UnitNumber): boolean =>
+  last.unit !== null &&
+  isMeasured(last.unit) &&
+  tokens[mine.from - 1]?.text === '(' &&
+  tokens[mine.to]?.text === ')' &&
+  mine.from - last.to <= 2 &&
+  Math.abs(mine.candidate.value / last.candidate.value - 1) < 0.5
 
 /** Money and measures: a bare number beside such an amount may be in the same unit. */
 const isMeasured = (unit: string): boolean => unit.startsWith('currency:') || PHYSICAL.test(unit)

@@ -82,6 +82,25 @@ describe('operands that the words name', () => {
       'The town was hit by 310 drones in June 2028. On average at least 10 drones came every night.',
       ['at least 10: exact'],
     ],
+    // the two ends of a series, and the years that its total is spread over
+    [
+      'Raids counted: 40 (2026), 30 (2027), 25 (2028), 20 (2029). From the first year to the last, they came down by 40 per cent. That makes 115 raids or 23 a year.',
+      ['40 per cent: wrong', '23: wrong'],
+    ],
+    [
+      'The toll was 400 in 2020 and 1,200 in 2030. Between 2020 and 2030 it rose by 80 a year on average.',
+      ['80: exact'],
+    ],
+    [
+      'The toll was 400 in 2020 and 1,200 in 2030. Between 2020 and 2030 it rose by 90 a year on average.',
+      ['90: wrong'],
+    ],
+    // the unit of an amount said again, and of what is added to another
+    [
+      'In 2028 some 1.4 lakh acres (1,40,000) burned, 30,000 more than the 1,10,000 acres of 2027.',
+      ['1,40,000: exact', '30,000: exact'],
+    ],
+    ['In 2028 some 1.4 lakh acres (1,40,000) burned, 20,000 more than the 1,10,000 acres of 2027.', ['20,000: wrong']],
   ])('%s', (text, told) => {
     expect(verdicts(text)).toEqual(expect.arrayContaining(told))
   })
