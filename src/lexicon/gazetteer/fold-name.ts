@@ -21,17 +21,42 @@ export function foldName(name: string): string {
 const SPACE = 32
 
 function foldAny(name: string): string {
-  const lower = isAscii(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return lower
-    .replace(/['’‘`ʿʾʻ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    foldAscii(name) ??
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’‘`ʿʾʻ]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false
-  return true
+/** The same without expressions for a name of 7-bit letters ("Lt. Gen. Dahl", "Dahl's"), null for any other. */
+function foldAscii(name: string): string | null {
+  const folded: number[] = []
+  let isApart = false
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    if (unit > 126) return null
+    if (unit === APOSTROPHE || unit === BACK_QUOTE) continue
+    const isLarge = unit >= 65 && unit <= 90
+    if (!isLarge && !(unit >= 97 && unit <= 122) && !(unit >= 48 && unit <= 57)) {
+      isApart = true
+      continue
+    }
+    if (isApart && folded.length > 0) folded.push(SPACE)
+    isApart = false
+    folded.push(isLarge ? unit + 32 : unit)
+  }
+  return folded.length > LONGEST_WRITTEN ? null : String.fromCharCode(...folded)
 }
+
+const APOSTROPHE = 39
+const BACK_QUOTE = 96
+/** An engine takes so many arguments and more. */
+const LONGEST_WRITTEN = 1000
 
 /**
  * How a folded name sounds, so that the many English spellings of South and West Asian names meet:
