@@ -51,9 +51,7 @@ function readBareDecimal(tokens: readonly Token[], i: number): NumberMention | n
 
 function readDigits(tokens: readonly Token[], i: number): NumberMention {
   const token = tokens[i]!
-  const plain = token.text.replace(/[, \u00a0\u2009\u202f]/g, '')
-  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
-  const value = Number(plain)
+  const { value, decimals } = writtenIn(token.word)
   const next = tokens[i + 1]
   const isGlued = next !== undefined && next.start === token.end
   const part = isGlued ? VULGAR.get(next.text) : undefined
@@ -79,6 +77,13 @@ function readDigits(tokens: readonly Token[], i: number): NumberMention {
   }
   return make(tokens, i, i + 1, value, 'cardinal', false, decimals)
 }
+
+/** The number that digits write, and how many of them stand behind the point. */
+const writtenIn = perWord(({ text }) => {
+  const plain = text.replace(/[, \u00a0\u2009\u202f]/g, '')
+  const point = plain.indexOf('.')
+  return { value: Number(plain), decimals: point < 0 ? 0 : plain.length - point - 1 }
+})
 
 /** "3.5 million", "2 lakh crore". */
 function scaled(tokens: readonly Token[], from: number, at: number, value: number, decimals: number): NumberMention {

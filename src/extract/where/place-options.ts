@@ -64,9 +64,9 @@ function nameOf(written: string, { names, countries, firsts, seconds }: Setting)
   const name: Name = {
     key: foldName(written),
     sound: null,
-    nation: countries.voterOf(written),
-    division: firsts.voterOf(written),
-    district: seconds.voterOf(written),
+    nation: countries.voter(),
+    division: firsts.voter(),
+    district: seconds.voter(),
     places: [],
     typeWord: null,
     options: NO_OPTIONS,

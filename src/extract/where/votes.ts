@@ -23,7 +23,7 @@ export interface Voter {
 /** Votes for areas, each by a name: what a name voted itself says nothing of what it means. */
 export class Votes {
   readonly #areas = new Map<string, Area>()
-  readonly #voters = new Map<string, Voter>()
+  readonly #voters: Voter[] = []
   #all = 0
   #most = 0
   #isEmpty = true
@@ -45,18 +45,17 @@ export class Votes {
     return claim
   }
 
-  voterOf(name: string): Voter {
-    const known = this.#voters.get(name)
-    if (known) return known
+  /** One more name. */
+  voter(): Voter {
     const voter = { claims: new Map(), cast: [], others: -1 }
-    this.#voters.set(name, voter)
+    this.#voters.push(voter)
     return voter
   }
 
   /** Takes all votes back. */
   clear(): void {
     for (const area of this.#areas.values()) area.votes = 0
-    for (const voter of this.#voters.values()) {
+    for (const voter of this.#voters) {
       for (const claim of voter.cast) {
         claim.votes = 0
         claim.isCast = false
