@@ -1,5 +1,6 @@
 // Who says what about whom. Cues are found, speakers resolved, contents cut; each statement keeps its sentence.
 import { mentionId, quoteOf, type Statement } from '#model/index.ts'
+import { textBetween } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import type { Proposal } from './proposal.ts'
 import { propose } from './propose.ts'
@@ -40,7 +41,7 @@ function toStatement(
     },
     verb,
     act: deed.act,
-    target: target ? text.slice(tokens[target.from]!.start, tokens[target.to - 1]!.end) : null,
+    target: target ? textBetween(text, tokens, target.from, target.to) : null,
     content: quoteOf(text, tokens[content.from]!.start, tokens[content.to - 1]!.end),
     quoted: isQuoted,
     plover: deed.plover,

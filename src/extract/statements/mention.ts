@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, FEMALE_TITLES, foldName, MALE_NAMES, MALE_TITLES, type SpeakerKind } from '#lexicon/index.ts'
-import { perWord, type Token, whether } from '#text/index.ts'
+import { perWord, type Token, textBetween, whether } from '#text/index.ts'
 import { isAdverb } from './grammar.ts'
 import { headOf } from './head.ts'
 import { isNamePart, nameRun, type Range } from './name-run.ts'
@@ -43,7 +43,7 @@ export function readMention(reading: Reading, phrase: Phrase): Mention {
   return {
     from,
     to,
-    text: context.document.text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+    text: textBetween(context.document.text, tokens, from, to),
     kind: read.kind,
     name: read.name,
     acronym: read.acronym,
@@ -117,7 +117,7 @@ function calledName(
     kind: 'person',
     name: named.name,
     acronym: null,
-    role: named.role ?? context.document.text.slice(tokens[roleFrom]!.start, tokens[to - 1]!.end),
+    role: named.role ?? textBetween(context.document.text, tokens, roleFrom, to),
     side: named.side ?? sideOf(reading, { from, to })?.side ?? null,
     family: noun?.family ?? named.family,
     isState: named.isState || isOfState(tokens, { from, to }),

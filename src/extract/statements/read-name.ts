@@ -1,5 +1,5 @@
 import { MONITOR_WORDS, type SpeakerNoun, TITLE_FAMILIES } from '#lexicon/index.ts'
-import { perWord, type Token, whether } from '#text/index.ts'
+import { perWord, type Token, textBetween, whether } from '#text/index.ts'
 import { headOf } from './head.ts'
 import type { Mention } from './mention.ts'
 import { isAcronym, type Range } from './name-run.ts'
@@ -26,7 +26,7 @@ export function readName(reading: Reading, phrase: Phrase, run: Range, side: Sid
 }
 
 const textOf = ({ tokens, context }: Reading, from: number, to: number): string =>
-  context.document.text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+  textBetween(context.document.text, tokens, from, to)
 
 /** "Pakistan said", "Kabul denied", "the TTP claimed". */
 function sideSpeaker(tokens: Tokens, { from, to }: Range, side: SideFound): Read {

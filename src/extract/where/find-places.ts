@@ -8,7 +8,7 @@ import {
   type PlaceWord,
   WORLD_REGIONS,
 } from '#lexicon/index.ts'
-import { type Token, whether } from '#text/index.ts'
+import { type Token, textBetween, whether } from '#text/index.ts'
 import type { Context } from '../context.ts'
 import { findDatelines } from '../datelines.ts'
 import { findActors, matchNames, NEW_GROUP } from '../who/index.ts'
@@ -307,7 +307,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before, isCo
   const start = tokens[from]!.start
   const keepsType = stretch.word?.kind === 'natural' || typeWord === 'sector'
   const fitting = fittingCandidates(candidates, word, typeWord, joins)
-  const printed = text.slice(start, tokens[(keepsType ? to : nameTo) - 1]!.end)
+  const printed = textBetween(text, tokens, from, keepsType ? to : nameTo)
   const name = isInCapitals(tokens[from]!.word) ? inSmallLetters(printed, fitting[0]) : printed
   const kind: PlaceKind =
     word && (joins || fitting.length === 0)
@@ -318,7 +318,7 @@ function toMention(context: Context, stretch: NamedStretch, before: Before, isCo
   return {
     start,
     end: tokens[to - 1]!.end,
-    text: text.slice(start, tokens[to - 1]!.end),
+    text: textBetween(text, tokens, from, to),
     name,
     kind,
     use: useOf(tokens, stretch, before),
