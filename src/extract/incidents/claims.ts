@@ -77,7 +77,8 @@ function verbClaim(
         ? 'denied'
         : isLongTaken(reading, predicate, verbal)
           ? TAKEN_BEFORE
-          : (predicate.fate !== 'arrested' && isTold(reading, verbal, found)) || isOfSuch(reading, predicate, verbal)
+          : (predicate.fate !== 'arrested' && isTold(reading, unit, verbal, found)) ||
+              isOfSuch(reading, predicate, verbal)
             ? 'history'
             : doubtOf(reading, unit, predicate.from, predicate.form)
   return {
@@ -94,7 +95,7 @@ function verbClaim(
     rule: `casualty/${found.rule}`,
     doubt,
     isSoft: isBoast(reading, unit, predicate.from),
-    isLater: isLaterDeath(reading, unit, predicate),
+    isLater: isLaterDeath(reading, unit, predicate) || isDeathOfWounded(reading, predicate, found.groups),
   }
 }
 
@@ -161,13 +162,20 @@ const tellsNone = whether(({ lower }) => lower === 'no' || lower === 'none' || l
 const deniesNext = whether(({ lower }) => lower === 'no' || lower === 'none' || lower === 'neither')
 
 /** "they had killed four guards": a deed told of by its doers is of the past. */
-const isTold = (reading: Reading, verbal: Verbal, { rule, isByKnown, groups }: People): boolean =>
+const isTold = (reading: Reading, unit: Unit, verbal: Verbal, { rule, isByKnown, groups }: People): boolean =>
   rule === 'active' &&
+  !tellsScene(reading, groups.at(-1)!.to, unit.to) &&
   verbal.hasHave &&
   lowerAt(reading, verbal.edge) === 'had' &&
   isByKnown &&
   // "the police said that they had killed two of the attackers": no confession.
   !groups.every(({ category }) => category === 'militant')
+
+/** "They had shot a trader while trying to rob him": a deed with its scene is of this text. */
+function tellsScene(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:while|when|before)$/.test(lowerAt(reading, at))) return true
+  return false
+}
 
 /** "miners who had been kidnapped a fortnight ago were recovered": taken in another event. */
 function isLongTaken(reading: Reading, { fate, to }: Predicate, { hasHave }: Verbal): boolean {
@@ -203,7 +211,7 @@ function peopleOf(
     return groups.length > 0
       ? {
           groups,
-          agents: agentsLeft(reading, unit, predicate),
+          agents: doersOf(reading, unit, predicate),
           isByKnown: false,
           rule: predicate.form === 'ing' ? 'participle' : 'active',
         }
@@ -233,6 +241,19 @@ function peopleOf(
     if (only) return asSubject(only, 'only-one')
   }
   return withAgents(reading, lists, predicate, unit, asSubject(own ?? subject(), 'reduced'))
+}
+
+/** The forces that open the clause; of captives also those whom a common noun names: "Insurgents attacked, capturing four". */
+function doersOf(reading: Reading, unit: Unit, predicate: Predicate): readonly Category[] {
+  const agents = agentsLeft(reading, unit, predicate)
+  if (agents.length > 0 || predicate.fate !== 'arrested') return agents
+  let found: Category | null = null
+  for (let at = predicate.from - 1; at >= unit.from && !(bitsAt(reading, at) & Is.subordinator); at--) {
+    const category = reading.entries[at]!.role?.category
+    const isSide = category === 'militant' || category === 'security'
+    if (isSide && !(bitsAt(reading, at - 1) & (Is.preposition | Is.participle | Is.number))) found = category
+  }
+  return found ? [found] : agents
 }
 
 /** "The bomber was the only one killed": he is the one. */
@@ -292,6 +313,15 @@ function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[]
 
 const LATER = new Set(['later', 'hospital', 'treatment'])
 const tellsLater = whether(({ lower }) => LATER.has(lower))
+
+/** "two wounded passengers died": hurt before. */
+const isDeathOfWounded = (reading: Reading, { fate, isTransitive }: Predicate, groups: readonly Group[]): boolean =>
+  fate === 'killed' &&
+  !isTransitive &&
+  groups.some(({ from, coreTo }) => {
+    for (let at = from; at < coreTo; at++) if (/^(?:wounded|injured)$/.test(lowerAt(reading, at))) return true
+    return false
+  })
 
 /** "succumbed to injuries", "died in hospital", "later died". */
 function isLaterDeath(reading: Reading, unit: Unit, predicate: Predicate): boolean {

@@ -63,7 +63,7 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
     if (castsDoubt(word)) {
       const past = pastDeed(word)
       if (past === 'accusation' && form === 'past' && !LEADS_TO_DEED.test(lowerAt(reading, i + 1))) continue
-      if (past && mayDoubt(past, form)) return past
+      if (past && mayDoubt(past, form) && !(past === 'plan' && isResult(reading, i, at, form))) return past
       if (lower === 'if' || lower === 'unless') return 'condition'
       if (isFear(lower) && lowerAt(reading, i + 1) === 'that') return 'rumour'
       if (DENIABLE.has(lower) && DENYING.test(lowerAt(reading, i - 1))) return 'denied'
@@ -73,6 +73,11 @@ export function doubtOf(reading: Reading, unit: Unit, at: number, form: string):
   }
   return null
 }
+
+/** "foiled a bid along the fence, killing two": a participle that no word ties to the plan tells what came of it. */
+const isResult = (reading: Reading, plan: number, at: number, form: string): boolean =>
+  form === 'ing' && at - 1 > plan && !TIES_TO_PLAN.has(lowerAt(reading, at - 1))
+const TIES_TO_PLAN = new Set(['of', 'at', 'for', 'on', 'and', 'or', 'to', 'by', 'about', 'the', 'target', 'targeted'])
 
 /** "accused of killing", "convicted in the killing". */
 const LEADS_TO_DEED = /^(have|has|of|in|for)$/
@@ -106,6 +111,7 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     // "80 people have died since September"
     if (!isLead && lower === 'since' && isMonthOrYear(reading, lowerAt(reading, at + 1) === 'last' ? at + 2 : at + 1))
       return 'since'
+    if (isOrdinal && isPartOfYear(reading, at)) return 'part of a year'
     if (!PERIOD_OPENERS.has(lower)) continue
     for (let next = at + 1; next <= at + 3 && next < unit.to; next++) {
       const period = lowerAt(reading, next)
@@ -121,6 +127,19 @@ export function periodOf(reading: Reading, unit: Unit, isLead: boolean): string 
     }
   }
   return null
+}
+
+/** "the first five months of the year", "the second quarter", "the first half of 2031": not "the first week of May". */
+function isPartOfYear(reading: Reading, at: number): boolean {
+  const number = reading.numberAt[at + 1]
+  const noun = number?.kind === 'cardinal' ? number.to : at + 1
+  const isPart =
+    /^(?:half|quarter)$/.test(lowerAt(reading, noun)) || (noun > at + 1 && PERIODS.has(lowerAt(reading, noun)))
+  if (!isPart || lowerAt(reading, noun + 1) !== 'of') return false
+  const year = bitsAt(reading, noun + 2) & Is.determiner ? noun + 3 : noun + 2
+  return /^(?:year|19\d\d|20\d\d)$/.test(
+    lowerAt(reading, /^(?:current|same|present)$/.test(lowerAt(reading, year)) ? year + 1 : year),
+  )
 }
 
 /** ", taking the number of those killed", ", bringing the toll". */

@@ -24,7 +24,7 @@ export function draftsOf(told: Told): Draft[] {
   const { reading, segments } = told
   const counted = segments.map((segment): Counted => {
     const claims = claimsOf(segment.units)
-    const { tolls, steps } = tollsOf(reading, segment.units, claims, segment.shared?.claims)
+    const { tolls, steps } = tollsOf(reading, segment.units, claims, segment.shared?.claims ?? segment.crowd)
     return { segment, claims, tolls, steps }
   })
   const details = counted.filter(({ segment }) => segment.shared !== null)

@@ -109,10 +109,26 @@ function factsOf({ reading, segment, tolls, claims }: TypeEvidence, first: Facts
     isLead: false,
     isRemainder,
     isDispersed: units.some(({ triggers }) => triggers.some(({ kind }) => kind === 'dispersal')),
+    isWouldBe: isWouldBe(reading, units),
     isBySuicide: units.some(({ triggers }) =>
       triggers.some(({ kind, to }) => kind === 'suicide' && !reading.tokens[to - 1]!.lower.endsWith('s')),
     ),
   }
+}
+
+/** "shot dead a would be suicide bomber": nobody speaks of a bomber but of this one. */
+function isWouldBe(reading: Reading, units: readonly ToldUnit[]): boolean {
+  let hasBomber = false
+  for (const { triggers } of units)
+    for (const { kind, from, to } of triggers) {
+      if (kind !== 'suicide') continue
+      const before = reading.tokens[from - 1]?.lower
+      const isSo = before === 'would-be' || (before === 'be' && reading.tokens[from - 2]?.lower === 'would')
+      // "blew himself up": he was one after all.
+      if (!isSo && !(hasBomber && /^(?:bomber|attacker)s?$/.test(reading.tokens[to - 1]!.lower))) return false
+      hasBomber = true
+    }
+  return hasBomber
 }
 
 const isOfHurt = ({ fate }: Claim): boolean => fate === 'killed' || fate === 'injured'

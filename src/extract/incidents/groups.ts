@@ -12,6 +12,7 @@ import { guessRole } from './guess-role.ts'
 import {
   closed,
   isBareComma,
+  isFirstOfOthers,
   isJoinedSpeaker,
   isListOfFirst,
   isSamePeople,
@@ -364,6 +365,7 @@ export function readList(
       }
       comma = groups.length
     }
+    if (isFirstOfOthers(group, groups)) groups[groups.length - 1] = { ...groups.at(-1)!, category: group.category }
     groups.push(isSharedGuard(group, groups) ? { ...group, kind: 'owned', category: 'unknown', inherits: true } : group)
     to = group.to
     // "lost his life and five people were hurt": a life is nobody beside others.

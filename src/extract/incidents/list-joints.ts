@@ -91,6 +91,19 @@ const SPEECH_REACH = 9
 export const isSharedGuard = ({ kind, head }: Group, before: readonly Group[]): boolean =>
   kind === 'bare' && head === 'gunman' && before.at(-1)?.kind === 'owned'
 
+/** "his driver and three other policemen": the others are policemen as he is. */
+export const isFirstOfOthers = ({ kind, category, head }: Group, before: readonly Group[]): boolean => {
+  const first = before.at(-1)
+  return (
+    kind === 'other' &&
+    (category === 'security' || category === 'militant') &&
+    head !== 'other' &&
+    first !== undefined &&
+    /^(?:driver|guard|bodyguard|cook|clerk|aide|chief|head|leader|gunman)$/.test(first.head) &&
+    countOf(first) === 1
+  )
+}
+
 /** After a joint, a group that a verb follows is the subject of the next clause, unless it ends the list. */
 export function startsClause(reading: Reading, group: Group, before: readonly Group[]): boolean {
   if (group.kind === 'pronoun') return true

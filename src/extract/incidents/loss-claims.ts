@@ -1,8 +1,9 @@
 import type { Claim } from './claim.ts'
 import { countOf, type Group, plainGroup } from './group.ts'
 import { claimOf, type Spot } from './nominal-spot.ts'
-import { lowerAt } from './reading.ts'
+import { bitsAt, lowerAt } from './reading.ts'
 import { subjectBefore, verbalOf } from './subject.ts'
+import { Is } from './vocabulary.ts'
 
 /** "admitted the loss of six soldiers", "the loss of six of its men". */
 export function lossOf(spot: Spot): Claim | null {
@@ -124,6 +125,24 @@ function brought(spot: Spot, verb: number): Claim | null {
   if (!subject || !isNew) return null
   const { groups, from } = subject
   return claimOf(spot, { fate: 'injured', groups, from, to: at + 1, rule: 'to-hospital', isSoft: true })
+}
+
+/** "Two pedestrians with severe wounds were referred to the city": of the wounded, or all that are told of. */
+export function movedWithWounds(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  let before = at - 1
+  while (before > unit.from && before > at - 5 && lowerAt(reading, before) !== 'with') before--
+  const list = lowerAt(reading, before) === 'with' ? lists.endingAt(before) : undefined
+  if (!list?.groups.every((group) => countOf(group) !== null && group.kind === 'counted')) return null
+  if (!(bitsAt(reading, at + 1) & Is.be) || !BROUGHT.test(lowerAt(reading, at + 2))) return null
+  return claimOf(spot, {
+    fate: 'injured',
+    groups: list.groups,
+    from: list.from,
+    to: at + 3,
+    rule: 'with-wounds',
+    force: 'joins',
+  })
 }
 
 const BROUGHT =

@@ -16,6 +16,7 @@ import {
   injuriesTo,
   lossOf,
   lostPeople,
+  movedWithWounds,
   takingOf,
   toHospital,
 } from './loss-claims.ts'
@@ -41,7 +42,8 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor(NOMINAL.care, inCare),
   ...rulesFor(NOMINAL.dying, ordinalDeath),
   ...rulesFor(NOMINAL.airlifting, airlifted),
-  ...rulesFor(NOMINAL.injuries, injuriesTo),
+  ...rulesFor(NOMINAL.wounds, movedWithWounds),
+  ...rulesFor(NOMINAL.injuries, injuriesTo, movedWithWounds),
   ...rulesFor(NOMINAL.custody, inCustody),
   ...rulesFor(NOMINAL.held, held),
   ...rulesFor(NOMINAL.casualties, countedDeaths),

@@ -17,6 +17,7 @@ export const NOMINAL = {
   dying: words('died dies succumbed'),
   airlifting: words('airlifted medevaced'),
   injuries: words('injuries'),
+  wounds: words('wounds injuries burns'),
   custody: words('custody'),
   held: words('held'),
   casualties: words('fatalities casualties fatality casualty'),

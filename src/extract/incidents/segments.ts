@@ -16,6 +16,8 @@ export interface Segment {
   readonly isRemainder: boolean
   /** For a second thing hit: what was told of the first, by whose means both were. */
   readonly first?: ToldUnit
+  /** For a deed that a crowd protests against: what the crowd's sentences told of it. */
+  readonly crowd?: readonly Claim[]
   readonly reason: string
 }
 
@@ -72,7 +74,9 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
     // What follows fighting summed up goes on with what was told before it.
     const isBack =
       !reason &&
-      ((current?.reason === 'summary' && !unit.isSummary) || (current?.reason === 'a protest' && isOfVictims(unit)))
+      ((current?.reason === 'summary' && !unit.isSummary) ||
+        (current?.reason === 'a protest' && isOfVictims(unit)) ||
+        (current?.reason === OF_CROWD && isOfCrowd(unit)))
     const home = groups.at(isBack ? -2 : -1)
     if (home) addUnit(home, unit)
   })
@@ -85,6 +89,7 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
       ...(reason === 'second thing hit' || (reason === 'announced' && isSameMeans(reading, own[0]!))
         ? { first: groups[i - 1]!.units.at(reason === 'announced' ? 0 : -1)! }
         : {}),
+      ...(reason === OF_CROWD ? { crowd: groups[i - 1]!.units.flatMap(({ claims }) => claims) } : {}),
     }),
   )
   if (leadEnd < 0 || plain.length < 2) return plain
@@ -100,6 +105,24 @@ const isOfVictims = ({ facts, triggers }: ToldUnit): boolean =>
   facts.length > 0 &&
   facts.every(({ groups }) => groups.every((group) => !isNewVictims(group))) &&
   triggers.every(({ kind }) => kind !== 'protest' && kind !== 'dispersal')
+
+/** Why a deed of an earlier day opens an incident beside the crowd that is angry about it. */
+const OF_CROWD = 'what a crowd is about'
+
+/** "The sit-in ended peacefully": of the crowd again. */
+const isOfCrowd = ({ facts, triggers }: ToldUnit): boolean =>
+  facts.length === 0 && triggers.some(({ kind }) => kind === 'protest' || kind === 'gathering' || kind === 'dispersal')
+
+/** "Families staged a sit-in. They said that three youths had been taken on June 4": a deed of another day than the crowd's. */
+const isCrowdsCause = (reading: Reading, unit: ToldUnit, current: Current): boolean =>
+  current.fates.size === 0 &&
+  current.kinds.has('protest') &&
+  unit.facts.length > 0 &&
+  unit.facts.every(({ fate, isSoft }) => fate !== 'injured' && !isSoft) &&
+  unit.days.length > 0 &&
+  current.days.size > 0 &&
+  unit.days.every((day) => !current.days.has(day)) &&
+  hasNamedPlace(reading, unit)
 
 function addUnit(current: Current, unit: ToldUnit): void {
   current.units.push(unit)
@@ -141,6 +164,7 @@ function opensIncident(
       ({ kind }) => EVENTFUL.has(kind) || (isAnnounced && (kind === 'fire-heavy' || kind === 'assault')),
     )
   if (facts.every(({ isSoft }) => isSoft) && isLaterProtest(unit, current)) return 'a protest'
+  if (isCrowdsCause(reading, unit, current)) return OF_CROWD
   if (isRaid(reading, unit, facts, current)) return 'a raid'
   const { from } = unit.unit
   if (unit.unit.isSecondThing && unit.triggers.length > 0) return 'second thing hit'

@@ -172,11 +172,14 @@ function beforeRelative(reading: Reading, lists: Lists, edge: number, first: num
   if (reading.tokens[edge - 1]?.text !== ',') return edge
   for (let at = edge - 2; at > Math.max(first, edge - RELATIVE_REACH); at--)
     if (reading.tokens[at]!.text === ',') {
+      // "three students who, they said, had been taken"
+      if (bitsAt(reading, at - 1) & Is.relative && at + 4 > edge - 1 && SAID.test(lowerAt(reading, edge - 2))) return at
       if (!/^(?:who|whose|whom)$/.test(lowerAt(reading, at + 1))) return edge
       return lists.endingAt(at) ? at : lists.endingAt(at + 1) ? at + 1 : edge
     }
   return edge
 }
+const SAID = /^(?:said|say|says|alleged|claimed|added)$/
 /** Tokens of the longest aside that is stepped over. */
 const RELATIVE_REACH = 30
 

@@ -14,6 +14,8 @@ export interface Tally {
   later: number
   /** Of `later`, those whom the total did not hold before: they come off the wounded. */
   moved: number
+  /** Late deaths by which a newest total rose; the count of wounded held them where it is of the day itself. */
+  raised: number
   /** People named without a role among `by.unknown`. */
   named: number
   /** People whose category is only that of others told beside them: a later sentence may say otherwise. */
@@ -32,6 +34,7 @@ export const emptyTally = (): Tally => ({
   details: nobody(),
   later: 0,
   moved: 0,
+  raised: 0,
   named: 0,
   assumed: 0,
   isVague: false,
@@ -86,7 +89,10 @@ function firstEffect(tally: Tally, claim: Claim, people: Composition): Effect | 
 
 function laterEffect(tally: Tally, claim: Claim, people: Composition, manner: Manner): Effect {
   // "the toll rose to nine after two of the injured died": the nine hold them.
-  if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') return fill(tally, people) ? 'details' : 'repeats'
+  if (manner.isRestating && tally.claims.at(-1)?.force === 'updates') {
+    if (claim.isLater) tally.raised += people.total
+    return fill(tally, people) ? 'details' : 'repeats'
+  }
   // "put the dead at 27; the ministry had spoken of 12"
   if (manner.isSameUnit && tally.claims.at(-1)?.force === 'updates' && people.total < tally.total) return 'repeats'
   if (claim.isLater) {

@@ -12,6 +12,7 @@ import { CONDEMNING, Cue, DENYING } from './cues.ts'
 import { isYearsAfter } from './doubts.ts'
 import { inFrame } from './frame.ts'
 import { ACCIDENT, isAccident, withAftermath } from './mishaps.ts'
+import { withoutPits } from './pits.ts'
 import { lowerAt, namesByToken, type Reading, readingOf } from './reading.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { attacksForces } from './targets.ts'
@@ -62,7 +63,7 @@ interface About {
 }
 
 function tellUnit({ reading, placeAt, dates, year }: About, unit: Unit, index: number): ToldUnit {
-  const found = findTriggers(reading, unit)
+  const found = withoutPits(reading, findTriggers(reading, unit))
   const people = withCauses(reading, readUnit(reading, unit, index), found)
   const triggers = undoubted(reading, people, found)
   const { districts, provinces, openingProvince } = unit.bits & Is.named ? placesIn(reading, placeAt, unit) : NOWHERE

@@ -48,11 +48,12 @@ export function tollsOf(
   const known = knownOf(reading, units, claims, tolls)
   // "Forces killed ten militants in two raids. … Four more were killed in the other": they are as the lead's.
   for (const { groups, doubt, unit } of lead)
-    if (doubt === null) for (const group of groups) known.told.push({ group, category: group.category, unit })
+    if (doubt === null || doubt === 'cause')
+      for (const group of groups) known.told.push({ group, category: group.category, unit })
   for (const claim of claims) if (claim.force !== 'identifies') steps.push(settle(known, claim, steps.at(-1)))
   // Who the victims were is asked once the toll is known: "The dead included a child. In all 11 died."
   for (const claim of claims) if (claim.force === 'identifies') steps.push(settle(known, claim, steps.at(-1)))
-  moveLaterDeaths(tolls)
+  moveLaterDeaths(reading, tolls)
   nameUnknown(reading, tolls.killed, units)
   settleNamed(tolls.killed)
   settleNamed(tolls.injured)
@@ -82,7 +83,7 @@ function settle(known: Known, read: Claim, last: TollStep | undefined): TollStep
   if (fate === 'casualties' || isDropped(known, claim)) return { claim, effect: 'dropped' }
   const tally = tolls[fateOf(claim, fate)]
   const inherited = inheritedCategory(claim, told, units)
-  const owned = asOwned(asToldBefore(claim, told), told)
+  const owned = asOwned(asToldBefore(claim, told), told, units)
   const people = composed(owned, inherited, told, units)
   const effect =
     force === 'identifies'
@@ -169,23 +170,34 @@ const toldOf = (plain: Group, told: readonly Mentioned[]): Mentioned | undefined
   )
 
 /** "a rebel commander and two of his aides": whoever serves a fighter or an officer is of his side. */
-function asOwned(claim: Claim, told: readonly Mentioned[]): Claim {
-  if (!claim.groups.some((_, i) => ownersSide(claim, i, told) !== null)) return claim
+function asOwned(claim: Claim, told: readonly Mentioned[], units: readonly ReadUnit[]): Claim {
+  if (!claim.groups.some((_, i) => ownersSide(claim, i, told, units) !== null)) return claim
   return {
     ...claim,
-    groups: claim.groups.map((group, i) => ({ ...group, category: ownersSide(claim, i, told) ?? group.category })),
+    groups: claim.groups.map((group, i) => ({
+      ...group,
+      category: ownersSide(claim, i, told, units) ?? group.category,
+    })),
   }
 }
 
-function ownersSide({ groups }: Claim, i: number, told: readonly Mentioned[]): Category | null {
+function ownersSide(claim: Claim, i: number, told: readonly Mentioned[], units: readonly ReadUnit[]): Category | null {
+  const { groups } = claim
   const { kind, head, isPlain, category } = groups[i]!.whole ?? groups[i]!
   if (kind !== 'owned' || !(isPlain || category === 'unknown') || !SERVING.has(head)) return null
-  const owner = groups[i - 1]?.category ?? told.at(-1)?.category
+  const owner = groups[i - 1]?.category ?? told.at(-1)?.category ?? unhurtBefore(claim, units)
   if (owner === 'militant' || owner === 'security') return owner
   if (owner === 'civilian' && COMPANIONS.has(head)) return owner
   // Whose gunman is of no force keeps a private guard.
   return head === 'gunman' ? 'civilian' : null
 }
+/** "An inspector escaped an attack while three of his guards were killed": whoever is told of before in the sentence. */
+function unhurtBefore({ unit, from }: Claim, units: readonly ReadUnit[]): Category | undefined {
+  const own = units[unitsUpTo(units, unit) - 1]
+  const list = own?.lists.all.findLast((one) => one.to <= from && !one.groups[0]!.isPlural)
+  return list?.groups[0]?.category
+}
+
 /** Of these, the ones that are as the person they go with, whatever that is. */
 const COMPANIONS = new Set(['companion', 'colleague', 'associate', 'comrade'])
 const SERVING = new Set(
@@ -313,9 +325,19 @@ function nameUnknown(reading: Reading, killed: Tally, units: readonly ReadUnit[]
   if (isNamed) killed.named = unknown
 }
 
+/** "had been injured": told of the time before. */
+function isOfTheDay(reading: Reading, claim: Claim | null): boolean {
+  if (!claim) return false
+  for (let at = claim.from; at < claim.to; at++) if (lowerAt(reading, at) === 'had') return true
+  return false
+}
+
 /** Wounded who died are counted among the dead alone, where the count of wounded still held them. */
-function moveLaterDeaths({ killed, injured }: Tolls): void {
-  if (killed.later === 0 || injured.total === 0) return
+function moveLaterDeaths(reading: Reading, { killed, injured }: Tolls): void {
+  if (injured.total === 0) return
+  // "The toll rose to seven as two of them died. Five had died at once, and 14 had been injured": 14 on the day itself.
+  if (killed.raised > 0 && isOfTheDay(reading, injured.lead)) remove(injured, killed.raised)
+  if (killed.later === 0) return
   if (areOthers(killed, injured)) return
   const { details } = killed
   const before = details.security + details.civilian + details.militant + details.unknown

@@ -3,6 +3,7 @@ import { perWord, whether } from '#text/index.ts'
 import { Cue } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
+import { Is } from './vocabulary.ts'
 
 /** A word or phrase that tells the kind of an event, at its place. */
 export interface Trigger {
@@ -74,6 +75,8 @@ const COMBINED: readonly (readonly [verb: TriggerKind, means: TriggerKind, kind:
   ['launch', 'stone', 'riot'],
   ['explosion', 'grenade', 'grenade-attack'], // A grenade exploded in a yard.
   ['attack', 'grenade', 'grenade-attack'], // A grenade attack hurt two.
+  ['explosion', 'aircraft', 'air'], // Jets bombed a camp.
+  ['launch', 'aircraft', 'air'], // Helicopters of the army pounded hideouts.
   ['explosion', 'shell', 'fire-heavy'], // A mortar shell exploded.
   ['shooting', 'shell', 'fire-heavy'], // Three missiles were fired at the port.
   ['retake', 'territory', 'retaken'], // Troops recaptured the town.
@@ -106,6 +109,7 @@ const HALVES = new Set<TriggerKind>([
   'base-noun',
   'move',
   'troops',
+  'aircraft',
   'pact',
   'sign',
   'none',
@@ -128,9 +132,20 @@ function combinedKind(reading: Reading, trigger: Trigger, found: readonly Trigge
   for (const other of found) {
     const kind = kinds.get(other.kind)
     if (!kind || Math.abs(other.from - trigger.from) > REACH || crossesStop(reading, trigger, other)) continue
-    if (!(TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other))) return kind
+    if (TAKING.has(trigger.kind) && isPutElsewhere(reading, trigger, other)) continue
+    if (other.kind === 'aircraft' && !bombs(reading, trigger, other)) continue
+    return kind
   }
   return null
+}
+
+/** The aircraft is what strikes: before a verb of the active, and no clause opens between. */
+function bombs(reading: Reading, verb: Trigger, aircraft: Trigger): boolean {
+  if (aircraft.from > verb.from) return false
+  for (let at = aircraft.to; at < verb.from; at++)
+    if (reading.bits[at]! & (Is.be | Is.have | Is.subordinator | Is.relative)) return false
+  const { lower } = reading.tokens[verb.from]!
+  return lower.endsWith('ed') || lower.endsWith('ing') || lower === 'hit' || lower === 'struck'
 }
 
 const TAKING = new Set<TriggerKind>(['take', 'retake'])

@@ -16,6 +16,8 @@ export interface Facts {
   readonly first: (kind: TriggerKind) => Trigger | null
   /** True where some sentence of the incident tells of one suicide bomber: what a lead only calls an explosion. */
   readonly isBySuicide: boolean
+  /** A bomber is told of, and only as one who would have been. */
+  readonly isWouldBe: boolean
   readonly tolls: Tolls
   readonly claims: readonly Claim[]
   readonly hasVictims: boolean

@@ -146,7 +146,8 @@ export const DECIDING: readonly (readonly [name: string, rule: TypeRule])[] = [
     by(
       'suicide',
       'Suicide bomb',
-      ({ hasVictims, first, isMilitantHit, isCivilianHit, isSecurityHit }) =>
+      ({ hasVictims, first, isMilitantHit, isCivilianHit, isSecurityHit, isWouldBe }) =>
+        !(isWouldBe && !first('explosion')) &&
         (hasVictims || Boolean(first('explosion')) || !(first('arrest') || first('seizure') || first('defusal'))) &&
         // "A would-be suicide bomber was shot dead": he alone was hurt, and by shots.
         !(first('shooting') && !first('explosion') && isMilitantHit && !isCivilianHit && !isSecurityHit),

@@ -12,6 +12,7 @@ export type TriggerKind =
   | 'launch'
   | 'fire-heavy'
   | 'air'
+  | 'aircraft'
   | 'clash'
   | 'assault'
   | 'shooting'
@@ -105,19 +106,22 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows(
     'air',
     `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
-     air raid|air raids|air attack|air attacks|air force strike|air force strikes|air force raid|air force raids|us strike|us strikes|coalition strike|coalition strikes|nato strike|nato strikes|turkish strike|turkish strikes|saudi strike|saudi strikes|helicopter strike|helicopter strikes|gunship strike|unmanned aerial vehicle|uav|uavs|israeli strike|israeli strikes|russian strike|russian strikes|precision strike|precision strikes|strike on a|strikes on a|strike on the|strikes on the|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
+     air raid|air raids|air attack|air attacks|air force strike|air force strikes|air force raid|air force raids|us strike|us strikes|coalition strike|coalition strikes|nato strike|nato strikes|turkish strike|turkish strikes|saudi strike|saudi strikes|helicopter strike|helicopter strikes|gunship strike|unmanned aerial vehicle|uav|uavs|israeli strike|israeli strikes|russian strike|russian strikes|precision strike|precision strikes|strike on a|strikes on a|strike on the|strikes on the|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|fighter planes|fighter aircraft|combat aircraft|military planes|military jets|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
      gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed|aircraft had|its aircraft|aircraft hit|aircraft struck|aircraft pounded|aircraft attacked|aircraft targeted|military aircraft|air force jets|jets dropped|jets fired|planes bombed|planes dropped|plane dropped|plane bombed|barrel bomb|barrel bombs|aerial bomb|aerial bombs|helicopter dropped`,
   ),
+  // Jets of the air force bombed a camp.
+  ...rows('aircraft', 'jet|jets|plane|planes|helicopter|helicopters|gunship|gunships|aircraft'),
+  ...rows('launch', 'pounded|pounding|strafed|strafing'),
   // Troops clashed with rebels; both sides exchanged fire.
   ...rows(
     'clash',
     `gang war|gang wars|turf war|turf wars|armed feud|clash|clashes|clashed|clashing|encounter|encounters|exchange of fire|exchange of firing|exchange of gunfire|exchanged fire|exchanging fire|exchanged gunfire|gun battle|gun battles|gunbattle|gunbattles|gun-battle|gunfight|gunfights|gun fight|gun-fight|firefight|firefights|
-     shootout|shootouts|shoot-out|shoot out|crossfire|cross-fire|cross fire|skirmish|skirmishes|battle|battles|fighting|fierce fighting|retaliatory fire|retaliatory firing|returned fire|returned the fire|return fire`,
+     shootout|shootouts|shoot-out|shoot out|crossfire|cross-fire|cross fire|skirmish|skirmishes|battle|battles|fighting|fierce fighting|fought each other|fought one another|fought with each other|fighting each other|traded fire|trading fire|traded gunfire|exchanged shots|fought back|retaliatory fire|retaliatory firing|returned fire|returned the fire|return fire`,
   ),
   // Troops raided a hideout; gunmen ambushed a patrol: a clash where fighters were hurt.
   ...rows(
     'assault',
-    `ambush|ambushed|ambushing|ambushes|retaliated|infiltration bid|offensive|fended off|repelled|repulsed|beat back|beaten back|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|overran|overrun|overrunning|assaulted|engaged the|engaged them|engaged in a`,
+    `to storm|storm a|storm the|storming of|fought off|fought them off|ambush|ambushed|ambushing|ambushes|retaliated|infiltration bid|offensive|fended off|repelled|repulsed|beat back|beaten back|military operation|security operation|search operation|clearance operation|clean-up operation|combing operation|counter-terrorism operation|counterterrorism operation|raid|raided|raids|stormed|storming|overran|overrun|overrunning|assaulted|engaged the|engaged them|engaged in a`,
   ),
   // Gunmen opened fire on a car.
   ...rows(
@@ -158,7 +162,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Thousands rallied.
   ...rows(
     'protest',
-    `protest|protests|protested|protesting|protesters|protestors|protester|protestor|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|long march|peaceful march|peaceful marches|marched|marchers|sit-in|sit-ins|a sit in|sit ins|
+    `protest|protests|protested|protesting|protesters|protestors|protester|protestor|demonstration|demonstrations|demonstrated|demonstrators|demonstrator|demonstrating|rally|rallies|rallied|rallying|sit in outside|sit in in|sit in at|sit in near|sit in on|the sit in|their sit in|staged a sit in|long march|peaceful march|peaceful marches|marched|marchers|sit-in|sit-ins|a sit in|sit ins|
      took to the streets|taken to the streets|take to the streets|hunger strike|civil disobedience|picketed`,
   ),
   ...rows(

@@ -46,6 +46,26 @@ describe('several told as one subject', () => {
       `${BLAST} | killed c2 | injured c2 u10`,
     ],
     ['A cleric was among five people killed by a blast in Bannu District on May 3.', `${BLAST} | killed c1 u4`],
+    [
+      'A seller was killed and 11 others, including two constables, were injured by a bomb in Bannu District on May 3. Two pedestrians with severe wounds were referred to Peshawar.',
+      `${BLAST} | killed c1 | injured s2 c2 u7`,
+    ],
+    [
+      'A Superintendent of Police, Karim Khan, escaped a blast while three of his guards were killed in Bannu District on May 3.',
+      `${BLAST} | killed s3`,
+    ],
+    [
+      'A blast hit the car of a judge in Bannu District on May 3. His driver and three other policemen were injured.',
+      `${BLAST} | injured s4`,
+    ],
+    [
+      'The death toll from a blast in Bannu District rose to seven on May 5 as two wounded passengers died. The bomb had exploded on May 3. Five passengers had died on the spot and 14 others had been injured.',
+      `${BLAST} | killed c7 | injured c12`,
+    ],
+    [
+      'Two robbers were beaten to death by a mob in Bannu District on May 3. They had shot and injured a trader while trying to snatch cash from him.',
+      'Bannu | Mob violence | killed m2 | injured c1',
+    ],
   ])('%s', (text, found) => expect(told(text)).toEqual([found]))
 })
 
@@ -96,5 +116,65 @@ describe('people taken', () => {
       'Two robbers were beaten to death by a mob in Bannu District on May 3. Police rescued a third suspect from the crowd and arrested him.',
       'Bannu | Mob violence | killed m2 | arrested 1',
     ],
+    [
+      'Insurgents attacked a post in Bannu District on May 3, killing two soldiers and capturing four others.',
+      'Bannu | Armed clash | killed s2 | abducted 4',
+    ],
+    ['Troops captured four insurgents in Bannu District on May 3.', 'Bannu | Arrests | arrested 4'],
   ])('%s', (text, found) => expect(told(text)).toEqual([found]))
+})
+
+describe('what happened', () => {
+  test.each([
+    [
+      'Jets of the air force bombed hideouts in Bannu District on May 3, killing nine militants.',
+      'Bannu | Air/drone strike | killed m9',
+    ],
+    [
+      'Helicopters pounded positions of militants in Bannu District on May 3, killing nine militants.',
+      'Bannu | Air/drone strike | killed m9',
+    ],
+    [
+      'Militants fired a rocket at a helicopter in Bannu District on May 3, injuring two soldiers.',
+      'Bannu | Shelling/artillery/missile attack | injured s2',
+    ],
+    [
+      'Two rival gangs fought each other in Bannu District on May 3, killing three gangsters and a woman.',
+      'Bannu | Armed clash | killed c1 m3',
+    ],
+    [
+      'Gunmen killed three coal miners in Bannu District on May 3 before leaving the mine.',
+      'Bannu | Attack | killed c3',
+    ],
+    [
+      'A mine killed three coal miners on their way to work in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | killed c3',
+    ],
+    [
+      'Police shot dead a would be suicide bomber before he could detonate his vest in Bannu District on May 3. The man injured a constable with a pistol.',
+      'Bannu | Armed clash | killed m1 | injured s1',
+    ],
+    [
+      'A would be suicide bomber blew himself up at a gate in Bannu District on May 3, injuring two guards.',
+      'Bannu | Suicide bomb | injured c2',
+    ],
+    [
+      'Troops foiled an infiltration bid in Bannu District on May 3, killing two militants.',
+      'Bannu | Armed clash | killed m2',
+    ],
+  ])('%s', (text, found) => expect(told(text)).toEqual([found]))
+
+  test.each([
+    'The Home Department told the assembly on May 3 that 61 persons had been killed in acts of terrorism in Bannu District during the first five months of the year.',
+    'The minister said on May 3 that 40 people were killed in Bannu District in the first half of the year.',
+  ])('%s', (text) => expect(told(text)).toEqual([]))
+
+  test('a deed that a crowd is about is an incident of its own day', () => {
+    const text =
+      'Families staged a sit in outside the court in Bannu town on May 8. They demanded the recovery of three students who, they said, had been picked up by armed men from Ismail Khel area on May 5. The sit in ended peacefully.'
+    expect(coded(text).toSorted()).toEqual([
+      '2027-05-05 | Ismail Khel, Bannu | Abduction/forced disappearance | abducted 3',
+      '2027-05-08 | Bannu | Peaceful protest',
+    ])
+  })
 })
