@@ -174,11 +174,19 @@ function localGovernmentAt(
   return null
 }
 
-/** "Chaman Bazaar" lies in Chaman; "Mastung Road" lies anywhere. */
+/** "Chaman Bazaar" lies in Chaman; "Mastung Road" and "Hala Naka" lie anywhere on the way there. */
 function withParent(typed: NamedStretch, known: NamedStretch | null): NamedStretch {
-  const isInside = known && typed.word && typed.word.kind !== 'road' && known.nameTo === typed.nameTo - 1 && typed.joins
+  const isInside =
+    known &&
+    typed.word &&
+    typed.word.kind !== 'road' &&
+    !ON_THE_WAY.test(typed.typeWord ?? '') &&
+    known.nameTo === typed.nameTo - 1 &&
+    typed.joins
   return isInside ? { ...typed, candidates: known.candidates } : typed
 }
+
+const ON_THE_WAY = /^(?:naka|chowk|chowrangi|gate|mor|morr|phatak|bypass|adda|interchange|toll)$/
 
 /** The run of capitalised words from a token, with the connectors inside it: "Gulshan e Iqbal", "Dera Ismail Khan". */
 export function runFrom(tokens: readonly Token[], at: number, taken: Uint8Array): number {

@@ -49,8 +49,12 @@ const isTeller = ({ tokens, actor }: Part): boolean => {
   return lower(tokens, to) === 'to' && lower(tokens, to - 1) === 'according'
 }
 
+/** A force told to set out: it moved first where nobody attacked before. */
+export const SETTING_OUT = 'actor/setting-out'
+
 /** Who foils a plot may move first; who repels an attack answers it. */
 const ruleOf = (verb: string): string => {
+  if (/^(?:launch|conduct|raid|laid)/.test(verb)) return SETTING_OUT
   if (/^(?:repuls|repel)/.test(verb)) return 'actor/repelled'
   return /^(?:foil|thwart|stop)/.test(verb) ? 'actor/foiled' : 'actor/subject'
 }
@@ -162,7 +166,7 @@ const SUBJECT_REACH = 12
 
 /** Verbs that make their subject no attacker, whatever verb comes after: "police found three men shot dead". */
 const isOtherVerb = whether(({ lower: word }) =>
-  /^(?:found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/.test(
+  /^(?:called|urged|demanded|asked|warned|vowed|threatened|appealed|found|find|came|went|knew|saw|began|identified|registered|reached|arrived|rushed|claimed|condemned|announced|denied|believe|believes|believed|failed|escaped|survived|remained|received|sustained|suffered|lost|died)$/.test(
     word,
   ),
 )
@@ -187,6 +191,7 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
     else if (isOtherVerb(word)) return null
     else if (isBeforeVerb(word)) continue
     else if (isNoun(tokens, i, actor)) continue
+    else if (verb === 'laid' && laysCordon(tokens, i)) return verb
     else if (isFinding(word) && findsBodies(tokens, i)) return null
     else if (isMeeting(word) && meetsBomb(tokens, i)) return null
     else if (isAttackVerb(word) && !token.isCapital)
@@ -224,6 +229,10 @@ function isAnswered(tokens: readonly Token[], { from }: ActorMention, sentence: 
     .slice(sentence.from + 1, from)
     .some(({ lower: word }) => /^(?:strikes|bombs|shells|retaliates|responds|retaliated|responded)$/.test(word))
 }
+
+/** "laid a cordon", "laid siege to the village". */
+const laysCordon = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:cordon|siege|ambush)$/.test(lower(tokens, isAt(tokens, at + 1, isDeterminer) ? at + 2 : at + 1))
 
 const isFinding = whether(({ lower: word }) => /^(?:recover|recovers|recovered|recovering)$/.test(word))
 
@@ -267,9 +276,12 @@ const governs = whether(({ lower: word }) =>
   /^(?:in|on|at|with|against|from|between|near|inside|outside|targeting|for|into|under|of)$/.test(word),
 )
 
-/** "militants of the Front attacked", "cadres from the Front". */
+/** "militants of the Front attacked", "cadres from the Front", "jets of the Air Force bombed". */
 const isMembersOf = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:of|from)$/.test(lower(tokens, at)) && isAt(tokens, at - 1, isMemberNoun)
+  /^(?:of|from)$/.test(lower(tokens, at)) && (isAt(tokens, at - 1, isMemberNoun) || isAt(tokens, at - 1, isCraft))
+const isCraft = whether(({ lower: word }) =>
+  /^(?:jets|aircraft|warplanes|planes|helicopters|gunships|drones)$/.test(word),
+)
 
 /** "two Front militants were killed in a gun battle with": whoever dies in a battle fought in it; in a raid, not surely. */
 function isFighter({ tokens, actor, sentence }: Part): boolean {

@@ -8,7 +8,7 @@ import type { Cast } from './cast.ts'
 import { claimsIn } from './claims.ts'
 import { isAt, isSaying, lower } from './clause.ts'
 import { isAnswering, mayAnswer, type Plot, plotOf } from './plot.ts'
-import { roleOf, TELLER } from './roles.ts'
+import { roleOf, SETTING_OUT, TELLER } from './roles.ts'
 
 export interface Who {
   readonly actors: readonly IncidentActor[]
@@ -143,10 +143,13 @@ function settle(cast: readonly Cast[]): readonly Cast[] {
   )
   // "Baloch separatists" are no group that could be asked. Forces that are named speak for the "security forces" that they are.
   const isNamed = cast.some(({ actor, role }) => role === 'perpetrator' && isForce(actor.kind) && !actor.isGeneric)
+  // "Two Front fighters died in a gun battle. The Guards had laid a cordon": the fight was the Guards' operation.
+  const isOperation = cast.some(({ role, rule }) => role === 'perpetrator' && rule === SETTING_OUT)
   return cast.filter(
     ({ actor, role, rule }) =>
       role !== 'perpetrator' ||
       !(
+        (isOperation && rule === 'actor/fought') ||
         (isTold && rule === 'actor/claimed') ||
         (isNamed && actor.isGeneric && actor.kind === 'state-forces') ||
         (actor.isGeneric && isArmedGroup(actor.kind))

@@ -121,7 +121,7 @@ export const FORCE_ACTORS = [
     'Counter Terrorism Department',
     'police',
     'PK',
-    'Counter-Terrorism Department|Counter Terrorism Department Punjab|Counter Terrorism Departments|Counter Terrorism Department CTD|Counter Terrorism Force|Counter-Terrorism Force|Counter Terrorism Unit|CTD|CTF|CTDs|CTD Police',
+    'Counter-Terrorism Department|Counter Terrorism Department Punjab|Counter Terrorism Departments|Counter Terrorism Force|Counter-Terrorism Force|Counter Terrorism Unit|CTD|CTF|CTDs|CTD Police',
   ),
   actor(
     'cid-pk',

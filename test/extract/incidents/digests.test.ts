@@ -495,3 +495,33 @@ describe('forces and those they fight', () => {
     ],
   ])
 })
+
+describe('words of means with another meaning', () => {
+  table([
+    // A pit is no bomb.
+    [
+      'Gunmen stormed the huts of coal miners in Duki on May 4 and killed three labourers. They set fire to a generator before leaving the mine.',
+      ['2027-05-04 | Duki | Attack | killed c3'],
+    ],
+    [
+      'Two soldiers were killed when their jeep hit a mine in Turbat on May 4.',
+      ['2027-05-04 | Turbat | Remote explosive/landmine/IED | killed s2'],
+    ],
+    [
+      'Nine militants were killed when jets of the Air Force bombed a hideout in Tirah on May 4.',
+      ['2027-05-04 | Tirah | Air/drone strike | killed m9'],
+    ],
+  ])
+})
+
+describe('a spot named after where its road leads', () => {
+  table([
+    [
+      'A student was shot dead in Latifabad in Hyderabad District of Sindh on May 4. Youths then blocked the road at Hala Naka and pelted stones at police, injuring two constables.',
+      [
+        '2027-05-04 | Latifabad, Hyderabad | Attack | killed c1',
+        '2027-05-04 | Hala Naka, Hyderabad | Violent demonstration | injured s2',
+      ],
+    ],
+  ])
+})

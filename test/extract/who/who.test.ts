@@ -125,6 +125,19 @@ describe('roles', () => {
     ],
     ['Army foiled an infiltration bid, killing three militants.', ['Army: perpetrator']],
     ['Two died in a clash between gunmen and guards, Police said.', []],
+    // Who set out to a fight that others lost
+    [
+      'Two NHF militants were killed in a gunfight in a village. The Army laid a cordon around it when they opened fire.',
+      ['Army: perpetrator'],
+    ],
+    [
+      'Two NHF militants were killed in a gunfight. The Army and Police had launched a search before they opened fire.',
+      ['Army: perpetrator', 'Police: perpetrator'],
+    ],
+    ['Two men were killed in a blast. Police laid a cordon around the market.', ['Police: force']],
+    ['Nine gunmen were killed when jets of the Army attacked a hideout.', ['Army: perpetrator']],
+    ['Two men were killed. The SRM called for a strike.', []],
+    ['The Counter Terrorism Department (CTD) killed two men.', ['Counter Terrorism Department: perpetrator']],
     ['Two men were shot dead, police said. Police sealed the road off.', ['Police: force']],
     // An operation stays one where people protest after it
     [
