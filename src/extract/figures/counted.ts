@@ -125,7 +125,7 @@ const isNeverCounted = whether(
 function fromPhrase(tokens: readonly Token[], phrase: NounPhrase): Counted {
   const { word } = tokens[phrase.head]!
   const row = measureOf(word)
-  const category = categoryIn(tokens, phrase)
+  const category = isMember(word) ? categoryOfBody(tokens, phrase) : categoryIn(tokens, phrase)
   if (row) return { measure: row.measure, unit: row.unit === 'item' ? lemmaOf(word) : row.unit, category }
   if (isPersonNoun(word)) return { measure: null, unit: 'person', category }
   const named = isPlural(word) || phrase.to - phrase.from === 1 ? lemmaOf(word) : null
@@ -138,6 +138,19 @@ function categoryIn(tokens: readonly Token[], { from, to }: NounPhrase): Categor
     if (category) return category
   }
   return null
+}
+
+const isMember = whether(({ lower }) => lower === 'member' || lower === 'members')
+/** "180 members of the security forces", "party members": what body they belong to says who they are, else they are civilians. */
+function categoryOfBody(tokens: readonly Token[], phrase: NounPhrase): Category | null {
+  if (tokens[phrase.to]?.lower !== 'of') return categoryIn(tokens, phrase)
+  for (let i = phrase.to + 1; i < Math.min(tokens.length, phrase.to + 5); i++) {
+    const { kind, word } = tokens[i]!
+    if (kind !== 'word') break
+    const category = categoryOf(word)
+    if (category) return category
+  }
+  return categoryIn(tokens, phrase)
 }
 
 /** "12 were killed", "12 of whom died", "12 people lost their lives", "12 policemen killed in the line of duty", "12 dead". */

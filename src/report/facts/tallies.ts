@@ -33,7 +33,7 @@ export function tallyFacts(name: string, unit: string, tally: Tally): [string, F
       ...['before', 'difference', 'moved', 'change'].map((part): [string, null] => [`${name}.${part}`, null]),
     ]
   const sets = [set, setBefore]
-  const working = `${unit}: ${count(before)} in ${setBefore.name}, ${count(now)} in ${set.name}${before > 0 ? `; (${count(now)} − ${count(before)}) / ${count(before)} = ${((100 * (now - before)) / before).toFixed(2)} %` : '; no percentage from zero'}`
+  const working = `${unit}: ${count(before)} in ${setBefore.name}, ${count(now)} in ${set.name}${before > 0 ? `; (${count(now)} − ${count(before)}) / ${count(before)} = ${((100 * (now - before)) / before).toFixed(2).replace('-', '−')} %` : '; no percentage from zero'}`
   const canPercent = before >= SMALL_BASE && now !== before
   return [
     [name, own],

@@ -37,5 +37,5 @@ footer{margin-top:48px;padding-top:8px;border-top:1px solid var(--line);font:13p
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000}figure svg,.key b{filter:none}
 body{max-width:none;padding:0;font-size:10.5pt}h1{font-size:22pt}h2{font-size:14pt;break-after:avoid}h3{break-after:avoid}
 a.n{text-decoration:none}p a.n::after,li a.n::after,h1 a.n::after{content:attr(data-n);font:7pt Inter,sans-serif;vertical-align:super;margin-left:1px}
-figure,table,.note,.incident,li{break-inside:avoid}details,.behind,.note.t{display:none}.note{font-size:8pt;margin-bottom:3pt}.note a{text-decoration:none}}
+figure,tr,.note,.incident,li{break-inside:avoid}caption,thead,p:has(+ul){break-after:avoid}details,.behind,.note.t{display:none}.note{font-size:8pt;margin-bottom:3pt}.note a{text-decoration:none}}
 `

@@ -110,3 +110,13 @@ it('takes time that grows with the length of the text', () => {
     'In Sindh the NLF carried out 40 attacks in May 2031, killing 12 people. The group claimed 30 in Punjab.\n\n'
   expect(growth(piece, ({ document }) => extractFigures(document, lexicon))).toBeLessThan(48)
 }, 60_000)
+
+describe('whom a figure counts', () => {
+  it.each([
+    ['180 members of the security forces were killed.', 'security'],
+    ['Twelve members of the police died.', 'security'],
+    ['Nine members of a militant group were killed.', 'militant'],
+    ['Four members of a family were killed.', 'civilian'],
+    ['Four members of the council were killed, police said.', 'civilian'],
+  ])('in “%s”', (text, category) => expect(figuresOf(text)[0]!.category).toBe(category))
+})
