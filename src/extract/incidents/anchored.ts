@@ -36,10 +36,15 @@ const GENERIC = new Set([
  * Speeches and yearly reports speak of attacks and deaths at length and pin none of them down; a report of an
  * incident does ("event" in the ACLED codebook: a date and a location).
  */
-export function pinnedUnits(told: Told, segment: Segment): readonly ToldUnit[] {
-  const units = segment.shared ? [...segment.units, segment.shared] : segment.units
-  return units.filter((unit) => tells(told, unit) && isPinned(told, unit))
+export function pinnedUnits(told: Told, { units, shared }: Segment): readonly ToldUnit[] {
+  return (shared ? [...units, shared] : units).filter((unit) => pinsDown(told, unit))
 }
+
+/** True where an incident has such a sentence. */
+export const isPinnedDown = (told: Told, { units, shared }: Segment): boolean =>
+  units.some((unit) => pinsDown(told, unit)) || (shared !== null && pinsDown(told, shared))
+
+const pinsDown = (told: Told, unit: ToldUnit): boolean => tells(told, unit) && isPinned(told, unit)
 
 /** An event word that is not generic, or people with a number or a name. */
 const tells = ({ reading }: Told, unit: ToldUnit): boolean =>

@@ -51,8 +51,13 @@ export function readUnit(reading: Reading, unit: Unit, index: number): ReadUnit 
     (claim) => !claims.some(({ from, to }) => from < claim.to && claim.from < to),
   )
   for (const claim of identity) claims.push(claim)
-  if (claims.length > 1) claims.sort((a, b) => a.from - b.from)
+  if (!areInOrder(claims)) claims.sort((a, b) => a.from - b.from)
   return { unit, index, lists, claims: withoutRecalled(reading, unit, claims) }
+}
+
+function areInOrder(claims: readonly Claim[]): boolean {
+  for (let i = 1; i < claims.length; i++) if (claims[i]!.from < claims[i - 1]!.from) return false
+  return true
 }
 
 const isSame = (some: readonly Group[], others: readonly Group[]): boolean =>

@@ -24,7 +24,7 @@ export const Cue = {
   injuring: 128,
   /** "while", "and". */
   joint: 256,
-  /** Some phrase that tells the kind of an event starts with it. */
+  /** Some phrase that tells the kind of an event starts with it: "in" of "in clashes". */
   trigger: 512,
   /** "sentenced", "anniversary", "drill": a whole report may be about it. */
   frame: 1024,
@@ -36,6 +36,10 @@ export const Cue = {
   weapon: 8192,
   /** "group", "claimed": an armed body may tell of its own deeds. */
   boast: 16_384,
+  /** Alone tells the kind of an event: "ambush". */
+  tellingKind: 1 << 15,
+  /** The second word of some phrase that does. */
+  goingOn: 1 << 16,
 } as const
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -96,6 +100,12 @@ export const CLAIMING = set('claims claimed claiming')
 const openersOf = (rows: readonly (readonly [phrase: string, ...unknown[]])[]): ReadonlySet<string> =>
   new Set(rows.map(([phrase]) => phrase.split(' ')[0]!))
 
+const onesOf = (rows: readonly (readonly [phrase: string, ...unknown[]])[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(([phrase]) => (phrase.includes(' ') ? [] : [phrase])))
+
+const secondsOf = (rows: readonly (readonly [phrase: string, ...unknown[]])[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(([phrase]) => phrase.split(' ').slice(1, 2)))
+
 const isConfession = (lower: string): boolean =>
   (lower.startsWith('confess') && lower !== 'confessor') || lower === 'admitted' || lower === 'admitting'
 
@@ -117,6 +127,8 @@ const CUES: readonly (readonly [words: ReadonlySet<string>, cue: number])[] = [
   [HITTING, Cue.injuring],
   [JOINTS, Cue.joint],
   [openersOf(TRIGGERS), Cue.trigger],
+  [onesOf(TRIGGERS), Cue.tellingKind],
+  [secondsOf(TRIGGERS), Cue.goingOn],
   [FRAMES, Cue.frame],
   [new Set(Object.values(NOMINAL).flat()), Cue.nominal],
   [new Set([...TOLD_KILLED, ...TOLD_INJURED, ...TOLD_EITHER]), Cue.told],

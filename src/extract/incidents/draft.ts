@@ -1,5 +1,5 @@
 import { CATEGORIES } from '#model/index.ts'
-import { isAccompanying, pinnedUnits } from './anchored.ts'
+import { isAccompanying, isPinnedDown, pinnedUnits } from './anchored.ts'
 import type { Claim } from './claim.ts'
 import { typeOf } from './event-type.ts'
 import { speaksOfSeveral } from './overviews.ts'
@@ -59,18 +59,19 @@ const SHORT = 4
 
 /** The type of what a segment tells; null where no sentence pins an event down. */
 function typedOf(told: Told, isOfTime: boolean, { segment, tolls, claims }: Counted): Typed | null {
-  const pinned = pinnedUnits(told, segment)
+  const isPinned = isPinnedDown(told, segment)
   // People with a number are told of one event even where neither day nor place stands beside them.
   const hasCount = FATES.some((fate) => tolls[fate].total > 0)
   const hasPeople = hasCount || FATES.some((fate) => tolls[fate].isVague)
-  if (pinned.length === 0 && segment.reason !== 'summary') {
+  if (!isPinned && segment.reason !== 'summary') {
     const isLong = told.units.length > SHORT && (!hasCount || isOfTime)
     if (isLong || opensWithStatistics(told) || isRoundUp(told)) return null
   }
   // Where nobody was hurt, a word far from the event ("ruined their own politics") must not name its kind.
   return typeOf({
     reading: told.reading,
-    segment: hasPeople || pinned.length === 0 ? segment : { ...segment, units: withMeans(segment.units, pinned) },
+    segment:
+      hasPeople || !isPinned ? segment : { ...segment, units: withMeans(segment.units, pinnedUnits(told, segment)) },
     tolls,
     claims,
   })

@@ -1,3 +1,4 @@
+import type { TriggerKind } from '#lexicon/index.ts'
 import { whether } from '#text/index.ts'
 import type { Claim } from './claim.ts'
 import { Cue } from './cues.ts'
@@ -38,12 +39,11 @@ function sameMeans(reading: Reading, group: Segment, overview: ToldUnit): Segmen
 interface Current {
   readonly units: ToldUnit[]
   readonly reason: string
-  readonly fates: Set<string>
   readonly districts: Set<string>
   readonly provinces: Set<string>
-  readonly kinds: Set<string>
+  readonly kinds: TriggerKind[]
   readonly days: Set<string>
-  /** The most people that one claim told of a fate. */
+  /** For each fate that is told, the most people that one claim told of it. */
   readonly most: Map<string, number>
   isRiot: boolean
 }
@@ -63,10 +63,9 @@ export function segmentsOf(reading: Reading, units: readonly ToldUnit[]): Segmen
       groups.push({
         units: [],
         reason: unit.isSummary ? 'summary' : reason,
-        fates: new Set(),
         districts: new Set(),
         provinces: new Set(),
-        kinds: new Set(),
+        kinds: [],
         days: new Set(),
         most: new Map(),
         isRiot: false,
@@ -126,13 +125,10 @@ const isCrowdsCause = (reading: Reading, unit: ToldUnit, current: Current): bool
 
 function addUnit(current: Current, unit: ToldUnit): void {
   current.units.push(unit)
-  for (const fact of unit.facts) {
-    current.fates.add(fact.fate)
-    current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
-  }
+  for (const fact of unit.facts) current.most.set(fact.fate, Math.max(current.most.get(fact.fate) ?? 0, peopleIn(fact)))
   for (const district of unit.districts) current.districts.add(district)
   for (const province of unit.provinces) current.provinces.add(province)
-  for (const { kind } of unit.triggers) current.kinds.add(kind)
+  for (const { kind } of unit.triggers) if (!current.kinds.includes(kind)) current.kinds.push(kind)
   for (const day of unit.days) current.days.add(day)
   current.isRiot ||= isRiot(unit)
 }
@@ -180,11 +176,11 @@ function opensIncident(
   // After an overview every sentence with new victims tells another of its incidents.
   if (
     hasNew &&
-    (overview === 'in-lead' || (overview === 'in-details' && facts.some(({ fate }) => current.fates.has(fate))))
+    (overview === 'in-lead' || (overview === 'in-details' && facts.some(({ fate }) => current.most.has(fate))))
   )
     return 'detail'
   if (hasNew && overview === 'in-details' && opensWithPlace(reading, unit)) return 'detail'
-  if (isRiot(unit) && !current.isRiot && current.fates.size > 0) return 'riot'
+  if (isRiot(unit) && !current.isRiot && current.most.size > 0) return 'riot'
   if (WEAK.has(lowerAt(reading, from)) && hasNew && hasPlace(reading, unit)) return 'weakly announced'
   if (isPolicing && lowerAt(reading, from) === 'meanwhile') return 'weakly announced'
   if (lowerAt(reading, from) === 'meanwhile' && hasNamedPlace(reading, unit) && isAnotherMeans(unit, current))
@@ -230,7 +226,7 @@ function isAlso(reading: Reading, { unit: { from, to } }: Pick<ToldUnit, 'unit'>
 /** A means that nothing told so far was done by: a grenade after shots, a missile after fighting. */
 const isAnotherMeans = ({ triggers }: ToldUnit, current: Current): boolean =>
   triggers.some(({ kind }) => MEANS.has(kind)) &&
-  triggers.every(({ kind }) => !MEANS.has(kind) || !current.kinds.has(kind))
+  triggers.every(({ kind }) => !MEANS.has(kind) || !current.kinds.includes(kind))
 const MEANS = new Set(['explosion', 'suicide', 'grenade-attack', 'fire-heavy', 'air', 'abduction', 'shooting', 'arson'])
 
 /** The sentence opens with a day of its own that nothing told so far happened on. */
@@ -241,9 +237,9 @@ const isOtherDay = ({ openingDay }: ToldUnit, current: Current): boolean =>
 function isLaterProtest({ triggers, days, asides }: ToldUnit, current: Current): boolean {
   const isNew = (day: string): boolean => !current.days.has(day)
   return (
-    current.fates.size > 0 &&
+    current.most.size > 0 &&
     current.days.size > 0 &&
-    !current.kinds.has('protest') &&
+    !current.kinds.includes('protest') &&
     triggers.some(({ kind }) => kind === 'protest') &&
     days.length + asides.length > 0 &&
     days.every(isNew) &&
@@ -254,7 +250,7 @@ function isLaterProtest({ triggers, days, asides }: ToldUnit, current: Current):
 /** "Later the police raided the town and arrested a dozen suspects": policing that answers a deed, an event of its own. */
 const isRaid = (reading: Reading, { unit, triggers }: ToldUnit, facts: readonly Claim[], current: Current): boolean =>
   isAfterwards(reading.tokens[unit.from]!.word) &&
-  current.fates.has('killed') &&
+  current.most.has('killed') &&
   triggers.some(({ kind }) => kind === 'assault') &&
   facts.length > 0 &&
   facts.every((fact) => fact.fate === 'arrested' && peopleIn(fact) > 1)

@@ -1,5 +1,5 @@
 import { TRIGGERS, type TriggerKind } from '#lexicon/index.ts'
-import { perWord, whether } from '#text/index.ts'
+import { perWord } from '#text/index.ts'
 import { Cue } from './cues.ts'
 import { lowerAt, type Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -18,7 +18,6 @@ interface Row {
 }
 
 const BY_FIRST = new Map<string, Row[]>()
-const SECONDS = new Set<string>()
 for (const [phrase, kind] of TRIGGERS) {
   const words = phrase.split(' ')
   const rows = BY_FIRST.get(words[0]!) ?? []
@@ -27,21 +26,19 @@ for (const [phrase, kind] of TRIGGERS) {
   else rows.push({ words, kinds: [kind] })
   rows.sort((a, b) => b.words.length - a.words.length)
   BY_FIRST.set(words[0]!, rows)
-  if (words.length > 1) SECONDS.add(words[1]!)
 }
 
 const rowsOf = perWord(({ lower }) => BY_FIRST.get(lower) ?? null)
-/** What a word tells alone. */
-const ownRow = perWord((word) => rowsOf(word)?.find(({ words }) => words.length === 1) ?? null)
-/** "in", "a" and the like open phrases and tell nothing alone: most of them are passed by a look at the next word. */
-const goesOn = whether(({ lower }) => SECONDS.has(lower))
 
 /** Finds every trigger between two tokens: the longest phrase at each place, with each kind that it tells. */
 export function findTriggers(reading: Reading, { from, to, cues }: Unit): Trigger[] {
   const found: Trigger[] = []
   if (!(cues & Cue.trigger)) return found
   for (let at = from; at < to; at++) {
-    if (!(reading.cues[at]! & Cue.trigger)) continue
+    const cue = reading.cues[at]!
+    if (!(cue & Cue.trigger)) continue
+    // "in", "a" and the like open phrases and tell nothing alone: most of them are passed by a look at the next word.
+    if (!(cue & Cue.tellingKind) && !(at + 1 < to && reading.cues[at + 1]! & Cue.goingOn)) continue
     const row = rowAt(reading, at, to)
     if (!row) continue
     const { words, kinds } = row
@@ -53,9 +50,7 @@ export function findTriggers(reading: Reading, { from, to, cues }: Unit): Trigge
 
 /** The longest phrase that stands at a token. */
 function rowAt({ tokens }: Reading, at: number, to: number): Row | null {
-  const { word } = tokens[at]!
-  if (at + 1 >= to || !goesOn(tokens[at + 1]!.word)) return ownRow(word)
-  for (const row of rowsOf(word)!) {
+  for (const row of rowsOf(tokens[at]!.word)!) {
     const { words } = row
     let matched = 1
     while (matched < words.length && at + matched < to && tokens[at + matched]!.lower === words[matched]) matched++
