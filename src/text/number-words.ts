@@ -138,7 +138,7 @@ export interface Numeral {
   readonly role: 'one' | 'ten' | 'scale' | 'ordinal' | 'ten-one' | 'ten-ordinal'
 }
 
-/** What a word is in a number, or null: `numeralOf(wordOf('forty-two'))?.value` is 42. */
+/** What a word is in a number, or null: `numeralOf(tokenize('forty-two')[0]!.word)?.value` is 42. */
 export const numeralOf = perWord(({ lower }) => numeralIn(lower))
 
 export function numeralIn(lower: string): Numeral | null {

@@ -22,22 +22,47 @@ const LONGEST_KEPT = 40
 /** The row of words that are in no table: what is asked of them is worked out each time. */
 const NOT_KEPT = 0
 
-const words = new Map<string, Word>()
+/** Places in the table, three for each word: then most words stand where their hash says, the others shortly behind. */
+const PLACES = 65_536
+const words = new Array<Word | null>(PLACES).fill(null)
+let kept = 0
 
-/** The word of a piece of text; the same object each time as long as the table holds it. `wordOf('Two').lower` is `'two'`. */
-export function wordOf(piece: string): Word {
-  const known = words.get(piece)
-  if (known) return known
-  if (piece.length > LONGEST_KEPT) return makeWord(piece, NOT_KEPT)
-  if (words.size >= MOST_WORDS) forgetWords()
-  const word = makeWord(piece, words.size + 1)
-  words.set(word.text, word)
+/**
+ * The word that a text has from `start` to `end`; the same object each time as long as the table holds it. It is found
+ * by the text's `units` alone: of a word that is known no slice is made, hashed and compared.
+ */
+export function wordAt(text: string, units: Uint16Array, start: number, end: number): Word {
+  if (end - start > LONGEST_KEPT) return makeWord(text.slice(start, end), NOT_KEPT)
+  let place = placeOf(units, start, end)
+  for (let word = words[place]; word; word = words[place]) {
+    if (isWritten(word.text, units, start, end)) return word
+    place = (place + 1) % PLACES
+  }
+  if (kept === MOST_WORDS) {
+    forgetWords()
+    place = placeOf(units, start, end)
+  }
+  const word = makeWord(text.slice(start, end), ++kept)
+  words[place] = word
   return word
 }
 
+function placeOf(units: Uint16Array, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193)
+  return (hash ^ (hash >>> 15)) & (PLACES - 1)
+}
+
+function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[start + i]) return false
+  return true
+}
+
 function forgetWords(): void {
-  for (const word of words.values()) (word as { row: number }).row = NOT_KEPT
-  words.clear()
+  for (const word of words) if (word) (word as { row: number }).row = NOT_KEPT
+  words.fill(null)
+  kept = 0
   told.fill(0)
   for (const answers of worked) answers.length = 1
 }

@@ -100,7 +100,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(['no', 'neither', 'nobody', 'anyone', 'anybody', 'everyone', 'whoever', 'none']), NOBODY],
 ]
 
-/** Every class of a word: `classesOf(wordOf('the')) & DETERMINER` is not 0. */
+/** Every class of a word: `classesOf(token.word) & DETERMINER` is not 0 for "the". */
 export const classesOf = perWord((word): number => {
   const { lower } = word
   let classes = 0
