@@ -114,8 +114,8 @@ const isOfCrowd = ({ facts, triggers }: ToldUnit): boolean =>
 
 /** "Families staged a sit-in. They said that three youths had been taken on June 4": a deed of another day than the crowd's. */
 const isCrowdsCause = (reading: Reading, unit: ToldUnit, current: Current): boolean =>
-  current.fates.size === 0 &&
-  current.kinds.has('protest') &&
+  current.most.size === 0 &&
+  current.kinds.includes('protest') &&
   unit.facts.length > 0 &&
   unit.facts.every(({ fate, isSoft }) => fate !== 'injured' && !isSoft) &&
   unit.days.length > 0 &&
