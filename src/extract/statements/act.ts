@@ -23,7 +23,7 @@ import { nounAt } from './speaker-noun.ts'
 import { type At, isForetold, isOminous, isTargeted, mayTellDeed, toldDeed } from './told-deed.ts'
 import type { Content } from './trimmed.ts'
 import { verbFormsOf } from './verb-forms.ts'
-import { isA, PRONOUN, QUOTE_MARK, STOP } from './word-class.ts'
+import { isA, POSSESSIVE, PRONOUN, QUOTE_MARK, STOP } from './word-class.ts'
 
 /** How far into what is said its main clause is looked for. */
 const MAIN_CLAUSE = 18
@@ -43,6 +43,9 @@ export function deedOf(
   if (row.act === 'threaten' && row.followedBy) return deed('threaten')
   if (row.takes === 'cause')
     return tokens[content.from - 1]!.lower === 'for' ? deed('demand', 'PROTEST') : deed('condemn', 'PROTEST')
+  // "The truce, both sides agree, was broken." "warned its citizens against travelling"
+  if (row.verb === 'agree' && content.isTag) return deed('assert')
+  if (row.verb === 'warn' && content.target && isA(tokens[content.target.from], POSSESSIVE)) return deed('assert')
   if ((row.act === 'threaten' || row.act === 'propose') && VOWS.has(row.verb))
     return vowDeed(tokens, content, voiceOf(speaker, party))
   if (row.act === 'demand' && isUltimatum(tokens, content)) return deed('threaten')
@@ -53,6 +56,8 @@ export function deedOf(
 
 /** "vowed to strike back", "vowed that the arsonists would be hunted down", "swore that he had paid". */
 function vowDeed(tokens: readonly Token[], { from, to }: Content, voice: Voice): Deed {
+  // "vowed never to bargain"
+  if (tokens[from - 1]?.lower === 'never' || tokens[from - 1]?.lower === 'not') return deed('deny')
   if (isHostile(tokens, from, to)) return deed('threaten')
   for (let k = from + 1; k + 1 < Math.min(to, from + MAIN_CLAUSE); k++) {
     if (tokens[k]!.lower !== 'will' && tokens[k]!.lower !== 'would') continue
@@ -244,6 +249,8 @@ function labelDeed(tokens: readonly Token[], row: SpeechVerb, { from, to, target
   const isClaim =
     target !== null && [...slice(tokens, target.from, target.to)].some(({ lower }) => DISMISSED_NOUNS.has(lower))
   for (const { lower } of slice(tokens, from, Math.min(to, from + 8))) if (UNTRUTH_WORDS.has(lower)) return deed('deny')
+  if (row.act === 'condemn') return deed('condemn')
+  if (row.act === 'deny' && row.verb !== 'dismiss') return deed('deny')
   // "a charge that the army dismissed as a plot": what is dismissed stands before.
   if (row.verb === 'dismiss') return deed(isClaim || !target ? 'deny' : 'condemn')
   if (isStudy) return deed('report')

@@ -4,12 +4,12 @@ import { afterAdverbials, isAuxiliary, isVerbLike } from './grammar.ts'
 import { labelContent } from './label-content.ts'
 import { opensAside } from './leading-phrase.ts'
 import { afterListener, clauseFollows, isNeeded } from './needs.ts'
-import { isComma } from './noun-phrase.ts'
+import { isComma, phraseAfter } from './noun-phrase.ts'
 import { causeContent } from './protest.ts'
 import type { Line, Reading } from './reading.ts'
 import { findMarker, passiveContent, targetContent } from './target-content.ts'
 import { type Content, trimmed } from './trimmed.ts'
-import { isA, OPENER, PREPOSITION } from './word-class.ts'
+import { ADVERB, isA, OPENER, PREPOSITION } from './word-class.ts'
 
 /** Finds what the cue number `k` of a line says, or null where its row needs something that is not there. */
 export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): Content | null {
@@ -21,7 +21,7 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
       ? commaAfter(tokens, cue.end, line.to)
       : beforeSource(tokens, cue.end, stopOf(reading, line, cues, k))
   const start = cue.voice === 'inverted' ? (cue.subject!.apposition?.to ?? cue.subject!.to) : cue.end
-  const after = afterAdverbials(tokens, start, stop)
+  const after = afterAside(tokens, afterAdverbials(tokens, start, stop), stop)
   if (isTagged(reading, line, cue, after, stop)) return tagged(reading, line, cue, after, stop)
   if (cue.voice === 'agentless' || (cue.voice === 'agent' && (row.takes === 'target' || row.takes === 'label')))
     return passiveContent(tokens, cue, stop)
@@ -46,8 +46,11 @@ export function contentOf(reading: Reading, line: Line, cues: readonly Cue[], k:
     cue.subject
   )
     return { from: cue.at, to: cue.end, target: null, isTag: false }
+  // "had beaten him and denied him medicine": a deed.
+  if (row.verb === 'deny' && ADDRESSED.has(tokens[after]?.lower ?? '') && tokens[after + 1]?.kind === 'word')
+    return null
   // "promised them that"
-  if (row.takes !== 'listener' && tokens[after + 1]?.lower === 'that' && ADDRESSED.has(tokens[after]!.lower))
+  if (row.takes !== 'listener' && tokens[after + 1]?.lower === 'that' && ADDRESSED.has(tokens[after]?.lower ?? ''))
     return trimmed(tokens, { from: after + 1, to: stop, target: { from: after, to: after + 1 }, isTag: false })
   const opening = row.takes === 'listener' ? afterAdverbials(tokens, afterListener(tokens, after, stop), stop) : after
   const content = trimmed(tokens, { from: opening, to: stop, target: null, isTag: false })
@@ -69,7 +72,7 @@ function discretion(tokens: readonly Token[], from: number, stop: number): Conte
   return UNNAMED.has(tokens[end - 1]!.lower) ? { from, to: end, target: null, isTag: false } : null
 }
 
-const ADDRESSED = new Set(['him', 'her', 'them', 'us', 'me'])
+const ADDRESSED = new Set(['him', 'them', 'us', 'me'])
 
 const isUnless = (
   tokens: readonly Token[],
@@ -79,6 +82,10 @@ const isUnless = (
 ): boolean =>
   unless !== undefined && tokens.slice(from, Math.min(stop, from + 8)).some(({ lower }) => unless.includes(lower))
 
+/** "complained, however, that": a word between commas. */
+const afterAside = (tokens: readonly Token[], k: number, stop: number): number =>
+  k + 3 < stop && isComma(tokens[k]!) && isA(tokens[k + 1], ADVERB) && isComma(tokens[k + 2]!) ? k + 3 : k
+
 /** "Accusing the council of theft, the mayor resigned": the opening clause ends at its comma. */
 function commaAfter(tokens: readonly Token[], from: number, to: number): number {
   let k = from
@@ -86,10 +93,15 @@ function commaAfter(tokens: readonly Token[], from: number, to: number): number 
   return k
 }
 
+const LONGEST_SOURCE = 24
+
 /** "demand a ransom, according to a relative": the source at the end is no part of what is said. */
 function beforeSource(tokens: readonly Token[], from: number, stop: number): number {
-  for (let k = stop - 2; k > from + 1 && !isComma(tokens[k]!); k--)
-    if (tokens[k]!.lower === 'according' && tokens[k + 1]!.lower === 'to' && isComma(tokens[k - 1]!)) return k - 1
+  for (let k = stop - 2; k > Math.max(from + 1, stop - LONGEST_SOURCE); k--) {
+    if (tokens[k]!.lower !== 'according' || tokens[k + 1]!.lower !== 'to' || !isComma(tokens[k - 1]!)) continue
+    const source = phraseAfter(tokens, k + 2, stop)
+    return source && (source.apposition?.to ?? source.to) >= stop - 1 ? k - 1 : stop
+  }
   return stop
 }
 
@@ -104,7 +116,9 @@ function stopOf(reading: Reading, line: Line, cues: readonly Cue[], k: number): 
       while (
         stop > cues[k]!.end &&
         (isComma(tokens[stop - 1]!) ||
-          ['and', 'but', 'yet', 'while', 'whereas', 'also', '—', '–', ';', 'or'].includes(tokens[stop - 1]!.lower))
+          ['and', 'but', 'yet', 'while', 'whereas', 'although', 'though', 'also', '—', '–', ';', 'or'].includes(
+            tokens[stop - 1]!.lower,
+          ))
       )
         stop--
       return stop
@@ -120,11 +134,15 @@ function openingOf({ quotes, quoteAt }: Reading, next: Cue, cue: Cue): number {
   return quote && quote.from - 2 > cue.end && quoteAt[cue.at] !== inside ? quote.from - 1 : next.opens
 }
 
+const LINKS = new Set(['and', 'although', 'though', 'whereas', 'yet'])
+
 /** True when a cue goes on beside the one before rather than inside what it says. */
 function standsApart(tokens: readonly Token[], next: Cue, cue: Cue): boolean {
   if (next.voice === 'inherited' || next.voice === 'inverted') return true
   const before = tokens[next.opens - 1]
   if (!before || next.opens - 1 <= cue.at) return false
+  // "called it an outrage, and the council said", "praised them, although she faulted the army"
+  if (LINKS.has(before.lower) && next.opens - 2 > cue.end && isComma(tokens[next.opens - 2]!)) return true
   return isComma(before)
     ? next.opens - 1 > cue.end
     : [';', '—', '–', 'while', 'whereas', 'yet', 'but', '”', '"'].includes(before.lower)
@@ -138,6 +156,9 @@ function isTagged(reading: Reading, line: Line, cue: Cue, after: number, stop: n
   if (isInverted) return true
   if (cue.opens <= line.from || !before || cue.voice !== 'subject' || cue.isParticiple) return false
   if (!isComma(before) && !isQuoteMark(before) && before.text !== '—' && before.text !== '–') return false
+  // “…,” she urged: nothing follows, so what is wanted stands before.
+  if (cue.row.takes === 'target' && cue.row.act === 'demand' && isQuoteMark(before) && quoteAt[cue.opens - 2])
+    return after >= stop || tokens[after]!.kind === 'punctuation'
   if (['target', 'label', 'name', 'cause'].includes(cue.row.takes ?? '')) return false
   if (isComma(before) && tokens[after]?.text === ':' && !isQuoteMark(tokens[after + 1] ?? before)) return true
   if (
@@ -197,7 +218,7 @@ const isTimeLike = (token: Token): boolean =>
 const isParticipial = ({ lower }: Token): boolean => lower.endsWith('ing') || lower === 'and' || lower === 'but'
 
 function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: number): Content {
-  const { tokens } = reading
+  const { tokens, quoteAt, borrowed } = reading
   let to = cue.opens
   while (to > line.from && !isWordLike(tokens[to - 1]!)) to--
   // "Floods killed nine, the ministry said: four in the north": what is said stands on both sides.
@@ -205,7 +226,8 @@ function tagged(reading: Reading, line: Line, cue: Cue, after: number, stop: num
     return trimmed(tokens, { from: line.from, to: stop, target: null, isTag: true })
   const goesOn =
     after + 1 < stop && (isComma(tokens[after]!) || tokens[after]!.text === '.') && isQuoteMark(tokens[after + 1]!)
-  const resumes = after + 3 < stop && isComma(tokens[after]!) && !isParticipial(tokens[after + 1]!)
+  const isQuoted = quoteAt[to - 1] !== 0 || borrowed[to - 1] !== 0
+  const resumes = !isQuoted && after + 3 < stop && isComma(tokens[after]!) && !isParticipial(tokens[after + 1]!)
   // "Last year, the military reported, 383 soldiers died": what stands before is no more than a time.
   if (resumes && to - line.from <= LONGEST_TIME && isTimeLike(tokens[line.from]!))
     return trimmed(tokens, { from: after + 1, to: stop, target: null, isTag: true })

@@ -86,5 +86,5 @@ export function canSpeak(tokens: readonly Token[], { from, to, apposition }: Phr
   const isAct = row.act !== 'assert' && row.act !== 'report'
   if ((isAct || last.lower.endsWith('s')) && ownedByName(tokens, from, head)) return true
   if (first.kind === 'number') return last.lower.endsWith('s') && row.act !== 'claim-responsibility'
-  return isA(first, DETERMINER) || (/[^s]s$/.test(last.lower) && to - from <= 4 && last.kind === 'word')
+  return isA(first, DETERMINER) || (/[^s]s$/.test(last.lower) && head - from < 4 && last.kind === 'word')
 }

@@ -28,6 +28,8 @@ export function finiteCue(reach: Reach): Cue | null {
     group.left < floor
       ? null
       : (phraseBeforeRelative(tokens, group.left, floor) ?? phraseBefore(tokens, group.left, floor))
+  // "Neither the army nor the rebels admitted it."
+  if (subject && subject.from > line.from && tokens[subject.from - 1]!.lower === 'nor') return null
   if (subject && canSpeak(tokens, subject, reach.row)) return make(reach, 'subject', subject)
   return isComma(before) && reach.previous && !subject ? make(reach, 'inherited', null) : null
 }

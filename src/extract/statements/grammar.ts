@@ -69,6 +69,8 @@ export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup 
     else if (classes & HAVE) isHave = true
     else if (classes & MODAL) isModal = true
     else if (classes & DO) isDo = true
+    // "has so far refused"
+    else if (token.lower === 'far' && i - 1 >= floor && SO_FAR.has(tokens[i - 1]!.lower)) i--
     else if (!(classes & (NOT | ADVERB))) {
       const before = beforeTime(tokens, i, floor)
       if (before === i) break
@@ -80,6 +82,8 @@ export function verbGroup(tokens: Tokens, at: number, floor: number): VerbGroup 
   }
   return { start, left: i, isBe, isHave, isDo, isModal, isNegated, isInfinitive }
 }
+
+const SO_FAR = new Set(['so', 'thus'])
 
 /** Steps left over "on Friday", "Wednesday", "this month", "in the past", "in a statement"; `i` where there is none. */
 export function beforeTime(tokens: Tokens, i: number, floor: number): number {
@@ -140,7 +144,7 @@ function afterAdverbial(tokens: Tokens, i: number, ceiling: number): number {
       return isYear(tokens[i + 2]) && i + 2 < ceiling ? i + 3 : i + 2
     case 'to':
       if (isA(second, LISTENER)) return second.lower === 'press' ? i : i + 2
-      return isA(tokens[i + 2], LISTENER) ? i + 3 : i
+      return isA(tokens[i + 2], LISTENER) && isA(second, DETERMINER) ? i + 3 : i
     case 'with':
       return afterFeeling(tokens, i, ceiling)
     case 'at':

@@ -15,6 +15,7 @@ import { isAdverb, isAuxiliary } from './grammar.ts'
 import { isOwnSubject, type Voice } from './own-subject.ts'
 import { nounAt } from './speaker-noun.ts'
 import type { At } from './told-deed.ts'
+import { isA, PRONOUN } from './word-class.ts'
 
 /** What a party judges in a main clause: a wrong ("were illegal"), its own anger, another's wrong deed, a refusal. */
 export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): Deed | null {
@@ -23,6 +24,11 @@ export function judgementDeed(tokens: readonly Token[], at: At, voice: Voice): D
   if (k <= from || !mayJudge(word)) return null
   if (OMENS.has(lower)) return voice.isParty ? deed('threaten') : null
   if (BACKING.has(lower)) return isBacked(tokens, at, voice) ? deed('assert', 'SUPPORT') : null
+  // "They are innocent"
+  if (lower === 'innocent')
+    return BE_FORMS.has(tokens[k - 1]!.lower) && isA(tokens[from], PRONOUN) && isOwnSubject(tokens, from, k - 1, voice)
+      ? deed('deny')
+      : null
   if (lower === 'mockery')
     return ['made', 'makes', 'make'].includes(tokens[k - 2]?.lower ?? '') ? deed('condemn') : null
   if (CONDEMNING_WORDS.has(lower))
@@ -40,6 +46,7 @@ export const mayJudge = whether(
     OMENS.has(lower) ||
     BACKING.has(lower) ||
     lower === 'mockery' ||
+    lower === 'innocent' ||
     CONDEMNING_WORDS.has(lower) ||
     OFFENDED_WORDS.has(lower) ||
     WRONG_DEEDS.has(lower) ||
@@ -52,7 +59,7 @@ export const mayJudge = whether(
 const OMENS = new Set(['unanswered', 'unpunished', 'unavenged', 'idly', 'peril'])
 
 const QUALIFYING = new Set(
-  'a an the clear flagrant blatant gross serious grave brazen cynical outright complete total absolute open direct act form war new another political dangerous judicial'.split(
+  'a an the clear flagrant blatant gross serious grave brazen cynical outright complete total absolute open direct act form war new another political dangerous judicial paid'.split(
     ' ',
   ),
 )

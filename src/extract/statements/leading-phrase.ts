@@ -1,5 +1,6 @@
 import { type Token, whether } from '#text/index.ts'
 import { beforeTime, isAdverb } from './grammar.ts'
+import { headOf } from './head.ts'
 import { alone, isComma, type Phrase } from './noun-phrase.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
 import { verbFormsOf } from './verb-forms.ts'
@@ -78,10 +79,18 @@ function withApposition(tokens: readonly Token[], from: number, comma: number, t
   while (close < Math.min(to, comma + LONGEST) && !isComma(tokens[close]!) && !isFirstVerb(tokens, close)) close++
   const isClosed = close < to && isComma(tokens[close]!) && close > comma + 1
   const isNamed = tokens[comma - 1]!.isCapital
-  if (isClosed && tokens[close - 1]!.isCapital !== isNamed)
+  if (isClosed && (tokens[close - 1]!.isCapital !== isNamed || isNameBeside(tokens, from, comma, close)))
     return { from, to: comma, apposition: { from: comma + 1, to: close } }
   // "The archbishop, in his homily, prayed": an aside after a noun that speaks.
   return isNamed || (isClosed && isSpeakerNoun(tokens[comma - 1]!)) ? alone(from, comma) : null
+}
+
+/** "Sundia's envoy to the United Nations, Felix Aron,": a name beside a noun that speaks, though a name ends its words. */
+function isNameBeside(tokens: readonly Token[], from: number, comma: number, close: number): boolean {
+  const head = tokens[headOf(tokens, from, comma)]!
+  if (head.isCapital || !isSpeakerNoun(head)) return false
+  for (let k = comma + 1; k < close; k++) if (!tokens[k]!.isCapital) return false
+  return close - comma > 2
 }
 
 function isFirstVerb(tokens: readonly Token[], k: number): boolean {

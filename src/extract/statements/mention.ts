@@ -96,7 +96,9 @@ function readWords(reading: Reading, phrase: Phrase): Gendered {
 function trim(tokens: readonly Token[], phrase: Phrase): Range {
   let { from, to } = phrase
   while (to - from > 1 && isAdverb(tokens[to - 1]!)) to--
-  while (to - from > 1 && (isAdverb(tokens[from]!) || tokens[from]!.text === 'by')) from++
+  // "both sides": no adverb here.
+  while (to - from > 1 && ((isAdverb(tokens[from]!) && tokens[from]!.lower !== 'both') || tokens[from]!.text === 'by'))
+    from++
   return { from, to }
 }
 

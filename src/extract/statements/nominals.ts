@@ -5,6 +5,7 @@ import { headOf } from './head.ts'
 import { alone, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Line, Reading } from './reading.ts'
 import { isSpeakerNoun } from './speaker-noun.ts'
+import { verbFormsOf } from './verb-forms.ts'
 import { ARTICLE, BE, DETERMINER, isA, POSSESSIVE, PREPOSITION } from './word-class.ts'
 
 /** Speech named by a noun with its owner: "the union's repeated calls for a pay rise". */
@@ -108,6 +109,8 @@ function authoredNoun(tokens: readonly Token[], line: Line, at: number, row: Spe
     const { lower, kind } = tokens[k]!
     if (kind === 'punctuation' || lower === 'that' || (isVerbLike(tokens[k]!) && !ARRIVALS.has(lower))) return null
     if (lower !== 'by' && lower !== 'from') continue
+    // "a demand rejected by the council": whoever answers is not its author.
+    if (verbFormsOf(tokens[k - 1]!.word)?.some(({ row: { act }, isPast }) => isPast && act === 'deny')) return null
     const holder = phraseAfter(tokens, k + 1, line.to)
     if (!holder || !isAuthor(tokens, holder)) return null
     const opening = row.opens.includes(tokens[at + 1]!.lower) ? at + 1 : -1

@@ -81,10 +81,22 @@ export function phraseBeforeRelative(tokens: Tokens, last: number, floor: number
 const AFTER_NOUN = new Set(['familiar', 'close', 'privy', 'loyal', 'present', 'opposed', 'allied', 'briefed', 'based'])
 const followsNoun = whether(({ lower }) => AFTER_NOUN.has(lower))
 
+const PRESENTING = new Set([
+  'calling',
+  'claiming',
+  'purporting',
+  'professing',
+  'representing',
+  'styling',
+  'identifying',
+])
+const presents = whether(({ lower }) => PRESENTING.has(lower))
+
 /** "officials familiar with the talks", "residents living near the pit": it describes the people named just before. */
 function isReducedRelative(tokens: Tokens, k: number): boolean {
   const token = tokens[k]!
   if (token.isCapital || k === 0) return false
+  if (presents(token.word)) return nounAt(tokens, k - 1) !== undefined
   const isAfterNoun = followsNoun(token.word)
   if (!isAfterNoun && !isA(token, ENDS_IN_ING)) return false
   const kind = nounAt(tokens, k - 1)?.kind

@@ -9,16 +9,37 @@ import type { At } from './told-deed.ts'
 const DONE = new Set(['carried', 'staged', 'mounted', 'conducted', 'executed', 'launched', 'planted', 'detonated'])
 
 /** Words that can tell whose deed it was. */
-export const mayBeDone = whether(({ lower }) => ORDERED.has(lower) || lower === 'behind')
+export const mayBeDone = whether(({ lower }) => ORDERED.has(lower) || ATTACKED.has(lower) || lower === 'behind')
 
 /** "said its fighters carried out the raid", "said it was behind the blast": an armed group's own deed. */
-export function isOwnDeed(tokens: readonly Token[], { k, from, to }: At, voice: Voice): boolean {
+export function isOwnDeed(tokens: readonly Token[], at: At, voice: Voice): boolean {
+  const { k, from, to } = at
   const { lower } = tokens[k]!
   const isClaim =
     (DONE.has(lower) && namesDeed(tokens, { from: k + 1, to: Math.min(to, k + 7) })) ||
     (lower === 'behind' && BE_FORMS.has(tokens[k - 1]?.lower ?? '') && !isNegatedBefore(tokens, k, from))
-  return k > from && isClaim && isArmed(voice) && isOwnSubject(tokens, from, subjectEnd(tokens, k), voice)
+  return (
+    k > from &&
+    (isClaim || isAttacking(tokens, at)) &&
+    isArmed(voice) &&
+    isOwnSubject(tokens, from, subjectEnd(tokens, k), voice)
+  )
 }
+
+const ATTACKED = new Set(
+  'attacked ambushed bombed shelled shot killed kidnapped abducted assassinated targeted struck planted seized destroyed stormed raided executed beheaded'.split(
+    ' ',
+  ),
+)
+
+/** "its fighters had ambushed the convoy", not "its fighters were attacked" or "had not killed anyone". */
+const isAttacking = (tokens: readonly Token[], { k, from, to }: At): boolean =>
+  ATTACKED.has(tokens[k]!.lower) &&
+  k + 1 < to &&
+  !BE_FORMS.has(tokens[k - 1]!.lower) &&
+  tokens[k - 1]!.lower !== 'been' &&
+  tokens[k + 1]!.lower !== 'by' &&
+  !isNegatedBefore(tokens, k, from)
 
 const ORDERED = new Set([
   ...DONE,

@@ -27,6 +27,8 @@ export function gerundCue(reach: Reach): Cue | null {
       opens: group.left,
     })
   if (before.kind !== 'word' || isA(before, DETERMINER | PREPOSITION) || before.lower === "'s") return null
+  // "an outfit calling itself the Front": a name and no label.
+  if (row.takes === 'name' && SELVES.has(tokens[reach.end]?.lower ?? '')) return null
   const subject = phraseBefore(tokens, group.left, quoteFloor(reading, line, group.left))
   const protest = row.act === 'demand' && !isSpeakerNoun(before) ? protestBefore(tokens, line.from, group.left) : -1
   if (protest >= 0) return protestCue(reach, protest)
@@ -36,6 +38,8 @@ export function gerundCue(reach: Reach): Cue | null {
   const isProtest = protestBefore(tokens, line.from, group.left) >= 0
   return isKnown || isProtest ? make(reach, 'subject', subject, { isParticiple: true, isProtest }) : null
 }
+
+const SELVES = new Set(['itself', 'himself', 'herself', 'themselves'])
 
 /** "was quoted on Friday as saying": the token of "quoted", or -1. */
 function quotedBefore(tokens: readonly Token[], as: number, from: number): number {
@@ -59,7 +63,8 @@ export function infinitiveCue(reach: Reach): Cue | null {
   if (row.needs === 'wrong' && INQUIRERS.has(before.lower)) return make(reach, 'inherited', null)
   if (isOnAir(tokens, group.left)) return make(reach, 'inherited', null)
   // "burned tyres to protest against the killing"
-  if (row.takes === 'cause' && OUTCRIES.has(row.verb) && !reach.previous) return make(reach, 'inherited', null)
+  if (row.takes === 'cause' && OUTCRIES.has(row.verb) && reach.previous?.row.verb !== 'summon')
+    return make(reach, 'inherited', null)
   const protest = protestBefore(tokens, line.from, group.left)
   return protest < 0 ? null : protestCue(reach, protest)
 }

@@ -97,6 +97,21 @@ function isSameBody(party: Party, { family, text }: Mention): boolean {
   return ` ${foldName(party.name ? `${party.name} ${party.text}` : party.text)} `.includes(` ${noun} `)
 }
 
+const OWNERS = /(\p{L}+)['’]s?\s|\b(?:of|for|from)\s(?:the\s)?(\p{L}+)/giu
+
+/** Whose someone is: "militia" in "the militia's spokesman", "a spokesman for the militia". */
+const ownersOf = (words: string): string[] =>
+  [...words.matchAll(OWNERS)].map(([, before, after]) => foldName(before ?? after ?? ''))
+
+/** "The militia's spokesman" is not the army's, who spoke before. */
+function isAnothers(party: Party, { text, kind }: Mention): boolean {
+  if (kind !== 'person') return false
+  const owners = ownersOf(text)
+  if (owners.length === 0) return false
+  const known = ownersOf(party.role ? `${party.role} | ${party.text}` : party.text)
+  return known.length > 0 && !known.some((owner) => owners.includes(owner))
+}
+
 const OWNED = /^(?:his|her|their|its)\s/i
 
 /** "the envoy" is the last envoy, ambassador or diplomat spoken of, else the first one that the document introduces. */
@@ -107,6 +122,7 @@ function resolveNoun(cast: Cast, mention: Mention): Party | null {
   if (!family || kind === 'people' || kind === 'country' || kind === 'name') return null
   const fits = (party: Party): boolean => {
     if (side && party.side && side !== party.side) return false
+    if (!(side && party.side) && isAnothers(party, mention)) return false
     if (party.families.includes(family))
       return (party.name !== null || party.kind === kind) && (kind !== 'body' || isSameBody(party, mention))
     // "the report" and "the think tank" stand for the body that studies and publishes.

@@ -2,9 +2,10 @@ import { PREPOSITIONS, type SpeechVerb } from '#lexicon/index.ts'
 import type { Token } from '#text/index.ts'
 import type { Cue } from './cue.ts'
 import { afterAdverbials, beforeTime, isAuxiliary } from './grammar.ts'
+import type { Range } from './name-run.ts'
 import { isComma, phraseBefore } from './noun-phrase.ts'
 import { type Content, trimmed } from './trimmed.ts'
-import { isA, STOP } from './word-class.ts'
+import { isA, PREPOSITION, STOP } from './word-class.ts'
 
 /** "accused X of Y", "urged X to Y", "blamed X on Y". */
 export function targetContent(
@@ -14,7 +15,8 @@ export function targetContent(
   stop: number,
 ): Content | null {
   const from = targetStart(tokens, row, at, end, stop)
-  const marker = findMarker(tokens, from, stop, row.until ?? [])
+  const isBlame = row.followedBy?.includes('blame') === true
+  const marker = isBlame && tokens[from]?.lower === 'on' ? from : findMarker(tokens, from, stop, row.until ?? [])
   if (marker < 0)
     return row.needs === 'until' || from >= stop
       ? null
@@ -25,10 +27,10 @@ export function targetContent(
           isTag: false,
         })
   const word = tokens[marker]!.lower
-  const last = beforeTime(tokens, marker - 1, from) + 1
+  const last = beforeLimit(tokens, from, beforeTime(tokens, marker - 1, from) + 1)
   // "summoned the ambassador to protest": the marker is the verb after "to".
   // "the guards, whom they accuse of looting": the target stands before.
-  const before = marker === from && isA(tokens[opens - 1], STOP) ? phraseBefore(tokens, opens - 1, floor) : null
+  const before = marker === from && isA(tokens[opens - 1], STOP) ? antecedent(tokens, opens - 1, floor) : null
   const target = before ?? { from, to: last - 1 > from && tokens[last - 1]!.lower === 'to' ? last - 1 : last }
   if ((row.verb === 'blame' && word === 'on') || row.verb === 'attribute') {
     const other = trimmed(tokens, { from: marker + 1, to: stop, target: null, isTag: false })
@@ -38,6 +40,16 @@ export function targetContent(
       ? { from, to: marker, target: blamed, isTag: false }
       : trimmed(tokens, { from: floor, to: opens - 1, target: blamed, isTag: true })
   }
+  // "laid the blame for it on the mayor": who is blamed stands after "on".
+  if (isBlame && marker + 1 < stop) {
+    const blamed = { from: marker + 1, to: nameEnd(tokens, marker + 1, stop) }
+    return trimmed(tokens, {
+      from: marker > from ? from : marker + 1,
+      to: marker > from ? marker : stop,
+      target: blamed,
+      isTag: false,
+    })
+  }
   return trimmed(tokens, {
     from: word === 'to' ? marker : marker + 1,
     to: stop,
@@ -45,6 +57,20 @@ export function targetContent(
     isTag: false,
   })
 }
+
+/** "the guards" before ", whom they accuse of": the words after the last preposition. */
+function antecedent(tokens: readonly Token[], which: number, floor: number): Range | null {
+  const phrase = phraseBefore(tokens, which, floor)
+  if (!phrase) return null
+  let from = phrase.from
+  for (let k = phrase.from; k + 1 < phrase.to; k++)
+    if (isA(tokens[k], PREPOSITION) && tokens[k]!.lower !== 'of') from = k + 1
+  return { from, to: phrase.to }
+}
+
+/** "gave residents until Friday to leave", "ordered workers back to work": the words before "until" and "back". */
+const beforeLimit = (tokens: readonly Token[], from: number, to: number): number =>
+  to - 1 > from && ['until', 'till', 'back'].includes(tokens[to - 1]!.lower) ? to - 1 : to
 
 /** "aid workers were accused of spying by the chief": the subject is the target, the agent no part of what is said. */
 export function passiveContent(tokens: readonly Token[], { row, end, patient, subject }: Cue, stop: number): Content {
@@ -99,6 +125,7 @@ function nameEnd(tokens: readonly Token[], from: number, to: number): number {
   while (
     k < to &&
     !isComma(tokens[k]!) &&
+    !(tokens[k]!.text === '.' && k + 1 >= to) &&
     (k === from || !PREPOSITIONS.has(tokens[k]!.lower)) &&
     tokens[k]!.lower !== 'and'
   )

@@ -44,6 +44,7 @@ export function toldDeed(tokens: readonly Token[], { k, from, to }: At): Deed | 
     BE_FORMS.has(tokens[k - 2]?.lower ?? '')
   )
     return deed('accuse')
+  if (lower === 'violation' && before?.lower === 'in' && tokens[k + 1]?.lower === 'of') return deed('accuse')
   if ((lower === 'torture' || lower === 'duress') && before?.lower === 'under') return deed('accuse')
   if (lower === 'blame' && before?.lower === 'the' && BEARING.has(tokens[k - 2]?.lower ?? '')) return deed('accuse')
   if (lower === 'time' && k - from <= 4 && ['to', 'for'].includes(tokens[k + 1]?.lower ?? '')) return deed('demand')
@@ -71,9 +72,20 @@ export const mayTellDeed = whether(
 
 /**
  * "there is no question of", "without truth", "human shields", "it is time to", "it is not true", "has no plans",
- * "was the work of the Front", "confessed under torture".
+ * "was the work of the Front", "sent arms in violation of the embargo", "confessed under torture".
  */
-const TELLING = new Set(['question', 'without', 'shields', 'time', 'true', 'no', 'work', 'torture', 'duress'])
+const TELLING = new Set([
+  'question',
+  'without',
+  'shields',
+  'time',
+  'true',
+  'no',
+  'work',
+  'violation',
+  'torture',
+  'duress',
+])
 
 /** "the count was rigged": a wrong, whoever did it. */
 const TAMPERED = new Set(['rigged', 'falsified', 'doctored', 'manipulated', 'tampered'])

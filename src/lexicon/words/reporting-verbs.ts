@@ -72,6 +72,14 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'fear', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'hope', act: 'assert', needs: 'speech', isNounToo: true },
   // "Analysts predict a harsh winter."
+  ...['expect', 'anticipate', 'foresee'].map(
+    (verb): SpeechVerb => ({
+      verb,
+      act: 'assert',
+      needs: 'speech-or-thing',
+      ...(verb === 'foresee' && { forms: 'foresees foresaw foreseen foreseeing' }),
+    }),
+  ),
   { verb: 'predict', act: 'assert', needs: 'speech-or-thing' },
   { verb: 'estimate', act: 'report', isNounToo: true, needs: 'speech' },
   { verb: 'caution', act: 'assert', isNounToo: true, needs: 'speech' },
@@ -106,6 +114,8 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'verify', act: 'report', needs: 'speech-or-count' },
   // "She pointed out that the deadline had passed."
   { verb: 'point', followedBy: ['out'], act: 'assert' },
+  // "The survey points to a rise in drone attacks."
+  { verb: 'point', followedBy: ['to'], act: 'report', needs: 'study', isNounToo: true },
   { verb: 'make', forms: 'makes made making', followedBy: ['clear'], within: 3, act: 'assert' },
   // "“It will take years,” he continued."
   { verb: 'continue', act: 'assert', needs: 'quote' },
@@ -178,6 +188,10 @@ export const REPORTING_VERBS: readonly SpeechVerb[] = [
   { verb: 'chant', act: 'assert', needs: 'speech', isNounToo: true },
   { verb: 'lament', act: 'assert', needs: 'speech' },
   { verb: 'wonder', act: 'assert', needs: 'quote' },
+  // “Leave or die,” the leaflet read. "Neighbours spoke of a feud."
+  { verb: 'read', forms: 'reads read reading', act: 'assert', needs: 'quote', isNounToo: true },
+  { verb: 'speak', forms: 'speaks spoke spoken speaking', followedBy: ['of'], act: 'assert' },
+  { verb: 'tell', forms: 'tells told telling', followedBy: ['of'], act: 'assert' },
   // "Monitors credited the truce with a fall in deaths."
   { verb: 'credit', act: 'assert', takes: 'target', until: ['with', 'for'], needs: 'until', isNounToo: true },
   { verb: 'warn', act: 'assert', takes: 'listener' },

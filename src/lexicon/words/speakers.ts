@@ -73,6 +73,7 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
     'father, mother, brother, sister, son, daughter, wife, husband, cousin, uncle, aunt, widow, relative',
   ),
   ...rows('person', 'source', 'source, aide'),
+  ...rows('person', 'rapporteur', 'rapporteur'),
   ...rows('person', 'person', 'man, woman, one'),
   // "Officials deny the claim." "Witnesses said they heard shots."
   ...rows('people', 'officials', 'officials, authorities, bureaucrats', true),
@@ -138,6 +139,8 @@ export const SPEAKER_NOUNS: readonly SpeakerNoun[] = [
   ),
   ...rows('body', 'union', 'union, association, federation, chamber, company, firm, church, bank, club, bureau'),
   ...rows('body', 'council', 'council, committee, commission, jirga, board, conference, forum, summit, body, league'),
+  // "The prosecution disputes the tape."
+  ...rows('body', 'prosecution', 'prosecution'),
   ...rows('body', 'delegation', 'delegation, leadership, judiciary, clergy'),
   ...rows('body', 'state', 'state, country, nation, capital, kingdom, republic'),
   ...rows('body', 'agency', 'agency, charity, ngo, watchdog, hospital, university, foundation'),

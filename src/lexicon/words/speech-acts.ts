@@ -13,6 +13,8 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   // "The general warned the city against resisting."
   { verb: 'warn', act: 'threaten', takes: 'target', until: ['against', 'of'], needs: 'until' },
   // "The premier vowed to strike back." "The mayor vowed that the arsonists would be hunted down."
+  // "The police warned motorists not to stop."
+  { verb: 'warn', act: 'threaten', takes: 'target', until: ['not'], needs: 'until' },
   { verb: 'vow', act: 'threaten', needs: 'to-or-clause', isNounToo: true },
   { verb: 'swear', forms: 'swears swore sworn swearing', act: 'threaten', needs: 'to-or-clause' },
   { verb: 'issue', followedBy: ['ultimatum'], within: 4, act: 'threaten', isNounToo: true },
@@ -131,7 +133,7 @@ const OTHER_VERBS: readonly SpeechVerb[] = [
   },
   // "The mission welcomed the truce." Praise and apology have no act of their own: PLOVER's SUPPORT.
   { verb: 'welcome', act: 'assert', plover: 'SUPPORT', isNounToo: true, needs: 'speech-or-thing' },
-  { verb: 'praise', act: 'assert', plover: 'SUPPORT', isNounToo: true },
+  { verb: 'praise', act: 'assert', plover: 'SUPPORT', takes: 'target', until: ['for'], isNounToo: true },
   { verb: 'thank', act: 'assert', plover: 'SUPPORT', takes: 'target', until: ['for'], needs: 'until' },
   { verb: 'applaud', act: 'assert', plover: 'SUPPORT' },
   { verb: 'apologize', act: 'assert', plover: 'SUPPORT' },

@@ -43,7 +43,7 @@ export const OPENERS = set(
 )
 /** Verbs after which "to say" is said: "went on to say", "continued to deny". */
 export const CATENATIVES = set(
-  'continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used voted votes quick swift',
+  'able managed continue continues continued continuing went goes going sought seeks seek began begins started hastened appeared chose took rushed proceeded moved used voted votes quick swift',
 )
 /** Gatherings and protests that demand: "marched to demand", "rallies for". */
 export const PROTEST_WORDS = set(
@@ -151,7 +151,7 @@ export const NEED_WORDS = set('need needs needed')
 /** Words of blame in a label or a thing: "described the vote as a farce". */
 export const BLAME_WORDS = set(
   `cowardly barbaric heinous terrorist terrorists terrorism illegal unlawful unacceptable brutal criminal criminals shameful farce sham disgrace crime crimes aggression provocation unjust unconstitutional inhuman
-  terror murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
+  terror killers murderers butchers worthless assault affront murder massacre genocide dictator dictatorial violation violations failure failures failed failing narcissistic ill mentally liar liars traitor traitors puppet puppets enemy enemies threat corrupt incompetent dangerous irresponsible reckless hypocritical
   tyranny tyrant oppression discriminatory abuse abuses atrocity atrocities negligence inaction complicity double standards wrong tragedy outrageous deplorable appalling despicable vicious ugly evil fascist extremist extremists rogue lapse lapses shortcomings excesses
   interference meddling unbalanced biased one-sided unfair flawed rigged fraudulent war cowardice betrayal theft robbery insult mockery travesty injustice blackmail piracy plunder sabotage lawless inhumane repression repressive cruelty hypocrisy savagery treachery mistake blunder incitement unjustified indefensible intolerable unwarranted barbarism intimidation childish scandal scandalous disaster catastrophe sell-out sellout charade nightmare stain callous cynical cynicism misguided foolish ludicrous pathetic petty disgraceful harassment bullying brazen blatant flagrant unprovoked`,
 )
@@ -159,7 +159,7 @@ export const BLAME_WORDS = set(
 export const CONDEMNING_WORDS = set(
   `unacceptable intolerable illegal unlawful unconstitutional undemocratic shameful disgraceful barbaric heinous cowardly outrageous deplorable appalling despicable unjust unjustified unjustifiable inhumane inhuman discriminatory hypocritical irresponsible
   reckless criminal cruel unfair inexcusable indefensible unwarranted crime sham farce travesty disgrace outrage provocation betrayal aggression violation breach massacre genocide blackmail terrorism mockery insult abomination coup theft murder scandal war sell-out sellout charade disaster catastrophe
-  cowards liars traitors thugs barbarians savages monsters murderers`,
+  cowards liar liars traitors thugs barbarians savages monsters murderers`,
 )
 /** Words of feeling that condemn: "said it was appalled by the raid". */
 export const OFFENDED_WORDS = set(
@@ -198,7 +198,7 @@ export const WRONG_WORDS = set(
 /** What the accused does: "said the neighbour was sheltering rebels". */
 export const ACCUSING_WORDS = set(
   `violating violated breaching breached sheltering sheltered harbouring harboring harboured harbored sponsoring sponsored arming meddling meddled interfering interfered provoking sabotaging betraying betrayed
-  committing persecuting oppressing undermining lying exploiting inciting orchestrating orchestrated masterminded plotting conspiring destabilizing destabilising`,
+  waging starving terrorising terrorizing extorting plundering committing persecuting oppressing undermining lying exploiting inciting orchestrating orchestrated masterminded plotting conspiring destabilizing destabilising`,
 )
 /** After these an infinitive of inquiry is done: "sent a team to investigate". */
 export const INQUIRERS = set(

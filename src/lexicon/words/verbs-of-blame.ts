@@ -110,6 +110,10 @@ export const BLAME_VERBS: readonly SpeechVerb[] = [
 
   // "The assembly denounced the raid as a crime."
   { verb: 'denounce', act: 'condemn' },
+  // "The cabinet denounced the move as treason."
+  ...['denounce', 'condemn', 'criticise', 'criticize', 'decry', 'deride'].map(
+    (verb): SpeechVerb => ({ verb, followedBy: ['as'], within: 14, act: 'condemn', takes: 'label' }),
+  ),
   // "The bishop criticised the mayor for staying away."
   ...['condemn', 'criticize', 'criticise'].map(
     (verb): SpeechVerb => ({ verb, act: 'condemn', takes: 'target', until: ['for', 'over'] }),

@@ -10,6 +10,10 @@ export const DENIAL_VERBS: readonly SpeechVerb[] = [
   { verb: 'disagree', act: 'deny' },
   { verb: 'repudiate', act: 'deny' },
   { verb: 'dispute', act: 'deny', isNounToo: true },
+  // "Analysts doubt the claim."
+  { verb: 'doubt', act: 'deny', needs: 'speech-or-thing', isNounToo: true },
+  // "The palace rejected the claim as false."
+  { verb: 'reject', followedBy: ['as'], within: 14, act: 'deny', takes: 'label' },
   // "He dismissed the claims as propaganda." The words after "as" decide between denial and blame.
   { verb: 'dismiss', followedBy: ['as'], within: 14, act: 'deny', takes: 'label' },
   { verb: 'dismiss', act: 'deny', needs: 'speech-or-thing' },

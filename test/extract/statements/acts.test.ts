@@ -77,6 +77,17 @@ const ACTS: readonly (readonly [string, string, string | null, string | null])[]
   ['The Reed Front group said it carried out the raid.', 'claim-responsibility', null, null],
   ['The army said it carried out the raid.', 'assert', null, null],
   ['The mission welcomed the truce.', 'assert', 'SUPPORT', null],
+  ['The mayor vowed that the arsonists would be hunted down.', 'threaten', 'THREATEN', null],
+  ['The mayor vowed never to leave the town.', 'deny', 'REJECT', null],
+  ['The captain insisted on Thursday that no one had been hurt.', 'assert', null, null],
+  ['“We did not carry out this raid,” the captain said.', 'deny', 'REJECT', null],
+  ['“They will pay for this blood,” the premier said.', 'threaten', 'THREATEN', null],
+  ['The Reed Front group said its fighters ambushed the convoy.', 'claim-responsibility', null, null],
+  ['The mayor criticised the guards for sleeping.', 'condemn', 'ACCUSE', 'the guards'],
+  ['The premier denounced the vote as a farce.', 'condemn', 'ACCUSE', 'the vote'],
+  ['The envoy laid the blame for the fire on the militia.', 'accuse', 'ACCUSE', 'the militia'],
+  ['Sundia warned its citizens against travelling north.', 'assert', null, 'its citizens'],
+  ['The team notes with concern that arms cross the lake.', 'report', null, null],
 ]
 
 describe('acts', () => {

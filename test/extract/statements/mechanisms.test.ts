@@ -88,6 +88,24 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The captain was accused of selling fuel.', ' | accuse | selling fuel'],
     ['Captain accused of selling fuel', ' | accuse | selling fuel'],
   ],
+  'in passing': [
+    ['The clerk read out a charge denied by the guards.', 'the guards | deny | a charge'],
+    ['The raid, claimed by the Reed Front, closed the port.', 'Reed Front | claim-responsibility | The raid'],
+    ['A demand rejected by the council, a fee paid by the traders, closed the port.', 'the council | deny | A demand'],
+  ],
+  'where what is said ends': [
+    [
+      'The gang wants a ransom, according to a cousin of the clerk.',
+      'a cousin of the clerk | assert | The gang wants a ransom',
+    ],
+    [
+      'The mayor called it a disgrace, and the council said the law would stay.',
+      'The mayor | condemn | a disgrace',
+      'the council | assert | the law would stay',
+    ],
+    ['“The port is ours,” the Reed Front said in a note sent to the press.', 'Reed Front | assert | The port is ours'],
+    ['“Not one,” said Mira Tal, 52, who lost a boat.', 'Mira Tal | assert | Not one'],
+  ],
   nouns: [
     ["The meeting ended amid the union's repeated calls for a pay rise.", 'the union | demand | for a pay rise'],
     [

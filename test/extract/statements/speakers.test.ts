@@ -17,6 +17,13 @@ const SPEAKERS: Readonly<
     ['Ambassador Omar Dahl spoke first. Dahl said it was late.', ['Omar Dahl', 'Ambassador', null]],
     ['Ambassador Omar Dahl spoke first. The diplomat said it was late.', ['Omar Dahl', 'Ambassador', null]],
     ['The envoy said it was late. Ambassador Omar Dahl then left.', ['Omar Dahl', 'Ambassador', null]],
+    [
+      'The army’s spokesman said it was late. The militia’s spokesman denied it.',
+      ['The army’s spokesman', null, null],
+      ['The militia’s spokesman', null, null],
+    ],
+    ['Many elders no longer trust the guards, whom they accuse of theft.', ['Many elders', null, null]],
+    ['The press, which the premier accused of lying, has left.', ['the premier', null, null]],
     ['The party’s founder, Yusuf Dar, is ill. His sister, Amal Dar, said it was late.', ['Amal Dar', 'sister', null]],
   ],
   'asides and clauses': [
