@@ -17,3 +17,18 @@ export function stories(count: number, length = 3000): string[] {
     return story.slice(0, length)
   })
 }
+
+/**
+ * A story as it might be told of other people and places: every third name has an ending of its own, and numbers of
+ * several digits are others. Over many stories this brings ever new words, as news does.
+ */
+export function renamed(story: string, index: number): string {
+  const ending =
+    SYLLABLES[index % 20]! + SYLLABLES[Math.floor(index / 20) % 20]! + SYLLABLES[Math.floor(index / 400) % 20]!
+  let names = index
+  return story
+    .replace(/\b[A-Z][a-z]{3,}\b/g, (name) => (names++ % 3 === 0 ? name + ending : name))
+    .replace(/\b\d{2,3}\b/g, (digits) => String(Number(digits) + (index % 50)))
+}
+
+const SYLLABLES = 'ba da fa ga ka la ma na pa ra sa ta bi di gi ki li mi ni ri'.split(' ')
