@@ -45,10 +45,14 @@ function exitCodeOf(error: unknown): number {
   return error instanceof CliError ? error.exitCode : FAILED
 }
 
-leaveWithTheReader()
-try {
-  for (const command of await commandsFor(process.argv[2])) program.addCommand(strict(command))
-  await program.parseAsync()
-} catch (error) {
-  process.exitCode = exitCodeOf(error)
+async function run(): Promise<void> {
+  try {
+    for (const command of await commandsFor(process.argv[2])) program.addCommand(strict(command))
+    await program.parseAsync()
+  } catch (error) {
+    process.exitCode = exitCodeOf(error)
+  }
 }
+
+leaveWithTheReader()
+void run()

@@ -1,6 +1,6 @@
 import { addedUp, against, againstSummary, check, checkSummary, mostAlike, type ReadText } from '#check/index.ts'
 import { extract, extractFigures, type LeftOut, leftOutOf } from '#extract/index.ts'
-import { type ActorRow, createLexicon, type Gazetteer } from '#lexicon/index.ts'
+import { type ActorRow, createLexicon, type Gazetteer, loadGazetteer } from '#lexicon/index.ts'
 import type {
   Against,
   Check,
@@ -13,7 +13,7 @@ import type {
   Span,
 } from '#model/index.ts'
 import { view } from '#text/index.ts'
-import { readGazetteerFile } from './gazetteer-file.ts'
+import { readGazetteerBytes } from './gazetteer-bytes.ts'
 import { type LaidOut, layOut } from './lines.ts'
 import { type ReadWords, readWords } from './review/read-words.ts'
 
@@ -42,8 +42,8 @@ export interface Coder {
 }
 
 export interface CoderOptions {
-  /** Default: the gazetteer that is built with the package. */
-  readonly gazetteer?: Gazetteer
+  /** Opened, or as the bytes of a built one. Default: the gazetteer that is built with the package. */
+  readonly gazetteer?: Gazetteer | Uint8Array
   /** How vague words become numbers. Default `acled`. */
   readonly ruleset?: CountingRuleset
   /** A book's own actors; a row with the id of a built-in one replaces it. */
@@ -52,7 +52,11 @@ export interface CoderOptions {
 
 /** Makes a coder. `(await createCoder()).check(document).checks[0]?.verdict` is `'exact'`. */
 export async function createCoder({ gazetteer, ruleset = 'acled', actors = [] }: CoderOptions = {}): Promise<Coder> {
-  const lexicon = createLexicon({ gazetteer: gazetteer ?? (await readGazetteerFile()), actors })
+  const places = gazetteer ?? (await readGazetteerBytes())
+  const lexicon = createLexicon({
+    gazetteer: places instanceof Uint8Array ? loadGazetteer(places) : places,
+    actors,
+  })
   const code = (document: Document) => {
     const extraction = extract(document, lexicon, { ruleset })
     return { extraction, checks: check(document, extraction.figures) }

@@ -14,6 +14,7 @@ import type { CheckedPageOptions } from '#report/index.ts'
 import type { Stretch } from './articles.ts'
 import type { Coder, CoderOptions } from './coder.ts'
 import type { AnyInput, Desk } from './desk.ts'
+import { readGazetteerBytes } from './gazetteer-bytes.ts'
 import type { ComparedPair } from './names.ts'
 import type { DeskOptions } from './open-desk.ts'
 import type { SampleOptions } from './sample.ts'
@@ -52,8 +53,11 @@ export const comparePairs = async (csv: string, file: string): Promise<readonly 
   (await import('./names.ts')).comparePairs(csv, file)
 
 /** Makes a coder, without a book. `(await createCoder()).extract(document).incidents`. */
-export const createCoder = async (options?: CoderOptions): Promise<Coder> =>
-  (await import('./coder.ts')).createCoder(options)
+export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
+  // The gazetteer is read from the disk while the code is loaded.
+  const [coder, gazetteer] = await Promise.all([import('./coder.ts'), options.gazetteer ?? readGazetteerBytes()])
+  return coder.createCoder({ ...options, gazetteer })
+}
 
 /** A file of actor rows, for `createCoder({ actors })`. `await readActorFile('actors.json')`. */
 export const readActorFile = async (path: string): Promise<readonly ActorRow[]> =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'tsdown'
+import { commandLine } from '../../tsdown.config.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -36,18 +37,8 @@ export interface Running {
 export async function buildCli(): Promise<BuiltCli> {
   // Inside the checkout, two folders deep as `src/desk` is: packages and data files are found from there.
   const outDir = join(root, 'out', `cli-${process.pid}`)
-  await build({
-    config: false,
-    cwd: root,
-    entry: { cli: 'src/cli/main.ts' },
-    outDir,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    dts: false,
-    fixedExtension: false,
-    logLevel: 'silent',
-  })
+  for (const part of commandLine)
+    await build({ ...part, config: false, cwd: root, outDir, clean: false, logLevel: 'silent' })
   const folder = mkdtempSync(join(tmpdir(), 'daybook-cli-'))
   const start = (args: readonly string[], { input, env = {} }: RunOptions = {}): Running => {
     const child = spawn(process.execPath, [join(outDir, 'cli.js'), ...args], {

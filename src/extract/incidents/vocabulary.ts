@@ -198,8 +198,8 @@ function build(): Map<string, Entry> {
   mark(PERSON_TITLES, Is.title)
   mark(NEUTRAL_ORGANISATIONS, Is.neutralOrganisation)
   for (const row of ROLES) {
-    Object.assign(at(row.plural), { role: row, isPlural: row.plural !== row.word || PLURAL_ONLY.has(row.word) })
-    if (row.word !== row.plural) Object.assign(at(row.word), { role: row, isPlural: PLURAL_ONLY.has(row.word) })
+    giveRole(at(row.plural), row, row.plural !== row.word || PLURAL_ONLY.has(row.word))
+    if (row.word !== row.plural) giveRole(at(row.word), row, PLURAL_ONLY.has(row.word))
   }
   for (const [words, category] of ORGANISATION_CATEGORIES) addPhrase(at, words, category, 'organisationPhrases')
   for (const [words, category] of ROLE_PHRASES) addPhrase(at, words, category, 'rolePhrases')
@@ -210,6 +210,11 @@ function build(): Map<string, Entry> {
   return entries
 }
 
+function giveRole(entry: Entry, role: RoleRow, isPlural: boolean): void {
+  entry.role = role
+  entry.isPlural = isPlural
+}
+
 function addPhrase<T>(
   at: (word: string) => Entry,
   text: string,
@@ -218,8 +223,11 @@ function addPhrase<T>(
 ): void {
   const words = text.split(' ')
   const entry = at(words[0]!)
-  const phrases = (entry[list] ?? []) as Phrase<T>[]
-  Object.assign(entry, { [list]: phrases })
-  phrases.push({ words, value })
-  phrases.sort((a, b) => b.words.length - a.words.length)
+  const phrases = entry[list] as Phrase<T>[] | undefined
+  if (!phrases) {
+    Object.assign(entry, { [list]: [{ words, value }] })
+    return
+  }
+  const shorter = phrases.findIndex((other) => other.words.length < words.length)
+  phrases.splice(shorter < 0 ? phrases.length : shorter, 0, { words, value })
 }

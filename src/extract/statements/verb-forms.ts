@@ -30,7 +30,12 @@ function tabulate(rows: readonly SpeechVerb[]): Map<string, VerbForm[]> {
       written.set(form, flags)
     }
     const whole = wholeRow(row)
-    for (const [form, flags] of written) table.set(form, [...(table.get(form) ?? []), { row: whole, ...flags }])
+    for (const [form, flags] of written) {
+      const known = table.get(form)
+      const read = { row: whole, ...flags }
+      if (known) known.push(read)
+      else table.set(form, [read])
+    }
   }
   return table
 }
