@@ -18,6 +18,7 @@ import { isContained } from './contained.ts'
 import { type Before, governing } from './governing.ts'
 import { gluedAt, looksGlued, type NamedStretch, runFrom, stretchAt, stretchOf } from './match-places.ts'
 import { numberedAt, pressClubAt, SECTOR } from './named-by-kind.ts'
+import { citesPaper, paperAfter } from './newspapers.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { isGivenName, oneSense } from './sure-names.ts'
@@ -82,6 +83,7 @@ function takenTokens(context: Context): Uint8Array {
   for (const { rule, from, to } of findActors(context)) if (rule === NEW_GROUP) taken.fill(1, from, to)
   for (let at = 0; at < tokens.length; at++)
     if (opensRegion(tokens[at]!.word)) taken.fill(1, at, regionFrom(tokens, at))
+    else if (citesPaper(tokens[at]!.word)) taken.fill(1, at + 1, paperAfter(tokens, at + 1))
   return taken
 }
 

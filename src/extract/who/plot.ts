@@ -98,9 +98,12 @@ function attackIn({ spans }: Scene, tokens: readonly Token[]): number | null {
   return null
 }
 
+/** Tokens from attackers to their verb: "militants of the Falcon Hill Council (FHC) abducted". */
+const ATTACK_REACH = 10
+
 /** The next verb after a noun for attackers is one of attack, in the active. */
 function attacksAfter(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i <= at + 6 && i < tokens.length; i++) {
+  for (let i = at + 1; i <= at + ATTACK_REACH && i < tokens.length; i++) {
     const { word, lower: verb } = tokens[i]!
     if (isBeForm(word) || verb === '.' || verb === ',') return false
     if (isAttackVerb(word)) return !isBareParticiple(tokens, i)
@@ -110,12 +113,8 @@ function attacksAfter(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A force that strikes, and may only answer: what the plot is must be known of no other. */
-export const mayAnswer = (actor: ActorMention, { role, rule }: { role: ActorRole; rule: string }): boolean =>
-  role === 'perpetrator' &&
-  isForce(actor.kind) &&
-  actor.kind !== 'external-forces' &&
-  actor.kind !== 'village-forces' &&
-  rule !== 'actor/operation'
+export const mayAnswer = (actor: ActorMention, { role }: { role: ActorRole }): boolean =>
+  role === 'perpetrator' && isForce(actor.kind) && actor.kind !== 'external-forces' && actor.kind !== 'village-forces'
 
 /** A force whose blow comes after an attack on it, or aside from the event, answered it or came later. */
 export function isAnswering(
@@ -123,8 +122,10 @@ export function isAnswering(
   rule: string,
   { attack, isRaid, isOperation, isCrowd, hasVictims, main }: Plot,
 ): boolean {
-  if (isCrowd && !isOperation) return true
   const isMain = main.some(({ start, end }) => start <= actor.start && actor.end <= end)
+  // "Gunmen abducted two men. A search operation was launched by the Guards": it came of the deed.
+  if (rule === 'actor/operation') return !isMain && !isRaid && attack !== null && attack < actor.start
+  if (isCrowd && !isOperation) return true
   if (!isMain && !isRaid) return true
   if (rule === SETTING_OUT && isRaid && (attack === null || actor.start < attack)) return false
   if (rule === 'actor/repelled' && (isRaid || hasVictims || attack !== null)) return true

@@ -19,6 +19,7 @@ import {
 export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   const { actor } = part
   const isParty = actor.kind === 'party' || actor.kind === 'government' || actor.kind === 'community'
+  if (isHelper(part)) return { role: 'force', rule: 'actor/present' }
   if (isHolder(part)) return { role: 'perpetrator', rule: 'actor/custody' }
   if (isAgent(part)) return { role: 'perpetrator', rule: isOperation(part) ? 'actor/operation' : 'actor/by' }
   if (isSuspected(part)) return { role: 'perpetrator', rule: 'actor/suspected' }
@@ -68,6 +69,13 @@ function isAgent({ tokens, actor, sentence }: Part): boolean {
   const verb = lower(tokens, at - 1)
   return !NO_DEED.test(verb) && !(verb === 'up' && lower(tokens, at - 2) === 'set')
 }
+
+/** "backed by gunships": those whom the craft helped did it. */
+const isHelper = ({ tokens, actor }: Part): boolean =>
+  isForce(actor.kind) &&
+  !tokens[actor.from]!.isCapital &&
+  lower(tokens, actor.from - 1) === 'by' &&
+  /^(?:backed|supported|aided|assisted|helped|accompanied)$/.test(lower(tokens, actor.from - 2))
 
 /** "in the custody of the Front", "held captive by": abducted people are in its hands. */
 const isHolder = ({ tokens, actor }: Part): boolean =>

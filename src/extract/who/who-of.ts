@@ -93,7 +93,8 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
   if (tokens[at]?.text === ')' || tokens[at]?.text === '-') at++
   // "the Front's Falcon faction": the possessor is not the one that acts.
   if (tokens[at]?.lower === "'s" && tokens[at + 1]?.isCapital) return true
-  return isAt(tokens, at, tellsWhatNext)
+  // "troops backed by gunships" act themselves.
+  return isAt(tokens, at, tellsWhatNext) && lower(tokens, at + 1) !== 'by'
 }
 const tellsWhatNext = whether(({ lower: word }) =>
   /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(word),

@@ -172,7 +172,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // The crowd pelted police with stones.
   ...rows(
     'none',
-    'coal mine|coal mines|gold mine|gold mines|copper mine|salt mine|iron ore mine|mine workers|mine worker|riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
+    'anti riot|anti-riot|coal mine|coal mines|gold mine|gold mines|copper mine|salt mine|iron ore mine|mine workers|mine worker|riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
   ),
   ...rows('tussle', 'scuffle|scuffles|scuffled|tussle|tussles|jostled'),
   ...rows(

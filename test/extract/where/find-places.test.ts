@@ -8,6 +8,11 @@ const names = (text: string) => findPlaces(contextOf(text)).map(({ name }) => na
 describe('places', () => {
   test.each([
     ['Gunmen fired at a van in the Tor Kamar area of Bara tehsil.', ['Tor Kamar', 'Bara']],
+    // Newspapers
+    ['Gunmen shot dead two men in Swat, reports The Bolan Gazette.', ['Swat']],
+    ['Gunmen shot dead two men in Swat, reports Karachi Meridian.', ['Swat']],
+    ['Gunmen shot dead two men in Swat reports Kabul Wire Both were traders', ['Swat']],
+    ['Officials in Swat reported two deaths in Quetta.', ['Swat', 'Quetta']],
     ['A bomb went off at Shalimar Chowk in Quetta.', ['Shalimar Chowk', 'Quetta']],
     ['A bomb went off on Lalazar Road in Quetta.', ['Lalazar Road', 'Quetta']],
     ['Two were killed in Gulistan e Jauhar area of Karachi.', ['Gulistan e Jauhar', 'Karachi']],

@@ -136,6 +136,16 @@ describe('roles', () => {
     ],
     ['Two men were killed in a blast. Police laid a cordon around the market.', ['Police: force']],
     ['Nine gunmen were killed when jets of the Army attacked a hideout.', ['Army: perpetrator']],
+    // What a force launches after a deed only answers it
+    [
+      'Militants of the Northern Hill Front (NHF) abducted three men. A search operation was launched by the Army.',
+      [`${nhf}: perpetrator`, 'Army: force'],
+    ],
+    // Craft that help a force
+    [
+      'Security forces backed by gunship helicopters pounded a camp and killed nine men.',
+      ['Security forces: perpetrator', 'Air Force: force'],
+    ],
     ['Two men were killed. The SRM called for a strike.', []],
     ['The Counter Terrorism Department (CTD) killed two men.', ['Counter Terrorism Department: perpetrator']],
     ['Two men were shot dead, police said. Police sealed the road off.', ['Police: force']],
