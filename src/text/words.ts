@@ -24,6 +24,8 @@ const NOT_KEPT = 0
 
 /** Places in the table, three for each word: then most words stand where their hash says, the others shortly behind. */
 const PLACES = 65_536
+/** A text made of words that all want one place would else be slow: those farther off are not kept. */
+const FARTHEST = 64
 const words = new Array<Word | null>(PLACES).fill(null)
 let kept = 0
 
@@ -34,16 +36,17 @@ let kept = 0
 export function wordAt(text: string, units: Uint16Array, start: number, end: number): Word {
   if (end - start > LONGEST_KEPT) return makeWord(text.slice(start, end), NOT_KEPT)
   let place = placeOf(units, start, end)
-  for (let word = words[place]; word; word = words[place]) {
+  const farthest = place + FARTHEST
+  for (let word = words[place % PLACES]; word; word = words[place % PLACES]) {
     if (isWritten(word.text, units, start, end)) return word
-    place = (place + 1) % PLACES
+    if (++place === farthest) return makeWord(text.slice(start, end), NOT_KEPT)
   }
   if (kept === MOST_WORDS) {
     forgetWords()
     place = placeOf(units, start, end)
   }
   const word = makeWord(text.slice(start, end), ++kept)
-  words[place] = word
+  words[place % PLACES] = word
   return word
 }
 
