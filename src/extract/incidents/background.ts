@@ -41,7 +41,8 @@ export function backgroundOf(
   around: Around,
 ): { readonly why: string | null; readonly isSummary: boolean } {
   const { unit, index } = read
-  if (unit.cues & Cue.confession && confesses(reading, unit)) return { why: 'confession', isSummary: false }
+  if (unit.cues & Cue.confession && confesses(reading, unit) && !tellsArrest(read))
+    return { why: 'confession', isSummary: false }
   const period = periodOf(reading, unit, index === 0)
   // "He had been kidnapped a month ago": told of those whose body is found.
   const isOfTaken =
@@ -50,6 +51,10 @@ export function backgroundOf(
   const isSummed = isSummary(read, around.triggers, period)
   return { why: isSummed ? null : `period: ${period}`, isSummary: isSummed }
 }
+
+/** "Police arrested a man who confessed to eight murders": the arrest is told, and the murders are not. */
+const tellsArrest = ({ claims }: ReadUnit): boolean =>
+  claims.some(({ fate, doubt }) => fate === 'arrested' && doubt === null)
 
 /** A year or month gone by, or a statistic. */
 function historyOf(reading: Reading, { unit, index }: ReadUnit, { dates, own, year }: Around): string | null {

@@ -234,7 +234,7 @@ function peopleOf(
         ? doers.map(({ category }) => category)
         : agentsLeft(reading, unit, predicate)
     return {
-      groups: withPartsAfter(reading, object, unit),
+      groups: withCompany(reading, lists, withPartsAfter(reading, object, unit)),
       agents,
       isByKnown: doers?.every(({ kind }) => kind === 'pronoun' || kind === 'definite') ?? false,
       rule: 'active',
@@ -303,6 +303,12 @@ const withAgents = (
     isByKnown: people.isByKnown,
     rule: people.rule,
   }
+
+/** "arrested a leader with two of his men": whoever goes with the object shares its fate. */
+function withCompany(reading: Reading, lists: Lists, groups: readonly Group[]): readonly Group[] {
+  const company = alongWith(reading, lists, groups.at(-1)!.to)
+  return company.length > 0 ? [...groups, ...company] : groups
+}
 
 /** "was killed along with three others". */
 function alongWith(reading: Reading, lists: Lists, at: number): readonly Group[] {

@@ -117,6 +117,7 @@ function readVague(reading: Reading, from: number, at: number, end: number): Cou
       return vaguePhrase(lowerAt(reading, to), from, to + 2)
     return vaguePhrase(first, from, to)
   }
+  if (first === 'as') return asMany(reading, from)
   if (first !== 'a' && first !== 'an') return null
   let noun = at + 1
   if (
@@ -136,3 +137,16 @@ function readVague(reading: Reading, from: number, at: number, end: number): Cou
   }
   return null
 }
+
+/** "two fighters were killed and as many soldiers were hurt": as many as were counted last. */
+function asMany(reading: Reading, at: number): CountPhrase | null {
+  if (lowerAt(reading, at + 1) !== 'many' || lowerAt(reading, at + 2) === 'as') return null
+  for (let i = at - 1; i >= Math.max(0, at - AS_MANY); i--) {
+    const number = bitsAt(reading, i) & Is.number ? reading.numberAt[i] : undefined
+    if (number?.kind !== 'cardinal' || !Number.isInteger(number.value) || number.value < 1) continue
+    return exactly(number.value, at, at + 2)
+  }
+  return null
+}
+/** Tokens back in which the number is looked for. */
+const AS_MANY = 14

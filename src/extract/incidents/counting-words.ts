@@ -56,7 +56,8 @@ export const VAGUE = new Set([
 
 export const opensHedge = (lower: string): boolean => HEDGES.has(lower)
 /** True for a word that alone can count: a vague number, "a" in "a group of". */
-export const isCounting = (lower: string): boolean => VAGUE.has(lower) || lower === 'a' || lower === 'an'
+export const isCounting = (lower: string): boolean =>
+  VAGUE.has(lower) || lower === 'a' || lower === 'an' || lower === 'as'
 
 /** Words that bring known people in, and those of an owner. */
 const DEFINITE = new Set(['the', 'these', 'those'])

@@ -62,6 +62,8 @@ export function readGroup(reading: Reading, from: number, end: number, depth = 0
   const determined = readDeterminer(reading, from, end)
   const { at } = determined
   if (at > from && lowerAt(reading, at) === 'of') {
+    const kin = readOfFamily(reading, from, determined)
+    if (kin) return kin
     const subset = readSubset(reading, from, determined, end, depth)
     if (subset) return subset
   }
@@ -88,6 +90,22 @@ function readPronoun(reading: Reading, from: number): Group | null {
   const group = plainGroup({ from, to: from + 1 }, 'pronoun', count, number === 'many')
   // "killing himself and three others": only a bomber does.
   return lower.endsWith('self') ? { ...group, kind: 'counted', category: 'militant', inherits: false } : group
+}
+
+/** "three of a family", "four members of the same family": private persons. */
+function readOfFamily(reading: Reading, from: number, { at, count, kind }: Determined): Group | null {
+  if (!count) return null
+  const article = lowerAt(reading, at + 1)
+  const noun = article === 'a' || article === 'one' ? at + 2 : article === 'the' ? at + 3 : 0
+  if (!noun || lowerAt(reading, noun) !== 'family') return null
+  if (article === 'the' && lowerAt(reading, at + 2) !== 'same') return null
+  const to = noun + 1
+  return {
+    ...plainGroup({ from, to }, kind, count, count.best > 1),
+    category: 'civilian',
+    head: 'relative',
+    inherits: false,
+  }
 }
 
 /** "one of them", "two of his colleagues", "seven of the 35 tribesmen", "all of them". */

@@ -21,7 +21,10 @@ const DESCRIBING = Is.role | Is.organisation | Is.neutralOrganisation | Is.modif
 /** A quick look that spares most words the full reading. */
 function canOpen(reading: Reading, at: number, end: number): boolean {
   const bits = reading.bits[at]!
-  if (bits & DETERMINING) return !isOfVerb(reading, at)
+  if (bits & DETERMINING) {
+    const { lower } = reading.tokens[at]!
+    return lower === 'as' ? lowerAt(reading, at + 1) === 'many' : !isOfVerb(reading, at)
+  }
   // "in", "of" and "on" are hedges only before a number: "in all 12".
   if (bits & Is.hedge && (!(bits & GRAMMAR) || hedgeAt(reading, at, end))) return true
   if (isVerb(bits)) return namesPaper(reading.tokens[at]!.word)

@@ -121,7 +121,13 @@ function fromScene(
     main.every(({ resolved }) => !resolved || resolved.country.iso === mention.resolved?.country.iso) &&
     // "In the neighbouring province of Kunar": no district of the province told of before.
     !(main.every(isWide) && main.some(({ resolved }) => isOutside(mention, resolved))) &&
-    !(spot?.resolved?.admin2 && divisionName(mention) !== spot.resolved.admin2)
+    // "at Hala Naka": a gate or a road lends its name from the town that it leads to.
+    !(
+      spot?.resolved?.admin2 &&
+      spot.kind !== 'facility' &&
+      spot.kind !== 'road' &&
+      divisionName(mention) !== spot.resolved.admin2
+    )
   return others.find(fits) ?? rest.find(fits)
 }
 

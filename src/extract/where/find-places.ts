@@ -17,7 +17,7 @@ import { capitalAt } from './capital-of.ts'
 import { isContained } from './contained.ts'
 import { type Before, governing } from './governing.ts'
 import { gluedAt, looksGlued, type NamedStretch, runFrom, stretchAt, stretchOf } from './match-places.ts'
-import { numberedAt, pressClubAt, SECTOR } from './named-by-kind.ts'
+import { NAMELESS_CLUB, numberedAt, pressClubAt, SECTOR } from './named-by-kind.ts'
 import { citesPaper, paperAfter } from './newspapers.ts'
 import type { PlaceMention } from './place-mention.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -181,7 +181,7 @@ function isPlace({ tokens, stretch, before, isLinked, run, isHere }: Question): 
   const weight = candidates[0]?.weight ?? 0
   const isPut = before.isLocative || before.typeWord !== null
   if (isPersonBefore(tokens, from)) return false
-  if (word === SECTOR) return true
+  if (word === SECTOR || word === NAMELESS_CLUB) return true
   if (isHere && !startsMidRun(tokens, from)) return true
   if (word) return isPlausibleName(tokens, stretch)
   if (stretch.typeWord !== null || (to - from > 1 && isPlaceWord(tokens[to - 1]!.word))) return true

@@ -19,6 +19,9 @@ export function numberedAt(tokens: readonly Token[], at: number): NamedStretch |
 
 const CLUB: PlaceWord = { kind: 'facility', rank: 2.6, joins: true }
 
+/** "outside the Press Club": that of wherever the text is. */
+export const NAMELESS_CLUB: PlaceWord = { ...CLUB }
+
 /** "outside the Peshawar Press Club", "in front of": where people protest, in the city that it is named after. */
 export function pressClubAt(
   tokens: readonly Token[],
@@ -26,6 +29,10 @@ export function pressClubAt(
   { isLocative, at: before }: Before,
   gazetteer: Gazetteer,
 ): NamedStretch | null {
+  if (tokens[at]!.text === 'Press' && tokens[at + 1]?.text === 'Club') {
+    if (!isLocative && tokens[before - 1]?.lower !== 'front') return null
+    return { from: at, nameTo: at + 2, to: at + 2, candidates: [], word: NAMELESS_CLUB, typeWord: 'club', joins: true }
+  }
   const club = tokens[at + 2]?.text === 'Club' ? at + 2 : at + 3
   if (tokens[club]?.text !== 'Club' || tokens[club - 1]!.text !== 'Press') return null
   if (!isLocative && tokens[before - 1]?.lower !== 'front') return null

@@ -51,6 +51,7 @@ export function useOf(tokens: readonly Token[], { from, to, word, typeWord }: Na
     if (isPeopleFrom(other)) return before.preposition === 'in' && isDweller(other) ? 'event' : 'origin'
     if (tokens[i]!.kind === 'punctuation') break
   }
+  if (isEndOfRoute(tokens, from)) return 'destination'
   const whoever = before.preposition === 'from' ? tokens[before.at - 1] : undefined
   if (whoever && (isComing(whoever.word) || (isPersons(whoever.word) && !isTaken(tokens, before.at)))) return 'origin'
   if (
@@ -65,6 +66,24 @@ export function useOf(tokens: readonly Token[], { from, to, word, typeWord }: Na
     return 'office'
   return 'event'
 }
+
+const joinsEnds = whether(({ lower }) => lower === 'between' || lower === 'and')
+const runsBetween = whether(({ lower }) =>
+  /^(?:traffic|services?|trains?|flights?|buses|travel|transport)$/.test(lower),
+)
+
+/** "train service between Marwan and Sohal": the ends of what runs between them. */
+function isEndOfRoute(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  if (!before || !joinsEnds(before.word)) return false
+  for (let at = from - 1; at > Math.max(0, from - ROUTE); at--) {
+    if (tokens[at]!.kind === 'punctuation') return false
+    if (tokens[at]!.lower === 'between') return runsBetween(tokens[at - 1]!.word)
+  }
+  return false
+}
+/** Tokens from the second end back to "between". */
+const ROUTE = 7
 
 const isStateBody = whether(({ lower }) =>
   /^(?:air|army|navy|military|government|president|prime|foreign|defence|defense|interior|ministry|minister|forces|police|intelligence|parliament|ambassador|embassy|spokesman|spokesperson)$/.test(

@@ -105,7 +105,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // Jets pounded hideouts.
   ...rows(
     'air',
-    `air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
+    `carried out strikes|carried out a strike|conducted strikes|conducted a strike|strikes on hideouts|strikes on militant|air strike|air strikes|airstrike|airstrikes|air-strike|air-strikes|aerial strike|aerial strikes|aerial bombardment|aerial bombardments|aerial attack|aerial bombing|drone strike|drone strikes|drone attack|drone attacks|drone-strike|
      air raid|air raids|air attack|air attacks|air force strike|air force strikes|air force raid|air force raids|us strike|us strikes|coalition strike|coalition strikes|nato strike|nato strikes|turkish strike|turkish strikes|saudi strike|saudi strikes|helicopter strike|helicopter strikes|gunship strike|unmanned aerial vehicle|uav|uavs|israeli strike|israeli strikes|russian strike|russian strikes|precision strike|precision strikes|strike on a|strikes on a|strike on the|strikes on the|strikes targeted|strikes hit|strikes killed|strike targeted|strike killed|jets targeted|fighter planes|fighter aircraft|combat aircraft|military planes|military jets|jets bombed|jets pounded|jets hit|jets struck|gunships pounded|gunship helicopters targeted|helicopters targeted|helicopters pounded|helicopter attack|warplanes bombed|warplanes struck|warplanes hit|warplanes|warplane|fighter jets|jet fighters|unmanned aircraft|
      gunship helicopters|helicopter gunships|predator drone|us drone|drone fired|drone targeted|drone hit|drone|drones|aircraft bombed|aircraft had|its aircraft|aircraft hit|aircraft struck|aircraft pounded|aircraft attacked|aircraft targeted|military aircraft|air force jets|jets dropped|jets fired|planes bombed|planes dropped|plane dropped|plane bombed|barrel bomb|barrel bombs|aerial bomb|aerial bombs|helicopter dropped`,
   ),
@@ -172,7 +172,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   // The crowd pelted police with stones.
   ...rows(
     'none',
-    'anti riot|anti-riot|coal mine|coal mines|gold mine|gold mines|copper mine|salt mine|iron ore mine|mine workers|mine worker|riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
+    'coal mine|coal mines|gold mine|gold mines|copper mine|salt mine|iron ore mine|mine workers|mine worker|anti riot|anti-riot|riot control|riot police|riot gear|riot squad|battle for life|battle for his life|battle for her life|battling for life|battle for their lives',
   ),
   ...rows('tussle', 'scuffle|scuffles|scuffled|tussle|tussles|jostled'),
   ...rows(

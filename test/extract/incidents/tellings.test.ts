@@ -66,6 +66,15 @@ describe('several told as one subject', () => {
       'Two robbers were beaten to death by a mob in Bannu District on May 3. They had shot and injured a trader while trying to snatch cash from him.',
       'Bannu | Mob violence | killed m2 | injured c1',
     ],
+    [
+      'Two militants were killed and as many soldiers were injured in a clash in Bannu District on May 3.',
+      'Bannu | Armed clash | killed m2 | injured s2',
+    ],
+    [
+      'A constable and three of a family, including a minor girl, were killed by a bomb in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | killed s1 c3',
+    ],
+    ['Four people were killed by gunmen in as many attacks in Bannu District on May 3.', 'Bannu | Attack | killed u4'],
   ])('%s', (text, found) => expect(told(text)).toEqual([found]))
 })
 
@@ -121,6 +130,14 @@ describe('people taken', () => {
       'Bannu | Armed clash | killed s2 | abducted 4',
     ],
     ['Troops captured four insurgents in Bannu District on May 3.', 'Bannu | Arrests | arrested 4'],
+    [
+      'Forces arrested a commander of a banned outfit with two of his accomplices in Bannu District on May 3.',
+      'Bannu | Arrests | arrested 3',
+    ],
+    [
+      'Police claimed to have arrested a target killer who confessed to killing eight people in Bannu District on May 3.',
+      'Bannu | Arrests | arrested 1',
+    ],
   ])('%s', (text, found) => expect(told(text)).toEqual([found]))
 })
 
@@ -161,6 +178,22 @@ describe('what happened', () => {
     [
       'Troops foiled an infiltration bid in Bannu District on May 3, killing two militants.',
       'Bannu | Armed clash | killed m2',
+    ],
+    [
+      'Five constables of the anti riot wing were hurt by a bomb in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | injured s5',
+    ],
+    [
+      'Army jets carried out strikes on hideouts in Bannu District on May 3 and killed 18 militants.',
+      'Bannu | Air/drone strike | killed m18',
+    ],
+    [
+      'Relatives staged a sit in outside the Press Club in Khuzdar District on May 3.',
+      'Press Club, Khuzdar | Peaceful protest',
+    ],
+    [
+      'Protesters pelted stones at Police at Hala Naka in Hyderabad District on May 3. Train service between Karachi and Sukkur was stopped.',
+      'Hala Naka, Hyderabad | Violent demonstration',
     ],
   ])('%s', (text, found) => expect(told(text)).toEqual([found]))
 
