@@ -514,6 +514,18 @@ describe('words of means with another meaning', () => {
   ])
 })
 
+describe('ends of a way', () => {
+  table([
+    [
+      'A trader was shot dead in Tando in Hyderabad District of Sindh on May 4. Later youths pelted stones at police at Hala Naka, injuring two constables. Traffic between Karachi and Sukkur was stopped.',
+      [
+        '2027-05-04 | Tando, Hyderabad | Attack | killed c1',
+        '2027-05-04 | Hala Naka, Hyderabad | Violent demonstration | injured s2',
+      ],
+    ],
+  ])
+})
+
 describe('a spot named after where its road leads', () => {
   table([
     [
