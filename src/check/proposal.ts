@@ -20,6 +20,8 @@ export interface Option {
   readonly isApproximate?: boolean
   /** True where the operands may count different things: such a reading confirms a claim, and never contradicts it. */
   readonly isSoft?: boolean
+  /** True where the words leave no other reading: what else would fit the number is chance. */
+  readonly isSure?: boolean
   /** True where the interval itself is the result, as after a row of rounded percentages. */
   readonly isInterval?: boolean
   readonly alternatives?: readonly Alternative[]

@@ -165,6 +165,13 @@ const spansOf = (operands: readonly { readonly start: number }[]): string =>
 /** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
 export function solve(sheet: Sheet, proposal: Proposal): Check {
   const read = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option))
+  const sure = read.filter(({ option }) => option.isSure)
+  if (sure.length > 0)
+    return verdict(
+      sheet,
+      proposal,
+      sure.reduce((a, b) => (a.score >= b.score ? a : b)),
+    )
   const lead = leadOf(read)
   const plausible = read.filter((graded) => !isAbsurd(proposal, graded, null))
   // What no number near it explains is held against its clearest operands, however far off it is.

@@ -8,6 +8,7 @@ import type { Option, Proposal, Rule } from '../proposal.ts'
 import { type Entry, isApproximate, kindOf, sumOf } from '../quantity.ts'
 import { isRate } from '../rates.ts'
 import { isLastTold } from '../references.ts'
+import { restOf } from '../rest-of.ts'
 import { comparePeriods } from '../scope.ts'
 import { opensOfThese } from '../share-points.ts'
 import type { Sheet } from '../sheet.ts'
@@ -77,7 +78,12 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
     ...AFTER.map(([pattern, worth]) => (pattern.test(wordsAfter(sheet, entry, 6)) ? worth : 0)),
   )
   if (cue === 0 || isToll(sheet, entry) || isTradeGap(sheet, entry) || isBareSpan(sheet, entry)) return []
-  const options = kindOf(entry) === 'percent' ? fromHundred(sheet, entry, cue) : fromWholes(sheet, entry, cue)
+  const walked = cue >= 1.6 && kindOf(entry) !== 'percent' ? restOf(sheet, entry) : null
+  const options = walked
+    ? [walked]
+    : kindOf(entry) === 'percent'
+      ? fromHundred(sheet, entry, cue)
+      : fromWholes(sheet, entry, cue)
   if (options.length === 0 && cue < 1.5) return []
   return [
     {
