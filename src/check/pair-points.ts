@@ -64,13 +64,16 @@ export function besidePoints({ setting: { beside }, old, now }: Met): number {
 }
 
 /** The second of three percents belongs to the second of three levels. */
-export function alignmentPoints({ setting: { claim }, a: old, b: now }: Met): number {
+export function alignmentPoints({ setting, old: whole, a: old, b: now }: Met): number {
+  const { claim } = setting
   let points = 0
   if (claim.list && old.list && claim.list.size === old.list.size) points += claim.list.at === old.list.at ? 1.5 : -4
   if (claim.list && now.list && claim.list.size === now.list.size) points += claim.list.at === now.list.at ? 1.5 : -4
   if (old.list && now.list && old.list.id !== now.list.id && old.list.size === now.list.size)
     points += old.list.at === now.list.at ? 1 : -4
   if (old.list && now.list && old.list.id === now.list.id) points -= 2
+  // "they lost 74, 38 and 51, against 60, 42 and 34 before; in all 163 died, 27 more": a total is set against the whole list.
+  if (setting.shapes.apposed === now && old.list) points += whole.parts.length === old.list.size ? 1.5 : -2.5
   return points
 }
 

@@ -1,6 +1,7 @@
 import { BARRIERS } from '#extract/index.ts'
 import { MULTIPLE_VERBS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
+import { wordsAfter } from './context-words.ts'
 import { levelsAround } from './levels.ts'
 import type { Met, Shapes } from './pair.ts'
 import { type Entry, kindOf } from './quantity.ts'
@@ -16,6 +17,7 @@ export const shapesOf = (sheet: Sheet, claim: Entry): Shapes => ({
   told: onlyTold(sheet, claim),
   isLedBack: changeCueOf(sheet, claim)?.form === 'verb' || MULTIPLE_VERBS.has(sheet.tokens[claim.to - 1]?.lower ?? ''),
   latest: latestNamed(sheet, claim),
+  apposed: comparedBefore(sheet, claim),
 })
 
 /** What brackets, appositions and steps say of two levels. */
@@ -31,13 +33,20 @@ export function shapePoints({ setting: { shapes }, old, now, a, b }: Met): numbe
   if (shapes.told && a !== shapes.told) points -= b === shapes.told && !shapes.isLedBack ? 0 : 2.5
   if (shapes.latest) points += b === shapes.latest ? 2 : -2
   if (shapes.before) points += shapes.before[0] === a && shapes.before[1] === b ? 2 : -2
+  if (shapes.apposed) points += now.parts.length === 1 && now.parts[0] === shapes.apposed ? 1.2 : -2
   if (shapes.multiple) points += now.parts.includes(shapes.multiple) ? 1 : -2.5
   return points
 }
 
 /** The most that the shapes of a claim give to any pair. */
-export const mostOfShapes = ({ behind, step, ledTo, multiple, before, latest }: Shapes): number =>
-  (before ? 2 : 0) + (latest ? 2 : 0) + (behind ? 3 : 0) + (step ? 2.5 : 0) + (ledTo ? 2.5 : 0) + (multiple ? 1 : 0)
+export const mostOfShapes = ({ behind, step, ledTo, multiple, before, latest, apposed }: Shapes): number =>
+  (apposed ? 1.2 : 0) +
+  (before ? 2 : 0) +
+  (latest ? 2 : 0) +
+  (behind ? 3 : 0) +
+  (step ? 2.5 : 0) +
+  (ledTo ? 2.5 : 0) +
+  (multiple ? 1 : 0)
 
 const isBeside = (entry: Entry | undefined, claim: Entry): entry is Entry =>
   entry !== undefined && entry.sentence === claim.sentence
@@ -80,6 +89,17 @@ function multipleBefore(sheet: Sheet, claim: Entry): Entry | null {
   const twin = sheet.entries[level.index - 1]
   const isOpen = isBeside(twin, level) && kindOf(twin) === kindOf(level) && level.barrier === BARRIERS.tight
   return between.length <= 2 && between[0] === ',' && !isOpen ? level : null
+}
+
+/** "In all 163 men died, 27 more than in the first quarter": what stands before the comma is compared with what follows "than". */
+function comparedBefore(sheet: Sheet, claim: Entry): Entry | null {
+  const level = sheet.entries[claim.index - 1]
+  if (kindOf(claim) === 'times' || !isBeside(level, claim) || !isLevelKind(level)) return null
+  if (level.role === 'base' || level.role === 'from' || level.isBacklooking || changeCueOf(sheet, level)) return null
+  if (!/ (?:than|on|over|from|below|above) (?:in|on|for|during|the|all|a|at) /.test(wordsAfter(sheet, claim, 6)))
+    return null
+  const between = sheet.tokens.slice(level.to, claim.from).map((token) => token.lower)
+  return between.length <= 4 && between.at(-1) === ',' && !between.includes('and') ? level : null
 }
 
 /** "69 patients a week, as against 29 before, more than double": the level and its base right before the comma. */

@@ -9,6 +9,8 @@ export interface Pair {
   readonly reasons: readonly string[]
   /** Where the two levels may count different things. */
   readonly isSoft: boolean
+  /** Where the words name both levels and no other. */
+  readonly isSure?: boolean
 }
 
 /** Fixed shapes of words around a claim that place its levels. */
@@ -27,6 +29,8 @@ export interface Shapes {
   readonly latest: Entry | null
   /** The base and the level that stand right before its comma. */
   readonly before: readonly [Entry, Entry] | null
+  /** The level before its comma, where "than" opens the base. */
+  readonly apposed: Entry | null
   /** The level before its comma, where it is a multiple. */
   readonly multiple: Entry | null
 }

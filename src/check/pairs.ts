@@ -26,6 +26,7 @@ import {
   topicPoints,
 } from './side-points.ts'
 import { steppedPairs } from './stepped-pairs.ts'
+import { resumedClaim, toldPairs } from './told-pairs.ts'
 
 /** A level as one side of a pair, with what its own place and words say for it. */
 interface Side {
@@ -44,6 +45,20 @@ const FOREMOST = 40
 
 /** Every pair of levels near a claim of change, scored by the words alone. */
 export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean = () => true): Pair[] {
+  const resumed = resumedClaim(sheet, claim)
+  const told = [
+    ...toldPairs(sheet, claim),
+    ...(resumed ? ownPairs(sheet, resumed, accept).slice(0, 1).filter(isClear).map(taken) : []),
+  ]
+  return [...told, ...ownPairs(sheet, claim, accept)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
+}
+
+/** A pair that the words of its own claim make clear serves the claim that resumes it. */
+const isClear = ({ fit, isSoft }: Pair): boolean => fit >= 5 && !isSoft
+const taken = (pair: Pair): Pair => ({ ...pair, fit: pair.fit + 1, isSure: true })
+
+/** The pairs that a claim finds for itself. */
+function ownPairs(sheet: Sheet, claim: Entry, accept: (quantity: Quantity) => boolean): Pair[] {
   const near = [...quantitiesNear(sheet, claim, WINDOW), ...timeLevels(sheet, claim)].filter(accept)
   // What only one side decides is decided once: there are as many pairs as levels squared.
   const olds = ranked(
@@ -57,7 +72,7 @@ export function pairsFor(sheet: Sheet, claim: Entry, accept: (quantity: Quantity
     (now) => nowFeatures(sheet, claim, now),
   )
   const best = bestOf(settingOf(sheet, claim), olds, nows, near.length)
-  return [...best.map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit).slice(0, FOREMOST)
+  return [...best.map(toPair), ...steppedPairs(sheet, claim)].sort((a, b) => b.fit - a.fit)
 }
 
 /** The fittest pairs of two rows of sides, the best first. The hottest loop of a check: it stands alone, so that it stays compiled. */

@@ -27,7 +27,8 @@ export function restOf(sheet: Sheet, rest: Entry): Option | null {
     if (total) return optionOf(rest, total, told)
     const whole = parts.length > 0 || told.length > 1 ? wholeIn(sheet, told, parts) : null
     if (!whole) {
-      parts.unshift(...told)
+      // "hunters hold 1.16 million, shooters 870,000 and the remaining 580,000": a row told with its rest has all its parts.
+      if (parts.length < 2) parts.unshift(...told)
       continue
     }
     const all = [...told.filter((level) => level !== whole && isBesideWhole(whole, level)), ...parts]

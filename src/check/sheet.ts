@@ -259,7 +259,7 @@ function isPastPerfect(tokens: readonly Token[], left: number, from: number): bo
   for (let i = from - 1; i >= Math.max(left, from - 5); i--) {
     if (tokens[i]!.lower === 'had')
       return (
-        /^(?:been|stood|numbered|counted|brought|seen|reached|come|recorded|totalled|lost|killed|had)$/.test(
+        /^(?:been|stood|numbered|counted|brought|seen|reached|come|recorded|reported|registered|documented|logged|noted|listed|tallied|totalled|lost|killed|had|met|held|housed)$/.test(
           tokens[i + 1]?.lower ?? '',
         ) && i + 1 < from
       )

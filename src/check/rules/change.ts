@@ -42,7 +42,10 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
   const options = pairs.flatMap((pair) =>
     isMultiple
       ? multipleOption(entry, pair)
-      : percentOption({ ...pair, isSoft: pair.isSoft || isElsewhere(entry, pair, direction) }, direction),
+      : percentOption(
+          { ...pair, isSoft: pair.isSoft || (!pair.isSure && isElsewhere(entry, pair, direction)) },
+          direction,
+        ),
   )
   if (!isMultiple && hedgeOf(entry) === 'at-most') options.push(...largestStep(sheet, entry, direction))
   const isFromZero = pairs[0] !== undefined && pairs[0].old.value === 0
@@ -134,7 +137,7 @@ function isShareBeforePast(sheet: Sheet, part: Entry, claim: Entry): boolean {
   )
 }
 
-function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Direction): Option[] {
+function percentOption({ old, now, fit, reasons, isSoft, isSure = false }: Pair, direction: Direction): Option[] {
   if (old.value === 0) return []
   const percent = (100 * (now.value - old.value)) / Math.abs(old.value)
   const value = direction === 'down' ? -percent : direction === 'none' ? Math.abs(percent) : percent
@@ -180,6 +183,7 @@ function percentOption({ old, now, fit, reasons, isSoft }: Pair, direction: Dire
       fit,
       reasons,
       isSoft,
+      isSure,
       working: () => `${saySum(old)} to ${saySum(now)} is ${sayChange(percent)}`,
       alternatives,
     },
@@ -203,7 +207,7 @@ const halfStep = (quantity: Quantity): number =>
   )
 
 /** "doubled", "halved", "a threefold rise": the later level over the earlier; halving is graded upside down. */
-function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair): Option[] {
+function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft, isSure = false }: Pair): Option[] {
   if (old.value === 0 || now.value === 0) return []
   const isDown = entry.figure.value.best < 1
   const times = isDown ? old.value / now.value : now.value / old.value
@@ -214,6 +218,7 @@ function multipleOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair):
       fit,
       reasons,
       isSoft,
+      isSure,
       working: () => `${saySum(old)} to ${saySum(now)} is ${say(now.value / old.value)} times as many`,
     },
   ]

@@ -42,7 +42,11 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
       stated: statedBy(entry),
       options: [
         ...pairs.map((pair) =>
-          toOption(entry, { ...pair, isSoft: pair.isSoft || !areOpposed(sheet, entry, pair) }, cue.direction),
+          toOption(
+            entry,
+            { ...pair, isSoft: pair.isSoft || (!pair.isSure && !areOpposed(sheet, entry, pair)) },
+            cue.direction,
+          ),
         ),
         // Names and removals are two nouns of one list.
         ...[...netPairs(sheet, entry), ...totalPairs(sheet, entry)].map((pair) => ({
@@ -67,6 +71,10 @@ function areOpposed(sheet: Sheet, claim: Entry, { old, now }: Pair): boolean {
 
 /** "down by 12 per cent, i.e. by 382": the change said just before has the same two levels. */
 function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
+  const later = sheet.entries[entry.index + 1]
+  // "the increase amounts to 142, or 37%"
+  if (later && isSaidAgain(sheet, entry, later))
+    return pairsFor(sheet, later, (quantity) => quantity.kind === kindOf(entry)).slice(0, 3)
   const twin = sheet.entries[entry.index - 1]
   const isTwin =
     twin !== undefined &&
@@ -82,6 +90,15 @@ function twinPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
       }))
     : []
 }
+
+const isSaidAgain = (sheet: Sheet, entry: Entry, later: Entry): boolean =>
+  later.sentence === entry.sentence &&
+  kindOf(later) === 'percent' &&
+  changeCueOf(sheet, later) !== null &&
+  / (?:, or|, or by|, i\.e\.|, that is|\(|, i\.e\. by)(?: (?:a|some|about|nearly|almost|roughly))? $/.test(
+    wordsBefore(sheet, later, 4),
+  ) &&
+  later.from - entry.to <= 4
 
 /** "41 names added and 17 removed, a net increase of 24": what came less what went, right before. */
 function netPairs(sheet: Sheet, entry: Entry): readonly Pair[] {
@@ -150,7 +167,11 @@ function gapProposal(sheet: Sheet, entry: Entry): Proposal[] {
   ]
 }
 
-function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direction: 'up' | 'down' | 'none'): Option {
+function toOption(
+  entry: Entry,
+  { old, now, fit, reasons, isSoft, isSure = false }: Pair,
+  direction: 'up' | 'down' | 'none',
+): Option {
   const turn = direction === 'down' ? -1 : 1
   const [first, last] = direction === 'down' ? [old, now] : [now, old]
   const middle = turn * (now.value - old.value)
@@ -166,6 +187,7 @@ function toOption(entry: Entry, { old, now, fit, reasons, isSoft }: Pair, direct
     high: direction === 'none' ? Math.abs(middle) : high,
     fit,
     reasons,
+    isSure,
     isSoft: isSoft || (sameMeasure(now, single(entry)) === SOFT && !isSpan(old, now)),
     working: () => `${saySum(first)} − ${saySum(last)} = ${say(first.value - last.value)}`,
     isApproximate: isApproximate(old.parts) || isApproximate(now.parts),

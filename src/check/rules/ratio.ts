@@ -67,7 +67,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
     claim: entry.figure,
     entry,
     stated: statedMultiple(entry),
-    options: pairs.flatMap(({ old, now, fit, reasons, isSoft }): Option[] => {
+    options: pairs.flatMap(({ old, now, fit, reasons, isSoft, isSure = false }): Option[] => {
       if (old.value === 0) return []
       const referred = first && second ? (now.parts[0] === first && old.parts[0] === second ? 4 : -3) : 0
       const isOpen =
@@ -84,6 +84,7 @@ function multiple(sheet: Sheet, entry: Entry): Proposal {
           value,
           fit: fit + referred,
           reasons,
+          isSure,
           isSoft: isSoft || isOfChange(sheet, entry) || isOfOtherSpan(sheet, entry, old.parts[0]!, now.parts[0]!),
           working: () => `${saySum(top)} is ${say(top.value / bottom.value)} times ${saySum(bottom)}`,
           alternatives: [{ kind: 'other-way', value: old.value / now.value, words: () => 'it is the other way round' }],

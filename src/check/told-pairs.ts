@@ -1,0 +1,137 @@
+import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
+import { changeCueOf } from './change-cue.ts'
+import { levelsAround } from './levels.ts'
+import type { Pair } from './pair.ts'
+import { type Entry, kindOf, single } from './quantity.ts'
+import { isRate } from './rates.ts'
+import { rarity } from './scope.ts'
+import { type Sheet, timeLabel } from './sheet.ts'
+import { stemOf } from './stems.ts'
+
+/** Above every pair that only its place and its words speak for. */
+const FIT = 8
+
+/**
+ * The pairs that a claim names in so many words on both its sides, or takes over from the claim that it resumes: "Saltmark saw
+ * 36 fewer than Northmark", "The 2030 figure is 5% down on 2029", "40, 12 more than in May". There is one at most.
+ */
+export function toldPairs(sheet: Sheet, claim: Entry): Pair[] {
+  const named = namedPair(sheet, claim)
+  return named ? [{ ...named, fit: FIT, isSoft: false, isSure: true }] : []
+}
+
+/** The two levels that a claim in the sentence before set against each other, where this one resumes it: "The rise of 28 per cent". */
+export function resumedClaim(sheet: Sheet, claim: Entry): Entry | null {
+  if (!resumes(sheet, claim)) return null
+  for (let i = claim.index - 1; i >= 0 && claim.sentence - sheet.entries[i]!.sentence <= 1; i--) {
+    const entry = sheet.entries[i]!
+    if (entry.sentence < claim.sentence && changeCueOf(sheet, entry) !== null) return entry
+    // What its own sentence tells first is nearer than what was said before.
+    if (entry.sentence === claim.sentence && isLevelKind(entry)) return null
+  }
+  return null
+}
+
+/** "The rise of", "This drop, of", "That increase is": a noun of change with an article, first in its sentence. */
+function resumes(sheet: Sheet, claim: Entry): boolean {
+  const from = sheet.view.sentences[claim.sentence]?.from ?? 0
+  const words = sheet.tokens.slice(from, Math.min(claim.from, from + 6)).map((token) => token.lower)
+  const noun = words.findIndex((word) => CHANGE_NOUNS.has(word))
+  return claim.from - from <= 8 && noun > 0 && noun <= 2 && /^(?:the|this|that|such)$/.test(words[0]!)
+}
+
+type Found = Pick<Pair, 'old' | 'now' | 'reasons'>
+
+/** The words before the claim name one level, those behind "than", "on" or "that of" another. */
+function namedPair(sheet: Sheet, claim: Entry): Found | null {
+  const link = linkAfter(sheet, claim)
+  if (link === null) return null
+  const levels = candidates(sheet, claim)
+  const now = namedOne(sheet, levels, sheet.view.sentences[claim.sentence]!.from, claim.from)
+  const old = namedOne(sheet, levels, link, phraseEnd(sheet, link))
+  if (!now || !old || now === old || kindOf(now) !== kindOf(old)) return null
+  return isOfAnotherThing(sheet, claim, now, old)
+    ? null
+    : { old: single(old), now: single(now), reasons: ['both levels are named with the claim'] }
+}
+
+/** "The police in Kabra have 20% more men than those in Nordal", where raids were told: a word of the claim that neither level has. */
+function isOfAnotherThing(sheet: Sheet, claim: Entry, now: Entry, old: Entry): boolean {
+  const { from } = sheet.view.sentences[claim.sentence]!
+  for (let i = from; i < claim.to + 4; i++) {
+    const token = sheet.tokens[i]
+    if (i >= claim.from && i < claim.to) continue
+    if (i >= claim.to && LINKS.has(token?.lower ?? 'than')) return false
+    const label = token ? stemOf(token) : null
+    if (!token || label === null || MEASURE_NOUNS.get(token.lower)?.measure === now.figure.measure) continue
+    const isOwn = [now, old].some((level) => [...level.labels.keys()].some((own) => kinOf(own) === kinOf(label)))
+    if (!isOwn) return true
+  }
+  return false
+}
+
+/** Where the words of the base begin: behind "more than", "up on", "higher than", "times that of". Null where a number stands there. */
+function linkAfter(sheet: Sheet, claim: Entry): number | null {
+  const { tokens } = sheet
+  const next = sheet.entries[claim.index + 1]
+  const before = sheet.entries[claim.index - 1]
+  // A level of its own sentence before the claim has a say of its own.
+  if (before?.sentence === claim.sentence && isLevelKind(before)) return null
+  for (let i = claim.to; i < claim.to + 6 && tokens[i]?.kind === 'word'; i++) {
+    if (!LINKS.has(tokens[i]!.lower)) continue
+    const end = phraseEnd(sheet, i + 1)
+    return next && next.from < end && next.figure.period === null && isLevelKind(next) ? null : i + 1
+  }
+  return null
+}
+const LINKS = new Set(['than', 'on', 'over', 'against', 'of', 'as', 'above', 'below'])
+const isLevelKind = (entry: Entry): boolean => ['count', 'money', 'physical', 'percent'].includes(kindOf(entry))
+
+function phraseEnd(sheet: Sheet, from: number): number {
+  let at = from
+  while (at < sheet.tokens.length && at < from + 9 && !ENDS.has(sheet.tokens[at]!.lower)) at++
+  return at
+}
+const ENDS = new Set([',', ';', ':', '.', '(', ')', '—', '–', '\n', 'and', 'but', 'while', 'which', 'where', 'when'])
+
+/** Levels told before the claim that a comparison may speak of. */
+const candidates = (sheet: Sheet, claim: Entry): Entry[] =>
+  levelsAround(sheet, claim)
+    .map(({ parts }) => parts[0]!)
+    .filter((level) => level.index < claim.index && kindOf(level) !== 'percent' && !isRate(sheet, level))
+
+/** The one level that a stretch of words names; null where it names none or two. */
+function namedOne(sheet: Sheet, levels: readonly Entry[], from: number, to: number): Entry | null {
+  const labels = new Set<string>()
+  for (let i = from; i < to; i++) {
+    const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
+    if (label) labels.add(kinOf(label))
+  }
+  if (labels.size === 0) return null
+  let best: Entry | null = null
+  let [most, second] = [0, 0]
+  for (const level of levels) {
+    const points = namePoints(sheet, level, labels)
+    if (points > most) [best, most, second] = [level, points, most]
+    else if (points > second) second = points
+  }
+  return most >= 0.9 && most > second + 0.4 ? best : null
+}
+
+/** How many of some words name a level: its own time counts as a name, that of another number does not. */
+function namePoints(sheet: Sheet, level: Entry, labels: ReadonlySet<string>): number {
+  let points = 0
+  for (const [label, weight] of level.labels) {
+    if (weight < 1 || !labels.has(kinOf(label))) continue
+    if (!label.startsWith('@')) points += rarity(sheet, label)
+    else if (level.when && (label === `@${level.when.year}` || label === `@m${level.when.month}`)) points += 1
+  }
+  return points
+}
+
+/** Soldiers are the army: a force and its men name one number. */
+const KIN: ReadonlyMap<string, string> = new Map([
+  ['soldi', 'army'],
+  ['troop', 'army'],
+])
+const kinOf = (label: string): string => KIN.get(label) ?? label
