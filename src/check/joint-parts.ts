@@ -4,6 +4,7 @@ import { WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, sumOf } from './quantity.ts'
 import type { Sheet } from './sheet.ts'
 import { stemOf } from './stems.ts'
+import { namedBetween } from './told-pairs.ts'
 
 /** "the two provinces together", "jointly 97%": the last two or three levels before the share as one part. */
 export function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
@@ -25,6 +26,23 @@ export function jointParts(sheet: Sheet, claim: Entry): Quantity[] {
       ? [sumOf(parts)]
       : []
   })
+}
+
+/** "Osmara alone had 39% of the attacks, and together with Nehra more than two-thirds": the subject and the one it is joined with. */
+export function togetherWith(sheet: Sheet, claim: Entry): Quantity | null {
+  const { from } = sheet.view.sentences[claim.sentence]!
+  const words = sheet.tokens.slice(from, claim.from).map((token) => token.lower)
+  const at = words.findIndex((word, i) => word === 'together' && words[i + 1] === 'with')
+  if (at < 1) return null
+  const before = levelsBetween(sheet, claim.index - WINDOW, claim.index).filter(
+    (level) => kindOf(level) === 'count' && !level.isBacklooking && level.role !== 'base' && level.role !== 'from',
+  )
+  const first = sheet.entries
+    .slice(Math.max(0, claim.index - 6), claim.index)
+    .find((entry) => entry.sentence === claim.sentence)
+  const subject = namedBetween(sheet, before, from, Math.min(from + at, first?.from ?? claim.from))
+  const other = namedBetween(sheet, before, from + at + 2, claim.from)
+  return subject && other && subject !== other ? sumOf([subject, other]) : null
 }
 
 /** "A and B, which together accounted for more than 96%": what each of the two has, where the text tells it only later. */

@@ -59,7 +59,7 @@ function wholeIn(sheet: Sheet, told: readonly Entry[], parts: readonly Entry[]):
   const [first] = told
   if (!first) return null
   const taken = parts.length > 0 ? sumOf(parts).value : 0
-  const opened = told.find((level) => level.role === 'of' && opensSentence(sheet, level))
+  const opened = told.find((level) => level.role === 'of' && (opensSentence(sheet, level) || isOfPart(told, level)))
   const isWhole = (level: Entry) =>
     level.figure.value.best > taken + (level === opened ? sumOf(told).value - level.figure.value.best : 0) &&
     !hasOwnShare(sheet, level, level) &&
@@ -84,13 +84,17 @@ function totalOfShare(sheet: Sheet, told: readonly Entry[], before: readonly Ent
 /** The first of several parts told side by side is no whole. */
 const isRow = (told: readonly Entry[], level: Entry): boolean => told.length > 2 && level.role !== 'of'
 
+/** "reopened 214 of the 356 schools": the part stands right before its whole. */
+const isOfPart = (told: readonly Entry[], level: Entry): boolean =>
+  told.some((part) => part.index === level.index - 1 && part.figure.value.best < level.figure.value.best)
+
 const opensSentence = (sheet: Sheet, level: Entry): boolean => {
   const from = sheet.view.sentences[level.sentence]?.from ?? 0
   return sheet.tokens[from]?.lower === 'of' && level.from - from <= 5
 }
 
 /** Parts that stand behind their whole in its own sentence. */
-const isBesideWhole = (whole: Entry, level: Entry): boolean => whole.role === 'of' && level.index > whole.index
+const isBesideWhole = (whole: Entry, level: Entry): boolean => whole.role === 'of' && level.index >= whole.index - 1
 
 function optionOf(rest: Entry, whole: Entry, parts: readonly Entry[]): Option | null {
   const value = whole.figure.value.best - sumOf(parts).value

@@ -1,7 +1,7 @@
 import { BARRIERS } from '#extract/index.ts'
 import { wordsAfter, wordsBefore } from './context-words.ts'
 import { allOf, barOf, type Foremost, foremost, propose } from './foremost.ts'
-import { jointParts } from './joint-parts.ts'
+import { jointParts, togetherWith } from './joint-parts.ts'
 import { levelsAround, levelsBetween, quantitiesNear } from './levels.ts'
 import { barrierBetween, WINDOW } from './nearness.ts'
 import type { Option } from './proposal.ts'
@@ -12,11 +12,14 @@ import { BESIDE, opensOfThese, type Part, partOf, relationPoints, sharingOf, sub
 import type { Sheet } from './sheet.ts'
 import type { Alternative } from './slips.ts'
 import type { Target } from './target.ts'
+import { toldShare } from './told-shares.ts'
 import { areAlike, hasOwnShare, isShareOf, reachOf, type Whole, wholePoints, wholesFor } from './wholes.ts'
 import { say, saySum } from './words.ts'
 
 /** How many readings of a claim are looked into. */
 const FOREMOST = 40
+/** The fit of a reading that the words leave no choice but. */
+const TOLD = 8
 
 /** "34% of the deaths": every level near a share as the part, of every other as the whole. */
 export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
@@ -31,10 +34,13 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
       (parts.length === 1 || target.isTotal || !target.isNamed),
   )
   const wholes = wholesFor(sheet, claim, target, hundred ? [...levels, hundred] : levels)
-  const parts = [
-    ...near.map((quantity) => partOf(sharing, quantity, false)),
-    ...joint.map((quantity) => partOf(sharing, quantity, true)),
-  ]
+  const both = togetherWith(sheet, claim)
+  const parts = both
+    ? [partOf(sharing, both, true)]
+    : [
+        ...near.map((quantity) => partOf(sharing, quantity, false)),
+        ...joint.map((quantity) => partOf(sharing, quantity, true)),
+      ]
   const readings = foremost<Reading>(FOREMOST)
   const question = { sheet, claim, target, hundred, isOver: claim.figure.value.best > 100 && !claim.isFraction }
   // Parts that are counted alike have the same prospects with every whole.
@@ -49,7 +55,10 @@ export function ofLevel(sheet: Sheet, claim: Entry, target: Target): Option[] {
     readWholes(question, part, { wholes, prospects: known, readings, place })
   }
   const earlier = earlierLevels(sheet, claim)
-  const options = allOf(readings).map((reading) => toOption({ sheet, target, earlier }, reading))
+  const beside = { sheet, target, earlier }
+  const told = toldShare(sheet, claim, target)
+  const sure = told ? [{ ...toOption(beside, { claim, ...told, fit: TOLD }), isSoft: false, isSure: true }] : []
+  const options = [...sure, ...allOf(readings).map((reading) => toOption(beside, reading))]
   if (isOfTheRest(sheet, claim))
     return [...options.map(complement), ...options.map((option) => ({ ...option, isSoft: true }))]
   return isDenied(sheet, claim) ? [...options, ...options.map(complement)] : options

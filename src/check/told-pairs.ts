@@ -47,8 +47,8 @@ function namedPair(sheet: Sheet, claim: Entry): Found | null {
   const link = linkAfter(sheet, claim)
   if (link === null) return null
   const levels = candidates(sheet, claim)
-  const now = namedOne(sheet, levels, sheet.view.sentences[claim.sentence]!.from, claim.from)
-  const old = namedOne(sheet, levels, link, phraseEnd(sheet, link))
+  const now = namedBetween(sheet, levels, sheet.view.sentences[claim.sentence]!.from, claim.from)
+  const old = namedBetween(sheet, levels, link, phraseEnd(sheet, link))
   if (!now || !old || now === old || kindOf(now) !== kindOf(old)) return null
   return isOfAnotherThing(sheet, claim, now, old)
     ? null
@@ -61,6 +61,8 @@ function isOfAnotherThing(sheet: Sheet, claim: Entry, now: Entry, old: Entry): b
   for (let i = from; i < claim.to + 4; i++) {
     const token = sheet.tokens[i]
     if (i >= claim.from && i < claim.to) continue
+    // "The 2030 figure, the highest of the five years, is": an apposition speaks of the same thing.
+    if (token?.text === ',' && i < claim.from) i = claim.from - 1
     if (i >= claim.to && LINKS.has(token?.lower ?? 'than')) return false
     const label = token ? stemOf(token) : null
     if (!token || label === null || MEASURE_NOUNS.get(token.lower)?.measure === now.figure.measure) continue
@@ -101,7 +103,7 @@ const candidates = (sheet: Sheet, claim: Entry): Entry[] =>
     .filter((level) => level.index < claim.index && kindOf(level) !== 'percent' && !isRate(sheet, level))
 
 /** The one level that a stretch of words names; null where it names none or two. */
-function namedOne(sheet: Sheet, levels: readonly Entry[], from: number, to: number): Entry | null {
+export function namedBetween(sheet: Sheet, levels: readonly Entry[], from: number, to: number): Entry | null {
   const labels = new Set<string>()
   for (let i = from; i < to; i++) {
     const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)

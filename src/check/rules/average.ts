@@ -1,4 +1,4 @@
-import { PHYSICAL_UNITS, RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
+import { MEASURE_NOUNS, PHYSICAL_UNITS, RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { changeCueOf } from '../change-cue.ts'
 import { wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
@@ -52,6 +52,8 @@ export const average: Rule = {
 interface Per {
   readonly time: string | null
   readonly noun: string | null
+  /** What the noun counts: a blast is one of the attacks. */
+  readonly measure: string | null
   readonly isInterval: boolean
   readonly cue: number
 }
@@ -94,6 +96,8 @@ const ON_AVERAGE_DAY = / (?:average|typical|every|each) (day|week|month|year|hou
 /** "rose by 82 a year on average" */
 const STEP_A_YEAR = /^ (?:[\w'-]+ ){0,2}?(?:a|per|each|every) (?:year|month) on average(?: |$)/
 
+const measureOf = (noun: string): string | null => MEASURE_NOUNS.get(noun)?.measure ?? null
+
 function perOf(sheet: Sheet, entry: Entry): Per | null {
   const kind = kindOf(entry)
   const before = wordsBefore(sheet, entry, 12)
@@ -102,7 +106,7 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
     return / (?:one|an?) (?:[\w'-]+ ){0,4}every $/.test(
       before.replace(/ (?:about|some|roughly|nearly|almost) $/, ' '),
     ) || / every $/.test(before)
-      ? { time: entry.figure.unit, noun: null, isInterval: true, cue: 1.5 }
+      ? { time: entry.figure.unit, noun: null, measure: null, isInterval: true, cue: 1.5 }
       : null
   if (kind !== 'count' && kind !== 'money' && kind !== 'physical') return null
   if ((entry.role === 'base' || entry.role === 'from') && !MEAN_TIME.test(before)) return null
@@ -111,32 +115,35 @@ function perOf(sheet: Sheet, entry: Entry): Per | null {
   const holder = EACH_NOUN.exec(before)?.[1]
   // "each operation eliminated 2.3 militants": what the text has counted.
   if (holder && !TIME_UNITS.has(holder) && isNamedBefore(sheet, entry, stem(holder)))
-    return { time: null, noun: stem(holder), isInterval: false, cue: 1.5 }
+    return { time: null, noun: stem(holder), measure: measureOf(holder), isInterval: false, cue: 1.5 }
   const meanTime = MEAN_TIME.exec(before)
   const time = PER_TIME.exec(after)?.[1] ?? MEAN_PER.exec(before)?.[1] ?? ON_AVERAGE_DAY.exec(before)?.[1]
   if (time)
     return {
       time,
       noun: null,
+      measure: null,
       isInterval: false,
       cue: isMean || /^ (?:[\w'-]+ ){0,3}?(?:a|per|each|every) /.test(after) ? 1.5 : 1,
     }
   const adverb = DAILY.exec(after)?.[1] ?? ADJECTIVE_RATE.exec(before)?.[1] ?? meanTime?.[1] ?? meanTime?.[2]
-  if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, isInterval: false, cue: 1.5 }
+  if (adverb) return { time: RATE_WORDS.get(adverb) ?? null, noun: null, measure: null, isInterval: false, cue: 1.5 }
   const noun = A_HEAD.test(after) ? undefined : (PER_NOUN.exec(after) ?? A_NOUN.exec(after) ?? EACH_OF.exec(after))?.[1]
   const isBare = noun !== undefined && kind !== 'money' && !isMean && !PER_NOUN.test(after)
   if (noun && isBare && !isNamedBefore(sheet, entry, stem(noun))) return null
   if (noun && !TIME_UNITS.has(noun))
-    return /^\d/.test(noun) ? null : { time: null, noun: stem(unitOf(noun)), isInterval: false, cue: 1.5 }
+    return /^\d/.test(noun)
+      ? null
+      : { time: null, noun: stem(unitOf(noun)), measure: measureOf(noun), isInterval: false, cue: 1.5 }
   if (
     A_HEAD.test(after) ||
     / each (?:of (?:them|these) )?(?:[\w'-]+ ){1,2}$/.test(before) ||
     /^ (?:[\w'-]+ ){0,2}?(?:each|apiece)(?: |$)/.test(after)
   )
-    return { time: null, noun: null, isInterval: false, cue: 1 }
+    return { time: null, noun: null, measure: null, isInterval: false, cue: 1 }
   // "92 in 40 ambushes, an average of 2.3": per what was said just before.
   if (/ (?:average|mean) (?:of|was|is|being) (?:\w+ )?$/.test(before) && /^ (?:[.;)]|, )/.test(after))
-    return { time: null, noun: null, isInterval: false, cue: 1 }
+    return { time: null, noun: null, measure: null, isInterval: false, cue: 1 }
   return null
 }
 
@@ -270,7 +277,11 @@ function overTime(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] 
 const isOfNoun = (sheet: Sheet, entry: Entry, noun: string): boolean =>
   countsNoun(entry, noun) || sheet.tokens.slice(entry.to, entry.to + 3).some((token) => stem(token.lower) === noun)
 
-const isNamedBy = (head: Entry, noun: string): boolean => head.labels.has(noun) || countsNoun(head, noun)
+/** "4.2 per blast", where bombings were counted: another word for the same measure names them too. */
+const isNamedBy = (head: Entry, { noun, measure }: Per): boolean =>
+  (head.labels.get(noun!) ?? 0) === 1 ||
+  countsNoun(head, noun!) ||
+  (measure !== null && head.figure.measure === measure && head.figure.unit !== 'person')
 
 const countsNoun = ({ figure }: Entry, noun: string): boolean =>
   stem(figure.unit) === noun || (figure.measure !== null && stem(figure.measure) === noun)
@@ -290,7 +301,7 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
           (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) &&
         changeCueOf(sheet, entry) === null,
     )
-  const named = per.noun === null ? [] : heads.filter((head) => isNamedBy(head, per.noun!))
+  const named = per.noun === null ? [] : heads.filter((head) => isNamedBy(head, per))
   return heads.map((head): Option => {
     const isNamed = named.includes(head)
     const value = total.figure.value.best / head.figure.value.best

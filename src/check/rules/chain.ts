@@ -33,10 +33,15 @@ function proposalFor(sheet: Sheet, level: Entry): Proposal[] {
   if (spanned) return [spanned]
   const steps = stepsBefore(sheet, level)
   if (steps.length === 0 || hasOwnBase(sheet, level)) return []
+  // "the number grew by 12%, which brought it to 273,000": what it counts was not said again.
+  const isCarried = level.figure.carried?.measure !== undefined && level.figure.carried.measure !== 'sentence'
   const bases = levelsBetween(sheet, steps[0]!.index - 8, steps[0]!.index).filter(
     (base) =>
       kindOf(base) === kindOf(level) &&
-      (base.figure.unit === level.figure.unit || base.figure.unit === 'count' || level.figure.unit === 'count') &&
+      (base.figure.unit === level.figure.unit ||
+        base.figure.unit === 'count' ||
+        level.figure.unit === 'count' ||
+        isCarried) &&
       !isRate(sheet, base) &&
       sameMeasure(single(base), single(level)) !== null,
   )

@@ -35,7 +35,7 @@ const WOULD = / (?:would|could|will|may|might|is set to|is expected to|heading f
 const SUMMED =
   / (?:adds up to|add up to|amounts? to|comes? to|makes|equals?|which is|or|that is|works out at) (?:(?:some|about|well|the) )*$/
 const YEAR =
-  / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|the (?:full |whole )?year (?:will|would|could|may|might|is set to)|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
+  / (?:by (?:the )?(?:year-end|year 's end|end of the year|end of this year|end of \d{4}|(?:end of )?december)|(?:in|over) (?:a|the|one|the whole|the full|a full|the entire) year|a year|per year|annually|(?:over|in|within) (?:twelve|12) months|the (?:full |whole )?year (?:will|would|could|may|might|is set to)|for the (?:full |whole )?year|the (?:full |whole )?year|full-year|annuali[sz]ed|yearly) /
 const MONTH =
   / (?:in|over|within|for) (?:a|the|one|the whole|a full) month | a month | per month | (?:30|31)-day month | 30 - day month /
 

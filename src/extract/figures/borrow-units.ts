@@ -19,7 +19,9 @@ export function borrowUnits(
 ): void {
   borrowFromNext(tokens, found)
   for (let i = 1; i < found.length; i++) {
-    if (found[i]!.unit !== null || found[i - 1]!.unit === null) continue
+    if (found[i]!.unit !== null) continue
+    // "3.2 billion dinars to 1,640 families, almost 2 million each": what was counted in between parts no amounts.
+    if (found[i - 1]!.unit === null && !isBareAmount(tokens, found[i]!)) continue
     const unit = unitFromBefore(tokens, found, i, isInPeriod)
     if (unit !== null) found[i] = withUnit(found[i]!, unit)
   }
@@ -120,7 +122,7 @@ const isApposedRate = (tokens: readonly Token[], last: UnitNumber, mine: UnitNum
   )
 
 const AFTER_AMOUNT = new Set(
-  'of last this previous against compared versus to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
+  'each apiece per of last this previous against compared versus to in for by a and while than from below above wider more less higher lower from or was were is are had has will would came went on at under over short'.split(
     ' ',
   ),
 )
@@ -196,7 +198,7 @@ function moneyBefore(tokens: readonly Token[], found: readonly UnitNumber[], at:
     const unit = found[i]!.unit
     if (unit?.startsWith('currency:') && !isOfMoney(tokens, found[i]!.to, found[at]!.from)) return null
     if (unit?.startsWith('currency:') || (unit && PHYSICAL.test(unit))) return unit
-    if (unit === null) return null
+    if (unit === null && isScale(tokens[found[i]!.to - 1]!.word)) return null
   }
   return null
 }

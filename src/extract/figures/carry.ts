@@ -138,7 +138,8 @@ function fromBefore({ tokens, figures, own, facets }: Row, i: number): Completed
     if (before.unit !== null && TIME_UNITS.has(before.unit)) continue
     // "deaths came down by 30 per cent, from 194 to 135": the percent's stretch names what its levels count.
     const counted = isCount(before) ? facets[k]! : topicOf(readCounted(tokens, before))
-    if (counted.measure === null) continue
+    // "refugees in the two camps. … which brought it to 273,000": no camps were counted.
+    if (counted.measure === null || (!isSame && !before.isOpen)) continue
     // "Killed: 88" on one line says nothing of "Total: 319" on another.
     if (
       !isSame &&

@@ -1,4 +1,4 @@
-import { MULTIPLE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
+import { MEASURE_NOUNS, MULTIPLE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { type NumberMention, type TextView, type Token, whether } from '#text/index.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -137,9 +137,13 @@ function isUsedAsMultiple(tokens: readonly Token[], i: number): boolean {
   if (word === 'twice' || word === 'thrice')
     return AFTER_DOUBLE.has(next) && next !== ',' && next !== '.' ? true : next === 'more'
   if (word === 'double' || word === 'triple' || word === 'treble' || word === 'quadruple' || word === 'halve')
-    return AFTER_DOUBLE.has(next) || BEFORE_DOUBLE.has(before) || word === 'halve'
+    return AFTER_DOUBLE.has(next) || BEFORE_DOUBLE.has(before) || word === 'halve' || isVerbOfNoun(before, next)
   return true
 }
+
+/** "Bombings triple in the border belt": what is counted stands before it, and no noun behind it. */
+const isVerbOfNoun = (before: string, next: string): boolean =>
+  before.endsWith('s') && MEASURE_NOUNS.has(before) && /^(?:in|on|since|within|over|amid|across|\n)$/.test(next)
 
 const DASHES = new Set(['-', '–', '—', '‑'])
 

@@ -70,7 +70,8 @@ function joinSpan(tokens: readonly Token[], first: PeriodMention): PeriodMention
   if (first.steps !== null || !link || !SPAN_LINKS.has(link.lower)) return first
   const isAnd = link.lower === 'and'
   if (isAnd && !(tokens[first.from - 1]?.lower === 'between')) return first
-  const second = readShortYear(tokens, first) ?? readDate(tokens, first.to + 1) ?? readYear(tokens, first.to + 1)
+  const at = first.to + 1 + endWords(tokens, first)
+  const second = readShortYear(tokens, first) ?? readDate(tokens, at) ?? readYear(tokens, at)
   if (!second || second.steps !== null || (first.months === null) !== (second.months === null)) return first
   const opener = tokens[first.from - 1]?.lower
   const from = opener === 'between' || opener === 'from' ? first.from - 1 : first.from
@@ -89,6 +90,19 @@ function joinSpan(tokens: readonly Token[], first: PeriodMention): PeriodMention
   if (first.year !== null && second.year !== null && second.year > first.year)
     return periodAt(from, second.to, { year: first.year, lastYear: second.year, grain: 'period' })
   return first
+}
+
+/** "from January to the end of August": the month is in it. */
+function endWords(tokens: readonly Token[], { to, months }: PeriodMention): number {
+  if (months === null) return 0
+  const words = tokens.slice(to + 1, to + 4).map((token) => token.lower)
+  return words.join(' ') === 'the end of'
+    ? 3
+    : words.slice(0, 2).join(' ') === 'end of'
+      ? 2
+      : words[0] === 'late'
+        ? 1
+        : 0
 }
 
 /** "2024-25" */

@@ -39,7 +39,24 @@ export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number
   // "1,392 caused by", "1,388 injured": a participle alone is no noun.
   while (to > at && isParticiple(tokens[to - 1]!.word)) to--
   if (to === at) return null
+  to = joinedEnd(tokens, at, to, limit)
   return { from: at, to, head: headOf(tokens, at, to) }
+}
+
+/** "117 roadside and suicide bombings": two words before one noun, which the first alone does not name. */
+function joinedEnd(tokens: readonly Token[], from: number, to: number, limit: number): number {
+  const first = tokens[from]!.word
+  if (to !== from + 1 || !/^(?:and|or)$/.test(tokens[to]?.lower ?? '') || isPlural(first) || isMeasure(first)) return to
+  const second = tokens[to + 1]
+  const noun = tokens[to + 2]
+  const isJoined =
+    second !== undefined &&
+    noun !== undefined &&
+    to + 3 <= limit &&
+    placeInPhrase(second.word) === 'inside' &&
+    !isPlural(second.word) &&
+    isMeasure(noun.word)
+  return isJoined ? to + 3 : to
 }
 
 function continues(tokens: readonly Token[], from: number, at: number): boolean {

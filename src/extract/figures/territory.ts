@@ -1,5 +1,6 @@
 import { perWord, type TextView, type Token } from '#text/index.ts'
 import { findPeriods } from './find-periods.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
 
 /** The stretch of its sentence that belongs to one number: the words that say what it counts. */
 export interface Territory {
@@ -87,7 +88,7 @@ function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: 
   const isInBrackets = opensBefore(tokens, a.to, b.from)
   for (let i = a.to; i < b.from; i++) {
     // "between October and December" is one thing.
-    if (isInPeriod(i)) continue
+    if (isInPeriod(i) || (i === a.to + 1 && joinsWords(tokens, a.to, b.from))) continue
     const { weight, isAfter, strength } = partingAt(tokens, i, b, isInBrackets)
     if (strength > barrier) barrier = strength
     if (weight < best) continue
@@ -99,6 +100,10 @@ function cutBetween(tokens: readonly Token[], a: Bounds, b: Bounds, isInPeriod: 
   // Nothing parts them: the words between belong to both ("the two provinces had 3,287").
   return best <= 0 ? { rightEnd: b.from, leftStart: a.to, barrier } : { rightEnd: first, leftStart: last, barrier }
 }
+
+/** "117 roadside and suicide bombings": the "and" stands inside what the number counts. */
+const joinsWords = (tokens: readonly Token[], at: number, limit: number): boolean =>
+  /^(?:and|or)$/.test(tokens[at + 1]!.lower) && (nounPhraseAt(tokens, at, limit)?.to ?? at) > at + 1
 
 /** True when `b` stands in brackets that open after `a`: "Civilians (927)". */
 function opensBefore(tokens: readonly Token[], from: number, to: number): boolean {
