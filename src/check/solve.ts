@@ -5,7 +5,7 @@ import type { Entry } from './quantity.ts'
 import { comparePeriods } from './scope.ts'
 import type { Sheet } from './sheet.ts'
 import { type Slip, slipOf } from './slips.ts'
-import { hasOwnShare } from './wholes.ts'
+import { hasOwnShare, isShareOf } from './wholes.ts'
 
 /** An option with its grade, and the slip that explains it where it is wrong. */
 interface Graded {
@@ -46,8 +46,13 @@ export interface Solved {
  */
 export function solveAll(sheet: Sheet, proposals: readonly Proposal[]): Solved[] {
   const first = proposals.map((proposal) => ({ proposal, result: solve(sheet, proposal) }))
-  const heldBeside = besides(first.filter(({ proposal, result }) => proposal.entry !== null && isOk(result)))
-  const told = first.filter(({ proposal, result }) => proposal.kind === 'change' && isOk(result))
+  const heldBeside = besides(
+    first.filter(({ proposal, result }) => proposal.entry !== null && (isOk(result) || result.verdict === 'loose')),
+  )
+  const held = first.filter(({ result }) => isOk(result))
+  const spansTold = (kind: string) =>
+    new Set(held.filter(({ proposal }) => proposal.kind === kind).map(({ result }) => spansOf(result.operands)))
+  const told = { change: spansTold('change'), share: spansTold('share') }
   const solved = first.map((one) => withSiblings(sheet, one, heldBeside)).map((one) => withoutTold(sheet, one, told))
   return solved.map(({ proposal, result }) => {
     const list = proposal.entry?.list
@@ -78,10 +83,13 @@ const isOk = (result: Check): boolean => result.verdict === 'exact' || result.ve
 function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => readonly Solved[]): Solved {
   const { proposal, result } = one
   if (!proposal.entry || (proposal.kind !== 'share' && proposal.kind !== 'change')) return one
-  const held = heldBeside(proposal.entry).filter(
+  const near = heldBeside(proposal.entry).filter(
     (other) => other.proposal !== proposal && other.proposal.rule === proposal.rule,
   )
+  const held = near.filter((other) => isOk(other.result))
   if (isOk(result)) return proposal.kind === 'share' ? withTheirWhole(sheet, one, held) : one
+  const row = proposal.kind === 'share' ? rowWhole(sheet, proposal, near) : null
+  if (row) return { proposal, result: solve(sheet, { ...proposal, options: row }) }
   if (held.length === 0) return one
   const wholes = new Set(held.map((other) => other.result.operands.at(-1)?.start))
   // "the share is 57 per cent; a year ago it was 44": one part is no two shares of one whole.
@@ -99,6 +107,26 @@ function withSiblings(sheet: Sheet, one: Solved, heldBeside: (entry: Entry) => r
           )
   const bar = proposal.bar - (held.length > 1 ? 0.9 : 0)
   return { proposal, result: solve(sheet, { ...proposal, options, bar }) }
+}
+
+/**
+ * "Nurses were hit in 127 cases, or 40%; drivers in 40, or 31%": each share stands right behind its part, so that the whole of
+ * one that agrees is the whole of the other.
+ */
+function rowWhole(sheet: Sheet, { entry, options }: Proposal, near: readonly Solved[]): Option[] | null {
+  const part = sheet.entries[entry!.index - 1]
+  if (!part || !isShareOf(sheet, entry!, part)) return null
+  const row = near.filter(({ proposal, result }) => {
+    const own = sheet.entries[proposal.entry!.index - 1]
+    const isOwn =
+      own !== undefined && isShareOf(sheet, proposal.entry!, own) && result.operands[0]?.start === own.figure.start
+    return isOwn && proposal.entry!.sentence === entry!.sentence && result.operands.length === 2
+  })
+  const wholes = new Set(row.map(({ result }) => result.operands[1]!.start))
+  const found = options.filter(
+    ({ operands: [first, whole, more] }) => !more && first === part && wholes.has(whole?.figure.start ?? -1),
+  )
+  return wholes.size === 1 && found.length === 1 ? [{ ...found[0]!, isSoft: false, isSure: true }] : null
 }
 
 /**
@@ -124,19 +152,28 @@ function withTheirWhole(sheet: Sheet, one: Solved, held: readonly Solved[]): Sol
  * "4,086, up from 3,655, an increase of 12%. … when it lost 1,862, the province registered a 17% surge": two levels whose
  * change is told, and holds, are not the levels of another change that names one of its own.
  */
-function withoutTold(sheet: Sheet, one: Solved, told: readonly Solved[]): Solved {
+function withoutTold(sheet: Sheet, one: Solved, told: Told): Solved {
   const { proposal, result } = one
-  if (proposal.kind !== 'change' || isOk(result) || told.length === 0) return one
-  const known = new Set(told.flatMap((other) => (other.proposal === proposal ? [] : [spansOf(other.result.operands)])))
-  if (result.verdict !== 'undetermined' && !known.has(spansOf(result.operands))) return one
-  const options = proposal.options.filter(({ operands }) => !known.has(spansOf(operands.map(({ figure }) => figure))))
+  if ((proposal.kind !== 'change' && proposal.kind !== 'share') || isOk(result)) return one
+  const known = told[proposal.kind]
+  if (known.size === 0 || (result.verdict !== 'undetermined' && !known.has(spansOf(result.operands)))) return one
+  const isTold = ({ operands, isSure }: Option) => !isSure && known.has(spansOf(operands.map(({ figure }) => figure)))
+  const options = proposal.options.filter((option) => !isTold(option))
   const isOwn = options.some(
     ({ operands, fit }) =>
       fit >= proposal.bar && operands.some(({ sentence }) => sentence === proposal.entry?.sentence),
   )
-  return isOwn && options.length < proposal.options.length
+  // "912 of 2,400, or 38%. Among women it was 33%": one part is no two shares of one whole.
+  const isLeft = proposal.kind === 'share' ? result.verdict === 'wrong' : isOwn
+  return isLeft && options.length < proposal.options.length
     ? { proposal, result: solve(sheet, { ...proposal, options }) }
     : one
+}
+
+/** The operands of the claims that hold, by kind. */
+interface Told {
+  readonly change: ReadonlySet<string>
+  readonly share: ReadonlySet<string>
 }
 
 /** Finds those of some claims that stand in one sentence with an entry, or in a neighbouring line. */

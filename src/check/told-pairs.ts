@@ -1,10 +1,11 @@
 import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
+import { wordsBefore } from './context-words.ts'
 import { levelsAround } from './levels.ts'
 import type { Pair } from './pair.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { isRate } from './rates.ts'
-import { rarity } from './scope.ts'
+import { rarity, sameMeasure } from './scope.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 import { stemOf } from './stems.ts'
 
@@ -16,7 +17,7 @@ const FIT = 8
  * 36 fewer than Northmark", "The 2030 figure is 5% down on 2029", "40, 12 more than in May". There is one at most.
  */
 export function toldPairs(sheet: Sheet, claim: Entry): Pair[] {
-  const named = namedPair(sheet, claim)
+  const named = namedPair(sheet, claim) ?? sinceThen(sheet, claim)
   return named ? [{ ...named, fit: FIT, isSoft: false, isSure: true }] : []
 }
 
@@ -53,6 +54,43 @@ function namedPair(sheet: Sheet, claim: Entry): Found | null {
   return isOfAnotherThing(sheet, claim, now, old)
     ? null
     : { old: single(old), now: single(now), reasons: ['both levels are named with the claim'] }
+}
+
+/**
+ * "In 2027 the four had reported 401, so the count went up by 18%": the one number of its sentence is of an earlier time, and
+ * the later one is what the text gives for the whole of the time that it speaks of.
+ */
+function sinceThen(sheet: Sheet, claim: Entry): Found | null {
+  const old = sheet.entries[claim.index - 1]
+  if (!old || old.sentence !== claim.sentence || !old.isBacklooking || !isLevelKind(old)) return null
+  if (sheet.entries[old.index - 1]?.sentence === old.sentence || !SO.test(wordsBefore(sheet, claim, 9))) return null
+  const current = levelsAround(sheet, claim)
+    .map(({ parts }) => parts[0]!)
+    .filter(
+      (level) => level.index < old.index && !level.isBacklooking && level.role !== 'base' && level.role !== 'from',
+    )
+  const now = kindOf(old) === 'percent' ? shareOfSame(sheet, current, old) : wholeOf(current, old)
+  return now && { old: single(old), now: single(now), reasons: ['the earlier level opens the sentence of the claim'] }
+}
+const SO = / (?:so|thus|hence|therefore|which means|meaning|that is|; the|; it|; this) (?:[\w'-]+ ){0,7}$/
+
+/** The largest number of the same kind, where it leads its like or closes them. */
+function wholeOf(current: readonly Entry[], old: Entry): Entry | null {
+  const alike = current.filter((level) => (sameMeasure(single(level), single(old)) ?? -1) >= 0.2)
+  const [first] = alike
+  if (!first) return null
+  const most = alike.reduce((a, b) => (b.figure.value.best > a.figure.value.best ? b : a))
+  return most === first || most.isCell ? most : null
+}
+
+/** "1,309 were convicted, 61%. … the conviction rate had been 52%": the share whose words the rate takes up. */
+function shareOfSame(sheet: Sheet, current: readonly Entry[], old: Entry): Entry | null {
+  const { from } = sheet.view.sentences[old.sentence]!
+  const labels = new Set(sheet.tokens.slice(from, old.from).flatMap((token) => stemOf(token) ?? []))
+  const shares = current.filter(
+    (level) => kindOf(level) === 'percent' && [...level.labels.keys()].some((label) => labels.has(label)),
+  )
+  return shares.length === 1 ? shares[0]! : null
 }
 
 /** "The police in Kabra have 20% more men than those in Nordal", where raids were told: a word of the claim that neither level has. */

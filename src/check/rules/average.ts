@@ -301,7 +301,10 @@ function perHead(sheet: Sheet, claim: Entry, total: Entry, per: Per): Option[] {
           (kindOf(entry) === 'physical' && per.noun === stem(entry.figure.unit))) &&
         changeCueOf(sheet, entry) === null,
     )
-  const named = per.noun === null ? [] : heads.filter((head) => isNamedBy(head, per))
+  // "117 bombings, against 39 in 2026. They killed 284 people, or 2.4 per blast": the attacks of the time spoken of.
+  const isOld = (head: Entry) =>
+    !claim.isBacklooking && (head.isBacklooking || head.role === 'base' || head.role === 'from')
+  const named = per.noun === null ? [] : heads.filter((head) => isNamedBy(head, per) && !isOld(head))
   return heads.map((head): Option => {
     const isNamed = named.includes(head)
     const value = total.figure.value.best / head.figure.value.best

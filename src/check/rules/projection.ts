@@ -1,4 +1,4 @@
-import { TIME_UNITS } from '#lexicon/index.ts'
+import { RATE_WORDS, TIME_UNITS } from '#lexicon/index.ts'
 import { sentenceWords, wordsAfter, wordsBefore } from '../context-words.ts'
 import { statedBy } from '../grade.ts'
 import { levelsNear, levelsOf } from '../levels.ts'
@@ -105,11 +105,14 @@ function proposalFor(sheet: Sheet, entry: Entry): Proposal[] {
 type Target = NonNullable<ReturnType<typeof targetOf>>
 
 const RATE = /^ (?:[\w'-]+ ){0,4}?(?:a|an|per|each|every) (hour|day|week|month|quarter|year)(?: |$)/
+/** "the daily ration costs the agency $104,000": how often stands before what is paid. */
+const OFTEN = / (?:the|a|its|their|his) (hourly|daily|weekly|monthly|quarterly) (?:[\w'-]+ ){1,6}$/
 /** "6,420 a day" over 30 days; the time may stand with the same amount said first in another currency. */
 function fromRate(sheet: Sheet, entry: Entry, base: Entry, target: Target): Option[] {
   // "from 4.2 million a week to 5.6 million": what it came from is carried no further, and its time is that of both.
   if (base.role === 'from') return []
-  const own = RATE.exec(wordsAfter(sheet, base, 7))?.[1]
+  const own =
+    RATE.exec(wordsAfter(sheet, base, 7))?.[1] ?? RATE_WORDS.get(OFTEN.exec(wordsBefore(sheet, base, 9))?.[1] ?? '')
   const twin = sheet.entries[base.index - 1]
   const borrowed =
     !own &&
@@ -150,7 +153,7 @@ function timesIn(target: Target, per: string): number {
 
 /** 897 in a quarter is 3,588 in a year. */
 function fromPeriod(sheet: Sheet, entry: Entry, base: Entry, target: Target): Option[] {
-  if (RATE.test(wordsAfter(sheet, base, 7))) return []
+  if (RATE.test(wordsAfter(sheet, base, 7)) || OFTEN.test(wordsBefore(sheet, base, 9))) return []
   const { before } = sentenceWords(sheet, entry)
   const spans = timeSpansFor(sheet, entry, base).filter(
     (span) => span.days < target.days * 0.95 && (span.entry === null || span.entry !== target.operand),

@@ -59,6 +59,29 @@ describe('operands that the words name', () => {
       'three quarters',
       'wrong 188 142 488',
     ],
+    // the earlier level opens the sentence of the claim; a rate takes up the words of a share
+    [
+      'The four provinces reported 488 attacks in the first half of 2028, 188 of them in Osmara. In the first half of 2027 the four had reported 401, so the count went up by 18%.',
+      '18%',
+      'wrong 401 488',
+    ],
+    [
+      'Of the 2,146 persons tried, 1,309 were convicted, 61%. In the five years before, the conviction rate had been 52%, so that it has gone up by 9%.',
+      '9%',
+      'wrong 52% 61%',
+    ],
+    // shares right behind their parts in one row have one whole
+    [
+      'Attacks increased from 212 in 2028 to 305 in 2029. Nurses were the victims in 127 cases, or 40%; doctors in 61; drivers in 40, or 31%.',
+      '31%',
+      'wrong 40 305',
+    ],
+    // how often stands before what is paid
+    [
+      'The daily ration costs the agency around $104,000, or $3.8 million a year.',
+      '$3.8 million',
+      'wrong around $104,000',
+    ],
     // a noun of the same measure, the currency said once, the month that a span ends in
     [
       'Bombers struck. The commission counted 117 roadside and suicide bombings. They killed 284 people, or 4.2 per blast.',
@@ -83,6 +106,8 @@ describe('operands that the words name', () => {
   it.each([
     'The rise of 5 per cent in pay will cost 40 million. There were 30 raids in May and 20 in June.',
     'In 2031 the camp took in 400 people. Farmers made up half of the killed.',
+    'The court heard 90 cases. In 2027 it had heard 60 appeals, so fees went up by 5 per cent.',
+    'Of the 2,400 people asked, 912 said they trusted the force, or 38%. Among women trust in the force was 33%.',
     'Kidnappings double in the west, the bishop fears. There were 30 kidnappings in May.',
   ])('calls nothing wrong in: %s', (text) => {
     expect(checksOf(text).filter(({ verdict }) => verdict === 'wrong')).toEqual([])
