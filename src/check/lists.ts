@@ -84,8 +84,10 @@ function rowOfNames(tokens: readonly Token[], from: number, to: number, size: nu
       const item = itemBefore(tokens, from, end)
       if (item.stems.length === 0) break
       items.unshift(item.stems)
-      if (tokens[item.from - 1]?.text !== ',') break
-      end = item.from - 1
+      // "the army, the gendarmerie and the police"
+      const opens = tokens[item.from - 1]?.lower === 'the' ? item.from - 1 : item.from
+      if (tokens[opens - 1]?.text !== ',') break
+      end = opens - 1
     }
     if (items.length === size) return items
   }

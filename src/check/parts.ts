@@ -1,7 +1,7 @@
 import { BARRIERS } from '#extract/index.ts'
 import { MEASURE_NOUNS, MEASURE_VERBS } from '#lexicon/index.ts'
 import { columnAbove } from './columns.ts'
-import { wordsAfter } from './context-words.ts'
+import { wordsAfter, wordsBefore } from './context-words.ts'
 import { levelsBetween, levelsNear } from './levels.ts'
 import { nearness, WINDOW } from './nearness.ts'
 import { type Entry, kindOf, type Quantity, single, sumOf } from './quantity.ts'
@@ -30,6 +30,7 @@ export function partsFor(sheet: Sheet, total: Entry): Parts[] {
     ...rowsAbove(sheet, total),
     ...namedFates(sheet, total),
     ...seriesParts(sheet, total),
+    ...timesParts(sheet, total),
     ...ofEachKind(sheet, total),
     ...sentenceList(sheet, total),
     ...raisedTotal(sheet, total),
@@ -286,6 +287,26 @@ function seriesParts(sheet: Sheet, total: Entry): Parts[] {
       reasons: ['they are the levels of that time'],
     }))
 }
+
+/** "Over the three months 850 people lost their lives": the last number told of each of as many times. */
+function timesParts(sheet: Sheet, total: Entry): Parts[] {
+  const count = groupCount(sheet, total)
+  if (count === null || count < 3 || !OVER_TIMES.test(wordsBefore(sheet, total, 9))) return []
+  const parts = new Map<string, Entry>()
+  for (const part of levelsBetween(sheet, total.index - WINDOW, total.index).toReversed()) {
+    if (part.figure.measure !== total.figure.measure || part.figure.unit !== total.figure.unit || !part.spoken) continue
+    if (part.sentence === total.sentence || isRate(sheet, part) || OF_THEM.test(wordsAfter(sheet, part, 3))) continue
+    const time = `${part.spoken.year}-${part.spoken.month}`
+    if (!parts.has(time)) parts.set(time, part)
+  }
+  const found = [...parts.values()].toReversed()
+  return found.length === count
+    ? [{ quantity: sumOf(found), fit: 4.2, reasons: ['they are the levels of that time'] }]
+    : []
+}
+const OVER_TIMES =
+  / (?:over|in|during|across|for) (?:the|these|those|all|its) (?:\w+ )?(?:three|four|five|six) (?:years|months|quarters|weeks|days) /
+const OF_THEM = /^ of (?:them|these|those|whom|which) /
 
 /** A row that says "Total" closes the rows above it, whatever each of them counts. */
 function rowsAbove(sheet: Sheet, total: Entry): Parts[] {

@@ -202,7 +202,7 @@ const spansOf = (operands: readonly { readonly start: number }[]): string =>
 /** Chooses the operands of a claim by the words, grades it, and says so in one sentence. */
 export function solve(sheet: Sheet, proposal: Proposal): Check {
   const read = proposal.options.filter((option) => option.fit >= FLOOR).map((option) => judge(proposal, option))
-  const sure = read.filter(({ option }) => option.isSure)
+  const sure = read.filter((one) => one.option.isSure && !isAbsurd(proposal, one, null))
   if (sure.length > 0)
     return verdict(
       sheet,

@@ -1,13 +1,14 @@
 import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { wordsBefore } from './context-words.ts'
-import { levelsAround } from './levels.ts'
+import { levelsAround, levelsBetween } from './levels.ts'
 import type { Pair } from './pair.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { isRate } from './rates.ts'
 import { rarity, sameMeasure } from './scope.ts'
 import { type Sheet, timeLabel } from './sheet.ts'
 import { stemOf } from './stems.ts'
+import { isShareOf } from './wholes.ts'
 
 /** Above every pair that only its place and its words speak for. */
 const FIT = 8
@@ -17,7 +18,7 @@ const FIT = 8
  * 36 fewer than Northmark", "The 2030 figure is 5% down on 2029", "40, 12 more than in May". There is one at most.
  */
 export function toldPairs(sheet: Sheet, claim: Entry): Pair[] {
-  const named = namedPair(sheet, claim) ?? sinceThen(sheet, claim)
+  const named = namedPair(sheet, claim) ?? ofOneName(sheet, claim) ?? sinceThen(sheet, claim)
   return named ? [{ ...named, fit: FIT, isSoft: false, isSure: true }] : []
 }
 
@@ -57,20 +58,53 @@ function namedPair(sheet: Sheet, claim: Entry): Found | null {
 }
 
 /**
+ * "The army and the police lost 74 and 51 men, against 60 and 34 before; the army's losses rose by 23% and those of the police by
+ * half": the name right before the claim is that of one place in both lists.
+ */
+function ofOneName(sheet: Sheet, claim: Entry): Found | null {
+  if (kindOf(claim) !== 'percent') return null
+  const listed = candidates(sheet, claim).filter((level) => level.list !== null && level.sentence < claim.sentence)
+  const named = listed.filter((level) => level.role !== 'base' && level.role !== 'from')
+  const labels = labelsBetween(sheet, clauseStart(sheet, claim), claim.from)
+  const holders = named.filter((level) =>
+    [...level.labels].some(([label, weight]) => weight === 1 && labels.has(label)),
+  )
+  // The words before the first number of a list name all its members.
+  const now = holders.find(({ list }) => list!.at > 0) ?? holders[0]
+  const old = now && listed.find((level) => level.role === 'base' && isAtPlaceOf(level, now))
+  return now && old ? { old: single(old), now: single(now), reasons: ['both stand at the place of the name'] } : null
+}
+
+const isAtPlaceOf = ({ list, sentence }: Entry, now: Entry): boolean =>
+  list!.id !== now.list!.id && list!.size === now.list!.size && list!.at === now.list!.at && sentence === now.sentence
+
+/** Behind the "and", "while" or comma before a claim. */
+function clauseStart(sheet: Sheet, claim: Entry): number {
+  const { from } = sheet.view.sentences[claim.sentence]!
+  let at = claim.from
+  while (at > from && at > claim.from - 14 && !/^(?:and|while|but|whereas|,|;)$/.test(sheet.tokens[at - 1]!.lower)) at--
+  return at
+}
+
+/**
  * "In 2027 the four had reported 401, so the count went up by 18%": the one number of its sentence is of an earlier time, and
  * the later one is what the text gives for the whole of the time that it speaks of.
  */
 function sinceThen(sheet: Sheet, claim: Entry): Found | null {
   const old = sheet.entries[claim.index - 1]
   if (!old || old.sentence !== claim.sentence || !old.isBacklooking || !isLevelKind(old)) return null
-  if (sheet.entries[old.index - 1]?.sentence === old.sentence || !SO.test(wordsBefore(sheet, claim, 9))) return null
+  const before = levelsBetween(sheet, old.index - 4, old.index)
+  if (before.some(({ sentence }) => sentence === old.sentence) || !SO.test(wordsBefore(sheet, claim, 9))) return null
   const current = levelsAround(sheet, claim)
     .map(({ parts }) => parts[0]!)
     .filter(
       (level) => level.index < old.index && !level.isBacklooking && level.role !== 'base' && level.role !== 'from',
     )
   const now = kindOf(old) === 'percent' ? shareOfSame(sheet, current, old) : wholeOf(current, old)
-  return now && { old: single(old), now: single(now), reasons: ['the earlier level opens the sentence of the claim'] }
+  const times = now ? now.figure.value.best / old.figure.value.best : 0
+  // "It has 148 posts. A year ago there were 485": so far apart, one of the two may be misprinted.
+  if (!now || times < 0.4 || times > 2.5) return null
+  return { old: single(old), now: single(now), reasons: ['the earlier level opens the sentence of the claim'] }
 }
 const SO = / (?:so|thus|hence|therefore|which means|meaning|that is|; the|; it|; this) (?:[\w'-]+ ){0,7}$/
 
@@ -88,9 +122,16 @@ function shareOfSame(sheet: Sheet, current: readonly Entry[], old: Entry): Entry
   const { from } = sheet.view.sentences[old.sentence]!
   const labels = new Set(sheet.tokens.slice(from, old.from).flatMap((token) => stemOf(token) ?? []))
   const shares = current.filter(
-    (level) => kindOf(level) === 'percent' && [...level.labels.keys()].some((label) => labels.has(label)),
+    (level) => kindOf(level) === 'percent' && labelsOfShare(sheet, level).some((label) => labels.has(label)),
   )
   return shares.length === 1 ? shares[0]! : null
+}
+
+/** "1,309 were convicted, 61%": the words of its part are those of the share. */
+function labelsOfShare(sheet: Sheet, share: Entry): string[] {
+  const part = sheet.entries[share.index - 1]
+  const own = [...share.labels.keys()]
+  return part && isShareOf(sheet, share, part) ? [...own, ...part.labels.keys()] : own
 }
 
 /** "The police in Kabra have 20% more men than those in Nordal", where raids were told: a word of the claim that neither level has. */
@@ -142,11 +183,7 @@ const candidates = (sheet: Sheet, claim: Entry): Entry[] =>
 
 /** The one level that a stretch of words names; null where it names none or two. */
 export function namedBetween(sheet: Sheet, levels: readonly Entry[], from: number, to: number): Entry | null {
-  const labels = new Set<string>()
-  for (let i = from; i < to; i++) {
-    const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
-    if (label) labels.add(kinOf(label))
-  }
+  const labels = labelsBetween(sheet, from, to)
   if (labels.size === 0) return null
   let best: Entry | null = null
   let [most, second] = [0, 0]
@@ -156,6 +193,15 @@ export function namedBetween(sheet: Sheet, levels: readonly Entry[], from: numbe
     else if (points > second) second = points
   }
   return most >= 0.9 && most > second + 0.4 ? best : null
+}
+
+function labelsBetween(sheet: Sheet, from: number, to: number): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (let i = from; i < to; i++) {
+    const label = stemOf(sheet.tokens[i]!) ?? timeLabel(sheet.tokens[i]!)
+    if (label) labels.add(kinOf(label))
+  }
+  return labels
 }
 
 /** How many of some words name a level: its own time counts as a name, that of another number does not. */

@@ -23,6 +23,7 @@ export interface ToldShare {
 export function toldShare(sheet: Sheet, claim: Entry, target: Target): ToldShare | null {
   if (target.entry !== null || target.isOfChange) return null
   const told =
+    behindFraction(sheet, claim) ??
     ofRow(sheet, claim) ??
     ofItsKind(sheet, claim, target) ??
     ofThose(sheet, claim, target) ??
@@ -58,6 +59,19 @@ function ofRow(sheet: Sheet, claim: Entry): Found | null {
   return whole && [part, whole]
 }
 const OF_THEM = /^ of (?:them|these|those) /
+
+/** "Every third respondent, 604 people, had been robbed": the number behind is the part, of all who were told. */
+function behindFraction(sheet: Sheet, claim: Entry): Found | null {
+  const part = sheet.entries[claim.index + 1]
+  if (!claim.isFraction || part?.sentence !== claim.sentence || !/^every /i.test(claim.figure.text)) return null
+  const between = sheet.tokens.slice(claim.to, part.from).map((token) => token.lower)
+  const isApposed =
+    between.length <= 3 &&
+    between.at(-1) === ',' &&
+    sheet.tokens.slice(part.to, part.to + 3).some(({ text }) => text === ',')
+  const whole = largest(currentBefore(sheet, claim).filter(({ figure }) => figure.unit === part.figure.unit))
+  return isApposed && whole ? [part, whole] : null
+}
 
 /** "Women, 79 of the dead, represent 67 per cent of them": what the part is said to be a part of. */
 function ofItsKind(sheet: Sheet, claim: Entry, target: Target): Found | null {

@@ -70,6 +70,22 @@ describe('operands that the words name', () => {
       '9%',
       'wrong 52% 61%',
     ],
+    // each of as many times as the total spans; the place of a name in two lists; the number behind a fraction
+    [
+      'Shelling killed 372 people in September, 81 more than in August, when 291 died. A lull in July, with 187 dead, preceded it. Over the three months 840 people lost their lives.',
+      '840',
+      'wrong 372 291 187',
+    ],
+    [
+      'The army, the gendarmerie and the police lost 74, 38 and 51 men in the second quarter, compared with 60, 42 and 34 in the first. The army’s losses thus rose by 23 per cent and those of the police by a third.',
+      'a third',
+      'wrong 34 51',
+    ],
+    [
+      'Of the 2,400 people asked, 912 said they trusted the force. Every third respondent, 604 people, had been robbed.',
+      'Every third',
+      'wrong 604 2,400',
+    ],
     // shares right behind their parts in one row have one whole
     [
       'Attacks increased from 212 in 2028 to 305 in 2029. Nurses were the victims in 127 cases, or 40%; doctors in 61; drivers in 40, or 31%.',
