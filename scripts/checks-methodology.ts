@@ -6,6 +6,17 @@ import { type Check, plainDocument } from '#model/index.ts'
 import { view as viewOf } from '#text/index.ts'
 import { findFigures } from '../src/extract/figures/index.ts'
 
+const MEASURED = `## On prose not seen before
+
+Two batches of 24 passages each, written and coded by someone who had seen neither the rules nor their tests, scored as they came and then mended; passages of batch a, with their errors put right, are among the tests.
+
+| Batch | Claims | Found | Verdict right | Errors caught | False alarms |
+|---|---|---|---|---|---|
+| a, at first sight | 112 | 74.1 % | 70.5 % | 48.6 % of 37 | 3.5 % of 86 verdicts |
+| b, at first sight | 129 | 78.3 % | 69.8 % | 47.2 % of 36 | 8.3 % of 108 verdicts |
+
+What a batch gives after it was mended says nothing of the next one. Most of what was missed at first sight was undetermined, not judged wrongly.`
+
 /** Where the page lies. */
 export const PAGE = fileURLToPath(new URL('../docs/methodology/checks.md', import.meta.url))
 
@@ -53,6 +64,7 @@ export function checksPage(): string {
     'A wrong number is told with what would make it right where a swap of two digits, one wrong digit, a swapped base or direction explains it: “did you mean 93?”. Where one wrong digit in another number explains two or more claims that fail on it, all of them are wrong: “with 185 for ‘485’ it would hold”. Figures of different measure, population, place or period are never compared. Operands that are hedged (“some 300”) or printed in millions leave room, and the room counts.',
     `The rules are tried in this order, and a figure belongs to the first that decides it: ${RULES.map((rule) => rule.title ?? rule.name).join(', ')}.`,
     ...sections,
+    MEASURED,
   ].join('\n\n')}\n`
 }
 

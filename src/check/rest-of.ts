@@ -32,9 +32,21 @@ export function restOf(sheet: Sheet, rest: Entry): Option | null {
       continue
     }
     const all = [...told.filter((level) => level !== whole && isBesideWhole(whole, level)), ...parts]
-    return all.length > 0 ? optionOf(rest, whole, all) : null
+    return all.length > 0 ? optionOf(rest, whole, withLost(rest, whole, all, before)) : null
   }
   return null
+}
+
+/**
+ * "The dead rose to 143. Of the 390 on board 211 were rescued, leaving 36": a number told before the whole may be a part too, which
+ * only the rest itself can show.
+ */
+function withLost(rest: Entry, whole: Entry, parts: readonly Entry[], before: readonly Entry[]): readonly Entry[] {
+  const left = whole.figure.value.best - sumOf(parts).value - rest.figure.value.best
+  const lost = before.find(
+    (level) => left > 0 && level.index < whole.index && level.figure.value.best === left && !parts.includes(level),
+  )
+  return lost ? [lost, ...parts] : parts
 }
 
 /** A number that may be the whole or a part of what a rest is left of. */

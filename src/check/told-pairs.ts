@@ -2,6 +2,7 @@ import { CHANGE_NOUNS, MEASURE_NOUNS } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { wordsBefore } from './context-words.ts'
 import { levelsAround, levelsBetween } from './levels.ts'
+import { WINDOW } from './nearness.ts'
 import type { Pair } from './pair.ts'
 import { type Entry, kindOf, single } from './quantity.ts'
 import { isRate } from './rates.ts'
@@ -18,7 +19,7 @@ const FIT = 8
  * 36 fewer than Northmark", "The 2030 figure is 5% down on 2029", "40, 12 more than in May". There is one at most.
  */
 export function toldPairs(sheet: Sheet, claim: Entry): Pair[] {
-  const named = namedPair(sheet, claim) ?? ofOneName(sheet, claim) ?? sinceThen(sheet, claim)
+  const named = ownLevel(sheet, claim) ?? namedPair(sheet, claim) ?? ofOneName(sheet, claim) ?? sinceThen(sheet, claim)
   return named ? [{ ...named, fit: FIT, isSoft: false, isSure: true }] : []
 }
 
@@ -63,7 +64,10 @@ function namedPair(sheet: Sheet, claim: Entry): Found | null {
  */
 function ofOneName(sheet: Sheet, claim: Entry): Found | null {
   if (kindOf(claim) !== 'percent') return null
-  const listed = candidates(sheet, claim).filter((level) => level.list !== null && level.sentence < claim.sentence)
+  const listed = levelsBetween(sheet, claim.index - WINDOW, claim.index).filter(
+    (level) => level.list !== null && level.sentence < claim.sentence && kindOf(level) !== 'percent',
+  )
+  if (listed.length === 0) return null
   const named = listed.filter((level) => level.role !== 'base' && level.role !== 'from')
   const labels = labelsBetween(sheet, clauseStart(sheet, claim), claim.from)
   const holders = named.filter((level) =>
@@ -125,6 +129,18 @@ function shareOfSame(sheet: Sheet, current: readonly Entry[], old: Entry): Entry
     (level) => kindOf(level) === 'percent' && labelsOfShare(sheet, level).some((label) => labels.has(label)),
   )
   return shares.length === 1 ? shares[0]! : null
+}
+
+/** "Belo's toll was more than twice its level of 2029, which stood at 297": whose level it is the subject says. */
+function ownLevel(sheet: Sheet, claim: Entry): Found | null {
+  const old = sheet.entries[claim.index + 1]
+  if (old?.sentence !== claim.sentence || !isLevelKind(old) || old.from - claim.to > 10) return null
+  const between = sheet.tokens.slice(claim.to, old.from).map((token) => token.lower)
+  if (!/^(?:its|their|his)$/.test(between[0] ?? '') || !between.includes('which')) return null
+  const now = namedBetween(sheet, candidates(sheet, claim), sheet.view.sentences[claim.sentence]!.from, claim.from)
+  return now && kindOf(now) === kindOf(old)
+    ? { old: single(old), now: single(now), reasons: ['the subject and its own earlier level'] }
+    : null
 }
 
 /** "1,309 were convicted, 61%": the words of its part are those of the share. */
