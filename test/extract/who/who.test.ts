@@ -136,6 +136,8 @@ describe('roles', () => {
     ],
     ['Two men were killed in a blast. Police laid a cordon around the market.', ['Police: force']],
     ['Nine gunmen were killed when jets of the Army attacked a hideout.', ['Army: perpetrator']],
+    ['Cadres of the NHF dragged a man out of his house and two men were killed.', [`${nhf}: perpetrator`]],
+    ['Army troops dug out a cache of arms and arrested two men.', ['Army: perpetrator']],
     // What a force launches after a deed only answers it
     [
       'Militants of the Northern Hill Front (NHF) abducted three men. A search operation was launched by the Army.',
