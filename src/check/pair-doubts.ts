@@ -47,10 +47,15 @@ export function isOfAnotherMonth(claim: Entry, now: Entry): boolean {
 
 /** "at 48,000, 6,000 short of its 52,000": the words compare them, so they count the same whatever their nouns. */
 export const areSetAgainst = (sheet: Sheet, claim: Entry, old: Entry, now: Entry): boolean =>
-  basePoints(sheet, claim, old) >= 2 &&
-  now.sentence === claim.sentence &&
-  now.index < claim.index &&
-  barrierBetween(sheet, now, claim) <= 1
+  isSpan(old, now) ||
+  (basePoints(sheet, claim, old) >= 2 &&
+    now.sentence === claim.sentence &&
+    now.index < claim.index &&
+    barrierBetween(sheet, now, claim) <= 1)
+
+/** "from 2,640 to 3,432": two ends of one way count one thing, whatever noun was carried to each. */
+const isSpan = (old: Entry, now: Entry): boolean =>
+  old.role === 'from' && now.role === 'to' && now.index === old.index + 1 && now.sentence === old.sentence
 
 /** "three fewer than in 2026" has no base in 2025. */
 export function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boolean {

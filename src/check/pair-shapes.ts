@@ -99,7 +99,9 @@ function comparedBefore(sheet: Sheet, claim: Entry): Entry | null {
   if (!/ (?:than|on|over|from|below|above) (?:in|on|for|during|the|all|a|at) /.test(wordsAfter(sheet, claim, 6)))
     return null
   const between = sheet.tokens.slice(level.to, claim.from).map((token) => token.lower)
-  return between.length <= 4 && between.at(-1) === ',' && !between.includes('and') ? level : null
+  return between.length <= 4 && /^(?:,|was|were|is|are)$/.test(between.at(-1) ?? '') && !between.includes('and')
+    ? level
+    : null
 }
 
 /** "69 patients a week, as against 29 before, more than double": the level and its base right before the comma. */

@@ -92,6 +92,17 @@ describe('operands that the words name', () => {
       '31%',
       'wrong 40 305',
     ],
+    // a total of several names against all of them; two ends of one way
+    [
+      'In November Karsa, Tolma and Ossa recorded 54, 38 and 16 attacks respectively, compared with 45, 40 and 11 in October. Their 108 attacks were 22 more than a month earlier.',
+      '22',
+      'wrong 45 40 11 108',
+    ],
+    [
+      'Acquittals made up 52% of 936 verdicts, of which 312 were convictions. The number of pending cases went up by 23%, from 2,640 to 3,432.',
+      '23%',
+      'wrong 2,640 3,432',
+    ],
     // how often stands before what is paid
     [
       'The daily ration costs the agency around $104,000, or $3.8 million a year.',
