@@ -129,7 +129,9 @@ function isComparing(tokens: readonly Token[], i: number, entry: Entry): boolean
       return (
         entry.figure.unit === 'percent' &&
         i === entry.to &&
-        /^(?:the|that|those|\d|a|last|\p{Lu})/u.test(tokens[i + 1]?.text ?? '')
+        /^(?:the|that|those|\d|a|last|\p{Lu})/u.test(tokens[i + 1]?.text ?? '') &&
+        // "rises of 22% and 41% over the next three years"
+        !/^(?:next|past|following|coming|whole|same|entire)$/.test(tokens[i + 2]?.lower ?? '')
       )
     return i === entry.to
   }

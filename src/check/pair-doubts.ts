@@ -1,3 +1,4 @@
+import { COMPARATIVES } from '#lexicon/index.ts'
 import { changeCueOf } from './change-cue.ts'
 import { barrierBetween } from './nearness.ts'
 import { type Entry, kindOf } from './quantity.ts'
@@ -57,6 +58,14 @@ export const areSetAgainst = (sheet: Sheet, claim: Entry, old: Entry, now: Entry
 const isSpan = (old: Entry, now: Entry): boolean =>
   old.role === 'from' && now.role === 'to' && now.index === old.index + 1 && now.sentence === old.sentence
 
+/** "pending cases went up by 30%, from 2,640 to 3,432": a way from the one to the other, whatever their nouns. */
+export const isWay = (claim: Entry, old: Entry, now: Entry): boolean =>
+  old.role === 'from' &&
+  now.role === 'to' &&
+  now.index === old.index + 1 &&
+  old.sentence === claim.sentence &&
+  now.sentence === claim.sentence
+
 /** "three fewer than in 2026" has no base in 2025. */
 export function contradictsTime(sheet: Sheet, claim: Entry, level: Entry): boolean {
   if (!level.when) return false
@@ -84,7 +93,11 @@ export function datesAnother(sheet: Sheet, claim: Entry, later: Entry): boolean 
   return label !== null && label !== undefined && !label.startsWith('@m') && label !== `@${later.when.year}`
 }
 
-/** "up 45 per cent on June": the time behind the claim is that of its base. */
-export const namesBaseTime = (sheet: Sheet, claim: Entry): boolean =>
-  /^(?:on|over|from|than|against)$/.test(sheet.tokens[claim.to]?.lower ?? '') &&
-  sheet.tokens.slice(claim.to + 1, claim.to + 4).some((token) => timeLabel(token) !== null)
+/** "up 45 per cent on June", "24 per cent lower than in April": the time behind the claim is that of its base. */
+export function namesBaseTime(sheet: Sheet, { to }: Entry): boolean {
+  const at = COMPARATIVES.has(sheet.tokens[to]?.lower ?? '') ? to + 1 : to
+  return (
+    /^(?:on|over|from|than|against)$/.test(sheet.tokens[at]?.lower ?? '') &&
+    sheet.tokens.slice(at + 1, at + 4).some((token) => timeLabel(token) !== null)
+  )
+}

@@ -9,6 +9,7 @@ import {
   isOfAnotherBase,
   isOfAnotherMonth,
   isOfAnotherSubject,
+  isWay,
   namesBaseTime,
 } from './pair-doubts.ts'
 import { gain, LINKED, LINKED_APART, meet, mostLeft, PAIR_FEATURES } from './pair-features.ts'
@@ -139,7 +140,7 @@ function toPair({ old, now, met, fit }: Scored): Pair {
       ...PAIR_FEATURES.filter((feature) => feature.points(met) > 0).map(({ reason }) => reason),
     ].filter((reason) => reason !== ''),
     isSoft:
-      (sameMeasure(old.quantity, now.quantity) === SOFT && !areSetAgainst(sheet, claim, a, b)) ||
+      (sameMeasure(old.quantity, now.quantity) === SOFT && !areSetAgainst(sheet, claim, a, b) && !isWay(claim, a, b)) ||
       (isOfAnotherMonth(claim, b) && !namesBaseTime(sheet, claim)) ||
       isOfAnotherSubject(sheet, claim, a, b) ||
       isOfAnotherBase(sheet, claim, a, b),

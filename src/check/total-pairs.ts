@@ -20,14 +20,14 @@ export function totalPairs(sheet: Sheet, claim: Entry): Pair[] {
   if (!TOGETHER.test(`${before} `)) return []
   const levels = levelsBetween(sheet, total.index - WINDOW, total.index).filter((level) => kindOf(level) === 'count')
   const parts = partsOf(levels, total)
-  const bases = parts?.map((part) => earlierOf(sheet, levels, part, parts))
+  const bases = parts && (rowBehind(levels, parts) ?? parts.map((part) => earlierOf(sheet, levels, part, parts)))
   if (!bases || bases.some((base) => base === null) || new Set(bases).size < bases.length) return []
   const old = sumOf(bases as Entry[], total.figure.measure)
   return [
     {
       old,
       now: single(total),
-      fit: 5.6,
+      fit: 9,
       reasons: ['the earlier levels of what makes up the total'],
       isSoft: false,
     },
@@ -52,6 +52,14 @@ function partsOf(levels: readonly Entry[], total: Entry): readonly Entry[] | nul
 const isFollowedByLater = (levels: readonly Entry[], level: Entry): boolean => {
   const next = levels[levels.indexOf(level) + 1]
   return next !== undefined && next.sentence === level.sentence && comparePeriods(level, next) === -1
+}
+
+/** "54, 38 and 16 attacks, compared with 45, 40 and 11": as many levels right behind, the first of them the base of all. */
+function rowBehind(levels: readonly Entry[], parts: readonly Entry[]): readonly Entry[] | null {
+  const last = parts.at(-1)!
+  const row = levels.slice(levels.indexOf(last) + 1).filter(({ sentence }) => sentence === last.sentence)
+  const isRow = row.length === parts.length && row[0]!.role === 'base' && row[0]!.index === last.index + 1
+  return isRow && parts.every(({ sentence }) => sentence === last.sentence) ? row : null
 }
 
 /** The level of the time before: what it is set against in its own words, or what stands at its place of the row before. */

@@ -82,6 +82,24 @@ describe('operands that the words name', () => {
       'The town was hit by 310 drones in June 2028. On average at least 10 drones came every night.',
       ['at least 10: exact'],
     ],
+    [
+      'In May 2028 North, South and West had 50, 30 and 20 raids respectively, compared with 40, 35 and 10 in April. The three provinces’ 100 raids were 15 more than a month earlier.',
+      ['15: exact'],
+    ],
+    [
+      'In May 2028 North, South and West had 50, 30 and 20 raids respectively, compared with 40, 35 and 10 in April. The three provinces’ 100 raids were 25 more than a month earlier.',
+      ['25: wrong'],
+    ],
+    // a way from one level to another, whatever noun follows
+    [
+      'The number of pending cases went up by 23%, from 2,640 in 2028 to 3,432. Nine posts of judge are vacant.',
+      ['23%: wrong'],
+    ],
+    // the time behind a comparison is that of its base
+    [
+      'Police registered 34 raids in February 2028, 29 in March, 26 in April and 21 in May. The May figure is 40 per cent below that of February and 24 per cent lower than in April.',
+      ['24 per cent: wrong'],
+    ],
     // the two ends of a series, and the years that its total is spread over
     [
       'Raids counted: 40 (2026), 30 (2027), 25 (2028), 20 (2029). From the first year to the last, they came down by 40 per cent. That makes 115 raids or 23 a year.',
