@@ -148,6 +148,30 @@ export function movedWithWounds(spot: Spot): Claim | null {
 const BROUGHT =
   /^(?:treated|taken|rushed|shifted|moved|airlifted|evacuated|transferred|admitted|brought|sent|referred)$/
 
+/** "the other man was admitted in a critical condition": hurt, whoever is meant, where nothing firmer says so. */
+export function inGraveCondition(spot: Spot): Claim | null {
+  const { reading, lists, at, unit } = spot
+  const from = bitsAt(reading, at - 2) & Is.determiner ? at - 3 : at - 2
+  if (!GRAVE.test(lowerAt(reading, at - 1)) || lowerAt(reading, from) !== 'in') return null
+  for (let verb = from - 1; verb > Math.max(unit.from, from - 9); verb--) {
+    if (!BROUGHT.test(lowerAt(reading, verb))) continue
+    const verbal = verbalOf(reading, { from: verb }, unit.from)
+    const list = verbal.hasBe && !verbal.isUnreal ? lists.endingAt(verbal.edge) : undefined
+    if (!list?.groups.every((group) => countOf(group) !== null && group.head !== 'body' && group.kind !== 'dead'))
+      return null
+    return claimOf(spot, {
+      fate: 'injured',
+      groups: list.groups,
+      from: list.from,
+      to: at + 1,
+      rule: 'in-care',
+      isSoft: true,
+    })
+  }
+  return null
+}
+const GRAVE = /^(?:critical|serious|precarious|grave|unstable|injured|wounded)$/
+
 /** "eight are still being treated", "five people remain in hospital": hurt, where nothing firmer says who was. */
 export function inCare(spot: Spot): Claim | null {
   const { reading, lists, at, unit } = spot

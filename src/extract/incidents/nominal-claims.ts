@@ -13,6 +13,7 @@ import {
   held,
   inCare,
   inCustody,
+  inGraveCondition,
   injuriesTo,
   lossOf,
   lostPeople,
@@ -39,7 +40,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ...rulesFor(NOMINAL.losing, lostPeople),
   ...rulesFor(NOMINAL.abduction, takingOf),
   ...rulesFor(NOMINAL.hospital, toHospital, inCare),
-  ...rulesFor(NOMINAL.care, inCare),
+  ...rulesFor(NOMINAL.care, inCare, inGraveCondition),
   ...rulesFor(NOMINAL.dying, ordinalDeath),
   ...rulesFor(NOMINAL.airlifting, airlifted),
   ...rulesFor(NOMINAL.wounds, movedWithWounds),
@@ -181,8 +182,8 @@ function tookIntoCustody(spot: Spot): Claim | null {
   const taken = /^(?:hostage|captive)$/.test(lowerAt(reading, at + 1)) ? takenHostage(spot) : null
   if (taken) return taken
   const end = list ? lowerAt(reading, list.to) : ''
-  // "taking four guards hostage"
-  if (list && (end === 'hostage' || end === 'captive' || list.groups.at(-1)!.head === 'hostage'))
+  // "taking four guards hostage", "took them captive"
+  if (list && (end === 'hostage' || end === 'captive' || /^(?:hostage|captive)$/.test(list.groups.at(-1)!.head)))
     return claimOf(spot, { fate: 'abducted', groups: list.groups, from: at, to: list.to + 1, rule: 'hostage' })
   // "took four drivers with them", "took the elder away"
   if (list && (end === 'away' || end === 'along' || (end === 'with' && lowerAt(reading, list.to + 1) === 'them')))

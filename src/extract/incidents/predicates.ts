@@ -79,7 +79,7 @@ function isNounHere(reading: Reading, at: number, to: number, form: CasualtyVerb
 
 /** "sustained critical bullet injuries", "escaped with light wounds", "suffered a broken arm". */
 const HIT = new Set(
-  'leg legs arm arms hand hands foot feet thighs shoulders knees head chest shoulder stomach back neck face thigh abdomen knee ribs eye bullet bullets splinter splinters shrapnel pellet pellets'.split(
+  'leg legs arm arms hand hands foot feet thighs shoulders knees head chest shoulder stomach back neck face thigh abdomen knee ribs eye bullet bullets splinter splinters shrapnel pellet pellets stone stones brick bricks rock rocks'.split(
     ' ',
   ),
 )

@@ -82,12 +82,21 @@ const LARGE = 0.56
 
 /** "Rinn Shakh" is no Rinn: a small place's name that goes on in capitals is another name. */
 function isPartOfName(tokens: readonly Token[], { from, to, word, candidates }: NamedStretch, run: number): boolean {
-  if (run <= to || word || candidates[0]!.weight >= LARGE) return false
+  if (run <= to || word) return false
+  if (candidates[0]!.weight >= LARGE && !(run === to + 1 && isPutElsewhere(tokens, run, candidates))) return false
   const next = tokens[to]!
   // "Henry County Sheriff": the name ends on what it is.
   if (to - from > 1 && isPlaceWord(tokens[to - 1]!.word)) return false
   if (isTownBody(next.word)) return false
   return next.kind === 'word' && !isInstitutionWord(next.word) && !isNeverPlace(next.word)
+}
+
+/** "at Ziarat Balanosh in Chagai District": in another district than the town's, so that another name ends here. */
+function isPutElsewhere(tokens: readonly Token[], at: number, candidates: readonly Place[]): boolean {
+  if (tokens[at]?.lower !== 'in' || !isCapital(tokens[at + 1])) return false
+  if (!isDivisionNext(tokens, at + 2) && !isDivisionNext(tokens, at + 3)) return false
+  const first = firstFoldedOf(tokens[at + 1]!.word)
+  return candidates.every(({ name, admin2 }) => ![name, admin2 ?? ''].some((one) => foldName(one).startsWith(first)))
 }
 
 const opensFrontier = whether(({ text }) => text === 'FR' || text === 'Frontier')

@@ -10,7 +10,7 @@ export const isAt = (tokens: readonly Token[], at: number, is: (word: Word) => b
 
 /** Words that may stand between "by" and a group's name: "by two suspected Front militants", "by cadres of the". */
 export const standsBeforeName = whether(({ lower: word }) =>
-  /^(?:the|armys?|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|dissidents|jihadists|jihadis|extremists|separatists|guerrillas|commanders?|factions?|splinters?|personnel|group|outfit|joint|teams?|team|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/.test(
+  /^(?:the|armys?|a|an|two|three|four|five|some|suspected|alleged|armed|unidentified|banned|outlawed|proscribed|of|from|belonging|to|members?|militants?|cadres?|activists?|men|gunmen|fighters?|terrorists?|rebels|insurgents|dissidents|jihadists|jihadis|extremists|separatists|guerrillas|commanders?|factions?|splinters?|personnel|group|outfit|joint|teams?|party|patrol|contingents?|and|local|pakistani|indian|afghan|security|militant|linked|affiliated)$/.test(
     word,
   ),
 )

@@ -5,7 +5,7 @@ import { firstFrom, itemAt } from '../in-scene.ts'
 import type { Scene } from '../scene.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
 import { beforeName, isAt, isAttackVerb, isBareParticiple, isBeForm, lower } from './clause.ts'
-import { SETTING_OUT } from './roles.ts'
+import { CLOSING_IN, SETTING_OUT } from './roles.ts'
 
 /** What the scene's main sentences tell of who moved first. */
 export interface Plot {
@@ -128,6 +128,7 @@ export function isAnswering(
   if (isCrowd && !isOperation) return true
   if (!isMain && !isRaid) return true
   if (rule === SETTING_OUT && isRaid && (attack === null || actor.start < attack)) return false
+  if (rule === CLOSING_IN && isRaid) return false
   if (rule === 'actor/repelled' && (isRaid || hasVictims || attack !== null)) return true
   if (!isRaid && (hasVictims || attack !== null) && rule === 'actor/foiled') return true
   if (rule === 'actor/clash-between' && attack !== null) return true

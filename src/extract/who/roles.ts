@@ -1,4 +1,4 @@
-import { CLASH_NOUNS, HAVE_FORMS, MIDDLE_ADVERBS } from '#lexicon/index.ts'
+import { CLASH_NOUNS, GROUP_NOUNS, HAVE_FORMS, MIDDLE_ADVERBS } from '#lexicon/index.ts'
 import type { ActorRole } from '#model/index.ts'
 import { type Sentence, type Token, whether } from '#text/index.ts'
 import { type ActorMention, isArmedGroup, isForce } from './actor-mention.ts'
@@ -27,11 +27,10 @@ export function roleOf(part: Part): { role: ActorRole; rule: string } | null {
   if (isRaider(part)) return { role: 'perpetrator', rule: 'actor/operation' }
   if (isAttacking(part)) return { role: 'perpetrator', rule: 'actor/attack-of' }
   const verb = subjectVerb(part)
-  if (verb)
-    return {
-      role: 'perpetrator',
-      rule: ruleOf(verb),
-    }
+  if (verb) {
+    const rule = ruleOf(verb)
+    return { role: 'perpetrator', rule: rule === SETTING_OUT && isOccasion(part) ? CLOSING_IN : rule }
+  }
   if (isFighter(part)) return { role: 'perpetrator', rule: 'actor/fought' }
   const clash = clashOf(part)
   if (clash) return { role: 'perpetrator', rule: `actor/clash-${clash}` }
@@ -53,9 +52,16 @@ const isTeller = ({ tokens, actor }: Part): boolean => {
 /** A force told to set out: it moved first where nobody attacked before. */
 export const SETTING_OUT = 'actor/setting-out'
 
+/** A force upon whose coming the others opened fire: it moved first, although it is told second. */
+export const CLOSING_IN = 'actor/closing-in'
+
+/** "They opened fire when a party of the Guards zeroed in on them": its clause is what the other's deed came of. */
+const isOccasion = ({ tokens, actor }: Part): boolean =>
+  /^(?:when|after|as)$/.test(lower(tokens, beforeName(tokens, actor.from)))
+
 /** Who foils a plot may move first; who repels an attack answers it. */
 const ruleOf = (verb: string): string => {
-  if (/^(?:launch|conduct|raid|laid)/.test(verb)) return SETTING_OUT
+  if (/^(?:launch|conduct|raid|laid|zero)/.test(verb)) return SETTING_OUT
   if (/^(?:repuls|repel)/.test(verb)) return 'actor/repelled'
   return /^(?:foil|thwart|stop)/.test(verb) ? 'actor/foiled' : 'actor/subject'
 }
@@ -184,7 +190,8 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
   if (isGoverned(tokens, actor) || isAt(tokens, beforeName(tokens, actor.from), isAttackVerb)) return null
   if (isAnswered(tokens, actor, sentence)) return null
   let isPassive = false
-  for (let i = actor.to, steps = 0; i < sentence.to && steps < SUBJECT_REACH; i++, steps++) {
+  let reach = SUBJECT_REACH
+  for (let i = actor.to, steps = 0; i < sentence.to && steps < reach; i++, steps++) {
     const token = tokens[i]!
     const { word, lower: verb } = token
     if (token.text === '(') {
@@ -192,6 +199,8 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
       continue
     }
     if (isPassedOver(word)) continue
+    // "troops combing the hills of the district killed": their verb stands behind what they searched.
+    if (isSweeping(word)) reach = steps + SWEPT
     if (endsClause(word)) return null
     if (isBeForm(word)) isPassive = true
     // "claimed to have killed": said and done.
@@ -210,6 +219,9 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
 }
 
 const isPassedOver = whether(({ lower: word }) => /^(?:who|which|that|in|near|at)$/.test(word))
+/** Words of the place that is searched: "the hills of the district in the Federally Administered Tribal Areas". */
+const SWEPT = 18
+const isSweeping = whether(({ lower: word }) => /^(?:combing|searching|sweeping|patrolling)$/.test(word))
 const endsClause = whether(({ lower: word }) =>
   /^(?:when|where|as|while|after|before|said|says|told|confirmed|added|,|;)$/.test(word),
 )
@@ -304,6 +316,7 @@ function isFighter({ tokens, actor, sentence }: Part): boolean {
         : word.lower === 'exchange' && lower(tokens, i + 1) === 'of'
     )
       return true
+    if (word.lower === 'encounter' && lower(tokens, i + 1) === 'with') return true
     if (isOtherDeed(word)) return false
   }
   return false
@@ -327,7 +340,9 @@ function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
   // "between the gunmen and the guards, police said": who tells of a fight need not be in it.
   if (isAt(tokens, actor.to, isSaying)) return null
   const at = beforeName(tokens, actor.from)
-  for (let i = at; i >= Math.max(sentence.from, at - 8); i--) {
+  for (let i = at, steps = 0; i >= sentence.from && steps <= 8; i--, steps++) {
+    // "the Gul lashkar (tribal militia) and"
+    if (tokens[i]!.text === ')') i = bracketBefore(tokens, i)
     const word = lower(tokens, i)
     if (word === 'between') return clashBefore(tokens, i, sentence) ? 'between' : null
     if (word === 'with' || word === 'by')
@@ -337,12 +352,21 @@ function clashOf({ tokens, actor, sentence }: Part): 'with' | 'between' | null {
       tokens[i]!.kind !== 'punctuation' &&
       !tokens[i]!.isCapital &&
       !isMemberNoun(tokens[i]!.word) &&
+      !isGroupNoun(tokens[i]!.word) &&
       !standsBeforeName(tokens[i]!.word)
     )
       return null
   }
   return null
 }
+
+/** The token before the bracket that closes at one, or that token where none opened shortly before. */
+function bracketBefore(tokens: readonly Token[], to: number): number {
+  for (let i = to - 1; i > Math.max(0, to - 6); i--) if (tokens[i]!.text === '(') return i - 1
+  return to
+}
+
+const isGroupNoun = whether(({ lower: word }) => GROUP_NOUNS.has(word))
 
 function clashBefore(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) if (isClashNoun(tokens[i]!.word)) return true

@@ -8,7 +8,7 @@ import type { Cast } from './cast.ts'
 import { claimsIn } from './claims.ts'
 import { isAt, isSaying, lower } from './clause.ts'
 import { isAnswering, mayAnswer, type Plot, plotOf } from './plot.ts'
-import { roleOf, SETTING_OUT, TELLER } from './roles.ts'
+import { CLOSING_IN, roleOf, SETTING_OUT, TELLER } from './roles.ts'
 
 export interface Who {
   readonly actors: readonly IncidentActor[]
@@ -30,6 +30,7 @@ export function whoOf(scene: Scene, actors: readonly ActorMention[], context: Co
     let before: Cast | null = null
     for (const actor of here) {
       if (claimed.some((claim) => claim.actor.name === actor.name) || isModifier(tokens, actor)) continue
+      if (isTheirNoun(tokens, actor, here)) continue
       const role: { role: ActorRole; rule: string } | null =
         before && isJoined(tokens, before.actor, actor)
           ? { role: before.role, rule: before.rule }
@@ -96,6 +97,14 @@ function isModifier(tokens: readonly Token[], { to }: ActorMention): boolean {
   // "troops backed by gunships" act themselves.
   return isAt(tokens, at, tellsWhatNext) && lower(tokens, at + 1) !== 'by'
 }
+
+/** "Guards (G) troops": the noun right behind a name's short form is of that force. */
+const isTheirNoun = (tokens: readonly Token[], { from, isGeneric }: ActorMention, here: readonly ActorMention[]) =>
+  isGeneric &&
+  lower(tokens, from) === 'troops' &&
+  lower(tokens, from - 1) === ')' &&
+  here.some(({ to, kind }) => isForce(kind) && to <= from && to >= from - 3)
+
 const tellsWhatNext = whether(({ lower: word }) =>
   /^(?:splinter|breakaway|offshoot|linked|affiliated|affiliate|backed|led|allied)$/.test(word),
 )
@@ -145,7 +154,9 @@ function settle(cast: readonly Cast[]): readonly Cast[] {
   // "Baloch separatists" are no group that could be asked. Forces that are named speak for the "security forces" that they are.
   const isNamed = cast.some(({ actor, role }) => role === 'perpetrator' && isForce(actor.kind) && !actor.isGeneric)
   // "Two Front fighters died in a gun battle. The Guards had laid a cordon": the fight was the Guards' operation.
-  const isOperation = cast.some(({ role, rule }) => role === 'perpetrator' && rule === SETTING_OUT)
+  const isOperation = cast.some(
+    ({ role, rule }) => role === 'perpetrator' && (rule === SETTING_OUT || rule === CLOSING_IN),
+  )
   return cast.filter(
     ({ actor, role, rule }) =>
       role !== 'perpetrator' ||

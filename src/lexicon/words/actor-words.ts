@@ -42,7 +42,7 @@ export const ATTACK_VERBS = set(`
   overrun overran capture captured capturing seize seized seizing arrest arrested arresting detain detained detaining apprehend apprehended recover recovered recovering foil foiled foiling thwart thwarted thwarting
   launch launched launching conduct conducted conducting carry carried carrying retaliate retaliated repulse repulsed repel repelled defuse defused defusing nab nabbed bust busted held neutralise neutralised neutralize neutralized
   eliminate eliminated eliminating gunned barge barged intercept intercepted snatch snatched take took clash clashed exchange exchanged beat lynch lynched stone stoned pelt pelted pelting engage engaged besiege besieged fought destroy
-  damage damaged damaging ransack ransacked stop stopped confiscate confiscated pick picked picking release released disperse dispersed dragged hacked stabbed sprayed unearthed dug baton-charged lathi-charged use used resort resorted
+  damage damaged damaging ransack ransacked stop stopped confiscate confiscated pick picked picking release released disperse dispersed dragged hacked stabbed sprayed unearthed dug zeroed baton-charged lathi-charged use used resort resorted
 `)
 /** Of these, the ones that soldiers and police do as their work: with a force as subject they make no victim of it. */
 export const CLASH_NOUNS = set(

@@ -75,6 +75,8 @@ export const ROLE_PHRASES: readonly (readonly [phrase: string, category: Categor
   ['sub inspector', 'security'],
   ['sub inspectors', 'security'],
   ['lance naik', 'security'],
+  ['junior commissioned officer', 'security'],
+  ['junior commissioned officers', 'security'],
   ['gun man', 'militant'],
   ['gun men', 'militant'],
 ]

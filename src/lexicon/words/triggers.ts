@@ -178,7 +178,7 @@ export const TRIGGERS: readonly (readonly [phrase: string, kind: TriggerKind])[]
   ...rows(
     'riot',
     `riot|riots|rioting|rioters|rioter|pelted|pelting|stone-pelting|stone pelting|stone-throwing|stone throwing|burnt tyres|burned tyres|burning tyres|burned tires|burning tires|turned violent|turn violent|street violence|violence erupted|violence broke out|escalating violence|
-     blocked the road|blocked roads|blocking roads|shut down roads|barricades|barricaded|unrest|violent protest|violent protests|violent demonstration|violent demonstrations|pull down|pulled down|clashed with police|clashes with police|clash with police|clashed with security forces|clashed with sfs`,
+     blocked the road|blocked roads|blocking roads|shut down roads|barricades|barricaded|unrest|violent protest|violent protests|violent demonstration|violent demonstrations|clashed with police|clashes with police|clash with police|clashed with security forces|clashed with sfs`,
   ),
   // A mob beat a man.
   ...rows(

@@ -188,6 +188,42 @@ describe('what happened', () => {
       'Bannu | Air/drone strike | killed m18',
     ],
     [
+      'A lawyer was gunned down in Bannu District on May 3. His junior, who carried the files, received a bullet in the shoulder.',
+      'Bannu | Attack | killed c1 | injured c1',
+    ],
+    [
+      'A bomb injured a junior commissioned officer in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | injured s1',
+    ],
+    [
+      'Shopkeepers pelted Police vans with stones in Bannu District on May 3. Four constables were hit by stones.',
+      'Bannu | Violent demonstration | injured s4',
+    ],
+    [
+      'Gunmen shot a trader and his guard in Bannu District on May 3. The trader died on the spot, while the guard was admitted to a hospital in a serious condition.',
+      'Bannu | Attack | killed c1 | injured c1',
+    ],
+    [
+      'Gunmen shot three men in Bannu District on May 3. Two of the men died, while the other man was admitted in a critical condition.',
+      'Bannu | Attack | killed u2 | injured u1',
+    ],
+    [
+      'Militants overran a post in Bannu District on May 3, killing six Policemen and taking three others captive.',
+      'Bannu | Armed clash | killed s6 | abducted 3',
+    ],
+    [
+      'Troops killed two militants in Bannu District on May 3. They also pulled down six hideouts.',
+      'Bannu | Armed clash | killed m2',
+    ],
+    [
+      'Gunmen killed a trader at Pishin Mastoi in Chagai District of Balochistan on May 3.',
+      'Pishin Mastoi, Chagai | Attack | killed c1',
+    ],
+    [
+      'Gunmen killed a trader in Pishin town in Pishin District of Balochistan on May 3.',
+      'Pishin | Attack | killed c1',
+    ],
+    [
       'Relatives staged a sit in outside the Press Club in Khuzdar District on May 3.',
       'Press Club, Khuzdar | Peaceful protest',
     ],

@@ -138,6 +138,26 @@ describe('roles', () => {
     ['Nine gunmen were killed when jets of the Army attacked a hideout.', ['Army: perpetrator']],
     ['Cadres of the NHF dragged a man out of his house and two men were killed.', [`${nhf}: perpetrator`]],
     ['Army troops dug out a cache of arms and arrested two men.', ['Army: perpetrator']],
+    // Who searched, and closed in on those who then fired
+    [
+      'Rangers combing the hills of a village in the Federally Administered Tribal Areas (FATA) killed two militants.',
+      ['Pakistan Rangers: perpetrator'],
+    ],
+    ['Police searching a forest killed two militants.', ['Police: perpetrator']],
+    ['Two soldiers were killed. Police were searching the area for the gunmen.', ['Police: force']],
+    [
+      'Two militants were killed in a village. They opened fire when a joint party of the Army and Police zeroed in on a shed.',
+      ['Army: perpetrator', 'Police: perpetrator'],
+    ],
+    ['Frontier Corps (FC) troops dug out a cache of arms.', ['Frontier Corps: perpetrator']],
+    [
+      'Two gangsters of the NHF were killed in an encounter with Rangers.',
+      [`${nhf}: perpetrator`, 'Pakistan Rangers: perpetrator'],
+    ],
+    [
+      'Fighting between volunteers of the Gul lashkar (tribal militia) and fighters of NHF killed nine people.',
+      ['Gul lashkar: perpetrator', `${nhf}: perpetrator`],
+    ],
     // What a force launches after a deed only answers it
     [
       'Militants of the Northern Hill Front (NHF) abducted three men. A search operation was launched by the Army.',
