@@ -1,6 +1,7 @@
+import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
 import { readComplement } from './complement.ts'
-import { readCompound } from './compound.ts'
+import { type Compound, readCompound, strongest } from './compound.ts'
 import { isNameWord, readName, readNames } from './names.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { Is } from './vocabulary.ts'
@@ -124,14 +125,32 @@ export function afterOrganisation(reading: Reading, at: number): number {
 const ORGANISATION =
   /^(?:force|forces|group|unit|outfit|organisation|organization|party|militia|agency|wing|squad|team|faction|company)$/
 
-/** "Khan, the secretary of the union," and "Khan, a teacher,": the role is the same person. */
-export function afterRoleApposition(reading: Reading, at: number, end: number): number {
-  if (!(bitsAt(reading, at) & Is.comma)) return at
+/** "Khan, the secretary of the union," and "Khan, a constable,": the role is the same person's, and tells what he is. */
+export function roleApposition(
+  reading: Reading,
+  at: number,
+  end: number,
+): { readonly to: number; readonly category: Category | null } {
+  const none = { to: at, category: null }
+  if (!(bitsAt(reading, at) & Is.comma)) return none
   const first = lowerAt(reading, at + 1)
-  if (first !== 'a' && first !== 'an' && first !== 'the') return at
+  if (first !== 'a' && first !== 'an' && first !== 'the') return none
   const compound = readCompound(reading, at + 2, end)
-  if (compound.head < 0 || compound.thing > compound.head) return at
-  const { to } = readComplement(reading, afterBracket(reading, compound.head + 1), end)
-  const closed = afterBracket(reading, to, 8)
-  return reading.tokens[closed]?.text === ',' ? closed + 1 : at
+  if (compound.head < 0 || compound.thing > compound.head) return none
+  const complement = readComplement(reading, afterBracket(reading, compound.head + 1), end)
+  const closed = afterBracket(reading, complement.to, 8)
+  if (reading.tokens[closed]?.text !== ',') return none
+  const lent = complement.category ? strongest(compound.lent, complement.category) : compound.lent
+  return { to: closed + 1, category: isFormer(reading, at + 2) ? null : sideOf(reading, compound, lent) }
 }
+
+/** The side that a role puts its bearer on, or null for a private person: "a constable", "the head of a peace committee". */
+function sideOf(reading: Reading, { head, phraseCategory }: Compound, lent: Category | null): Category | null {
+  const role = reading.entries[head]!.role
+  const own = phraseCategory ?? role?.category ?? null
+  // "Khan, a worker of the Hill Front,": of a party, as like as not.
+  const side = lent && !phraseCategory && role?.bends === 'any' ? lent : own
+  return side === 'security' || side === 'militant' ? side : null
+}
+
+const isFormer = (reading: Reading, at: number): boolean => /^(?:former|retired|ex)(?:-|$)/.test(lowerAt(reading, at))

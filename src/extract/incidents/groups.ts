@@ -1,6 +1,6 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
-import { afterOrganisation, afterRoleApposition, nameAfterParticiple } from './apposition.ts'
+import { afterOrganisation, nameAfterParticiple, roleApposition } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, strongest } from './compound.ts'
 import { type CountPhrase, exactly, vaguePhrase } from './count-phrase.ts'
@@ -307,10 +307,11 @@ function readNamed(reading: Reading, from: number, determined: number, end: numb
   const at = afterAgePhrase(reading, from)
   const to = readName(reading, at, end)
   if (to === at || isAbbreviation(reading.tokens[at]!.text) || isInsideCapitals(reading, at)) return null
-  const category = titleCategory(reading, at, to)
+  const role = roleApposition(reading, to, end)
+  const category = role.category ?? titleCategory(reading, at, to)
   return {
     from,
-    to: afterRoleApposition(reading, to, end),
+    to: role.to,
     coreTo: to,
     kind: 'name',
     count: one(from, to),

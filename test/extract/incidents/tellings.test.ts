@@ -224,6 +224,30 @@ describe('what happened', () => {
       'Pishin | Attack | killed c1',
     ],
     [
+      'Karim Khan, a constable, and Noor Gul, a former constable, were killed by a bomb in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | killed s1 c1',
+    ],
+    [
+      'Malik Din, the head of a local peace committee, was killed by a bomb in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | killed s1',
+    ],
+    [
+      'Karim Khan, the father of a constable, was killed by a bomb in Bannu District on May 3.',
+      'Bannu | Remote explosive/landmine/IED | killed c1',
+    ],
+    [
+      'Fighting between a tribal lashkar and militants in Bannu District claimed the lives of 11 people on May 3. Eight of the dead were militants while three belonged to the lashkar.',
+      'Bannu | Armed clash | killed s3 m8',
+    ],
+    [
+      'A clash between Police and gangsters in Bannu District killed five people on May 3. Three of the dead were gangsters and two Policemen.',
+      'Bannu | Armed clash | killed s2 m3',
+    ],
+    [
+      'A man was shot dead in Bannu District on May 3. The deceased was identified by his brother as Constable Gul.',
+      'Bannu | Armed clash | killed s1',
+    ],
+    [
       'Relatives staged a sit in outside the Press Club in Khuzdar District on May 3.',
       'Press Club, Khuzdar | Peaceful protest',
     ],
