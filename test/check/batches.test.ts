@@ -1,10 +1,9 @@
 // Batches of passages by writers who knew neither the rules nor these tests, coded before anything was run on them. A check
 // gives the claim, the verdict that they coded and, where it differs still, what is read ("-" for no verdict): so a mended
 // reading shows as well as a broken one.
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checksOf } from '../../scripts/checks-methodology.ts'
+import { batchesIn } from '../batches.ts'
 
 interface Row {
   readonly text: string
@@ -15,12 +14,7 @@ interface Row {
 
 const gradeOf = (verdict: string): string => (verdict === 'exact' || verdict === 'rounded' ? 'ok' : verdict)
 
-const folder = fileURLToPath(new URL('batches/', import.meta.url))
-describe.each(readdirSync(folder).sort())('%s', (file) => {
-  const rows = readFileSync(`${folder}${file}`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row)
+describe.each(batchesIn<Row>(new URL('batches/', import.meta.url)))('$file', ({ rows }) => {
   test.each(rows)('$text', ({ text, checks, alarms = [] }) => {
     const found = checksOf(text).filter(({ verdict }) => verdict !== 'undetermined')
     const on = (claim: string) => {

@@ -1,9 +1,8 @@
 // Batches of paragraphs that we invented and coded by docs/methodology/statements.md before anything was run on them. A
 // line gives the text, how we coded it ("speaker | act | target | what is said") and, where that differs still, what is
 // read: so a mended reading shows as well as a broken one.
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { batchesIn } from '../../batches.ts'
 import { read } from './read.ts'
 
 interface Row {
@@ -18,12 +17,7 @@ function shortened(said: string): string {
   return words.length <= 6 ? said : `${words.slice(0, 3).join(' ')} … ${words.slice(-2).join(' ')}`
 }
 
-const folder = fileURLToPath(new URL('batches/', import.meta.url))
-describe.each(readdirSync(folder).sort())('%s', (file) => {
-  const rows = readFileSync(`${folder}${file}`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row)
+describe.each(batchesIn<Row>(new URL('batches/', import.meta.url)))('$file', ({ rows }) => {
   test.each(rows)('$text', ({ text, coded, read: stillRead = coded }) => {
     const found = read(text).map(
       ({ speaker, act, target, content }) =>
