@@ -1,11 +1,11 @@
 import type { Category } from '#model/index.ts'
 import { whether } from '#text/index.ts'
-import { afterOrganisation, nameAfterParticiple, roleApposition } from './apposition.ts'
+import { afterOrganisation, nameAfterParticiple } from './apposition.ts'
 import { readComplement } from './complement.ts'
 import { type Compound, readCompound, strongest } from './compound.ts'
 import { type CountPhrase, exactly, vaguePhrase } from './count-phrase.ts'
 import { PRONOUNS } from './counting-words.ts'
-import { afterAgePhrase, type Determined, one, readDeterminer } from './determiner.ts'
+import { type Determined, one, readDeterminer } from './determiner.ts'
 import { type Group, type GroupOrSkip, plainGroup } from './group.ts'
 import { type GroupReaders, readTail, type TailAt } from './group-tail.ts'
 import { guessRole } from './guess-role.ts'
@@ -25,7 +25,8 @@ import {
   startsClause,
   told,
 } from './list-joints.ts'
-import { isAbbreviation, isNameWord, readName } from './names.ts'
+import { readNamed } from './named-person.ts'
+import { isNameWord } from './names.ts'
 import { afterPaper } from './paper.ts'
 import { afterBracket, bitsAt, lowerAt, type Reading } from './reading.ts'
 import { GRAMMAR, Is } from './vocabulary.ts'
@@ -301,50 +302,6 @@ function canFollowCount(reading: Reading, at: number): boolean {
 const goesOn = whether(({ lower }) =>
   /^(?:and|or|died|sustained|received|suffered|succumbed|escaped|remained|fled|perished)$/.test(lower),
 )
-
-function readNamed(reading: Reading, from: number, determined: number, end: number): Group | null {
-  if (determined > from || !(bitsAt(reading, from) & (Is.capital | Is.number))) return null
-  const at = afterAgePhrase(reading, from)
-  const to = readName(reading, at, end)
-  if (to === at || isAbbreviation(reading.tokens[at]!.text) || isInsideCapitals(reading, at)) return null
-  const role = roleApposition(reading, to, end)
-  const category = role.category ?? titleCategory(reading, at, to)
-  return {
-    from,
-    to: role.to,
-    coreTo: to,
-    kind: 'name',
-    count: one(from, to),
-    category,
-    head: '',
-    isPlural: false,
-    inherits: false,
-    isPlain: false,
-    isGuess: false,
-    parts: [],
-    names: [[from, to]],
-    whole: null,
-  }
-}
-
-/** In the middle of a run of capitals no name starts, nor after "reports", where a paper is named. */
-function isInsideCapitals(reading: Reading, at: number): boolean {
-  const bits = bitsAt(reading, at - 1)
-  if (!(bits & Is.word)) return false
-  const before = lowerAt(reading, at - 1)
-  if (SOURCING.has(before)) return true
-  return Boolean(bits & Is.capital && !(bits & Is.role) && bitsAt(reading, at - 2) & Is.word && !before.endsWith('day'))
-}
-const SOURCING = new Set(['reports', 'reported', 'adds', 'added', 'quoting', 'quoted', 'daily'])
-
-/** A rank before a name tells the category; a bare name is a private person. */
-function titleCategory(reading: Reading, from: number, to: number): Category {
-  for (let at = from; at < to; at++) {
-    const role = reading.entries[at]!.role
-    if (role) return role.category
-  }
-  return 'civilian'
-}
 
 /** Reads groups joined by commas and "and": the list and the token after it. */
 export function readList(
