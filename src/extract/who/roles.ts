@@ -188,6 +188,7 @@ const isOtherVerb = whether(({ lower: word }) =>
 /** "Front militants on Monday attacked": the first verb of its clause is an attack verb in the active. */
 function subjectVerb({ tokens, actor, sentence }: Part): string | null {
   if (isGoverned(tokens, actor) || isAt(tokens, beforeName(tokens, actor.from), isAttackVerb)) return null
+  if (isForce(actor.kind) && isAt(tokens, actor.to, isBuilding)) return null
   if (isAnswered(tokens, actor, sentence)) return null
   let isPassive = false
   let reach = SUBJECT_REACH
@@ -218,6 +219,12 @@ function subjectVerb({ tokens, actor, sentence }: Part): string | null {
   return null
 }
 
+/** "a bomb in a police mosque kills nine": a force whose building it is does nothing. */
+const isBuilding = whether(({ lower: word }) =>
+  /^(?:mosque|school|college|academy|hospital|station|post|outpost|checkpost|check-post|checkpoint|camp|base|barracks|headquarters|office|building|compound|lines|centre|center)s?$/.test(
+    word,
+  ),
+)
 const isPassedOver = whether(({ lower: word }) => /^(?:who|which|that|in|near|at)$/.test(word))
 /** Words of the place that is searched: "the hills of the district in the Federally Administered Tribal Areas". */
 const SWEPT = 18

@@ -108,6 +108,10 @@ describe('roles', () => {
     // Forces named by a common noun, in any case
     ['Two boys were killed when a shell fired by security forces hit a house.', ['Security forces: perpetrator']],
     ['Two boys were shot dead by police.', ['Police: perpetrator']],
+    // A force whose building is hit does nothing; its men do
+    ['Bomb in a police mosque kills two men.', ['Police: target']],
+    ['A blast at an army base killed two men.', ['Army: force']],
+    ['Police teams killed two men.', ['Police: perpetrator']],
     ['Two men were shot dead, police said.', []],
     ['Gunmen shot dead two men, according to police.', []],
     ['Two men wanted by police were shot dead by gunmen.', ['Police: force']],
